@@ -1,0 +1,96 @@
+/** Documents: strict JSON in RFC 8785 (JCS) form, read and written (spec, section 1). */
+import canonicalize from 'canonicalize';
+import * as v from 'valibot';
+import { equal, fromUtf8, utf8 } from './bytes.ts';
+import { MingqianError, messageOf } from './errors.ts';
+import { parseTime } from './time.ts';
+
+/** A document's size limit in bytes (spec, section 1). */
+export const DOCUMENT_LIMIT = 65_535;
+
+/** The protocol's name, in every document. */
+export const PROTOCOL = 'mingqian/1';
+
+/** 64 lower-case hex digits. */
+export const Digest = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, '64 lower-case hex digits'));
+/** An integer 0..2^53-1. */
+export const Count = v.pipe(
+  v.number(),
+  v.safeInteger('an integer up to 2^53-1'),
+  v.minValue(0, 'at least 0'),
+);
+/** An integer 1..2^53-1. */
+export const Positive = v.pipe(Count, v.minValue(1, 'at least 1'));
+/** A time that exists. */
+export const Time = v.pipe(
+  v.string(),
+  v.check((text) => parseTime(text) !== null, 'a time YYYY-MM-DDTHH:MM:SSZ that exists'),
+);
+
+/** What a schema of this project describes: an object whose members are all known. */
+type Schema<T> = v.GenericSchema<unknown, T>;
+
+function found(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}
+
+/** Parses bytes that must be a document, whatever its members. @throws MingqianError `document.*` */
+function parse(file: string, bytes: Uint8Array): unknown {
+  if (bytes.length > DOCUMENT_LIMIT)
+    throw new MingqianError('document.size', `expected at most 65,535 bytes, found ${bytes.length}`, {
+      file,
+    });
+  const text = fromUtf8(bytes);
+  if (text === null) throw new MingqianError('document.utf8', 'expected strict UTF-8', { file });
+  let value: unknown;
+  let canonical: string | undefined;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new MingqianError('document.json', `expected JSON: ${messageOf(error)}`, { file });
+  }
+  try {
+    canonical = canonicalize(value);
+  } catch (error) {
+    throw new MingqianError('document.canonical', `has no RFC 8785 form: ${messageOf(error)}`, { file });
+  }
+  if (canonical !== text) {
+    const at = [...text].findIndex((char, i) => char !== [...(canonical ?? '')][i]);
+    throw new MingqianError(
+      'document.canonical',
+      `is not in RFC 8785 (JCS) form: differs at character ${at < 0 ? text.length : at + 1}`,
+      { file },
+    );
+  }
+  return value;
+}
+
+/**
+ * The value of a document, with exactly the members of `schema`.
+ * @param file the name to be said in errors
+ * @throws MingqianError `document.size`, `document.utf8`, `document.json`, `document.canonical`, `document.members`
+ */
+export function readDocument<T>(file: string, bytes: Uint8Array, schema: Schema<T>): T {
+  const value = parse(file, bytes);
+  const result = v.safeParse(schema, value, { abortEarly: true });
+  if (result.success) return result.output;
+  const issue = result.issues[0];
+  const path = v.getDotPath(issue) ?? 'the document';
+  const expected = issue.kind === 'schema' ? (issue.expected ?? issue.message) : issue.message;
+  throw new MingqianError(
+    'document.members',
+    `${path}: expected ${expected === 'never' ? 'no such member' : expected}, found ${found(issue.input)}`,
+    { file },
+  );
+}
+
+/** The bytes of a document: the RFC 8785 form of its value. Requires a value of one of the protocol's schemas. */
+export function writeDocument(value: object): Uint8Array {
+  return utf8(canonicalize(value) as string);
+}
+
+/** Whether the bytes are the document of this value. */
+export function isDocumentOf(bytes: Uint8Array, value: object): boolean {
+  return equal(bytes, writeDocument(value));
+}

@@ -1,0 +1,142 @@
+/** The draw: from a list and a seed to the selected rows in rank order (spec, section 5). */
+import { compare, concat, utf8 } from './bytes.ts';
+import { type Control, checkpoint } from './control.ts';
+import { MingqianError } from './errors.ts';
+import { sha256 } from './hashing.ts';
+import { codeOf, type List } from './list.ts';
+import { MAX_WORDS, ticketOfWord, Words } from './words.ts';
+
+/** Words between two looks at progress and cancellation. */
+const WORDS_A_BREATH = 1 << 16;
+/** Ranks between two looks, where rows are sorted. */
+const RANKS_A_BREATH = 1 << 12;
+
+/** The selected rows, in rank order. For `ranking` and `queue` tickets and draws are all 0. */
+export interface Selection {
+  /** Row of each rank, both from 0. */
+  readonly rows: Uint32Array;
+  /** The ticket that was hit, from 1. */
+  readonly tickets: Float64Array;
+  /** The number of the word that hit it, from 1; 0 where nothing was drawn. */
+  readonly draws: Uint32Array;
+}
+
+/** Told of each new rank as it is drawn. */
+export type OnRank = (ticket: number, draw: number) => void;
+
+/** The row, from 0, that holds a ticket. Requires 1 <= ticket <= T. */
+export function holderOf(list: List, ticket: number): number {
+  let low = 0;
+  let high = list.rows - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((list.firstTicket[middle] as number) <= ticket) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/**
+ * A lottery. Where quota >= rows nothing is drawn and everyone is allocated in list order.
+ * @throws MingqianError `draw.endless` where 2^28 words do not suffice; `cancelled`
+ */
+export async function drawLottery(
+  list: List,
+  seed: Uint8Array,
+  quota: number,
+  reserves: number,
+  control: Control = {},
+  onRank?: OnRank,
+): Promise<Selection> {
+  if (quota >= list.rows)
+    return {
+      rows: Uint32Array.from({ length: list.rows }, (_, i) => i),
+      tickets: list.firstTicket.slice(0, list.rows),
+      draws: new Uint32Array(list.rows),
+    };
+  const want = Math.min(quota + reserves, list.rows);
+  const rows = new Uint32Array(want);
+  const tickets = new Float64Array(want);
+  const draws = new Uint32Array(want);
+  const selected = new Uint8Array(list.rows);
+  const words = new Words(seed);
+  const hit = ticketOfWord(list.tickets);
+  for (let rank = 0; rank < want; ) {
+    if (words.count % WORDS_A_BREATH === 0) await checkpoint(control, 'draw', rank, want);
+    if (words.count >= MAX_WORDS)
+      throw new MingqianError(
+        'draw.endless',
+        `2^28 words filled ${rank} of ${want} ranks: the draw has failed`,
+      );
+    words.next();
+    const ticket = hit(words.high, words.low);
+    if (ticket === 0) continue;
+    const row = holderOf(list, ticket);
+    if (selected[row] === 1) continue;
+    selected[row] = 1;
+    rows[rank] = row;
+    tickets[rank] = ticket;
+    draws[rank] = words.count;
+    onRank?.(ticket, words.count);
+    rank++;
+  }
+  await checkpoint(control, 'draw', want, want);
+  return { rows, tickets, draws };
+}
+
+/** What decides between equals: `SHA-256("mingqian/1 tie" ‖ seed ‖ code)`. */
+export function tieKey(seed: Uint8Array, code: string): Uint8Array {
+  return sha256(concat(utf8('mingqian/1 tie'), seed, utf8(code)));
+}
+
+/**
+ * The first `want` rows by points descending (`ranking` only), then since ascending, then tie key ascending.
+ * Tie keys are made for those rows alone whose equals reach into the ranks that are wanted.
+ */
+export async function rankRows(
+  list: List,
+  seed: Uint8Array,
+  want: number,
+  control: Control = {},
+): Promise<Selection> {
+  await checkpoint(control, 'sort', 0, list.rows);
+  const points = (row: number) => (list.method === 'ranking' ? (list.values[row] as number) : 0);
+  const since = (row: number) => list.since[row] as number;
+  const before = (a: number, b: number) => points(b) - points(a) || since(a) - since(b);
+  const order = Uint32Array.from({ length: list.rows }, (_, i) => i).sort(before);
+  let told = 0;
+  for (let from = 0; from < want; ) {
+    let to = from + 1;
+    while (to < list.rows && before(order[from] as number, order[to] as number) === 0) to++;
+    if (to - from > 1) {
+      const equals = Array.from(order.subarray(from, to), (row) => ({
+        row,
+        key: tieKey(seed, codeOf(list, row)),
+      }));
+      equals.sort((a, b) => compare(a.key, b.key));
+      for (const [i, { row }] of equals.entries()) order[from + i] = row;
+    }
+    from = to;
+    if (from - told < RANKS_A_BREATH && from < want) continue;
+    told = from;
+    await checkpoint(control, 'sort', Math.min(from, want), want);
+  }
+  return { rows: order.slice(0, want), tickets: new Float64Array(want), draws: new Uint32Array(want) };
+}
+
+/**
+ * The draw of a list by its method.
+ * @throws MingqianError `draw.endless`; `cancelled`
+ */
+export function draw(
+  list: List,
+  seed: Uint8Array,
+  quota: number,
+  reserves: number,
+  control: Control = {},
+  onRank?: OnRank,
+): Promise<Selection> {
+  return list.method === 'lottery'
+    ? drawLottery(list, seed, quota, reserves, control, onRank)
+    : rankRows(list, seed, Math.min(quota + reserves, list.rows), control);
+}

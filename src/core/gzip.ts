@@ -1,0 +1,64 @@
+/** applicants.csv.gz: exactly one RFC 1952 member with nothing after it (spec, section 1). */
+import { MingqianError } from './errors.ts';
+
+/**
+ * The platform's raw DEFLATE (RFC 1951), handed in from outside: inflates `body`, which must be one whole stream
+ * with nothing behind it, to exactly `size` bytes; throws otherwise.
+ */
+export type InflateRaw = (body: Uint8Array, size: number) => Promise<Uint8Array>;
+
+const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
+  let c = n;
+  for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
+  return c >>> 0;
+});
+
+/** CRC-32 of RFC 1952, section 8. */
+export function crc32(bytes: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (const byte of bytes) crc = (CRC_TABLE[(crc ^ byte) & 0xff] as number) ^ (crc >>> 8);
+  return (crc ^ 0xffffffff) >>> 0;
+}
+
+/** Where the compressed data begins: behind the header's optional fields (RFC 1952, section 2.3). */
+function headerLength(bytes: Uint8Array, refuse: (expected: string) => never): number {
+  const [id1, id2, method, flags = 0] = bytes;
+  if (bytes.length < 18 || id1 !== 0x1f || id2 !== 0x8b || method !== 8 || (flags & 0xe0) !== 0)
+    refuse('the header of an RFC 1952 member');
+  let at = 10;
+  if (flags & 4) at += 2 + (bytes[at] ?? 0) + 256 * (bytes[at + 1] ?? 0);
+  for (const flag of [8, 16]) {
+    if (!(flags & flag)) continue;
+    const zero = bytes.indexOf(0, at);
+    at = zero === -1 ? bytes.length : zero + 1;
+  }
+  if (flags & 2) {
+    const stated = (bytes[at] ?? 0) + 256 * (bytes[at + 1] ?? 0);
+    if ((crc32(bytes.subarray(0, at)) & 0xffff) !== stated) refuse('the checksum of the header');
+    at += 2;
+  }
+  if (at + 8 > bytes.length) refuse('a whole RFC 1952 member');
+  return at;
+}
+
+/**
+ * The content of a file that is exactly one gzip member. A content of 4 GiB or more is refused.
+ * @throws MingqianError `gzip.form`
+ */
+export async function gunzip(file: string, bytes: Uint8Array, inflateRaw: InflateRaw): Promise<Uint8Array> {
+  const refuse = (expected: string): never => {
+    throw new MingqianError('gzip.form', `expected ${expected} with nothing after it`, { file });
+  };
+  const start = headerLength(bytes, refuse);
+  const trailer = new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 8, 8);
+  const size = trailer.getUint32(4, true);
+  let content: Uint8Array;
+  try {
+    content = await inflateRaw(bytes.subarray(start, -8), size);
+  } catch {
+    return refuse(`one RFC 1952 member of ${size} bytes of content`);
+  }
+  if (content.length !== size || crc32(content) !== trailer.getUint32(0, true))
+    refuse('a member whose checksum and size are those of its content');
+  return content;
+}

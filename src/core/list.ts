@@ -1,0 +1,283 @@
+/**
+ * The frozen list, parsed on bytes into typed arrays: ten million rows are a handful of arrays, not ten
+ * million objects (spec, section 2).
+ */
+import { ascii, utf8 } from './bytes.ts';
+import { type Control, checkpoint } from './control.ts';
+import { MingqianError, type Place } from './errors.ts';
+import { type TimeNumber, timeNumber } from './time.ts';
+
+/** How the order of a pool is decided. */
+export const METHODS = ['lottery', 'ranking', 'queue'] as const;
+export type Method = (typeof METHODS)[number];
+
+/** The first line of a list, without its LF. */
+export const LIST_HEADER: Readonly<Record<Method, string>> = {
+  lottery: 'code,tickets',
+  ranking: 'code,points,since',
+  queue: 'code,since',
+};
+
+/** The greatest number of tickets of one applicant. */
+export const MAX_TICKETS = 1_000_000;
+/** The greatest number of points. */
+export const MAX_POINTS = 1_000_000_000;
+/** Characters of a code at most. */
+const MAX_CODE = 32;
+/** Characters of a time. */
+const TIME_LENGTH = 20;
+/** Rows between two looks at progress and cancellation. */
+const ROWS_A_BREATH = 1 << 18;
+
+const LF = 0x0a;
+const COMMA = 0x2c;
+const HYPHEN = 0x2d;
+const ZERO = 0x30;
+
+/** Some rows of a list, numbered here from 0. Arrays that the method does not have are empty. */
+export interface Rows {
+  readonly method: Method;
+  readonly bytes: Uint8Array;
+  /** How many rows. */
+  readonly rows: number;
+  /** Total of the rows' tickets; in `ranking` and `queue` each row counts as one. */
+  readonly tickets: number;
+  /** Offset of each row's first byte, and behind the last the offset of the end: rows + 1 entries. */
+  readonly lineStart: Uint32Array;
+  /** Each row's tickets (`lottery`) or points (`ranking`). */
+  readonly values: Uint32Array;
+  /** Each row's time (`ranking`, `queue`). */
+  readonly since: Float64Array;
+}
+
+/** A whole list. */
+export interface List extends Rows {
+  /** Of each row the number of its first ticket, from 1, and behind the last T + 1: rows + 1 entries. */
+  readonly firstTicket: Float64Array;
+}
+
+/** Whether the text is a code: `[0-9A-Z][0-9A-Z-]{0,31}`. */
+export function isCode(text: string): boolean {
+  return /^[0-9A-Z][0-9A-Z-]{0,31}$/.test(text);
+}
+
+function isAlphanumeric(byte: number): boolean {
+  return (byte >= ZERO && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5a);
+}
+
+/** The bytes of a line as one can show them in an error. */
+function shown(bytes: Uint8Array, from: number, to: number): string {
+  const end = Math.min(to, from + 80);
+  return JSON.stringify(String.fromCharCode(...bytes.subarray(from, end)) + (end < to ? '…' : ''));
+}
+
+/** Two digits at `at`, or NaN. */
+function twoDigits(bytes: Uint8Array, at: number): number {
+  const tens = (bytes[at] as number) - ZERO;
+  const ones = (bytes[at + 1] as number) - ZERO;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
+}
+
+/** The time that stands in exactly the 20 bytes from `at`, or -1. */
+function timeAt(bytes: Uint8Array, at: number): TimeNumber {
+  if (
+    bytes[at + 4] !== HYPHEN ||
+    bytes[at + 7] !== HYPHEN ||
+    bytes[at + 10] !== 0x54 ||
+    bytes[at + 13] !== 0x3a ||
+    bytes[at + 16] !== 0x3a ||
+    bytes[at + 19] !== 0x5a
+  )
+    return -1;
+  const year = twoDigits(bytes, at) * 100 + twoDigits(bytes, at + 2);
+  const month = twoDigits(bytes, at + 5);
+  const day = twoDigits(bytes, at + 8);
+  const hour = twoDigits(bytes, at + 11);
+  const minute = twoDigits(bytes, at + 14);
+  const second = twoDigits(bytes, at + 17);
+  // A NaN anywhere makes the sum NaN, which is no time; timeNumber's comparisons alone would let one pass.
+  if (Number.isNaN(year + month + day + hour + minute + second)) return -1;
+  return timeNumber(year, month, day, hour, minute, second);
+}
+
+/** The plain decimal in bytes [from, to), or -1: no sign, no leading zero, at most ten digits. */
+function decimalAt(bytes: Uint8Array, from: number, to: number): number {
+  const length = to - from;
+  if (length < 1 || length > 10 || (length > 1 && bytes[from] === ZERO)) return -1;
+  let value = 0;
+  for (let i = from; i < to; i++) {
+    const digit = (bytes[i] as number) - ZERO;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+/** Where the code of the row at `from` ends: the offset of its comma, or -1 where no code stands there. */
+function codeEnd(bytes: Uint8Array, from: number, to: number): number {
+  const limit = Math.min(to, from + MAX_CODE + 1);
+  for (let i = from; i < limit; i++) {
+    const byte = bytes[i] as number;
+    if (byte === COMMA) return i > from ? i : -1;
+    if (!isAlphanumeric(byte) && (byte !== HYPHEN || i === from)) return -1;
+  }
+  return -1;
+}
+
+/**
+ * Order of the codes of the rows at offsets `a` and `b`. The comma behind a code is below every byte of a
+ * code, so that comparing up to it gives byte order with the shorter first.
+ */
+function compareCodes(bytes: Uint8Array, a: number, b: number): number {
+  for (let i = 0; ; i++) {
+    const left = bytes[a + i] as number;
+    const right = bytes[b + i] as number;
+    if (left !== right) return left - right;
+    if (left === COMMA) return 0;
+  }
+}
+
+/** What to say of a row at offset `at` whose code is not above that of the row at `before`, on the line above. */
+function outOfOrder(bytes: Uint8Array, before: number, at: number, place: Required<Place>): MingqianError {
+  const code = ascii(bytes.subarray(at, bytes.indexOf(COMMA, at)));
+  const above = ascii(bytes.subarray(before, bytes.indexOf(COMMA, before)));
+  const where = `line ${place.line - 1}`;
+  return code === above
+    ? new MingqianError('list.duplicate', `code ${code} stands already on ${where}`, place)
+    : new MingqianError(
+        'list.order',
+        `code ${code} is not above ${above} on ${where}; sort the list by code in byte order`,
+        place,
+      );
+}
+
+/**
+ * Parses rows from offset `from` to the end of `bytes`. Requires `from` <= bytes.length.
+ * @param firstLine the line number of the first row, for errors
+ * @throws MingqianError `list.row`, `list.code`, `list.value`, `list.order`, `list.duplicate`, `list.size`; `cancelled`
+ */
+export async function parseRows(
+  file: string,
+  bytes: Uint8Array,
+  from: number,
+  method: Method,
+  firstLine: number,
+  control: Control = {},
+): Promise<Rows> {
+  if (bytes.length > 0xffff_ffff)
+    throw new MingqianError('list.size', `expected less than 4 GiB, found ${bytes.length} bytes`, { file });
+  let rows = 0;
+  for (let i = from; i < bytes.length; i++) if (bytes[i] === LF) rows++;
+  const line = rows + firstLine;
+  if (bytes.length > from && bytes[bytes.length - 1] !== LF)
+    throw new MingqianError('list.row', 'expected a final LF, found the end of the file', { file, line });
+  if (rows === 0)
+    throw new MingqianError('list.row', 'expected at least one row, found none', { file, line });
+
+  const lineStart = new Uint32Array(rows + 1);
+  const values = new Uint32Array(method === 'queue' ? 0 : rows);
+  const since = new Float64Array(method === 'lottery' ? 0 : rows);
+  const [least, most] = method === 'lottery' ? [1, MAX_TICKETS] : [0, MAX_POINTS];
+  const place = (row: number) => ({ file, line: firstLine + row });
+  let tickets = 0;
+  let at = from;
+  for (let row = 0; row < rows; row++) {
+    if (row % ROWS_A_BREATH === 0) await checkpoint(control, 'list', row, rows);
+    const end = bytes.indexOf(LF, at);
+    const comma = codeEnd(bytes, at, end);
+    if (comma === -1)
+      throw new MingqianError(
+        bytes.subarray(at, end).includes(COMMA) ? 'list.code' : 'list.row',
+        `expected a code [0-9A-Z][0-9A-Z-]{0,31} and a comma, found ${shown(bytes, at, end)}`,
+        place(row),
+      );
+    let next = comma + 1;
+    if (method !== 'queue') {
+      const stop = method === 'lottery' ? end : bytes.indexOf(COMMA, next);
+      const value = stop === -1 || stop > end ? -1 : decimalAt(bytes, next, stop);
+      if (value < least || value > most)
+        throw new MingqianError(
+          'list.value',
+          `expected ${method === 'lottery' ? 'tickets' : 'points'} ${least} to ${most} in plain decimal, found ${shown(bytes, next, end)}`,
+          place(row),
+        );
+      values[row] = value;
+      next = stop + 1;
+    }
+    if (method === 'lottery') {
+      tickets += values[row] as number;
+    } else {
+      const time = end - next === TIME_LENGTH ? timeAt(bytes, next) : -1;
+      if (time === -1)
+        throw new MingqianError(
+          'list.value',
+          `expected since as YYYY-MM-DDTHH:MM:SSZ, a time that exists, found ${shown(bytes, next, end)}`,
+          place(row),
+        );
+      since[row] = time;
+      tickets++;
+    }
+    if (row > 0 && compareCodes(bytes, lineStart[row - 1] as number, at) >= 0)
+      throw outOfOrder(bytes, lineStart[row - 1] as number, at, place(row));
+    lineStart[row] = at;
+    at = end + 1;
+  }
+  lineStart[rows] = at;
+  await checkpoint(control, 'list', rows, rows);
+  return { method, bytes, rows, tickets, lineStart, values, since };
+}
+
+/**
+ * Parses a whole list (spec, section 2).
+ * @throws MingqianError `list.header`, and those of parseRows
+ */
+export async function parseList(
+  file: string,
+  bytes: Uint8Array,
+  method: Method,
+  control: Control = {},
+): Promise<List> {
+  const header = utf8(`${LIST_HEADER[method]}\n`);
+  if (bytes.length < header.length || header.some((byte, i) => byte !== bytes[i])) {
+    const lf = bytes.indexOf(LF);
+    throw new MingqianError(
+      'list.header',
+      `expected ${JSON.stringify(LIST_HEADER[method])} and LF, found ${shown(bytes, 0, lf === -1 ? bytes.length : lf)}`,
+      { file, line: 1 },
+    );
+  }
+  const parsed = await parseRows(file, bytes, header.length, method, 2, control);
+  return { ...parsed, firstTicket: ticketStarts(parsed) };
+}
+
+/** Of each row the number of its first ticket, from 1, and behind the last the number after the end. */
+function ticketStarts({ method, rows, values }: Rows): Float64Array {
+  const starts = new Float64Array(rows + 1);
+  starts[0] = 1;
+  for (let i = 0; i < rows; i++)
+    starts[i + 1] = (starts[i] as number) + (method === 'lottery' ? (values[i] as number) : 1);
+  return starts;
+}
+
+/** The code of row `i`, from 0. */
+export function codeOf({ bytes, lineStart }: Rows, i: number): string {
+  const start = lineStart[i] as number;
+  return ascii(bytes.subarray(start, codeEnd(bytes, start, lineStart[i + 1] as number)));
+}
+
+/** Row `i`, from 0, as it stands in the file, without its LF. */
+export function lineOf({ bytes, lineStart }: Rows, i: number): string {
+  return ascii(bytes.subarray(lineStart[i] as number, (lineStart[i + 1] as number) - 1));
+}
+
+/** The first row, from 0, whose code is not below `code`; `rows` where all are below. Codes are ASCII. */
+export function lowerBound(rows: Rows, code: string): number {
+  let low = 0;
+  let high = rows.rows;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (codeOf(rows, middle) < code) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

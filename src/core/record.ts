@@ -1,0 +1,22 @@
+/** A pool's published record: the names of its files and how they are read (spec, section 1). */
+
+/** File names of a record, in the order in which a reader meets them. */
+export const RECORD_FILES = [
+  'rules.md',
+  'applicants.csv',
+  'applicants.csv.gz',
+  'commitment.json',
+  'seed.json',
+  'result.csv',
+  'result.json',
+] as const;
+export type RecordFile = (typeof RECORD_FILES)[number];
+
+/** Where a record is read from: a folder, a zip, the network, a test. */
+export interface RecordSource {
+  /**
+   * A file's bytes, or null where the record has no such file. Whatever else keeps it from being read is thrown
+   * (`record.unreadable`): that is no verdict about the record.
+   */
+  read(name: RecordFile): Promise<Uint8Array | null>;
+}

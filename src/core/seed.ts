@@ -1,0 +1,54 @@
+/** The seed: what was revealed, and the 32 bytes that follow from it (spec, section 4). */
+import { hkdf } from '@noble/hashes/hkdf.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import * as v from 'valibot';
+import { lengthPrefixed, utf8 } from './bytes.ts';
+import type { Commitment } from './commitment.ts';
+import { Digest, PROTOCOL, readDocument } from './documents.ts';
+import { MingqianError } from './errors.ts';
+import { Reveal, type Source, sourceValue } from './sources.ts';
+
+export const Seed = v.strictObject({
+  type: v.literal('seed'),
+  protocol: v.literal(PROTOCOL),
+  commitment: Digest,
+  reveals: v.array(Reveal),
+});
+export type Seed = v.InferOutput<typeof Seed>;
+
+const INFO = utf8('mingqian/1 seed');
+
+/**
+ * seed.json in these bytes: the check seed.form. It names the commitment with this hash and has one reveal for each
+ * source, of its kind, in order.
+ * @throws MingqianError `document.*`; `document.members` also for another commitment, number or kind
+ */
+export function readSeed(bytes: Uint8Array, commitment: Commitment, commitmentHash: string): Seed {
+  const file = 'seed.json';
+  const seed = readDocument(file, bytes, Seed);
+  const expect = (what: string, expected: string | number, found: string | number | undefined): void => {
+    if (expected !== found)
+      throw new MingqianError('document.members', `${what}: expected ${expected}, found ${found}`, { file });
+  };
+  expect('commitment', commitmentHash, seed.commitment);
+  expect('number of reveals', commitment.sources.length, seed.reveals.length);
+  for (const [i, source] of commitment.sources.entries())
+    expect(`reveals.${i}.kind`, source.kind, seed.reveals[i]?.kind);
+  return seed;
+}
+
+/**
+ * Every source's value, in order. Requires a seed that readSeed gave for these sources.
+ * @throws MingqianError `seed.reveal`
+ */
+export function sourceValues(sources: readonly Source[], seed: Seed): Uint8Array[] {
+  return sources.map((source, i) => sourceValue(source, seed.reveals[i] as Reveal));
+}
+
+/**
+ * `HKDF-SHA256(salt = commitment hash, IKM = u32be(len v1) ‖ v1 ‖ ..., info = "mingqian/1 seed", L = 32)`.
+ * @param commitmentHash 32 bytes
+ */
+export function deriveSeed(commitmentHash: Uint8Array, values: readonly Uint8Array[]): Uint8Array {
+  return hkdf(sha256, lengthPrefixed(values), commitmentHash, INFO, 32);
+}
