@@ -1,7 +1,7 @@
 /** Documents: strict JSON in RFC 8785 (JCS) form, read and written (spec, section 1). */
 import canonicalize from 'canonicalize';
 import * as v from 'valibot';
-import { equal, fromUtf8, utf8 } from './bytes.ts';
+import { equal, firstDifference, fromUtf8, utf8 } from './bytes.ts';
 import { MingqianError, messageOf } from './errors.ts';
 import { parseTime } from './time.ts';
 
@@ -56,12 +56,10 @@ function parse(file: string, bytes: Uint8Array): unknown {
     throw new MingqianError('document.canonical', `has no RFC 8785 form: ${messageOf(error)}`, { file });
   }
   if (canonical !== text) {
-    const at = [...text].findIndex((char, i) => char !== [...(canonical ?? '')][i]);
-    throw new MingqianError(
-      'document.canonical',
-      `is not in RFC 8785 (JCS) form: differs at character ${at < 0 ? text.length : at + 1}`,
-      { file },
-    );
+    const at = firstDifference(bytes, utf8(canonical ?? ''));
+    throw new MingqianError('document.canonical', `is not in RFC 8785 (JCS) form: differs at byte ${at}`, {
+      file,
+    });
   }
   return value;
 }

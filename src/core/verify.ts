@@ -111,7 +111,8 @@ export async function verify(
 ): Promise<Verification> {
   const { control = {}, expectedCommitment, software, onStart, onCheck, onRank } = options;
   const checks: Check[] = [];
-  const attested: Attested[] = [];
+  /** By place of the source, so that the report lists them in the commitment's order. */
+  const attestations: (Attested | null)[] = [];
   const absent = (...names: RecordFile[]) => `${names.join(' and ')} is not there`;
   const hex = async (bytes: Uint8Array) => toHex(await platform.sha256(bytes));
 
@@ -236,8 +237,8 @@ export async function verify(
     kinds.push(
       await check(`seed.${kind}`, [seed], null, () => {
         for (const i of places) values[i] = sourceValue(sources[i] as Source, got(seed).reveals[i] as Reveal);
-        const seen = places.flatMap((i) => attestation(sources[i] as Source, got(seed).reveals[i] as Reveal));
-        attested.push(...seen);
+        const seen = places.map((i) => attestation(sources[i] as Source, got(seed).reveals[i] as Reveal));
+        for (const [at, i] of places.entries()) attestations[i] = seen[at] ?? null;
         return { detail: kindDetail(kind, seen), facts: { count: places.length }, value: null };
       }),
     );
@@ -287,7 +288,7 @@ export async function verify(
   return {
     verdict: verdictOf(checks),
     checks,
-    attested,
+    attested: attestations.filter((one) => one !== null && one !== undefined),
     software,
     commitment: commitment.passed ? commitment.value : null,
     commitmentHash: commitment.passed ? commitmentHash : null,
@@ -299,16 +300,15 @@ export async function verify(
 }
 
 /** What a witness vouches for in a reveal: nothing for a secret or a beacon, which cryptography proves. */
-function attestation(source: Source, reveal: Reveal): Attested[] {
-  if (source.kind === 'balls' && reveal.kind === 'balls')
-    return [{ what: source.what, value: reveal.digits }];
-  if (source.kind === 'text' && reveal.kind === 'text') return [{ what: source.what, value: reveal.text }];
-  return [];
+function attestation(source: Source, reveal: Reveal): Attested | null {
+  if (source.kind === 'balls' && reveal.kind === 'balls') return { what: source.what, value: reveal.digits };
+  if (source.kind === 'text' && reveal.kind === 'text') return { what: source.what, value: reveal.text };
+  return null;
 }
 
-function kindDetail(kind: Kind, seen: readonly Attested[]): string {
+function kindDetail(kind: Kind, seen: readonly (Attested | null)[]): string {
   if (kind === 'secret') return 'the secret is the committed one: proven by its SHA-256';
   if (kind === 'drand')
     return 'the signature verifies for the committed round of a known chain: proven by BLS12-381';
-  return `attested by witnesses, not proven: ${seen.map(({ what, value }) => `${what}: ${value}`).join('; ')}`;
+  return `attested by witnesses, not proven: ${seen.map((one) => `${one?.what}: ${one?.value}`).join('; ')}`;
 }

@@ -1,0 +1,69 @@
+/** Freezing: from applications and a promise to the list and its commitment (spec, sections 2 and 3). */
+import { isWithinBound } from '../../src/core/bound.ts';
+import { toHex } from '../../src/core/bytes.ts';
+import { type Commitment, readCommitment } from '../../src/core/commitment.ts';
+import { PROTOCOL, writeDocument } from '../../src/core/documents.ts';
+import { MingqianError } from '../../src/core/errors.ts';
+import { parseList } from '../../src/core/list.ts';
+import { treeRoot } from '../../src/core/merkle.ts';
+import { listTree, pageCount } from '../../src/core/pages.ts';
+import { timingFault } from '../../src/core/timing.ts';
+import { nodePlatform } from '../../src/record/node-platform.ts';
+import { listFromApplications } from './applications.ts';
+
+/** What a publisher promises besides the list. */
+export type Promised = Pick<
+  Commitment,
+  'round' | 'pool' | 'method' | 'quota' | 'reserves' | 'sources' | 'frozenAt' | 'drawAt'
+>;
+
+export interface Frozen {
+  readonly list: Uint8Array;
+  readonly commitment: Commitment;
+  /** commitment.json */
+  readonly document: Uint8Array;
+  readonly commitmentHash: string;
+}
+
+/**
+ * The list and commitment.json of these applications.
+ * @param file the applications' name, for errors
+ * @throws MingqianError `list.*`; `list.bound` past the bound of section 3; `document.members`, `usage` for a promise
+ * that the protocol does not allow
+ */
+export async function freeze(
+  file: string,
+  applications: Uint8Array,
+  rules: Uint8Array,
+  promised: Promised,
+): Promise<Frozen> {
+  const bytes = listFromApplications(file, applications, promised.method);
+  const list = await parseList(file, bytes, promised.method);
+  if (!isWithinBound(list, promised.quota, promised.reserves))
+    throw new MingqianError(
+      'list.bound',
+      `the draw of ${promised.quota} and ${promised.reserves} reserves among so unequal tickets would be nearly endless (section 3: more than 2^23 words expected); lower the quota or the largest holdings`,
+      { file },
+    );
+  const tree = await listTree(list, nodePlatform.sha256);
+  const hex = async (input: Uint8Array) => toHex(await nodePlatform.sha256(input));
+  const value: Commitment = {
+    type: 'commitment',
+    protocol: PROTOCOL,
+    ...promised,
+    list: {
+      rows: list.rows,
+      tickets: list.tickets,
+      pages: pageCount(list.rows),
+      sha256: await hex(bytes),
+      root: toHex(treeRoot(tree)),
+    },
+    rulesSha256: await hex(rules),
+  };
+  const document = writeDocument(value);
+  // Read back as every verifier will read it: what the protocol does not allow is refused before it is published.
+  const commitment = readCommitment(document);
+  const fault = timingFault(commitment);
+  if (fault !== null) throw new MingqianError('usage', fault);
+  return { list: bytes, commitment, document, commitmentHash: await hex(document) };
+}

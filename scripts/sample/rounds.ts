@@ -1,0 +1,129 @@
+/** The two demonstration rounds: what is promised and what is revealed. Every figure is invented but the beacon. */
+import { fromHex, toHex } from '../../src/core/bytes.ts';
+import { sha256 } from '../../src/core/hashing.ts';
+import type { Method } from '../../src/core/list.ts';
+import type { Reveal, Source } from '../../src/core/sources.ts';
+import {
+  demonstrationSecret,
+  familyPoints,
+  type Holdings,
+  householdTickets,
+  organisationTickets,
+  queueTime,
+} from './applicants.ts';
+
+export interface SamplePool {
+  readonly pool: string;
+  readonly method: Method;
+  readonly rows: number;
+  readonly quota: number;
+  readonly reserves: number;
+  readonly holdings: Holdings;
+}
+
+export interface SampleRound {
+  readonly round: string;
+  readonly frozenAt: string;
+  readonly drawAt: string;
+  readonly pools: readonly SamplePool[];
+  /** A source and its reveal for the pool, in the order of the commitment. */
+  readonly sources: (pool: string) => readonly (readonly [Source, Reveal])[];
+}
+
+/** The five pools of a round, as the described system has them. */
+function pools(share: number): readonly SamplePool[] {
+  const part = (count: number) => Math.round(count * share);
+  return [
+    {
+      pool: 'ordinary',
+      method: 'lottery',
+      rows: 60_000,
+      quota: part(1_200),
+      reserves: part(120),
+      holdings: householdTickets,
+    },
+    {
+      pool: 'organisations',
+      method: 'lottery',
+      rows: part(4_800),
+      quota: part(160),
+      reserves: part(16),
+      holdings: organisationTickets,
+    },
+    {
+      pool: 'ne-families',
+      method: 'ranking',
+      rows: part(18_000),
+      quota: part(3_600),
+      reserves: part(180),
+      holdings: familyPoints,
+    },
+    {
+      pool: 'ne-persons',
+      method: 'queue',
+      rows: part(30_000),
+      quota: part(12_000),
+      reserves: part(300),
+      holdings: queueTime,
+    },
+    {
+      pool: 'ne-organisations',
+      method: 'queue',
+      rows: part(3_000),
+      quota: part(400),
+      reserves: 0,
+      holdings: queueTime,
+    },
+  ];
+}
+
+function secret(round: string, pool: string): readonly [Source, Reveal] {
+  const hex = demonstrationSecret(`${round} ${pool}`);
+  const sha256Hex = toHex(sha256(fromHex(hex, 32) as Uint8Array));
+  return [
+    { kind: 'secret', sha256: sha256Hex },
+    { kind: 'secret', hex },
+  ];
+}
+
+export const SAMPLE_ROUNDS: readonly SampleRound[] = [
+  {
+    round: '202405',
+    frozenAt: '2024-10-08T08:00:00Z',
+    drawAt: '2024-10-14T17:13:30Z',
+    pools: pools(0.9),
+    sources: (pool) => [
+      secret('202405', pool),
+      [
+        {
+          kind: 'drand',
+          chain: '52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971',
+          round: 12_040_883,
+        },
+        {
+          kind: 'drand',
+          // The League of Entropy's real beacon of that round, which anyone can fetch from drand's public endpoints.
+          signature:
+            '929906c959032ab363c9f26570d215d66f5c06cb0c44fe508c12bb5839f04ec895bb6868e5b9ff13ab289bdb5266b394',
+        },
+      ],
+    ],
+  },
+  {
+    round: '202602',
+    frozenAt: '2026-06-20T00:00:00Z',
+    drawAt: '2026-06-26T02:00:00Z',
+    pools: pools(1),
+    sources: (pool) => [
+      secret('202602', pool),
+      [
+        { kind: 'balls', digits: 6, what: '演示：六台摇号机依次各出一球，自左至右六个数字' },
+        { kind: 'balls', digits: '385172' },
+      ],
+      [
+        { kind: 'text', what: '演示：2026-06-26 某公开指数收盘点位，保留两位小数，例如 3871.46' },
+        { kind: 'text', text: '3902.17' },
+      ],
+    ],
+  },
+];

@@ -1,0 +1,48 @@
+/** A record in a folder of this machine. */
+import { open, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DOCUMENT_LIMIT } from '../core/documents.ts';
+import { MingqianError, messageOf } from '../core/errors.ts';
+import type { RecordSource } from '../core/record.ts';
+
+/** Reads up to `limit` bytes of a regular file, or null where there is none. @throws MingqianError `record.unreadable` */
+export async function readFileUpTo(
+  path: string,
+  limit = Number.POSITIVE_INFINITY,
+): Promise<Uint8Array | null> {
+  try {
+    const file = await open(path, 'r');
+    try {
+      const { size } = await file.stat();
+      if (!(await file.stat()).isFile()) throw new Error('is not a file');
+      const bytes = new Uint8Array(Math.min(size, limit));
+      let at = 0;
+      while (at < bytes.length) {
+        const { bytesRead } = await file.read(bytes, at, Math.min(bytes.length - at, 1 << 30), at);
+        if (bytesRead === 0) throw new Error(`ended after ${at} of ${bytes.length} bytes`);
+        at += bytesRead;
+      }
+      return bytes;
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ENOENT') return null;
+    throw new MingqianError('record.unreadable', `cannot be read: ${messageOf(error)}`, { file: path });
+  }
+}
+
+/**
+ * The record in a folder. Documents are read up to one byte past their limit, which is enough to refuse them.
+ * @throws MingqianError `record.missing` where the folder is not there, `record.unreadable` where it is none
+ */
+export async function folderRecord(folder: string): Promise<RecordSource> {
+  const found = await stat(folder).catch(() => null);
+  if (found === null)
+    throw new MingqianError('record.missing', 'expected a folder, found nothing', { file: folder });
+  if (!found.isDirectory())
+    throw new MingqianError('record.unreadable', 'expected a folder, found a file', { file: folder });
+  return {
+    read: (name) => readFileUpTo(join(folder, name), name.endsWith('.json') ? DOCUMENT_LIMIT + 1 : undefined),
+  };
+}
