@@ -16,7 +16,10 @@ import vectors from '../vectors/vectors.json';
 
 const bytesOf = (hex: string) => fromHex(hex, hex.length / 2) as Uint8Array;
 const fileOf = (record: string, file: string) => utf8(records[record]?.[file] ?? '');
-const split = (word: string): [number, number] => [Number(BigInt(word) >> 32n), Number(BigInt(word) & 0xffffffffn)];
+const split = (word: string): [number, number] => [
+  Number(BigInt(word) >> 32n),
+  Number(BigInt(word) & 0xffffffffn),
+];
 
 test('words of a seed', () => {
   const words = new Words(bytesOf(vectors.words.seed));
@@ -68,7 +71,9 @@ test.each(vectors.bounds)('bound of $tickets, $want wanted', ({ tickets, want, s
 });
 
 test.each(vectors.badLists)('list refused: $why', async ({ method, text }) => {
-  await expect(parseList('applicants.csv', utf8(text), method as Method)).rejects.toThrow(/^applicants\.csv line \d+: /);
+  await expect(parseList('applicants.csv', utf8(text), method as Method)).rejects.toThrow(
+    /^applicants\.csv line \d+: /,
+  );
 });
 
 describe('receipts', () => {

@@ -31,11 +31,14 @@ describe('published records', () => {
 });
 
 describe('named corruptions', () => {
-  test.each(corruptions.map((corruption) => [corruption.why, corruption] as const))('%s', async (_, corruption) => {
-    const verification = await verify(textRecord(corrupted(corruption)), noblePlatform, options);
-    expect(statusesOf(verification.checks)).toEqual(corruption.statuses);
-    expect(verification.verdict).toBe(corruption.verdict);
-  });
+  test.each(corruptions.map((corruption) => [corruption.why, corruption] as const))(
+    '%s',
+    async (_, corruption) => {
+      const verification = await verify(textRecord(corrupted(corruption)), noblePlatform, options);
+      expect(statusesOf(verification.checks)).toEqual(corruption.statuses);
+      expect(verification.verdict).toBe(corruption.verdict);
+    },
+  );
 });
 
 describe('the commitment that the reader heard of', () => {
@@ -48,8 +51,13 @@ describe('the commitment that the reader heard of', () => {
   });
   test('fails where it is another, and nothing else does', async () => {
     const other = hash.replace('1', '2');
-    const { checks, verdict } = await verify(record, noblePlatform, { ...options, expectedCommitment: other });
-    expect(checks.filter(({ status }) => status === 'fail').map(({ id }) => id)).toEqual(['commitment.expected']);
+    const { checks, verdict } = await verify(record, noblePlatform, {
+      ...options,
+      expectedCommitment: other,
+    });
+    expect(checks.filter(({ status }) => status === 'fail').map(({ id }) => id)).toEqual([
+      'commitment.expected',
+    ]);
     expect(verdict).toBe('failed');
   });
   test('is skipped where there is none, which is incomplete', async () => {
@@ -101,7 +109,13 @@ describe('the report', () => {
       noblePlatform,
       options,
     );
-    expect(mismatch).toMatchObject({ rank: expect.any(Number), expected: expect.any(String), found: expect.any(String) });
-    expect(checks.find(({ id }) => id === 'draw.result')?.detail).toMatch(/^result\.csv: rank \d+: expected "/);
+    expect(mismatch).toMatchObject({
+      rank: expect.any(Number),
+      expected: expect.any(String),
+      found: expect.any(String),
+    });
+    expect(checks.find(({ id }) => id === 'draw.result')?.detail).toMatch(
+      /^result\.csv: rank \d+: expected "/,
+    );
   });
 });

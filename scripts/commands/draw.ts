@@ -1,0 +1,27 @@
+/** `draw`: result.csv and result.json from the frozen list and the revealed seed. */
+import { join } from 'node:path';
+import { folderRecord } from '../../src/record/folder.ts';
+import { drawRecord } from '../publishing/draw.ts';
+import { publish } from '../publishing/published-files.ts';
+import { progressBar } from '../terminal/progress.ts';
+import type { Command } from './command.ts';
+
+export const drawCommand: Command = {
+  usage: '<folder>',
+  summary: 'result.csv and result.json',
+  help: `Checks the list, the commitment and the seed first; draws nothing where a check does not pass. The same record always
+gives the same result, on every machine.`,
+  words: 1,
+  options: {},
+  async run(args, terminal) {
+    const [folder = ''] = args.words;
+    const { control, done } = progressBar(terminal);
+    const { resultCsv, resultJson } = await drawRecord(await folderRecord(folder), control).finally(done);
+    await publish(join(folder, 'result.csv'), resultCsv);
+    const written = await publish(join(folder, 'result.json'), resultJson);
+    terminal.err(
+      `${join(folder, 'result.csv')} and result.json: ${written === 'same' ? 'stand already, the same' : 'written'}`,
+    );
+    return 0;
+  },
+};

@@ -1,0 +1,110 @@
+/** `freeze`: from applications to a published list and commitment. */
+import { join, relative, resolve } from 'node:path';
+import { toHex, utf8 } from '../../src/core/bytes.ts';
+import { MingqianError } from '../../src/core/errors.ts';
+import { METHODS, type Method } from '../../src/core/list.ts';
+import { readFileUpTo } from '../../src/record/folder.ts';
+import { freeze } from '../publishing/freeze.ts';
+import { publish } from '../publishing/published-files.ts';
+import { sourceFromWords } from '../publishing/source-words.ts';
+import { integer } from '../terminal/arguments.ts';
+import { type Command, readInput } from './command.ts';
+
+/** Whether `path` is `folder` or below it. */
+function isWithin(path: string, folder: string): boolean {
+  const way = relative(resolve(folder), resolve(path));
+  return way === '' || !(way.startsWith('..') || resolve(way) === way);
+}
+
+function methodOf(text: string): Method {
+  const method = METHODS.find((one) => one === text);
+  if (method === undefined)
+    throw new MingqianError(
+      'usage',
+      `--method: expected ${METHODS.join(', ')}, found ${JSON.stringify(text)}`,
+    );
+  return method;
+}
+
+export const freezeCommand: Command = {
+  usage:
+    '<applications.csv> --out <folder> --round R --pool P --method M --quota N --rules F --draw-at T --source S ...',
+  summary: 'the canonical list and commitment.json, before the draw',
+  help: `Sorts the applications, refuses duplicates and whatever looks like personal data, and writes rules.md,
+applicants.csv and commitment.json into the folder. Where a source is a secret, 32 bytes from the system's random
+generator are written to the secret's file, which must be outside the published folder; keep it safe and give it to
+\`reveal\` at the draw. Prints the commitment's hash: announce it before the draw, on paper too.
+
+Sources, in the order in which they go into the seed:
+  secret                a secret of the publisher, made here
+  balls:6:what          six digits drawn by balls; what says by which machine, where, before whom
+  drand                 the first beacon of drand's quicknet due at or after the draw
+  drand:quicknet:R      round R of that chain
+  text:what             a text that will be published elsewhere; what says exactly which`,
+  words: 1,
+  options: {
+    out: { value: 'folder', help: 'the folder to publish' },
+    round: { value: 'name', help: 'the round, for example 202602' },
+    pool: { value: 'name', help: 'the pool, for example ordinary' },
+    method: { value: METHODS.join('|'), help: 'how the order is decided' },
+    quota: { value: 'n', help: 'how many are allocated' },
+    reserves: { value: 'n', help: 'how many reserves are drawn behind them (0)' },
+    rules: { value: 'file', help: 'the rules in force, published as rules.md' },
+    'frozen-at': { value: 'time', help: 'when the list is frozen (now), YYYY-MM-DDTHH:MM:SSZ' },
+    'draw-at': { value: 'time', help: 'when it is drawn' },
+    source: { value: 'source', multiple: true, help: 'a source of randomness; may stand several times' },
+    'secret-file': { value: 'file', help: 'where the secret goes (beside the folder, <folder>.secret)' },
+  },
+  async run(args, terminal) {
+    const [applications = ''] = args.words;
+    const out = args.required('out');
+    const secretFile = args.option('secret-file') ?? `${out.replace(/[/\\]+$/, '')}.secret`;
+    const drawAt = args.required('draw-at');
+    const words = args.all('source');
+    if (words.filter((word) => word === 'secret').length > 1)
+      throw new MingqianError(
+        'usage',
+        '--source secret is given more than once; one secret of one publisher is enough',
+      );
+    const rules = await readInput(args.required('rules'));
+    const hasSecret = words.includes('secret');
+    if (hasSecret && isWithin(secretFile, out))
+      throw new MingqianError('usage', 'the secret must be outside the folder that is published', {
+        file: secretFile,
+      });
+    if (hasSecret && (await readFileUpTo(secretFile)) !== null)
+      throw new MingqianError('usage', 'is there already; a secret is used once and never overwritten', {
+        file: secretFile,
+      });
+    if ((await readFileUpTo(join(out, 'commitment.json'))) !== null)
+      throw new MingqianError('usage', 'is published already; a commitment is never replaced', {
+        file: join(out, 'commitment.json'),
+      });
+
+    const secret = terminal.secret();
+    const frozen = await freeze(applications, await readInput(applications), rules, {
+      round: args.required('round'),
+      pool: args.required('pool'),
+      method: methodOf(args.required('method')),
+      quota: integer('quota', args.required('quota')),
+      reserves: integer('reserves', args.option('reserves') ?? '0'),
+      sources: words.map((word) => sourceFromWords(word, drawAt, secret)),
+      frozenAt: args.option('frozen-at') ?? terminal.now(),
+      drawAt,
+    });
+    // The commitment comes last: where it stands, everything that it promises stands too.
+    if (hasSecret) await publish(secretFile, utf8(`${toHex(secret)}\n`), 0o600);
+    await publish(join(out, 'rules.md'), rules);
+    await publish(join(out, 'applicants.csv'), frozen.list);
+    await publish(join(out, 'commitment.json'), frozen.document);
+    const { rows, tickets } = frozen.commitment.list;
+    terminal.err(
+      `${rows.toLocaleString('en')} rows, ${tickets.toLocaleString('en')} tickets frozen in ${out}`,
+    );
+    if (hasSecret)
+      terminal.err(`The secret is in ${secretFile}: keep it, and show it to nobody before ${drawAt}.`);
+    terminal.err('The commitment, to be announced before the draw:');
+    terminal.out(frozen.commitmentHash);
+    return 0;
+  },
+};

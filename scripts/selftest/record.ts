@@ -1,0 +1,93 @@
+/** The record that the self-test tampers with: small, of every kind of source, made in memory from fixed figures. */
+import { fromHex, toHex, utf8 } from '../../src/core/bytes.ts';
+import type { Commitment } from '../../src/core/commitment.ts';
+import { writeDocument } from '../../src/core/documents.ts';
+import { draw } from '../../src/core/draw.ts';
+import { sha256 } from '../../src/core/hashing.ts';
+import { parseList } from '../../src/core/list.ts';
+import type { RecordFile, RecordSource } from '../../src/core/record.ts';
+import { resultOf, writeResultCsv } from '../../src/core/result.ts';
+import { deriveSeed } from '../../src/core/seed.ts';
+import type { Reveal, Source } from '../../src/core/sources.ts';
+import { writeSeed } from '../publishing/draw.ts';
+import { type Frozen, freeze } from '../publishing/freeze.ts';
+import { demonstrationApplications, organisationTickets } from '../sample/applicants.ts';
+
+/** A record's files by name; a file that is not there is undefined. */
+export type Files = Readonly<Partial<Record<RecordFile, Uint8Array>>>;
+
+export const RULES = utf8('# Rules of the self-test\n\nNobody applied; nothing is allocated.\n');
+const SECRET = '6d696e677169616e2073656c66746573742073656372657420736563726574ab';
+
+export const SOURCES: readonly Source[] = [
+  { kind: 'secret', sha256: toHex(sha256(fromHex(SECRET, 32) as Uint8Array)) },
+  { kind: 'balls', digits: 6, what: 'six machines, one ball each, left to right' },
+  {
+    kind: 'drand',
+    chain: '52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971',
+    round: 12_040_883,
+  },
+  { kind: 'text', what: 'a closing index, two decimals' },
+];
+
+export const REVEALS: readonly Reveal[] = [
+  { kind: 'secret', hex: SECRET },
+  { kind: 'balls', digits: '385172' },
+  {
+    kind: 'drand',
+    signature:
+      '929906c959032ab363c9f26570d215d66f5c06cb0c44fe508c12bb5839f04ec895bb6868e5b9ff13ab289bdb5266b394',
+  },
+  { kind: 'text', text: '3902.17' },
+];
+
+/** A record source over files in memory. */
+export function filesRecord(files: Files): RecordSource {
+  return { read: async (name) => files[name] ?? null };
+}
+
+/** What follows from a commitment, honestly or not: the seed and the result of exactly these bytes. */
+export async function completed(list: Uint8Array, commitment: Commitment, rules: Uint8Array): Promise<Files> {
+  const document = writeDocument(commitment);
+  const hash = sha256(document);
+  const values = [fromHex(SECRET, 32), utf8('385172'), drandValueBytes(), utf8('3902.17')] as Uint8Array[];
+  const seed = deriveSeed(hash, values);
+  const parsed = await parseList('applicants.csv', list, commitment.method);
+  const selection = await draw(parsed, seed, commitment.quota, commitment.reserves);
+  const csv = writeResultCsv(parsed, selection);
+  const result = resultOf(selection, commitment.quota, toHex(hash), toHex(seed), toHex(sha256(csv)));
+  return {
+    'rules.md': rules,
+    'applicants.csv': list,
+    'commitment.json': document,
+    'seed.json': writeSeed(toHex(hash), REVEALS),
+    'result.csv': csv,
+    'result.json': writeDocument(result),
+  };
+}
+
+function drandValueBytes(): Uint8Array {
+  const reveal = REVEALS.find(({ kind }) => kind === 'drand');
+  return sha256(fromHex(reveal?.kind === 'drand' ? reveal.signature : '', 48) as Uint8Array);
+}
+
+/** The list and commitment of the built-in record: 300 rows on two pages. */
+export function frozenSelftest(): Promise<Frozen> {
+  const applications = demonstrationApplications('selftest', 'lottery', 300, organisationTickets);
+  return freeze('the self-test', applications, RULES, {
+    round: 'selftest',
+    pool: 'ordinary',
+    method: 'lottery',
+    quota: 20,
+    reserves: 5,
+    sources: [...SOURCES],
+    frozenAt: '2024-10-08T00:00:00Z',
+    drawAt: '2024-10-14T17:13:30Z',
+  });
+}
+
+/** The built-in record, which verifies. */
+export async function selftestRecord(): Promise<Files> {
+  const { list, commitment } = await frozenSelftest();
+  return completed(list, commitment, RULES);
+}

@@ -1,0 +1,23 @@
+/** What a command may do to the world besides files: print, ask the clock, draw a secret. Tests pass fakes. */
+import { randomBytes } from 'node:crypto';
+
+export interface Terminal {
+  /** Standard output: what the command is for. */
+  out(text: string): void;
+  /** Standard error: everything else. */
+  err(text: string): void;
+  /** Whether standard error is a terminal that a progress bar may move in. */
+  readonly moving: boolean;
+  /** The present time as the protocol writes it. */
+  now(): string;
+  /** 32 bytes nobody can guess. */
+  secret(): Uint8Array;
+}
+
+export const systemTerminal: Terminal = {
+  out: (text) => process.stdout.write(`${text}\n`),
+  err: (text) => process.stderr.write(`${text}\n`),
+  moving: process.stderr.isTTY === true,
+  now: () => `${new Date().toISOString().slice(0, 19)}Z`,
+  secret: () => new Uint8Array(randomBytes(32)),
+};
