@@ -1,0 +1,53 @@
+import { defineConfig, devices } from '@playwright/test';
+
+const executablePath = process.env['MINGQIAN_CHROMIUM'];
+const PORTS = { root: 4610, sub: 4611 };
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: 'test-results/browser',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ?? 'test-results/playwright.json' }],
+  ],
+  use: {
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      args: [
+        '--no-sandbox',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-quic',
+      ],
+    },
+  },
+  // Every page is tested at the root of a host; what depends on the path is tested under a sub-path too.
+  projects: [
+    { name: 'root', use: { ...devices['Desktop Chrome'], baseURL: `http://127.0.0.1:${PORTS.root}/` } },
+    {
+      name: 'sub-path, phone',
+      grep: /@sub-path/,
+      use: { ...devices['Pixel 7'], baseURL: `http://127.0.0.1:${PORTS.sub}/a/mingqian/` },
+    },
+  ],
+  webServer: [
+    {
+      command: `node scripts/serve.ts dist / ${PORTS.root}`,
+      url: `http://127.0.0.1:${PORTS.root}/`,
+      reuseExistingServer: false,
+    },
+    {
+      command: `node scripts/serve.ts .cache/sub-path /a/mingqian/ ${PORTS.sub}`,
+      url: `http://127.0.0.1:${PORTS.sub}/a/mingqian/`,
+      reuseExistingServer: false,
+    },
+  ],
+});

@@ -1,0 +1,128 @@
+/** Builds the site: checks the records, makes what the look-up needs, and writes a folder for any static host. */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import { verify } from '../src/core/verify.ts';
+import { folderRecord } from '../src/record/folder.ts';
+import { nodePlatform } from '../src/record/node-platform.ts';
+import { loadRounds } from '../src/record/rounds.ts';
+import { SOFTWARE } from '../src/record/software.ts';
+import { ROOT, ROUNDS, RULES } from './root.ts';
+import { makeSamples } from './sample/make.ts';
+import { writeSearchData } from './search-data.ts';
+import { writeServiceWorker } from './service-worker.ts';
+import { writeSiteManifest } from './site-manifest.ts';
+
+export interface SiteBuild {
+  /** Where the site goes. */
+  readonly out: string;
+  /** Its path on the host: `/` or `/name/`. */
+  readonly base: string;
+  readonly log: (line: string) => void;
+}
+
+/** What a build depends on. */
+const INPUTS = [
+  'src',
+  'public',
+  'scripts',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
+/** Made by the build itself. */
+const MADE = 'public/search';
+
+async function filesUnder(path: string): Promise<string[]> {
+  const full = join(ROOT, path);
+  const entries = await readdir(full, { withFileTypes: true, recursive: true }).catch(() => null);
+  if (entries === null) return existsSync(full) ? [path] : [];
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)))
+    .filter((file) => !file.startsWith(MADE));
+}
+
+/** One digest of everything a build reads. */
+async function fingerprint({ base }: SiteBuild): Promise<string> {
+  const hash = createHash('sha256').update(
+    `${base}\n${process.env['MINGQIAN_SITE'] ?? ''}\n${process.version}\n`,
+  );
+  const files = (await Promise.all(INPUTS.map(filesUnder))).flat().sort();
+  for (const file of files) {
+    const digest = createHash('sha256').update(await readFile(join(ROOT, file)));
+    hash.update(`${digest.digest('hex')}  ${file}\n`);
+  }
+  return hash.digest('hex');
+}
+
+/** Verifies every published record. @throws Error where one fails; one that is not drawn yet is said to be so */
+async function verifyRecords(log: SiteBuild['log']): Promise<void> {
+  for (const { pools } of await loadRounds(ROUNDS))
+    for (const { folder, round, pool, result } of pools) {
+      const { verdict, checks } = await verify(await folderRecord(folder), nodePlatform, {
+        software: SOFTWARE,
+      });
+      const failed = checks.filter(({ status }) => status === 'fail');
+      if (failed.length > 0)
+        throw new Error(
+          `round ${round}, pool ${pool} does not verify; nothing is built:\n${failed.map(({ id, detail }) => `  ${id}: ${detail}`).join('\n')}`,
+        );
+      log(`  ${round} ${pool}: ${verdict}${result === null ? ' (not drawn yet)' : ''}`);
+    }
+}
+
+/** Makes the demonstration rounds where no round is published. */
+export async function ensureRounds(log: SiteBuild['log']): Promise<void> {
+  if ((await loadRounds(ROUNDS)).length > 0) return;
+  log('Making the demonstration rounds ...');
+  await makeSamples(ROUNDS, RULES, (folder) => log(`  ${relative(ROOT, folder)}`));
+}
+
+/** Builds the site, or leaves it as it is where nothing has changed since it was built. @throws Error where a step fails */
+export async function buildSite(build: SiteBuild): Promise<'built' | 'unchanged'> {
+  const { out, base, log } = build;
+  await ensureRounds(log);
+  const stamp = join(
+    ROOT,
+    'node_modules/.cache/mingqian',
+    `${createHash('sha256').update(resolve(out)).digest('hex')}.txt`,
+  );
+  const print = await fingerprint(build);
+  const manifest = join(out, 'site-manifest.txt');
+  const built = await readFile(manifest, 'utf8').catch(() => null);
+  const state = (text: string) => `${print} ${createHash('sha256').update(text).digest('hex')}\n`;
+  if (built !== null && (await readFile(stamp, 'utf8').catch(() => '')) === state(built)) return 'unchanged';
+
+  log('Verifying the published records ...');
+  await verifyRecords(log);
+  log('Preparing the look-up ...');
+  await writeSearchData(ROUNDS, join(ROOT, MADE));
+  log('Building the pages ...');
+  const astro = join(ROOT, 'node_modules/astro/bin/astro.mjs');
+  const { status } = spawnSync(
+    process.execPath,
+    [astro, 'build', '--outDir', resolve(out), '--logLevel', 'warn'] as string[],
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 2, 2],
+      env: { ...process.env, MINGQIAN_BASE: base, ASTRO_TELEMETRY_DISABLED: '1' },
+    },
+  );
+  if (status !== 0) throw new Error('astro build failed; see above');
+  log('Writing the service worker and the list of files ...');
+  await writeServiceWorker(out, base);
+  await writeSiteManifest(out);
+  await mkdir(dirname(stamp), { recursive: true });
+  await writeFile(stamp, state(await readFile(manifest, 'utf8')));
+  return 'built';
+}
+
+if (import.meta.main) {
+  const [out = join(ROOT, 'dist'), base = process.env['MINGQIAN_BASE'] ?? '/'] = process.argv.slice(2);
+  const log = (line: string) => console.error(line);
+  console.error(`${out}: ${await buildSite({ out, base, log })}`);
+}

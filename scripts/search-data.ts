@@ -1,0 +1,152 @@
+/**
+ * Writes the search index of every published pool: `public/rounds/<round>/<pool>/` to `public/search/<round>/<pool>/`.
+ * Run before `astro build`. A pool whose commitment and result did not change is left as it is.
+ */
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { MingqianError, messageOf } from '../src/core/errors.ts';
+import { gunzip } from '../src/core/gzip.ts';
+import { parseList } from '../src/core/list.ts';
+import { listTree } from '../src/core/pages.ts';
+import type { RecordSource } from '../src/core/record.ts';
+import { folderRecord } from '../src/record/folder.ts';
+import { nodePlatform } from '../src/record/node-platform.ts';
+import { loadRounds, type PublishedPool } from '../src/record/rounds.ts';
+import { indexFiles } from '../src/search/index-files.ts';
+import { HEAD_FILE, Head, readIndexFile } from '../src/search/index-format.ts';
+import { ranksOfRows } from '../src/search/published-ranks.ts';
+
+export interface SearchDataOptions {
+  /** The folder with `<round>/<pool>/`. */
+  readonly records: string;
+  /** The folder to write `<round>/<pool>/` into. */
+  readonly out: string;
+  log(line: string): void;
+}
+
+const digestIn = ({ files }: PublishedPool, name: string) =>
+  files.find((file) => file.name === name)?.sha256 ?? null;
+
+/** Whether the index in `folder`, which is there as a whole or not at all, was made of this commitment and this result. */
+async function isCurrent(folder: string, pool: PublishedPool): Promise<boolean> {
+  try {
+    const head = readIndexFile(HEAD_FILE, await readFile(join(folder, HEAD_FILE)), Head);
+    return head.commitment === pool.commitmentHash && head.result === digestIn(pool, 'result.csv');
+  } catch {
+    // Absent or of another format: it is made anew.
+    return false;
+  }
+}
+
+async function listBytes(record: RecordSource, folder: string): Promise<Uint8Array> {
+  const csv = await record.read('applicants.csv');
+  if (csv !== null) return csv;
+  const gz = await record.read('applicants.csv.gz');
+  if (gz === null)
+    throw new MingqianError('record.missing', 'expected applicants.csv, found none', { file: folder });
+  return gunzip('applicants.csv.gz', gz, nodePlatform.inflateRaw);
+}
+
+/**
+ * The index of one pool, written to `folder`, which must not be there.
+ * @throws MingqianError where list or result are not those that commitment.json and result.json name
+ */
+async function writeIndex(folder: string, pool: PublishedPool): Promise<number> {
+  const { commitment, commitmentHash, result } = pool;
+  const record = await folderRecord(pool.folder);
+  const list = await parseList('applicants.csv', await listBytes(record, pool.folder), commitment.method);
+  const sha256 = Buffer.from(await nodePlatform.sha256(list.bytes)).toString('hex');
+  const demand = (expected: string | undefined, found: string, file: string): void => {
+    if (expected === found) return;
+    throw new MingqianError('check.differs', `expected SHA-256 ${expected}, found ${found}`, {
+      file: join(pool.folder, file),
+    });
+  };
+  demand(commitment.list.sha256, sha256, 'applicants.csv');
+  const csv = await record.read('result.csv');
+  const csvDigest = digestIn(pool, 'result.csv');
+  if (csvDigest !== null) demand(result?.sha256, csvDigest, 'result.csv');
+
+  const index = {
+    list,
+    tree: await listTree(list, nodePlatform.sha256),
+    commitmentHash,
+    result: csv === null || csvDigest === null ? null : { sha256: csvDigest, ranks: ranksOfRows(list, csv) },
+  };
+  let count = 0;
+  for (const name of ['codes', 'pages']) await mkdir(join(folder, name), { recursive: true });
+  for (const [name, bytes] of indexFiles(index)) {
+    await writeFile(join(folder, name), bytes, { flag: 'wx' });
+    count++;
+  }
+  return count;
+}
+
+/** Puts a finished folder in place of another, which is out of sight only between two renames. */
+async function replaceFolder(finished: string, target: string): Promise<void> {
+  const old = `${finished}.old`;
+  await mkdir(dirname(target), { recursive: true });
+  await rename(target, old).catch((error) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
+  await rename(finished, target);
+  await rm(old, { recursive: true, force: true });
+}
+
+async function foldersIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+}
+
+/** Removes what no published pool has, and what an interrupted run left behind. */
+async function removeOthers(out: string, published: ReadonlySet<string>): Promise<string[]> {
+  const removed: string[] = [];
+  for (const round of await foldersIn(out)) {
+    const pools = await foldersIn(join(out, round));
+    const others = pools.filter((pool) => !published.has(`${round}/${pool}`));
+    for (const pool of others) {
+      await rm(join(out, round, pool), { recursive: true, force: true });
+      removed.push(`${round}/${pool}`);
+    }
+    if (others.length === pools.length) await rm(join(out, round), { recursive: true, force: true });
+  }
+  return removed;
+}
+
+/** @throws MingqianError those of loadRounds and writeIndex */
+export async function writeSearchData({ records, out, log }: SearchDataOptions): Promise<void> {
+  const rounds = await loadRounds(records);
+  const pools = rounds.flatMap((round) => round.pools);
+  const published = new Set(pools.map(({ round, pool }) => `${round}/${pool}`));
+  for (const name of await removeOthers(out, published)) log(`search ${name}: removed`);
+  for (const pool of pools) {
+    const name = `${pool.round}/${pool.pool}`;
+    const target = join(out, pool.round, pool.pool);
+    if (await isCurrent(target, pool)) {
+      log(`search ${name}: unchanged`);
+      continue;
+    }
+    const part = join(out, '.part', 'pool');
+    await rm(part, { recursive: true, force: true });
+    const count = await writeIndex(part, pool);
+    await replaceFolder(part, target);
+    log(`search ${name}: ${count} files`);
+  }
+  await rm(join(out, '.part'), { recursive: true, force: true });
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({
+    options: {
+      records: { type: 'string', default: 'public/rounds' },
+      out: { type: 'string', default: 'public/search' },
+    },
+  });
+  try {
+    await writeSearchData({ ...values, log: (line) => console.log(line) });
+  } catch (error) {
+    console.error(`search-data: ${messageOf(error)}`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,95 @@
+/**
+ * `npm test`: every test there is, with what they need installed or asked for. Ends with `N passed, N failed`.
+ * Words behind `npm test --` name steps: check, vitest, build, browser; none means all.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buildSite, ensureRounds } from './build.ts';
+import { CHECKS, runCheck } from './check.ts';
+import { ROOT } from './root.ts';
+import { ensureChromium } from './testing/chromium.ts';
+import { type Counts, playwrightCounts, sum, vitestCounts, whole } from './testing/counts.ts';
+import { ensurePython } from './testing/python.ts';
+
+process.chdir(ROOT);
+const steps = process.argv.slice(2);
+const wanted = (step: string) => steps.length === 0 || steps.includes(step);
+const reports = join(ROOT, 'test-results');
+const counts: Counts[] = [];
+const heading = (text: string) => console.log(`\n== ${text}`);
+
+/** The sites that the browser tests look at: the root of a host, and a sub-path. */
+export const SITES = [
+  { out: join(ROOT, 'dist'), base: '/' },
+  { out: join(ROOT, '.cache/sub-path'), base: '/a/mingqian/' },
+] as const;
+
+let env: NodeJS.ProcessEnv;
+try {
+  env = {
+    ...process.env,
+    MINGQIAN_CHROMIUM: ensureChromium(),
+    MINGQIAN_PYTHON: ensurePython(),
+    ASTRO_TELEMETRY_DISABLED: '1',
+  };
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(2);
+}
+await rm(reports, { recursive: true, force: true });
+await mkdir(reports, { recursive: true });
+
+if (wanted('check'))
+  for (const [name, program, args] of CHECKS) {
+    heading(name);
+    counts.push(whole(runCheck(program, args)));
+  }
+
+if (wanted('vitest')) {
+  heading('unit, property, vector and Python tests, in Node and Chromium');
+  await ensureRounds(console.log);
+  const report = join(reports, 'vitest.json');
+  const args = [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ];
+  const { status } = spawnSync(process.execPath, args, {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env,
+  });
+  counts.push(await vitestCounts(report, status));
+}
+
+let built = true;
+if (wanted('build') || wanted('browser'))
+  for (const { out, base } of SITES) {
+    heading(`building the site for ${base}`);
+    try {
+      console.log(await buildSite({ out, base, log: console.log }));
+      counts.push(whole(0));
+    } catch (error) {
+      console.error(error);
+      built = false;
+      counts.push(whole(1));
+    }
+  }
+
+if (wanted('browser') && built) {
+  heading('browser tests on the built site');
+  const report = join(reports, 'playwright.json');
+  const { status } = spawnSync(process.execPath, ['node_modules/@playwright/test/cli.js', 'test'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+  });
+  counts.push(await playwrightCounts(report, status));
+}
+
+const { passed, failed } = sum(counts);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
