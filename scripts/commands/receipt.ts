@@ -46,7 +46,7 @@ into a file. The list is checked against its commitment first.`,
       terminal.err(`No receipt: ${bad?.id} did not pass: ${bad?.detail}`);
       return bad?.status === 'fail' ? 1 : 2;
     }
-    process.stdout.write(makeReceipt(list, tree, commitment, code));
+    terminal.raw(makeReceipt(list, tree, commitment, code));
     return 0;
   },
 };

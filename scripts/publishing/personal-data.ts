@@ -5,7 +5,7 @@
 
 const ID_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const ID_CHECK = '10X98765432';
-/** The first two digits of an area code: the provinces (GB/T 2260), and 71, 81, 82, 83, 91. */
+/** The first two digits of an area code: the provinces (GB/T 2260), and 71, 81, 82, 83, 91. For the old form alone. */
 const PROVINCES = new Set(
   '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83 91'.split(
     ' ',
@@ -20,9 +20,12 @@ function isBirthDate(year: number, month: number, day: number): boolean {
   return year >= 1800 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-/** Whether 18 characters are a resident ID number (GB 11643-1999: area, date of birth, ISO 7064 MOD 11-2). */
+/**
+ * Whether 18 characters are a resident ID number (GB 11643-1999: date of birth, ISO 7064 MOD 11-2). Areas come and go, so
+ * that any will do: a number refused in vain is a smaller harm than one published.
+ */
 export function isResidentId(text: string): boolean {
-  if (!/^[0-9]{17}[0-9X]$/.test(text) || !PROVINCES.has(text.slice(0, 2))) return false;
+  if (!/^[0-9]{17}[0-9X]$/.test(text)) return false;
   if (!isBirthDate(Number(text.slice(6, 10)), Number(text.slice(10, 12)), Number(text.slice(12, 14))))
     return false;
   const sum = ID_WEIGHTS.reduce((total, weight, i) => total + weight * Number(text[i]), 0);

@@ -4,6 +4,8 @@ import { randomBytes } from 'node:crypto';
 export interface Terminal {
   /** Standard output: what the command is for. */
   out(text: string): void;
+  /** Exact bytes to standard output, with nothing behind them. */
+  raw(bytes: Uint8Array): void;
   /** Standard error: everything else. */
   err(text: string): void;
   /** Whether standard error is a terminal that a progress bar may move in. */
@@ -16,6 +18,7 @@ export interface Terminal {
 
 export const systemTerminal: Terminal = {
   out: (text) => process.stdout.write(`${text}\n`),
+  raw: (bytes) => process.stdout.write(bytes),
   err: (text) => process.stderr.write(`${text}\n`),
   moving: process.stderr.isTTY === true,
   now: () => `${new Date().toISOString().slice(0, 19)}Z`,

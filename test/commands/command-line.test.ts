@@ -1,0 +1,113 @@
+/** The command line itself: help, wrong use, exit statuses, what is printed where. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import { COMMANDS } from '../../scripts/mingqian.ts';
+import { publish } from '../../scripts/publishing/published-files.ts';
+import { SAMPLE_ROUNDS } from '../../scripts/sample/rounds.ts';
+import { SOFTWARE } from '../../src/record/software.ts';
+import { run } from './terminal.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'mingqian-command-line-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('help', () => {
+  test('lists every command', async () => {
+    const { status, out } = await run(['--help']);
+    expect(status).toBe(0);
+    for (const name of Object.keys(COMMANDS)) expect(out).toContain(`  ${name} `);
+  });
+  test.each(Object.keys(COMMANDS))('of %s names each of its options', async (name) => {
+    const { status, out } = await run([name, '--help']);
+    expect(status).toBe(0);
+    for (const option of Object.keys(COMMANDS[name]?.options ?? {})) expect(out).toContain(`--${option}`);
+  });
+});
+
+describe('wrong use could not be checked', () => {
+  test.each([
+    [[]],
+    [['nothing']],
+    [['constructor']],
+    [['verify']],
+    [['verify', 'a', 'b']],
+    [['verify', folder, '--unknown']],
+    [['verify', join(folder, 'nowhere')]],
+    [['verify', 'test/vectors/records/three', '--commitment', 'ABC']],
+    [['verify', 'test/vectors/records/three', '--json', '--json']],
+    [['verify', 'package.json']],
+    [['receipt', 'test/vectors/records/three', '--code', 'abc']],
+    [['check-receipt', 'test/vectors/records/three']],
+    [['check-receipt', 'package.json', '--seed', 'package.json']],
+  ])('%j', async (words) => {
+    const { status, out, err } = await run(words);
+    expect(status).toBe(words[0] === 'check-receipt' && words[1] === 'package.json' ? 1 : 2);
+    expect(`${out}${err}`).not.toBe('');
+    expect(err).not.toMatch(/ at .*\.ts:/);
+  });
+});
+
+describe('verify', () => {
+  test('--json prints the report and nothing else', async () => {
+    const { status, out, err } = await run(['verify', 'test/vectors/records/drand', '--json']);
+    expect(status).toBe(0);
+    expect(err).toBe('');
+    const report = JSON.parse(out);
+    expect(report).toMatchObject({
+      verdict: 'verified',
+      round: '202405',
+      pool: 'ordinary',
+      software: SOFTWARE,
+    });
+  });
+  test('an empty folder is incomplete', async () => {
+    const { status, out } = await run(['verify', folder, '--json']);
+    expect(status).toBe(2);
+    expect(JSON.parse(out)).toMatchObject({
+      verdict: 'incomplete',
+      round: null,
+      pool: null,
+      commitment: null,
+    });
+  });
+  test('in a process of its own: bytes, status and no bar in a pipe', () => {
+    const words = ['scripts/mingqian.ts', 'verify', 'test/vectors/records/two-pages', '--json'];
+    const { status, stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+    expect(status).toBe(0);
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout).verdict).toBe('verified');
+  });
+});
+
+test('the name and version in reports are those of the package', () => {
+  expect(SOFTWARE).toBe(`${manifest.name} ${manifest.version}`);
+});
+
+test('the demonstration rounds are the same bytes on every machine', () => {
+  const hashes = SAMPLE_ROUNDS.flatMap(({ round, pools }) =>
+    pools.map(({ pool }) => {
+      const { seed, commitment } = JSON.parse(
+        readFileSync(`public/rounds/${round}/${pool}/result.json`, 'utf8'),
+      );
+      return `${round} ${pool} ${commitment.slice(0, 16)} ${seed.slice(0, 16)}`;
+    }),
+  );
+  expect(hashes).toMatchSnapshot();
+});
+
+describe('a published file', () => {
+  test('is written once, and stays where it is the same', async () => {
+    const path = join(folder, 'one', 'file');
+    expect(await publish(path, Uint8Array.of(1))).toBe('written');
+    expect(await publish(path, Uint8Array.of(1))).toBe('same');
+    await expect(publish(path, Uint8Array.of(2))).rejects.toMatchObject({ code: 'usage' });
+    expect([...readFileSync(path)]).toEqual([1]);
+  });
+  test('that cannot be read is not taken for absent', async () => {
+    writeFileSync(join(folder, 'plain'), '');
+    await expect(publish(join(folder, 'plain', 'below'), Uint8Array.of(1))).rejects.toThrow();
+  });
+});

@@ -1,0 +1,25 @@
+/** A terminal for tests: keeps what was printed, has a clock that stands still and secrets that are known. */
+import { main } from '../../scripts/mingqian.ts';
+import type { Terminal } from '../../scripts/terminal/terminal.ts';
+
+export interface Ran {
+  readonly status: 0 | 1 | 2;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs a command line in this process. @param now the time that the command sees */
+export async function run(words: readonly string[], now = '2026-06-20T00:00:00Z'): Promise<Ran> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const terminal: Terminal = {
+    out: (text) => out.push(text),
+    raw: (bytes) => out.push(new TextDecoder().decode(bytes)),
+    err: (text) => err.push(text),
+    moving: false,
+    now: () => now,
+    secret: () => Uint8Array.from({ length: 32 }, (_, i) => i),
+  };
+  const status = await main(words, terminal);
+  return { status, out: out.join('\n'), err: err.join('\n') };
+}
