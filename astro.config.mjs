@@ -1,0 +1,62 @@
+// @ts-check
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig } from 'astro/config';
+import { include } from './src/markdown/include.ts';
+import { links } from './src/markdown/links.ts';
+import { questions } from './src/markdown/questions.ts';
+import { tables } from './src/markdown/tables.ts';
+import { tokens } from './src/markdown/tokens.ts';
+
+const site = process.env.MINGQIAN_SITE ?? 'https://mingqian.example';
+const base = process.env.MINGQIAN_BASE ?? '/';
+
+// The one inline script of the site: it sets theme, contrast and type size before the first paint.
+const prepaint = readFileSync(new URL('./src/layouts/prepaint.js', import.meta.url));
+const prepaintHash = createHash('sha256').update(prepaint).digest('base64');
+
+export default defineConfig({
+  site,
+  base,
+  output: 'static',
+  trailingSlash: 'always',
+  // Our Chinese sentences stand on one line each; only real line breaks may become spaces.
+  compressHTML: true,
+  build: {
+    format: 'directory',
+    inlineStylesheets: 'never',
+  },
+  devToolbar: { enabled: false },
+  prefetch: false,
+  security: {
+    csp: {
+      algorithm: 'SHA-256',
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "connect-src 'self'",
+        "worker-src 'self' blob:",
+        "manifest-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ],
+      scriptDirective: { hashes: [`sha256-${prepaintHash}`] },
+    },
+  },
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({
+      mdastPlugins: [include(), tokens()],
+      hastPlugins: [links({ base }), questions(), tables()],
+    }),
+  },
+  vite: {
+    build: {
+      // A file is a file: nothing is turned into a data: URL or an inline script.
+      assetsInlineLimit: 0,
+      // Phones of many years: newer CSS, such as light-dark(), is written out for them.
+      cssTarget: ['chrome94', 'firefox92', 'safari15'],
+    },
+  },
+});

@@ -1,0 +1,179 @@
+import { area, curveBasis, line, scaleLinear } from 'd3';
+import { density, type Hit } from './density.ts';
+import { xmlText } from './xml.ts';
+
+/** Consecutive tickets to be shown thick: a visitor's own. */
+export interface Mark {
+  readonly from: number;
+  readonly count: number;
+  /** Stands under the strip, at the mark. */
+  readonly label?: string;
+}
+
+export interface DrumData {
+  /** T, the number of tickets. */
+  readonly total: number;
+  readonly hits: readonly Hit[];
+  readonly marks?: readonly Mark[];
+  /** Ranks above this are reserves and are drawn shorter. Absent: there are none. */
+  readonly allocated?: number;
+}
+
+export interface DrumLook {
+  /** Begins the ids of title and description; unique in the page. */
+  readonly id: string;
+  /** Height of the density curve and of the strip, in pixels; the axis comes below. */
+  readonly height?: number;
+  /** Columns of the strip: ticks in the same column are one. */
+  readonly width?: number;
+  readonly labels: {
+    readonly title: string;
+    readonly description: string;
+    /** Names the dashed line of an even draw; absent: the curve has no line. */
+    readonly even?: string;
+  };
+}
+
+/** Fewer winners than this have no density worth a curve. */
+const enough = 30;
+
+const round = (x: number): number => Math.round(x * 100) / 100;
+
+const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+
+/** The ticks of one kind: a stroke for each column with a hit, as long as its share where columns hold many. */
+function ticks(columns: readonly number[], kind: string, from: number, to: number): string {
+  const most = columns.reduce((a, b) => Math.max(a, b), 0);
+  if (most === 0) return '';
+  let path = '';
+  columns.forEach((count, x) => {
+    if (count === 0) return;
+    const length = most <= 3 ? to - from : Math.max(4, ((to - from) * count) / most);
+    path += `M${x + 0.5} ${round(to - length)}V${to}`;
+  });
+  return `<path class="drum-${kind}" vector-effect="non-scaling-stroke" d="${path}"/>`;
+}
+
+/** The winners' density along the strip, and where it would be in a draw without any unevenness. */
+function curve(data: DrumData, height: number, even: string | undefined): string {
+  const winners = data.hits.filter((hit) => hit.rank !== null);
+  if (winners.length < enough) return '';
+  const bins = density(
+    winners.map((hit) => (hit.ticket - 0.5) / data.total),
+    64,
+  );
+  const x = scaleLinear([0, bins.length - 1], [0, 1000]);
+  // An even draw runs at half height, whatever its size.
+  const y = scaleLinear([0, Math.max(2, ...bins)], [height, 2]);
+  const index = (_: number, i: number): number => x(i);
+  const soft = area<number>()
+    .x(index)
+    .y0(height)
+    .y1((d) => y(d))
+    .curve(curveBasis)
+    .digits(1)(bins);
+  const edge = line<number>()
+    .x(index)
+    .y((d) => y(d))
+    .curve(curveBasis)
+    .digits(1)(bins);
+  const level = round(y(1));
+  // The name of the line stands at the end where the curve leaves it more room.
+  const atEnd = bins.at(-1)! < bins[0]!;
+  return (
+    `<svg class="drum-density" x="0" y="0" width="100%" height="${height}" viewBox="0 0 1000 ${height}" preserveAspectRatio="none">` +
+    `<path class="drum-area" d="${soft}"/><path class="drum-edge" vector-effect="non-scaling-stroke" d="${edge}"/></svg>` +
+    (even === undefined
+      ? ''
+      : `<line class="drum-even" x1="0" x2="100%" y1="${level}" y2="${level}"/>` +
+        `<text class="drum-label" x="${atEnd ? '100%' : '0'}" y="${level - 6}" text-anchor="${atEnd ? 'end' : 'start'}">${xmlText(even)}</text>`)
+  );
+}
+
+/** How a text at `share` percent is anchored so that it stays inside; `room` is what half of it may take. */
+const anchor = (share: number, room: number): string =>
+  share < room ? 'start' : share > 100 - room ? 'end' : 'middle';
+
+function axis(total: number, y: number): string {
+  const between = scaleLinear([1, total], [0, 100])
+    .ticks(4)
+    .filter((n) => Number.isInteger(n) && n > Math.max(1, total * 0.12) && n < total * 0.85);
+  const label = (n: number, kind: string): string => {
+    // The middle of ticket n; the ends of a long strip are its first and last ticket.
+    const share = total > 100 && kind === '' ? (n === 1 ? 0 : 100) : round(((n - 0.5) / total) * 100);
+    return (
+      `<line class="drum-axis" x1="${share}%" x2="${share}%" y1="${y}" y2="${y + 5}"/>` +
+      `<text class="drum-label${kind}" x="${share}%" y="${y + 21}" text-anchor="${anchor(share, 4)}">${grouped(n)}</text>`
+    );
+  };
+  return (
+    label(1, '') +
+    between.map((n) => label(n, ' drum-between')).join('') +
+    (total > 1 ? label(total, '') : '')
+  );
+}
+
+function mark(
+  { from, count, label }: Mark,
+  total: number,
+  top: number,
+  bottom: number,
+  labelled: number,
+): string {
+  const start = round(((from - 1) / total) * 100);
+  const share = round((count / total) * 100);
+  const middle = round(start + share / 2);
+  return (
+    `<rect class="drum-mark-ground" x="${start}%" width="${share}%" y="${top}" height="${bottom - top}"/>` +
+    (share < 0.5
+      ? `<line class="drum-mark" x1="${middle}%" x2="${middle}%" y1="${top}" y2="${bottom}"/>`
+      : '') +
+    `<rect class="drum-mark" x="${start}%" width="${share}%" y="${top - 4}" height="4"/>` +
+    `<svg class="drum-pointer" x="${middle}%" y="${bottom}" width="1" height="1" overflow="visible"><path d="M0 1L6 11H-6Z"/></svg>` +
+    (label === undefined
+      ? ''
+      : `<text class="drum-label drum-mark-label" x="${middle}%" y="${labelled}" text-anchor="${anchor(middle, 20)}">${xmlText(label)}</text>`)
+  );
+}
+
+/**
+ * The drum: a strip from ticket 1 to ticket T, a fine tick for every draw, the winners' density above it,
+ * thick marks for a visitor's tickets. Returns an `<svg>` as wide as its place; colours come from drum.css.
+ *
+ * Requires 1 <= ticket <= total for every hit and mark. Writes no style attribute.
+ */
+export function drum(data: DrumData, look: DrumLook): string {
+  const { total, hits, marks = [], allocated = Infinity } = data;
+  const { id, height = 120, width = 1000, labels } = look;
+  const above = curve(data, Math.round(height / 2) - 8, labels.even);
+  // A draw without a curve needs no room for one.
+  const top = above === '' ? 8 : Math.round(height / 2);
+  const band = Math.round(height / 2);
+  const bottom = top + band;
+  const columns = {
+    tick: new Array<number>(width).fill(0),
+    reserve: new Array<number>(width).fill(0),
+    passed: new Array<number>(width).fill(0),
+  };
+  for (const { ticket, rank } of hits) {
+    const x = Math.min(width - 1, Math.floor(((ticket - 0.5) / total) * width));
+    columns[rank === null ? 'passed' : rank > allocated ? 'reserve' : 'tick'][x]! += 1;
+  }
+  const labelled = marks.some((one) => one.label !== undefined);
+  const whole = bottom + 28 + (labelled ? 24 : 0);
+  return (
+    `<svg class="drum" role="img" aria-labelledby="${id}-title ${id}-description" width="100%" height="${whole}">` +
+    `<title id="${id}-title">${xmlText(labels.title)}</title><desc id="${id}-description">${xmlText(labels.description)}</desc>` +
+    above +
+    `<rect class="drum-strip" x="0" y="${top}" width="100%" height="${band}"/>` +
+    `<svg x="0" y="${top}" width="100%" height="${band}" viewBox="0 0 ${width} 100" preserveAspectRatio="none">` +
+    ticks(columns.passed, 'passed', 72, 100) +
+    ticks(columns.reserve, 'reserve', 40, 100) +
+    ticks(columns.tick, 'tick', 0, 100) +
+    '</svg>' +
+    `<line class="drum-bound" x1="0" x2="100%" y1="${top}" y2="${top}"/><line class="drum-bound" x1="0" x2="100%" y1="${bottom}" y2="${bottom}"/>` +
+    axis(total, bottom) +
+    marks.map((one) => mark(one, total, top, bottom, whole - 4)).join('') +
+    '</svg>'
+  );
+}

@@ -1,0 +1,39 @@
+/**
+ * The filter of the questions: shows those whose text has every word that was typed, hides the rest, says how many.
+ * The sentence comes from the page with -1 where the number goes.
+ */
+const field = document.querySelector<HTMLInputElement>('#filter');
+const found = document.querySelector<HTMLElement>('#filter-found');
+const topics = [...document.querySelectorAll<HTMLElement>('.topic')];
+
+const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+const texts = new Map(
+  [...document.querySelectorAll<HTMLElement>('.question')].map((one) => [one, plain(one.textContent)]),
+);
+
+function filter(): void {
+  if (!field || !found) return;
+  const words = plain(field.value).split(/\s+/).filter(Boolean);
+  let shown = 0;
+  for (const [question, text] of texts) {
+    question.hidden = !words.every((word) => text.includes(word));
+    if (!question.hidden) shown += 1;
+  }
+  for (const topic of topics) topic.hidden = !topic.querySelector('.question:not([hidden])');
+  const sentence = shown === 0 ? field.dataset['none'] : field.dataset['some']?.replace('-1', String(shown));
+  found.textContent = words.length === 0 ? '' : (sentence ?? '');
+}
+
+field?.addEventListener('input', filter);
+// Whoever follows a link to a question sees it, whatever the filter hides.
+window.addEventListener('hashchange', () => {
+  if (field && document.querySelector(location.hash || 'body')?.closest('[hidden]')) {
+    field.value = '';
+    filter();
+    document.querySelector(location.hash)?.scrollIntoView();
+  }
+});
+filter();
+
+export {};

@@ -1,0 +1,14 @@
+/**
+ * Hands the code of the home page to the look-up behind `#`, the part of an address that a browser sends
+ * to nobody: /lookup/#code=0123456789012
+ */
+const form = document.querySelector<HTMLFormElement>('#home-lookup');
+
+form?.addEventListener('submit', (event) => {
+  event.preventDefault();
+  const typed = form.querySelector('input')?.value ?? '';
+  const code = typed.normalize('NFKC').replace(/\s+/g, '').toUpperCase();
+  location.href = `${form.action}#code=${encodeURIComponent(code)}`;
+});
+
+export {};

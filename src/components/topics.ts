@@ -1,0 +1,48 @@
+import { type CollectionEntry, type CollectionKey, getCollection } from 'astro:content';
+import { type Lang, langParam, languages } from '../i18n/lang.ts';
+
+/** A Markdown text in one language, with the name it shares with its counterpart. */
+export interface Topic<C extends CollectionKey> {
+  readonly topic: string;
+  readonly lang: Lang;
+  readonly entry: CollectionEntry<C>;
+}
+
+const byOrder = <C extends CollectionKey>(a: Topic<C>, b: Topic<C>): number =>
+  (a.entry.data.order ?? 0) - (b.entry.data.order ?? 0) || (a.topic < b.topic ? -1 : 1);
+
+/** The texts of a folder in a language, in their order. */
+export async function topicsOf<C extends CollectionKey>(collection: C, lang: Lang): Promise<Topic<C>[]> {
+  const entries = await getCollection(collection);
+  return entries
+    .filter((entry) => entry.id.endsWith(`.${lang}`))
+    .map((entry) => ({ topic: entry.id.slice(0, -lang.length - 1), lang, entry }))
+    .sort(byOrder);
+}
+
+/** `getStaticPaths` of a page for every text of a folder, in both languages. A text without counterpart is an error. */
+export async function pathsOf<C extends CollectionKey>(
+  collection: C,
+): Promise<{ params: { lang: 'en' | undefined; topic: string }; props: Topic<C> }[]> {
+  const all = await Promise.all(languages.map((lang) => topicsOf(collection, lang)));
+  const names = all.map((topics) =>
+    topics
+      .map((one) => one.topic)
+      .sort()
+      .join(' '),
+  );
+  if (new Set(names).size > 1)
+    throw new Error(`content/${collection}: not the same topics in both languages: ${names.join(' | ')}`);
+  return all.flat().map((one) => ({ params: { lang: langParam(one.lang), topic: one.topic }, props: one }));
+}
+
+/** One text by its name, in a language. That there is none is an error. */
+export async function topicNamed<C extends CollectionKey>(
+  collection: C,
+  topic: string,
+  lang: Lang,
+): Promise<CollectionEntry<C>> {
+  const found = (await topicsOf(collection, lang)).find((one) => one.topic === topic);
+  if (!found) throw new Error(`content/${collection}/${topic}.${lang}.md is missing`);
+  return found.entry;
+}

@@ -1,0 +1,68 @@
+import { day } from './dates.ts';
+import type { Lang } from './lang.ts';
+import { words } from './words.ts';
+
+/** What stands around a text: its contents, its date, its sources. */
+export const articleWords = words(
+  {
+    contents: '本页内容',
+    updated: (date: string) => `更新于 ${day('zh', date)}`,
+    published: (date: string) => day('zh', date),
+    sources: '来源',
+  },
+  {
+    contents: 'On this page',
+    updated: (date: string) => `Updated ${day('en', date)}`,
+    published: (date: string) => day('en', date),
+    sources: 'Sources',
+  },
+);
+
+/** The headings of the pages that only gather others. */
+export const indexWords = words(
+  {
+    policy: '政策与指南',
+    policySummary: '这套办法为什么这样定，申请和查询怎样一步步做。讲真实系统的话都注明出处和可信度。',
+    policyPart: '政策',
+    guidePart: '指南',
+    elsewhere: '还有',
+    spec: '协议规范',
+    specSummary: '摇号协议 mingqian/1 的全文：照着它可以自己写一个核对程序。',
+    limits: '局限',
+    limitsSummary: '哪些事能自己算清，哪些事仍然要相信别人。',
+    faq: '常见问题',
+    faqSummary: '按题目分成几组，每个问题都有自己的地址，可以直接转给别人。',
+    filter: '在本页里找',
+    filterNone: '没有找到。换个词试试，或者清空这一栏看全部。',
+    filterSome: (found: number, all: number) => `${all} 个问题里有 ${found} 个提到它`,
+    linkHere: '本问题的地址',
+  },
+  {
+    policy: 'Policy and guide',
+    policySummary:
+      'Why quotas are given out as they are, and how to apply and look things up, step by step. Every statement about the real system names its source and how sure it is.',
+    policyPart: 'Policy',
+    guidePart: 'Guide',
+    elsewhere: 'Further',
+    spec: 'Specification',
+    specSummary: 'The draw protocol mingqian/1 in full: enough to write a verifier of your own.',
+    limits: 'Limits',
+    limitsSummary: 'What you can work out for yourself, and what you still have to take on trust.',
+    faq: 'Questions and answers',
+    faqSummary: 'Grouped by subject. Every question has an address of its own that you can pass on.',
+    filter: 'Find on this page',
+    filterNone: 'Nothing found. Try another word, or empty the field to see everything.',
+    filterSome: (found: number, all: number) => `${found} of ${all} questions mention it`,
+    linkHere: 'Address of this question',
+  },
+);
+
+/** The date line of a text that may have a day of its own (a notice) and a day of change. */
+export function dateLine(
+  lang: Lang,
+  data: { date?: string | undefined; updated?: string | undefined },
+): string | null {
+  const t = articleWords[lang];
+  if (data.date) return t.published(data.date);
+  return data.updated ? t.updated(data.updated) : null;
+}

@@ -1,0 +1,99 @@
+import { words } from './words.ts';
+
+export const homeWords = words(
+  {
+    title: '公开摇号，人人可以核对',
+    summary:
+      '名单先冻结，种子后揭晓。任何人用公开的文件都能把整次摇号重做一遍，和公布的结果逐个字节对上，才算通过。',
+    code: '申请编码',
+    look: '查结果',
+    hint: '在你的浏览器里查，编码不会发给任何人。粘贴时带着空格、全角数字都可以。',
+    lookWithout:
+      '查结果要在你的浏览器里计算，请打开 JavaScript。没有它，也可以在期次页下载名单和结果自己查。',
+    toRounds: '去期次页',
+    drawTitle: '一次摇号的样子',
+    drumTitle: '一次摇号的全部名次',
+    drawCaption:
+      '长条是全部 3,933 个号，从第一个到最后一个，由 600 人持有。长线是 30 个中签的号，短虚线是 10 个候补。这一期是协议的测试样例，申请人由程序生成，随机数取自 drand 的真实一轮。',
+    chainTitle: '五枚印',
+    list: '摇号之前冻结。此后改一个字，摘要就对不上。',
+    commitment: '名单、规则、名额、取随机数的办法和时间写成一份承诺书，先公布。',
+    seed: '到时间才揭晓，由几方的随机数合成，哪一方都不能单独决定。',
+    draw: '第几次抽中哪个号，只由种子和次序决定，谁算都一样。',
+    result: '中签和候补按名次列出。重算一遍，逐个字节比对。',
+    chainNote: '印下面是这一期的时间（北京时间）和各个文件摘要的前八位。',
+    usesTitle: '可以做什么',
+    useLookup: '查自己的结果',
+    useLookupWhat: '输入申请编码，得到结果和证明：你在名单的哪一行，持有哪些号，这些号有没有被抽中。',
+    useVerify: '把一期重新摇一遍',
+    useVerifyWhat: '浏览器下载公开的记录，从头算到尾，逐项说明看到了什么。断网也能算。',
+    useWrite: '用别的程序再核对一次',
+    useWriteWhat: '下载只用 Python 标准库写成的核对程序，或者照着协议自己写一个。结论不该只听一个网站的。',
+    trustTitle: '凭什么相信',
+    provesTitle: '能证明的',
+    proves: [
+      '名单在知道随机数以后没有改过。',
+      '种子按事先说定的办法得出，没有换过。',
+      '名次没有换过，没有添，也没有漏。',
+      '你在不在名单上，几千字节就能自己核对。',
+    ],
+    provesNot: '不能证明的',
+    notProved: [
+      '审核通过的申请，说的都是实话。',
+      '球和文字没有被人左右，这要靠见证人。',
+      '承诺书真的在摇号之前公布，这也要有人见证。',
+    ],
+    limits: '全部局限，逐条写明',
+    noticesTitle: '公告',
+  },
+  {
+    title: 'Public draws that anyone can check',
+    summary:
+      'The list is frozen first and the seed revealed afterwards. Anyone can re-run the whole draw from public files, and it passes only if it matches the published result byte for byte.',
+    code: 'Application code',
+    look: 'Look up',
+    hint: 'The look-up runs in your browser and the code is sent to nobody. Pasted spaces and full-width digits are fine.',
+    lookWithout:
+      'The look-up is computed in your browser and needs JavaScript. Without it, download the list and the result from the page of a round.',
+    toRounds: 'Go to the rounds',
+    drawTitle: 'What a draw looks like',
+    drumTitle: 'All the ranks of one draw',
+    drawCaption:
+      'The strip is all 3,933 tickets, first to last, held by 600 applicants. Long ticks are the 30 selected, short dashed ones the 10 reserves. This is a test case of the protocol: its applicants are made by a program, its randomness is a real drand round.',
+    chainTitle: 'Five seals',
+    list: 'Frozen before the draw. Change one character afterwards and its digest no longer fits.',
+    commitment:
+      'List, rules, quota, the sources of randomness and the times, in one document that is published first.',
+    seed: 'Revealed only when it is time, and mixed from several sources, so that none decides alone.',
+    draw: 'Which ticket the n-th draw hits depends on the seed and n alone, whoever computes it.',
+    result: 'Those selected and the reserves, by rank. Re-run it and compare every byte.',
+    chainNote:
+      'Under the seals are the times of this draw (Beijing time) and the first eight characters of its files’ digests.',
+    usesTitle: 'What you can do',
+    useLookup: 'Look up your result',
+    useLookupWhat:
+      'Enter an application code and get the result with its proof: your row of the list, the tickets you hold, and whether one of them was hit.',
+    useVerify: 'Re-run a whole draw',
+    useVerifyWhat:
+      'Your browser fetches the public record, computes it from beginning to end and says what it saw at every check. It works offline too.',
+    useWrite: 'Check it with another program',
+    useWriteWhat:
+      'Download the verifier written with nothing but Python’s standard library, or write one from the specification. One site’s word should not be enough.',
+    trustTitle: 'What to believe',
+    provesTitle: 'What is proved',
+    proves: [
+      'The list was not changed once the randomness was known.',
+      'The seed follows from the sources named beforehand and was not swapped.',
+      'No rank was swapped, added or dropped.',
+      'Whether you are on the list: a few kilobytes are enough to check it yourself.',
+    ],
+    provesNot: 'What is not',
+    notProved: [
+      'That every application that passed review told the truth.',
+      'That nobody steered the balls or the text: that rests on their witnesses.',
+      'That the commitment really was public before the draw: that needs a witness too.',
+    ],
+    limits: 'All limits, one by one',
+    noticesTitle: 'Notices',
+  },
+);

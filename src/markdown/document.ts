@@ -1,0 +1,13 @@
+import type { Lang } from '../i18n/lang.ts';
+
+/** What the name of a Markdown file says: `src/content/faq/draw.en.md` is topic `draw` of `faq`, in English. */
+export interface DocumentName {
+  readonly folder: string;
+  readonly topic: string;
+  readonly lang: Lang;
+}
+
+export function documentName(file: URL | undefined): DocumentName | null {
+  const match = file && /\/([^/]+)\/([^/]+)\.(zh|en)\.md$/.exec(decodeURIComponent(file.pathname));
+  return match ? { folder: match[1]!, topic: match[2]!, lang: match[3] as Lang } : null;
+}

@@ -1,0 +1,33 @@
+import type { APIContext } from 'astro';
+import { asset, href } from '../../i18n/href.ts';
+import { bothLanguages, htmlLang, type Lang } from '../../i18n/lang.ts';
+import { shellWords } from '../../i18n/shell.ts';
+
+export const getStaticPaths = bothLanguages;
+
+/** What a phone needs to keep the site on its home screen. */
+export function GET({ props }: APIContext<{ lang: Lang }>): Response {
+  const { lang } = props;
+  const t = shellWords[lang];
+  const manifest = {
+    name: `${t.name} · ${t.tagline}`,
+    short_name: t.name,
+    description: t.masthead,
+    lang: htmlLang[lang],
+    id: href(lang, '/'),
+    start_url: href(lang, '/'),
+    scope: href('zh', '/'),
+    display: 'standalone',
+    background_color: '#fbfaf6',
+    theme_color: '#fbfaf6',
+    icons: [
+      { src: asset('/favicon.svg'), sizes: 'any', type: 'image/svg+xml' },
+      { src: asset('/icon-192.png'), sizes: '192x192', type: 'image/png' },
+      { src: asset('/icon-512.png'), sizes: '512x512', type: 'image/png' },
+      { src: asset('/icon-maskable-512.png'), sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+    ],
+  };
+  return new Response(`${JSON.stringify(manifest, null, 2)}\n`, {
+    headers: { 'content-type': 'application/manifest+json' },
+  });
+}

@@ -1,0 +1,42 @@
+/** A record in files that the reader chose or dropped. */
+import { MingqianError, messageOf } from '../core/errors.ts';
+import { RECORD_FILES, type RecordFile, type RecordSource } from '../core/record.ts';
+import { demandReadable, readLimit, unreadable } from './limits.ts';
+
+/** Whether a file of this name belongs to a record. */
+export function isRecordFile(name: string): name is RecordFile {
+  return (RECORD_FILES as readonly string[]).includes(name);
+}
+
+/** One file of a record, still where it was. */
+export interface NamedBlob {
+  readonly name: RecordFile;
+  readonly blob: Blob;
+}
+
+/**
+ * The record that these files are.
+ * @returns a source whose `read` throws MingqianError `record.unreadable`, e.g. for a file that changed or went away
+ * @throws MingqianError `record.unreadable` where a name is there twice
+ */
+export function filesRecord(files: readonly NamedBlob[]): RecordSource {
+  const blobs = new Map<RecordFile, Blob>();
+  for (const { name, blob } of files) {
+    if (blobs.has(name)) throw unreadable(name, 'expected one file of this name, found two');
+    blobs.set(name, blob);
+  }
+  return {
+    read: async (name) => {
+      const blob = blobs.get(name);
+      if (blob === undefined) return null;
+      try {
+        demandReadable(name, blob.size);
+        return new Uint8Array(await blob.slice(0, readLimit(name)).arrayBuffer());
+      } catch (error) {
+        throw error instanceof MingqianError
+          ? error
+          : unreadable(name, `cannot be read: ${messageOf(error)}`);
+      }
+    },
+  };
+}

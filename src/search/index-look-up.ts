@@ -1,0 +1,70 @@
+/** A code looked up by the search index: a few small files, checked against the commitment the page was built with. */
+import { readCommitment } from '../core/commitment.ts';
+import type { Control } from '../core/control.ts';
+import type { RecordFile } from '../core/record.ts';
+import { type Answer, answer, digestOf, readDraw } from './answer.ts';
+import { LookUpFault } from './fault.ts';
+import { HEAD_FILE } from './index-format.ts';
+import { locate } from './locate.ts';
+
+/** A pool as the page knows it from its own build. */
+export interface PoolToSearch {
+  readonly round: string;
+  readonly pool: string;
+  /** SHA-256 of commitment.json, in hex, when the page was built. */
+  readonly commitmentHash: string;
+}
+
+/**
+ * Reads a published file by its address below the site's root, or null where there is none.
+ * @throws LookUpFault `unreachable`; MingqianError `cancelled`
+ */
+export type ReadFile = (path: string) => Promise<Uint8Array | null>;
+
+/**
+ * @param code one that isCode accepts
+ * @throws LookUpFault; MingqianError of the core: there is no answer then, and never a guess
+ */
+export async function lookUpByIndex(
+  code: string,
+  { round, pool, commitmentHash }: PoolToSearch,
+  read: ReadFile,
+  control: Control = {},
+): Promise<Answer> {
+  const must = async (path: string): Promise<Uint8Array> => {
+    const bytes = await read(path);
+    if (bytes === null) throw new LookUpFault('missing', path, 'expected the file, found none');
+    return bytes;
+  };
+  const ofRecord = (name: RecordFile) => `rounds/${round}/${pool}/${name}`;
+  const ofIndex = (name: string) => `search/${round}/${pool}/${name}`;
+
+  const commitment = await must(ofRecord('commitment.json'));
+  const found = digestOf(commitment);
+  if (found !== commitmentHash)
+    throw new LookUpFault(
+      'commitment',
+      ofRecord('commitment.json'),
+      `expected the commitment ${commitmentHash}, found ${found}`,
+    );
+  const located = await locate(code, readCommitment(commitment), commitmentHash, (name) =>
+    must(ofIndex(name)),
+  );
+  return answer(
+    {
+      receipt: located.receipt,
+      expectedCommitment: commitmentHash,
+      readDraw: () => readDraw((name) => read(ofRecord(name))),
+      readRank: async (row, resultSha256) => {
+        if (located.result !== resultSha256)
+          throw new LookUpFault(
+            'index',
+            ofIndex(HEAD_FILE),
+            `expected the index of the result.csv ${resultSha256}, found ${located.result}`,
+          );
+        return located.rankOf(row);
+      },
+    },
+    control,
+  );
+}

@@ -1,0 +1,54 @@
+/** A code looked up in a whole list that this device keeps. The receipt is made here and checked like any other. */
+import { readCommitment } from '../core/commitment.ts';
+import type { Control } from '../core/control.ts';
+import { sha256 } from '../core/hashing.ts';
+import { parseList } from '../core/list.ts';
+import { listTree } from '../core/pages.ts';
+import { makeReceipt } from '../core/receipt.ts';
+import type { RecordFile, RecordSource } from '../core/record.ts';
+import { type Answer, answer, digestOf, readDraw } from './answer.ts';
+import { LookUpFault } from './fault.ts';
+import { publishedRank } from './published-ranks.ts';
+
+/**
+ * @param code one that isCode accepts
+ * @param expectedCommitment the commitment's hash in hex that the page was built with
+ * @param record the pool's record, all its files of one version
+ * @throws LookUpFault `missing`, `commitment`, `contradiction`; MingqianError of the core
+ */
+export async function lookUpInList(
+  code: string,
+  expectedCommitment: string,
+  record: RecordSource,
+  control: Control = {},
+): Promise<Answer> {
+  const must = async (name: RecordFile): Promise<Uint8Array> => {
+    const bytes = await record.read(name);
+    if (bytes === null)
+      throw new LookUpFault('missing', name, 'expected the file on this device, found none');
+    return bytes;
+  };
+  const commitment = readCommitment(await must('commitment.json'));
+  const file = 'applicants.csv';
+  const list = await parseList(file, await must(file), commitment.method, control);
+  const tree = await listTree(list, sha256, control);
+  return answer(
+    {
+      receipt: makeReceipt(list, tree, commitment, code),
+      expectedCommitment,
+      readDraw: () => readDraw((name) => record.read(name)),
+      readRank: async (_row, resultSha256) => {
+        const csv = await must('result.csv');
+        const found = digestOf(csv);
+        if (found !== resultSha256)
+          throw new LookUpFault(
+            'contradiction',
+            'result.csv',
+            `expected SHA-256 ${resultSha256}, found ${found}`,
+          );
+        return publishedRank(csv, commitment.method, code);
+      },
+    },
+    control,
+  );
+}

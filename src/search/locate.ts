@@ -1,0 +1,100 @@
+/** From a code to the pages of the list that a receipt for it carries, by the search index (see index-format.ts). */
+
+import type { Commitment } from '../core/commitment.ts';
+import { PAGE_ROWS } from '../core/pages.ts';
+import { writeReceipt } from '../core/receipt.ts';
+import { LookUpFault } from './fault.ts';
+import {
+  GROUP,
+  Group,
+  groupCount,
+  groupFile,
+  HEAD_FILE,
+  Head,
+  IndexPage,
+  pageFile,
+  pagesInGroup,
+  readIndexFile,
+} from './index-format.ts';
+
+/** Reads a file of the pool's index. @throws LookUpFault `unreachable`, `missing` */
+export type ReadIndex = (name: string) => Promise<Uint8Array>;
+
+/** What the index says of a code. None of it is proven yet. */
+export interface Located {
+  /** A receipt, to be checked. */
+  readonly receipt: Uint8Array;
+  /** SHA-256 of the result.csv that the ranks were taken from, or null where there was none. */
+  readonly result: string | null;
+  /** The published rank of a row of the list, from 1, or null. Requires one of the receipt's rows. */
+  rankOf(row: number): number | null;
+}
+
+/** The last of the ascending codes that is not above `code`, from 0; 0 where all are. */
+function lastNotAbove(codes: readonly string[], code: string): number {
+  let low = 0;
+  let high = codes.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((codes[middle] as string) <= code) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The code of a page's last row, as its text says it. */
+function lastCodeOf(text: string): string {
+  const row = text.slice(text.lastIndexOf('\n', text.length - 2) + 1);
+  return row.slice(0, row.indexOf(','));
+}
+
+/**
+ * Finds the page or the two pages for a code. A wrong index may lead to the wrong page: the receipt's check refuses it.
+ * @param commitmentHash in hex
+ * @throws LookUpFault `index` where the index is malformed or not of this commitment; those of `read`
+ */
+export async function locate(
+  code: string,
+  commitment: Commitment,
+  commitmentHash: string,
+  read: ReadIndex,
+): Promise<Located> {
+  const { pages, rows } = commitment.list;
+  const demand = (holds: boolean, file: string, expected: string): void => {
+    if (!holds) throw new LookUpFault('index', file, `expected ${expected}`);
+  };
+
+  const head = readIndexFile(HEAD_FILE, await read(HEAD_FILE), Head);
+  demand(head.commitment === commitmentHash, HEAD_FILE, `the index of commitment ${commitmentHash}`);
+  demand(head.pages === pages && head.rows === rows, HEAD_FILE, `${rows} rows on ${pages} pages`);
+  demand(head.codes.length === groupCount(pages), HEAD_FILE, `${groupCount(pages)} first codes`);
+
+  const g = lastNotAbove(head.codes, code);
+  const codes = readIndexFile(groupFile(g), await read(groupFile(g)), Group);
+  demand(codes.length === pagesInGroup(g, pages), groupFile(g), `${pagesInGroup(g, pages)} first codes`);
+
+  const k = g * GROUP + lastNotAbove(codes, code);
+  const found = [await readPage(k, read)];
+  if (k < pages - 1 && code > lastCodeOf((found[0] as IndexPage).text))
+    found.push(await readPage(k + 1, read));
+
+  return {
+    receipt: writeReceipt(
+      code,
+      commitment,
+      found.map(({ index, text, path }) => ({ index, text, path })),
+    ),
+    result: head.result,
+    rankOf: (row) => {
+      const page = found.find(({ index }) => index === Math.floor((row - 1) / PAGE_ROWS));
+      return page?.ranks.find(([at]) => at === (row - 1) % PAGE_ROWS)?.[1] ?? null;
+    },
+  };
+}
+
+async function readPage(k: number, read: ReadIndex): Promise<IndexPage> {
+  const page = readIndexFile(pageFile(k), await read(pageFile(k)), IndexPage);
+  if (page.index !== k)
+    throw new LookUpFault('index', pageFile(k), `expected page ${k}, found ${page.index}`);
+  return page;
+}

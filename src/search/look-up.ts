@@ -1,0 +1,69 @@
+/** A code looked up in pools: by the search index over the network, else in the list that this device keeps. */
+import type { Control } from '../core/control.ts';
+import { isCancelled } from '../core/errors.ts';
+import type { RecordSource } from '../core/record.ts';
+import type { Answer } from './answer.ts';
+import { LookUpFault } from './fault.ts';
+import { lookUpByIndex, type PoolToSearch, type ReadFile } from './index-look-up.ts';
+import { lookUpInList } from './list-look-up.ts';
+
+/** Where files come from. */
+export interface Sources {
+  readonly network: ReadFile;
+  /** The pool's record as this device keeps it, all files of one version, or null. Never asks the network. */
+  kept(pool: PoolToSearch): Promise<RecordSource | null>;
+}
+
+export interface Found {
+  readonly answer: Answer;
+  /** `kept`: found in the list on this device; no file's name told anybody which page it is on. */
+  readonly from: 'network' | 'kept';
+}
+
+/** What looking in one pool came to. */
+export type PoolOutcome<P extends PoolToSearch> =
+  | { readonly pool: P; readonly found: Found; readonly error: null }
+  | { readonly pool: P; readonly found: null; readonly error: unknown };
+
+/**
+ * Looks a code up in a pool.
+ * @param code one that isCode accepts
+ * @throws LookUpFault, MingqianError: there is no answer then, and never a guess
+ */
+export async function lookUp(
+  code: string,
+  pool: PoolToSearch,
+  sources: Sources,
+  control: Control = {},
+): Promise<Found> {
+  try {
+    return { answer: await lookUpByIndex(code, pool, sources.network, control), from: 'network' };
+  } catch (error) {
+    if (!(error instanceof LookUpFault) || error.code !== 'unreachable') throw error;
+    const record = await sources.kept(pool);
+    if (record === null) throw error;
+    return { answer: await lookUpInList(code, pool.commitmentHash, record, control), from: 'kept' };
+  }
+}
+
+/**
+ * Looks a code up in each of some pools. One that gives no answer says why; it does not keep the others from theirs.
+ * @throws MingqianError `cancelled`
+ */
+export async function lookUpInPools<P extends PoolToSearch>(
+  code: string,
+  pools: readonly P[],
+  sources: Sources,
+  control: Control = {},
+): Promise<PoolOutcome<P>[]> {
+  return Promise.all(
+    pools.map(async (pool): Promise<PoolOutcome<P>> => {
+      try {
+        return { pool, found: await lookUp(code, pool, sources, control), error: null };
+      } catch (error) {
+        if (isCancelled(error)) throw error;
+        return { pool, found: null, error };
+      }
+    }),
+  );
+}

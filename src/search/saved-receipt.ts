@@ -1,0 +1,38 @@
+/** A receipt that a visitor saved earlier, checked again. */
+import type { Control } from '../core/control.ts';
+import { type CheckedReceipt, checkReceipt } from '../core/receipt.ts';
+import { type Answer, answer, readDraw } from './answer.ts';
+import type { PoolToSearch, ReadFile } from './index-look-up.ts';
+
+/** What a saved receipt has to do with what this site publishes. */
+export type SavedReceipt<P extends PoolToSearch> =
+  | { readonly relation: 'same'; readonly pool: P; readonly answer: Answer }
+  /** This site publishes another commitment for its round and pool. */
+  | { readonly relation: 'other'; readonly pool: P; readonly checked: CheckedReceipt }
+  /** This site has no such round and pool. */
+  | { readonly relation: 'unknown'; readonly pool: null; readonly checked: CheckedReceipt };
+
+/**
+ * Checks a saved receipt; with a pool of this site and its published draw, says where its code stands.
+ * The published rank is not looked up, so that nothing but the receipt and the draw decides.
+ * @throws MingqianError of checkReceipt and settle; LookUpFault `unreachable`, `missing`
+ */
+export async function checkSavedReceipt<P extends PoolToSearch>(
+  receipt: Uint8Array,
+  pools: readonly P[],
+  read: ReadFile,
+  control: Control = {},
+): Promise<SavedReceipt<P>> {
+  const checked = await checkReceipt(receipt);
+  const { round, pool: name } = checked.commitment;
+  const pool = pools.find((one) => one.round === round && one.pool === name);
+  if (pool === undefined) return { relation: 'unknown', pool: null, checked };
+  if (pool.commitmentHash !== checked.commitmentHash) return { relation: 'other', pool, checked };
+  const input = {
+    receipt,
+    expectedCommitment: pool.commitmentHash,
+    readDraw: () => readDraw((file) => read(`rounds/${round}/${name}/${file}`)),
+    readRank: async () => undefined,
+  };
+  return { relation: 'same', pool, answer: await answer(input, control) };
+}

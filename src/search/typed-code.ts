@@ -1,0 +1,63 @@
+/** What a visitor typed, read as an application code (spec, section 2): forgiving in form, never in content. */
+import { isCode } from '../core/list.ts';
+
+/** Characters of a code at most. */
+export const MAX_CODE = 32;
+
+/** Why what was typed is not looked up. */
+export type TypedFault =
+  | { readonly fault: 'empty' }
+  /** A character that no code has, the `position`-th of those that count, from 1. */
+  | { readonly fault: 'character'; readonly character: string; readonly position: number }
+  /** Begins with a hyphen. */
+  | { readonly fault: 'start' }
+  | { readonly fault: 'long'; readonly length: number }
+  /** Looks like a resident ID or a mobile number, which no list has and which nobody should type here. */
+  | { readonly fault: 'resident-id' }
+  | { readonly fault: 'mobile' };
+
+export type TypedCode = { readonly fault: null; readonly code: string } | TypedFault;
+
+/** White space of every kind, and the invisible marks that come along with copied text. */
+const UNSEEN = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const FULL_WIDTH = /[\uff01-\uff5e]/g;
+/** Hyphens, dashes and the minus sign. */
+const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63]/g;
+/** A code of 13 digits written in the groups in which it is shown. */
+const GROUPED = /^([0-9]{4})[-·./_]([0-9]{4})[-·./_]([0-9]{5})$/;
+
+function fold(typed: string): string {
+  return typed
+    .replace(FULL_WIDTH, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(DASHES, '-')
+    .replace(UNSEEN, '')
+    .replace(/[a-z]/g, (char) => char.toUpperCase())
+    .replace(GROUPED, '$1$2$3');
+}
+
+/** Eighteen characters with a date of birth where a resident ID has it. A hint, not a check: its digit is not computed. */
+function isLikeResidentId(text: string): boolean {
+  return /^[1-9][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9X]$/.test(
+    text,
+  );
+}
+
+function isLikeMobile(text: string): boolean {
+  return /^(?:\+?86)?1[3-9][0-9]{9}$/.test(text.replaceAll('-', ''));
+}
+
+/** The code in what was typed, or the first reason why there is none. */
+export function readTyped(typed: string): TypedCode {
+  const text = fold(typed);
+  if (text === '') return { fault: 'empty' };
+  if (isLikeResidentId(text)) return { fault: 'resident-id' };
+  if (isLikeMobile(text)) return { fault: 'mobile' };
+  const characters = [...text];
+  const wrong = characters.findIndex((char) => !/^[0-9A-Z-]$/.test(char));
+  if (wrong !== -1)
+    return { fault: 'character', character: characters[wrong] as string, position: wrong + 1 };
+  if (text.startsWith('-')) return { fault: 'start' };
+  if (text.length > MAX_CODE) return { fault: 'long', length: text.length };
+  if (!isCode(text)) throw new Error('readTyped and isCode differ about what a code is');
+  return { fault: null, code: text };
+}

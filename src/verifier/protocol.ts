@@ -1,0 +1,70 @@
+/** What the page and its worker say to each other. */
+import type { Check, CheckId } from '../core/checks.ts';
+import type { Commitment } from '../core/commitment.ts';
+import type { Step } from '../core/control.ts';
+import type { ErrorCode } from '../core/errors.ts';
+import type { RecordFile } from '../core/record.ts';
+import type { Report } from '../core/report.ts';
+import type { Mismatch } from '../core/result.ts';
+import type { NamedBlob } from '../record/files.ts';
+
+/** Where a record is, in a form that can be sent to a worker. */
+export type Place =
+  /** @property base an absolute address */
+  | { readonly kind: 'url'; readonly base: string }
+  | { readonly kind: 'files'; readonly files: readonly NamedBlob[] }
+  | { readonly kind: 'zip'; readonly blob: Blob; readonly name: string };
+
+/** What is to be verified: the one message to the worker. To cancel, the page ends the worker. */
+export interface Request {
+  readonly place: Place;
+  /** The commitment's hash that the reader heard of, 64 hex digits. */
+  readonly expectedCommitment?: string | undefined;
+}
+
+/** One of the first ranks of the recomputed draw; 0 where the method draws no tickets. */
+export interface Winner {
+  readonly rank: number;
+  readonly code: string;
+  readonly ticket: number;
+  readonly draw: number;
+}
+
+/** What a verification found. Everything here was recomputed from the record's bytes. */
+export interface Outcome {
+  readonly report: Report;
+  /** The report as the command line writes it, byte for byte. */
+  readonly reportBytes: Uint8Array;
+  /** The report's checks with their figures. */
+  readonly checks: readonly Check[];
+  readonly mismatch: Mismatch | null;
+  /** Null where commitment.form did not pass. */
+  readonly commitment: Commitment | null;
+  /** The first ranks, where draw.result passed. */
+  readonly winners: readonly Winner[];
+}
+
+/** Why nothing was found out. `internal`: the program broke, or the browser ran out of memory. */
+export type NotCheckedCode = ErrorCode | 'internal';
+
+/** What the worker tells. `outcome` or `error` is the last message. */
+export type Message =
+  | {
+      readonly type: 'bytes';
+      readonly file: RecordFile;
+      readonly done: number;
+      readonly total: number | null;
+    }
+  | { readonly type: 'started'; readonly id: CheckId }
+  | { readonly type: 'progress'; readonly step: Step; readonly done: number; readonly total: number }
+  /** Ranks of a lottery as they are drawn: the tickets hit and the numbers of their words. */
+  | { readonly type: 'ranks'; readonly tickets: Float64Array; readonly draws: Uint32Array }
+  /** @property ms how long it took, 0 for a skipped one */
+  | { readonly type: 'check'; readonly check: Check; readonly ms: number }
+  | { readonly type: 'outcome'; readonly outcome: Outcome; readonly ms: number }
+  | {
+      readonly type: 'error';
+      readonly code: NotCheckedCode;
+      readonly message: string;
+      readonly file?: string | undefined;
+    };

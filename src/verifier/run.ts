@@ -1,0 +1,102 @@
+/** A verification as a stream of messages: what the worker does, free of the worker. */
+import { verdictOf } from '../core/checks.ts';
+import { MingqianError, messageOf } from '../core/errors.ts';
+import { codeOf } from '../core/list.ts';
+import type { RecordSource } from '../core/record.ts';
+import { reportBytes, reportOf } from '../core/report.ts';
+import { type Verification, verify } from '../core/verify.ts';
+import { filesRecord } from '../record/files.ts';
+import { httpRecord } from '../record/http.ts';
+import { SOFTWARE } from '../record/software.ts';
+import { webPlatform } from '../record/web-platform.ts';
+import { zipRecord } from '../record/zip.ts';
+import type { Message, Outcome, Place, Request, Winner } from './protocol.ts';
+import { RankBatch } from './ranks.ts';
+import { throttle } from './throttle.ts';
+
+/** Milliseconds between two tellings of the same progress. */
+const TELL_EVERY = 100;
+/** How many of the first ranks are told one by one. */
+const WINNERS = 5;
+
+/**
+ * Verifies and tells. Never throws: what goes wrong is the message `error`, after which there is no outcome.
+ * @param tell sends a message; `transfer` are buffers that may be handed over
+ * @param now milliseconds of a clock that never goes back
+ */
+export async function run(
+  request: Request,
+  tell: (message: Message, transfer?: ArrayBuffer[]) => void,
+  now: () => number = () => performance.now(),
+): Promise<void> {
+  const begun = now();
+  let checkBegun = begun;
+  const tellBytes = throttle(TELL_EVERY, now, tell);
+  const tellProgress = throttle(TELL_EVERY, now, tell);
+  const ranks = new RankBatch(TELL_EVERY, now, tell);
+  try {
+    const record = await recordAt(request.place, (message) =>
+      tellBytes(message.file, message.total === message.done, message),
+    );
+    const verification = await verify(record, webPlatform, {
+      expectedCommitment: request.expectedCommitment,
+      software: SOFTWARE,
+      control: {
+        progress: (step, done, total) =>
+          tellProgress(step, done === total, { type: 'progress', step, done, total }),
+      },
+      onStart: (id) => {
+        checkBegun = now();
+        tell({ type: 'started', id });
+      },
+      onRank: (ticket, draw) => ranks.add(ticket, draw),
+      onCheck: (check) => {
+        ranks.flush();
+        tell({ type: 'check', check, ms: check.status === 'skip' ? 0 : now() - checkBegun });
+      },
+    });
+    tell({ type: 'outcome', outcome: outcomeOf(verification), ms: now() - begun });
+  } catch (error) {
+    const isOurs = error instanceof MingqianError;
+    tell({
+      type: 'error',
+      code: isOurs ? error.code : 'internal',
+      message: messageOf(error),
+      file: isOurs ? error.place.file : undefined,
+    });
+  }
+}
+
+type BytesMessage = Extract<Message, { type: 'bytes' }>;
+
+async function recordAt(place: Place, onBytes: (message: BytesMessage) => void): Promise<RecordSource> {
+  if (place.kind === 'files') return filesRecord(place.files);
+  if (place.kind === 'zip') return zipRecord(place.blob, place.name);
+  return httpRecord(place.base, {
+    onBytes: (file, done, total) => onBytes({ type: 'bytes', file, done, total }),
+  });
+}
+
+/** What of a verification can be sent and shown. */
+function outcomeOf(verification: Verification): Outcome {
+  const { checks, mismatch, commitment, verdict } = verification;
+  if (verdict !== verdictOf(checks)) throw new Error('the verdict does not follow from the checks');
+  return {
+    report: reportOf(verification),
+    reportBytes: reportBytes(verification),
+    checks,
+    mismatch,
+    commitment,
+    winners: winnersOf(verification),
+  };
+}
+
+function winnersOf({ list, selection }: Verification): Winner[] {
+  if (list === null || selection === null) return [];
+  return Array.from(selection.rows.subarray(0, WINNERS), (row, i) => ({
+    rank: i + 1,
+    code: codeOf(list, row),
+    ticket: selection.tickets[i] ?? 0,
+    draw: selection.draws[i] ?? 0,
+  }));
+}

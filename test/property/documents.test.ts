@@ -1,0 +1,181 @@
+/** Section 1: documents are read exactly where their bytes are the RFC 8785 form of a value with the right members. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readCommitment } from '../../src/core/commitment.ts';
+import { writeDocument } from '../../src/core/documents.ts';
+import { readResult } from '../../src/core/result.ts';
+import { readSeed } from '../../src/core/seed.ts';
+import { change, changed, listOf, method, randomness } from './arbitraries.ts';
+import { bytesOf, textOf } from './twin.ts';
+import { documentOf, isCommitment, isResult, isSeedFor, type Json, jcs, readDocument } from './twin-documents.ts';
+import { balls, type Published, publish } from './twin-record.ts';
+
+/** A published record of one row, whose documents the cases change. */
+const published: fc.Arbitrary<Published> = fc.tuple(method, randomness).map(([how, random]) => {
+  const since = '2026-01-01T00:00:00Z';
+  const rest = { lottery: '7', ranking: `60,${since}`, queue: since }[how];
+  const list = listOf(how, [['A-1', rest]]);
+  return publish({ list, quota: 1, reserves: 2, randomness: random, rules: 'rules' });
+});
+const kindsOf = ({ commitment }: Published) => (commitment['sources'] as { kind: string }[]).map(({ kind }) => kind);
+
+/** How the core reads each document of a record, and when the twin says that it is one. */
+const readers = {
+  'commitment.json': (bytes: Uint8Array) => readCommitment(bytes),
+  'result.json': (bytes: Uint8Array) => readResult(bytes),
+  'seed.json': (bytes: Uint8Array, from: Published) =>
+    readSeed(bytes, readCommitment(bytesOf(from.files['commitment.json'] as string)), from.commitmentHash),
+};
+const rules = {
+  'commitment.json': (value: Json) => isCommitment(value),
+  'result.json': (value: Json) => isResult(value),
+  'seed.json': (value: Json, from: Published) => isSeedFor(from.commitmentHash, kindsOf(from))(value),
+};
+type Name = keyof typeof readers;
+const name: fc.Arbitrary<Name> = fc.constantFrom('commitment.json', 'result.json', 'seed.json');
+
+/** Whether both say the same of these bytes; the core's refusal must be of the closed set, never a crash. */
+function expectSame(file: Name, from: Published, bytes: Uint8Array): boolean {
+  const value = readDocument(bytes);
+  const isOne = value !== undefined && rules[file](value, from);
+  const read = () => readers[file](bytes, from);
+  if (isOne) expect(read()).toEqual(value);
+  else expect(read, textOf(bytes)).toThrow(expect.objectContaining({ code: expect.stringMatching(/^document\./) }));
+  return isOne;
+}
+
+/** Every place in a value, as the members and indices that lead there. */
+function placesIn(value: Json): string[][] {
+  if (typeof value !== 'object' || value === null) return [[]];
+  return [[], ...Object.entries(value).flatMap(([key, member]) => placesIn(member).map((rest) => [key, ...rest]))];
+}
+
+/** The value with `to` in a place, or without that place where `to` is undefined. */
+function put(value: Json, [key, ...rest]: readonly string[], to: Json | undefined): Json {
+  if (key === undefined) return to ?? null;
+  const inside = Array.isArray(value) ? (value as Json[])[Number(key)] : (value as Record<string, Json>)[key];
+  const next = rest.length === 0 ? to : put(inside as Json, rest, to);
+  if (Array.isArray(value)) return value.toSpliced(Number(key), 1, ...(next === undefined ? [] : [next]));
+  const others = Object.entries(value as Record<string, Json>).filter(([other]) => other !== key);
+  return Object.fromEntries(next === undefined ? others : [...others, [key, next]]);
+}
+
+const text = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 8 }), fc.string({ unit: 'binary', maxLength: 8 }));
+/** Values near the limits of every member, and any JSON. */
+const telling: fc.Arbitrary<Json> = fc.oneof(
+  fc.constantFrom<Json>(
+    ...[0, 1, 5, 6, 16, 64, 65, 255, 256, 257, 2 ** 53 - 1, 2 ** 53, -1, 0.5, 1e21, 1e-7, true, false, null, ''],
+    ...['lottery', 'ranking', 'queue', 'secret', 'drand', 'result', 'mingqian/1', 'mingqian/2', 'Ordinary', 'a-', '-a'],
+    ...['a'.repeat(32), 'a'.repeat(33), 'ab'.repeat(32), 'AB'.repeat(32), 'ab'.repeat(31), `${'ab'.repeat(32)}\n`],
+    ...['2024-02-29T00:00:00Z', '2023-02-29T00:00:00Z', '0000-01-01T00:00:00Z', '2026-06-26T24:00:00Z', '2026-06-26'],
+    ...['x'.repeat(200), 'x'.repeat(201), '𝄞'.repeat(200), '𝄞'.repeat(201), 'a\u200eb', '\u00a0', '\x7f', '\ud800'],
+  ),
+  fc.constantFrom<Json>(
+    { kind: 'text', what: 'w' },
+    { kind: 'balls', digits: 6, what: 'w' },
+    { kind: 'balls', digits: '6', what: 'w' },
+    { kind: 'drand', chain: 'ab'.repeat(32), round: 1 },
+    { kind: 'drand', chain: 'ab'.repeat(32), round: 0 },
+    { kind: 'secret', sha256: 'ab'.repeat(32) },
+    { kind: 'toString' },
+    [],
+    {},
+  ),
+  text,
+  fc.jsonValue({ maxDepth: 2, stringUnit: 'binary' }) as fc.Arbitrary<Json>,
+);
+const member = fc.oneof(fc.constantFrom('extra', '__proto__', 'constructor', 'toString', 'kind', '', 'what'), text);
+
+describe('documents whose value was changed', () => {
+  test('in any place to another value, or without it', () => {
+    let accepted = 0;
+    fc.assert(
+      fc.property(published, name, fc.nat(), fc.option(telling, { nil: undefined }), (from, file, at, to) => {
+        const value = readDocument(bytesOf(from.files[file] as string)) as Json;
+        const places = placesIn(value);
+        const other = put(value, places[at % places.length] as string[], to);
+        if (expectSame(file, from, bytesOf(documentOf(other)))) accepted++;
+      }),
+      { numRuns: 4000 },
+    );
+    expect(accepted).toBeGreaterThan(50);
+  });
+
+  test('by another member', () =>
+    fc.assert(
+      fc.property(published, name, fc.nat(), member, telling, (from, file, at, key, to) => {
+        const value = readDocument(bytesOf(from.files[file] as string)) as Json;
+        const isObject = (path: string[]) => {
+          const found = path.reduce<Json>((inside, step) => (inside as Record<string, Json>)[step] as Json, value);
+          return typeof found === 'object' && !Array.isArray(found);
+        };
+        const objects = placesIn(value).filter(isObject);
+        const place = objects[at % objects.length] as string[];
+        expectSame(file, from, bytesOf(documentOf(put(value, [...place, key], to))));
+      }),
+      { numRuns: 1500 },
+    ));
+
+  test('in the number of sources, of which 1 to 16 are allowed and one must be no secret', () => {
+    const from = publish({
+      list: listOf('lottery', [['A', '1']]),
+      quota: 1,
+      reserves: 0,
+      randomness: [balls('123456', 'w')],
+      rules: '',
+    });
+    const kinds: Json[] = [{ kind: 'secret', sha256: 'ab'.repeat(32) }, { kind: 'text', what: 'w' }];
+    for (let n = 0; n <= 18; n++)
+      for (const last of kinds) {
+        const sources = n === 0 ? [] : [...new Array<Json>(n - 1).fill(kinds[0] as Json), last];
+        const isOne = expectSame('commitment.json', from, bytesOf(documentOf({ ...from.commitment, sources })));
+        expect(isOne, `${n} sources`).toBe(n >= 1 && n <= 16 && last === kinds[1]);
+      }
+  });
+});
+
+test('documents whose bytes were changed', () => {
+  let accepted = 0;
+  fc.assert(
+    fc.property(published, name, fc.array(change, { maxLength: 2 }), (from, file, changes) => {
+      if (expectSame(file, from, bytesOf(changes.reduce(changed, from.files[file] as string)))) accepted++;
+    }),
+    { numRuns: 6000 },
+  );
+  expect(accepted).toBeGreaterThan(100);
+});
+
+test('any JSON, in its RFC 8785 form or another, is read only in that form', () => {
+  const anyValue = fc.jsonValue({ maxDepth: 3, stringUnit: 'binary' }) as fc.Arbitrary<Json>;
+  fc.assert(
+    fc.property(published, name, anyValue, fc.constantFrom('', ' ', '\t'), (from, file, value, indent) => {
+      expectSame(file, from, bytesOf(documentOf(value)));
+      expectSame(file, from, new TextEncoder().encode(JSON.stringify(value, null, indent)));
+    }),
+    { numRuns: 1500 },
+  );
+});
+
+test('any JSON object is written as the twin writes it', () =>
+  fc.assert(
+    fc.property(fc.dictionary(text, fc.jsonValue({ stringUnit: 'grapheme' })), (value) => {
+      fc.pre(jcs(value as Json).isWellFormed() && !/\\ud[89a-f]/.test(jcs(value as Json)));
+      expect(textOf(writeDocument(value))).toBe(documentOf(value as Json));
+    }),
+    { numRuns: 500 },
+  ));
+
+test('documents of at most 65,535 bytes', () => {
+  const from = publish({
+    list: listOf('lottery', [['A', '1']]),
+    quota: 1,
+    reserves: 0,
+    randomness: [balls('123456', 'w')],
+    rules: '',
+  });
+  const sizeOf = (digits: number) => documentOf({ ...seedValue, reveals: [{ kind: 'balls', digits: '1'.repeat(digits) }] });
+  const seedValue = readDocument(bytesOf(from.files['seed.json'] as string)) as Record<string, Json>;
+  const spare = 65_535 - sizeOf(0).length;
+  expect(expectSame('seed.json', from, bytesOf(sizeOf(spare)))).toBe(true);
+  expect(expectSame('seed.json', from, bytesOf(sizeOf(spare + 1)))).toBe(false);
+});

@@ -1,0 +1,91 @@
+/** Pools to search in, served from memory: each file is made when it is asked for, and what was asked for is counted. */
+
+import { readCommitment } from '../../src/core/commitment.ts';
+import { sha256 } from '../../src/core/hashing.ts';
+import { parseList } from '../../src/core/list.ts';
+import { listTree } from '../../src/core/pages.ts';
+import type { RecordFile, RecordSource } from '../../src/core/record.ts';
+import { digestOf } from '../../src/search/answer.ts';
+import { LookUpFault } from '../../src/search/fault.ts';
+import { type IndexedPool, indexGroup, indexHead, indexPage } from '../../src/search/index-files.ts';
+import { HEAD_FILE, writeIndexFile } from '../../src/search/index-format.ts';
+import type { PoolToSearch, ReadFile } from '../../src/search/index-look-up.ts';
+import { ranksOfRows } from '../../src/search/published-ranks.ts';
+import { records } from '../vectors/records.ts';
+
+export type RecordBytes = Partial<Record<RecordFile, Uint8Array>>;
+
+/** A pool and what a server would serve of it. `files` may be changed by a test; they win over what is made. */
+export interface ServedPool {
+  readonly address: PoolToSearch;
+  readonly record: RecordBytes;
+  readonly index: IndexedPool;
+  readonly files: Map<string, Uint8Array | null | 'unreachable'>;
+}
+
+/** The record of a vector, by its name. */
+export function vectorRecord(name: string): RecordBytes {
+  const texts = Object.entries(records[name] ?? {});
+  return Object.fromEntries(texts.map(([file, text]) => [file, new TextEncoder().encode(text)]));
+}
+
+/** A pool with its index. `result.csv` may be absent. */
+export async function served(record: RecordBytes): Promise<ServedPool> {
+  const document = record['commitment.json'] as Uint8Array;
+  const commitment = readCommitment(document);
+  const list = await parseList('applicants.csv', record['applicants.csv'] as Uint8Array, commitment.method);
+  const csv = record['result.csv'];
+  const commitmentHash = digestOf(document);
+  return {
+    address: { round: commitment.round, pool: commitment.pool, commitmentHash },
+    record,
+    index: {
+      list,
+      tree: await listTree(list, sha256),
+      commitmentHash,
+      result: csv === undefined ? null : { sha256: digestOf(csv), ranks: ranksOfRows(list, csv) },
+    },
+    files: new Map(),
+  };
+}
+
+/** What was read: addresses in order, and the bytes of all of them. */
+export interface Traffic {
+  readonly paths: string[];
+  bytes: number;
+}
+
+function indexFile(index: IndexedPool, name: string): Uint8Array | null {
+  const [folder, number = ''] = name.replace('.json', '').split('/');
+  if (name === HEAD_FILE) return writeIndexFile(indexHead(index));
+  if (folder === 'codes') return writeIndexFile(indexGroup(index, Number(number)));
+  if (folder === 'pages') return writeIndexFile(indexPage(index, Number(number)));
+  return null;
+}
+
+/** A network on which some pools are. */
+export function network(pools: readonly ServedPool[], traffic: Traffic = { paths: [], bytes: 0 }): ReadFile {
+  return async (path) => {
+    traffic.paths.push(path);
+    const [area, round, pool, ...rest] = path.split('/');
+    const name = rest.join('/');
+    const found = pools.find(({ address }) => address.round === round && address.pool === pool);
+    if (found === undefined) return null;
+    const own = found.files.get(path);
+    if (own === 'unreachable') throw new LookUpFault('unreachable', path, 'no network');
+    const made = area === 'search' ? indexFile(found.index, name) : found.record[name as RecordFile];
+    const bytes = own === undefined ? (made ?? null) : own;
+    traffic.bytes += bytes?.length ?? 0;
+    return bytes;
+  };
+}
+
+/** No network at all. */
+export const noNetwork: ReadFile = async (path) => {
+  throw new LookUpFault('unreachable', path, 'no network');
+};
+
+/** A record as a device keeps it. */
+export function kept(record: RecordBytes): RecordSource {
+  return { read: async (name) => record[name] ?? null };
+}
