@@ -8,6 +8,19 @@ const topics = [...document.querySelectorAll<HTMLElement>('.topic')];
 
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
 
+/** The entry of the contents list that leads to a heading. */
+const entryOf = (part: Element): HTMLElement | null => {
+  const id = part.querySelector('[id]')?.id;
+  return id
+    ? (document.querySelector<HTMLElement>(`.contents a[href="#${CSS.escape(id)}"]`)?.parentElement ?? null)
+    : null;
+};
+
+function show(part: HTMLElement, visible: boolean): void {
+  part.hidden = !visible;
+  entryOf(part)?.toggleAttribute('hidden', !visible);
+}
+
 const texts = new Map(
   [...document.querySelectorAll<HTMLElement>('.question')].map((one) => [one, plain(one.textContent)]),
 );
@@ -17,10 +30,13 @@ function filter(): void {
   const words = plain(field.value).split(/\s+/).filter(Boolean);
   let shown = 0;
   for (const [question, text] of texts) {
-    question.hidden = !words.every((word) => text.includes(word));
+    show(
+      question,
+      words.every((word) => text.includes(word)),
+    );
     if (!question.hidden) shown += 1;
   }
-  for (const topic of topics) topic.hidden = !topic.querySelector('.question:not([hidden])');
+  for (const topic of topics) show(topic, topic.querySelector('.question:not([hidden])') !== null);
   const sentence = shown === 0 ? field.dataset['none'] : field.dataset['some']?.replace('-1', String(shown));
   found.textContent = words.length === 0 ? '' : (sentence ?? '');
 }

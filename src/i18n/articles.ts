@@ -25,6 +25,7 @@ export const indexWords = words(
     policySummary: '这套办法为什么这样定，申请和查询怎样一步步做。讲真实系统的话都注明出处和可信度。',
     policyPart: '政策',
     guidePart: '指南',
+    guideSummary: '申请、修改、查结果、自己重摇，一步一步写明；发布机构的操作也在这里。',
     elsewhere: '还有',
     spec: '协议规范',
     specSummary: '摇号协议 mingqian/1 的全文：照着它可以自己写一个核对程序。',
@@ -35,7 +36,6 @@ export const indexWords = words(
     filter: '在本页里找',
     filterNone: '没有找到。换个词试试，或者清空这一栏看全部。',
     filterSome: (found: number, all: number) => `${all} 个问题里有 ${found} 个提到它`,
-    linkHere: '本问题的地址',
   },
   {
     policy: 'Policy and guide',
@@ -43,6 +43,8 @@ export const indexWords = words(
       'Why quotas are given out as they are, and how to apply and look things up, step by step. Every statement about the real system names its source and how sure it is.',
     policyPart: 'Policy',
     guidePart: 'Guide',
+    guideSummary:
+      'Applying, changing, looking up, re-running a draw: step by step. What a publishing office does is here too.',
     elsewhere: 'Further',
     spec: 'Specification',
     specSummary: 'The draw protocol mingqian/1 in full: enough to write a verifier of your own.',
@@ -53,7 +55,6 @@ export const indexWords = words(
     filter: 'Find on this page',
     filterNone: 'Nothing found. Try another word, or empty the field to see everything.',
     filterSome: (found: number, all: number) => `${found} of ${all} questions mention it`,
-    linkHere: 'Address of this question',
   },
 );
 

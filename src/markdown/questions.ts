@@ -7,7 +7,7 @@ const isQuestion = (node: RootContent): node is Element => node.type === 'elemen
 /**
  * Gives every `##` question of an FAQ topic a section of its own with a lasting anchor, the topic and the
  * place in it: `#draw-3`. It is the same in both languages, so the language switch keeps the place.
- * The questions become `h3`, since the topic is the `h2` of the page they are gathered on.
+ * The question links to itself, so that it can be passed on. The questions become `h3`, since the topic is the `h2` of the page they are gathered on.
  */
 export function questions(): HastPluginEntry {
   return ({ fileURL }) => {
@@ -26,7 +26,21 @@ export function questions(): HastPluginEntry {
               type: 'element',
               tagName: 'section',
               properties: { className: ['question'] },
-              children: [{ ...node, tagName: 'h3', properties: { ...node.properties, id } }],
+              children: [
+                {
+                  ...node,
+                  tagName: 'h3',
+                  properties: { ...node.properties, id },
+                  children: [
+                    {
+                      type: 'element',
+                      tagName: 'a',
+                      properties: { href: `#${id}` },
+                      children: node.children,
+                    },
+                  ],
+                },
+              ],
             });
           } else if (current) {
             current.children.push(node as ElementContent);

@@ -1,0 +1,165 @@
+import type { CheckId, Facts } from '../core/checks.ts';
+import type { Method } from '../core/list.ts';
+import { instant } from './dates.ts';
+import type { Lang } from './lang.ts';
+import { bytes, count } from './numbers.ts';
+import { words } from './words.ts';
+
+/** A digest in the middle of a sentence: its first and last eight characters. */
+const short = (digest: string): string => `${digest.slice(0, 8)}…${digest.slice(-8)}`;
+
+const n = (facts: Facts, name: string): string => count(Number(facts[name] ?? 0));
+const s = (facts: Facts, name: string): string => String(facts[name] ?? '');
+const time = (lang: Lang, facts: Facts, name: string): string => instant(lang, s(facts, name));
+
+const sentencesZh: Record<CheckId, string> = {
+  'commitment.expected': '承诺书就是你听说的那一份',
+  'commitment.form': '承诺书的写法合乎规定',
+  'rules.digest': '规则就是承诺过的那一份',
+  'list.form': '名单的写法合乎规定，没有重复的编码',
+  'list.digest': '名单就是承诺过的那一份',
+  'list.root': '名单的每一页都在承诺过的根下面',
+  'seed.form': '每个随机来源都揭示了，次序不乱',
+  'seed.secret': '揭示的秘密就是承诺过的那一个',
+  'seed.balls': '球的个数和写法合乎承诺',
+  'seed.drand': 'drand 的签名是真的，正是那一轮',
+  'seed.text': '公布的文字合乎规定的写法',
+  'seed.timing': '冻结在摇号以前，那时种子还不存在',
+  'draw.result': '重摇的结果和公布的逐字节一样',
+  'result.summary': '结果的摘要如实',
+  'log.inclusion': '承诺书在公布日志里',
+  'log.unique': '日志里没有第二份承诺书',
+  'log.witnessed': '有足够的见证人在摇号以前见过它',
+};
+
+const sentencesEn: Record<CheckId, string> = {
+  'commitment.expected': 'The commitment is the one you heard of',
+  'commitment.form': 'The commitment is written as it must be',
+  'rules.digest': 'The rules are the ones committed to',
+  'list.form': 'The list is written as it must be, with no code twice',
+  'list.digest': 'The list is the one committed to',
+  'list.root': 'Every page of the list is under the committed root',
+  'seed.form': 'Every source of randomness was revealed, in order',
+  'seed.secret': 'The revealed secret is the one committed to',
+  'seed.balls': 'The balls are as many, and written, as promised',
+  'seed.drand': 'The drand signature is genuine and of that round',
+  'seed.text': 'The announced text has the right form',
+  'seed.timing': 'Frozen before the draw, when the seed did not exist yet',
+  'draw.result': 'The draw, run again, gives the published result byte for byte',
+  'result.summary': 'The summary of the result is true',
+  'log.inclusion': 'The commitment is in the publication log',
+  'log.unique': 'The log holds no second commitment',
+  'log.witnessed': 'Enough witnesses saw it before the draw',
+};
+
+const methodsZh: Record<Method, string> = { lottery: '摇号', ranking: '按积分排序', queue: '按时间轮候' };
+const methodsEn: Record<Method, string> = {
+  lottery: 'lottery',
+  ranking: 'ranking by points',
+  queue: 'queue by time',
+};
+
+type Seen = Record<CheckId, (facts: Facts) => string>;
+
+const none = (): string => '';
+
+const seenZh: Seen = {
+  'commitment.expected': (f) => `摘要 ${short(s(f, 'hash'))}`,
+  'commitment.form': (f) =>
+    `期 ${s(f, 'round')}，池 ${s(f, 'pool')}，${methodsZh[s(f, 'method') as Method] ?? ''}，指标 ${n(f, 'quota')} 个，候补 ${n(f, 'reserves')} 个`,
+  'rules.digest': (f) => `SHA-256 ${short(s(f, 'digest'))}`,
+  'list.form': (f) => `${n(f, 'rows')} 行，${n(f, 'tickets')} 个号，${bytes(Number(f['bytes'] ?? 0))}`,
+  'list.digest': (f) => `SHA-256 ${short(s(f, 'digest'))}，行数和号数也对`,
+  'list.root': (f) => `根 ${short(s(f, 'root'))}`,
+  'seed.form': (f) => `${n(f, 'reveals')} 个来源`,
+  'seed.secret': () => '由 SHA-256 证明',
+  'seed.balls': () => '靠见证人，没有密码学的证明',
+  'seed.drand': () => '由 BLS12-381 签名证明',
+  'seed.text': () => '靠见证人，没有密码学的证明',
+  'seed.timing': (f) => `${time('zh', f, 'frozenAt')}冻结，${time('zh', f, 'drawAt')}摇号`,
+  'draw.result': (f) =>
+    `${n(f, 'allocated')} 个中签，${n(f, 'reserves')} 个候补${Number(f['draws'] ?? 0) > 0 ? `，共抽 ${n(f, 'draws')} 次` : ''}`,
+  'result.summary': (f) => `种子 ${short(s(f, 'seed'))}`,
+  'log.inclusion': none,
+  'log.unique': none,
+  'log.witnessed': none,
+};
+
+const seenEn: Seen = {
+  'commitment.expected': (f) => `digest ${short(s(f, 'hash'))}`,
+  'commitment.form': (f) =>
+    `round ${s(f, 'round')}, pool ${s(f, 'pool')}, ${methodsEn[s(f, 'method') as Method] ?? ''}, quota ${n(f, 'quota')}, reserves ${n(f, 'reserves')}`,
+  'rules.digest': (f) => `SHA-256 ${short(s(f, 'digest'))}`,
+  'list.form': (f) => `${n(f, 'rows')} rows, ${n(f, 'tickets')} tickets, ${bytes(Number(f['bytes'] ?? 0))}`,
+  'list.digest': (f) => `SHA-256 ${short(s(f, 'digest'))}, and as many rows and tickets`,
+  'list.root': (f) => `root ${short(s(f, 'root'))}`,
+  'seed.form': (f) => `${n(f, 'reveals')} ${s(f, 'reveals') === '1' ? 'source' : 'sources'}`,
+  'seed.secret': () => 'proven by SHA-256',
+  'seed.balls': () => 'rests on witnesses, not proven by cryptography',
+  'seed.drand': () => 'proven by a BLS12-381 signature',
+  'seed.text': () => 'rests on witnesses, not proven by cryptography',
+  'seed.timing': (f) => `frozen ${time('en', f, 'frozenAt')}; drawn ${time('en', f, 'drawAt')}`,
+  'draw.result': (f) =>
+    `${n(f, 'allocated')} allocated, ${n(f, 'reserves')} reserves${Number(f['draws'] ?? 0) > 0 ? `, ${n(f, 'draws')} draws` : ''}`,
+  'result.summary': (f) => `seed ${short(s(f, 'seed'))}`,
+  'log.inclusion': none,
+  'log.unique': none,
+  'log.witnessed': none,
+};
+
+/** The checks of the protocol's section 6, in words. */
+export const checkWords = words(
+  {
+    sentences: sentencesZh,
+    /** When a check is made at all. */
+    only: {
+      'commitment.expected': '你填了摘要才查',
+      'seed.secret': '有这种来源才查',
+      'seed.balls': '有这种来源才查',
+      'seed.drand': '有这种来源才查',
+      'seed.text': '有这种来源才查',
+      'log.inclusion': '可选，设了公布日志才查',
+      'log.unique': '可选，设了公布日志才查',
+      'log.witnessed': '可选，设了公布日志才查',
+    } as Partial<Record<CheckId, string>>,
+    /** The figures a passed check saw. */
+    seen: seenZh,
+    status: { pending: '还没做', running: '正在做', pass: '通过', fail: '不通过', skip: '跳过' },
+    skipped: {
+      absent: (files: readonly string[]) => `没有 ${files.join('、')}，所以没有查。`,
+      unmet: (id: string) => `它要用到 ${id}，那一项没有通过，所以没有查。`,
+      'no-log': '还没有设公布日志，所以没有查。可选的检查跳过，不影响结论。',
+      other: (text: string) => `没有查：${text}`,
+    },
+    place: (file: string, line: number | null) => (line === null ? file : `${file} 第 ${count(line)} 行`),
+  },
+  {
+    sentences: sentencesEn,
+    only: {
+      'commitment.expected': 'only if you give a digest',
+      'seed.secret': 'only if there is such a source',
+      'seed.balls': 'only if there is such a source',
+      'seed.drand': 'only if there is such a source',
+      'seed.text': 'only if there is such a source',
+      'log.inclusion': 'optional, only if there is a publication log',
+      'log.unique': 'optional, only if there is a publication log',
+      'log.witnessed': 'optional, only if there is a publication log',
+    } as Partial<Record<CheckId, string>>,
+    seen: seenEn,
+    status: {
+      pending: 'not done yet',
+      running: 'being done',
+      pass: 'passed',
+      fail: 'failed',
+      skip: 'skipped',
+    },
+    skipped: {
+      absent: (files: readonly string[]) => `Not checked, because ${files.join(' and ')} is not there.`,
+      unmet: (id: string) => `Not checked, because it needs ${id}, which did not pass.`,
+      'no-log':
+        'Not checked, because no publication log is set up. An optional check that is skipped does not change the verdict.',
+      other: (text: string) => `Not checked: ${text}`,
+    },
+    place: (file: string, line: number | null) => (line === null ? file : `${file}, line ${count(line)}`),
+  },
+);

@@ -1,0 +1,338 @@
+import { count } from './numbers.ts';
+import { words } from './words.ts';
+
+/** The words of the page that verifies a record. */
+export const verifyWords = words(
+  {
+    title: '重新摇号',
+    summary: '把公布的文件读一遍，在你的浏览器里从头再摇一次，看结果是不是和公布的一模一样。',
+
+    // Before.
+    choose: '选一份记录',
+    published: '本站公布的一份',
+    pool: '期和池',
+    own: '你自己手上的一份',
+    drop: '把文件夹、zip 或几个文件拖到这里，或者：',
+    chooseFolder: '选文件夹',
+    chooseFiles: '选 zip 或文件',
+    reading: '正在看里面有什么……',
+    found: (where: string, files: number) =>
+      where === '' ? `找到一份记录，${files} 个文件。` : `找到一份记录，在“${where}”里，${files} 个文件。`,
+    foundZip: (name: string) => `选了 zip 文件“${name}”。`,
+    missing: (files: readonly string[]) => `没有 ${files.join('、')}：要用它们的检查会跳过。`,
+    several: (records: number) => `这里有 ${records} 份记录，一次核对一份，请选：`,
+    which: '核对哪一份',
+    loose: '直接选的文件',
+    none: '没有找到记录。它的文件叫 rules.md、applicants.csv、commitment.json、seed.json、result.csv、result.json，名字要一字不差。',
+    unreadable: (reason: string) => `没能读这些文件：${reason}`,
+    nothingChosen: '还没有选文件。',
+    expected: '你从别处得到的承诺书摘要（可以不填）',
+    expectedHint: '64 个十六进制字符。摇号以前在报纸、公告栏上见过或自己记下过的，填在这里，就一起比对。',
+    expectedBad: (length: number) =>
+      `摘要是 64 个字符，只有 0–9 和 a–f。你填的是 ${length} 个字符，或者有别的字符。`,
+    plan: '将要做什么',
+    planRead: (files: number, size: string) => `从本站读 ${files} 个文件，共 ${size}。`,
+    planReadOwn: (files: number, size: string) =>
+      `读你选的 ${files} 个文件，共 ${size}。它们不离开你的设备。`,
+    planReadZip: (size: string) => `读你选的 zip，${size}。它不离开你的设备。`,
+    planReadNothing: '读你选的文件。它们不离开你的设备。',
+    planDraw: '照协议第 6 节逐项检查，用公布的名单和种子重新摇一遍，与公布的结果逐字节比对。',
+    planTime: (time: string) => `在一般的电脑上${time}，慢的手机可能要几倍的时间。随时可以取消。`,
+    planTimeUnknown: '多久要看名单有多长。随时可以取消。',
+    underTwo: '不到 2 秒',
+    about: (seconds: number) =>
+      seconds < 90 ? `大约 ${seconds} 秒` : `大约 ${Math.round(seconds / 60)} 分钟`,
+    planPrivate: '不把任何东西发给别人，也不向别的网站请求任何东西。',
+    start: '开始核对',
+    cancelled: '已经取消，没有结论。选好的都还在。',
+
+    // During.
+    running: '正在核对',
+    cancel: '取消',
+    cancelChecking: '取消核对',
+    starting: '正在准备……',
+    steps: {
+      bytes: (file: string, done: string, total: string | null) =>
+        `正在读 ${file}：${done}${total === null ? '' : `，共 ${total}`}`,
+      list: (done: string, total: string) => `正在看名单：${done} / ${total} 行`,
+      pages: (done: string, total: string) => `正在算名单的根：${done} / ${total} 页`,
+      draw: (done: string, total: string) => `正在重摇：${done} / ${total} 名`,
+      sort: (done: string, total: string) => `正在排序：${done} / ${total} 名`,
+      receipt: (done: string, total: string) => `正在看回执：${done} / ${total}`,
+    },
+    checking: (id: string) => `正在查 ${id}`,
+    progress: '核对的进度',
+    quiet: (time: string) => `已经 ${time}没有动静。名单很长时会这样；你可以再等，也可以取消。`,
+    stillRunning: (done: number) => `还在核对，已做完 ${done} 项检查。`,
+    took: (time: string) => `用时 ${time}`,
+    sealSkipped: '没有查',
+
+    // The drum.
+    drum: '重摇',
+    drumAlive: '号从种子里一个一个抽出来，落在它所在的位置',
+    drumCaption: (ranks: number, total: number) =>
+      `从 1 号到 ${count(total)} 号的长条；每条线是这次重摇抽中的一个号，共 ${count(ranks)} 个，候补的短些。`,
+    drumCut: (shown: number) => `图上只画前 ${count(shown)} 名。`,
+    winners: '重摇出来的前几名',
+    winnersNote: '这几行是你的浏览器从公布的名单和种子算出来的，不是读来的。',
+    rank: '名次',
+    code: '申请编码',
+    ticket: '抽中的号',
+    draw: '第几次抽中',
+
+    // After: the verdicts.
+    verified: '重摇出来的结果，和公布的一字不差。',
+    verifiedReason: (checks: number) => `${checks} 项检查，项项通过。`,
+    skippedOptional: (checks: number) => `另有 ${checks} 项可选的检查没有做：还没有设公布日志。`,
+    failed: '公布的文件对不上。',
+    failedExpected: '这不是你听说的那一份承诺书。',
+    failedDraw: '公布的结果，和重摇出来的不一样。',
+    failedReason: (ids: readonly string[], skipped: number) =>
+      `不通过：${ids.join('、')}。${skipped > 0 ? `有 ${skipped} 项检查因此没有做。` : ''}`,
+    incomplete: '没有查全，不能下结论。',
+    incompleteReason: (skipped: number) => `没有哪一项对不上，但有 ${skipped} 项检查没有做成。`,
+    incompleteFiles: (files: readonly string[]) => `缺 ${files.join('、')}。`,
+    incompleteNext: '补上缺的文件，再核对一次。摇号还没有举行的，种子和结果要到那时才有。',
+    notChecked: '没能核对，所以没有结论。',
+    notCheckedNote: '这不是说记录有错，只是说这次没有查成。已经做完的检查列在下面，选好的都还在。',
+    reasons: {
+      read: (file: string | null) => (file === null ? '有一个文件没能读到。' : `没能读到 ${file}。`),
+      missing: '没有找到记录的文件。',
+      internal: '核对程序在你的浏览器里停住了，可能是内存不够。换一台电脑，或者用下面的命令核对。',
+      offline: '你的设备现在好像没有联网。',
+    },
+    inItsWords: '程序的原话',
+    again: '再核对一次',
+    another: '换一份记录',
+
+    // What differs.
+    differs: '哪里对不上',
+    check: '检查',
+    where: '在哪里',
+    expectedIs: '应当是',
+    foundIs: '实际是',
+    says: '说明',
+    mismatch: (rank: number) => `第 ${count(rank)} 名是第一个不一样的名次`,
+    mismatchNote: '在它以前的名次都一样。“重摇”一行由公布的名单和种子算出。',
+    mismatchOffset: (offset: number) =>
+      `每一行都一样，但是文件的第 ${count(offset)} 个字节不一样：可能是标题行，或者末尾少了换行。`,
+    row: '这一行',
+    redrawn: '重摇',
+    publishedRow: '公布',
+    noRow: '没有这一行',
+    may: '你可以做什么',
+    mayList: [
+      '重新下载一次，再核对，排除传输出错。',
+      '换一个程序再算一遍，命令在下面。',
+      '两次都不通过，就存下报告和文件，告诉发布方，也可以告诉别人。报告谁都能重算，不必相信你。',
+    ],
+
+    // What else there is to know.
+    hash: '核对的是哪一份承诺',
+    hashIs: '这次核对的承诺书，摘要是：',
+    hashCompare:
+      '请把它和你在摇号以前从别处得到的摘要比一比：报纸、公告栏、见证人或者你自己的记录。两个一样，上面的结论说的才是那一次摇号。',
+    hashSame: '它就是你填的那一个。',
+    attested: '靠见证人的值',
+    attestedNote:
+      '下面的值进了种子，但没有密码学的证明：写法查过了，是不是真的那样出来的，要靠在场的见证人。',
+    source: '来源',
+    value: '公布的值',
+    limits: '这份结论没有说的',
+    limitsNote:
+      '核对无误，说明公布的文件彼此一致、合乎协议。它不说明名单上的人都有资格，不说明球没有被动过手脚，也不说明承诺书真的在摇号以前就公布了。',
+    limitsMore: '证明了什么，没证明什么',
+    report: '报告',
+    reportNote: '和命令行写的是同一种报告，一字不差。收到的人可以自己重算，不必相信你。',
+    save: '存下报告（JSON）',
+
+    checks: '逐项检查',
+    checksNote: '名字和次序照协议规范第 6 节。没有做的检查叫跳过，不算通过。',
+    elsewhere: '不靠本站再核对一遍',
+    elsewhereNote: '这一页的程序是本站给的。换一个地方、换一个程序再算一遍，更可靠。先把文件放进一个文件夹：',
+    elsewhereOwn: '你手上的文件夹就可以直接用：',
+    elsewhereTool: '核对程序 verify.py',
+    elsewhereThen: '再任选一条命令，断开网络也行：',
+    elsewherePython: '独立写成的第二套程序，只用 Python 自带的库',
+    elsewhereNode: '本站同一套程序的命令行',
+    elsewhereHash: '命令里的摘要是这一页算出来的；有从别处得到的，请换成那一个。',
+    elsewhereDrand: 'verify.py 不会验 drand 的签名，用了 drand 的记录它会说 incomplete；怎么办见下载页。',
+    elsewhereMore: '下载，以及不靠这个网站来核对',
+    withoutScript:
+      '这一页要用 JavaScript 在浏览器里核对。没有它，也可以用命令核对：从期次页下载一份记录，放进一个文件夹，再任选一条：',
+    rounds: '期次',
+  },
+  {
+    title: 'Re-run a draw',
+    summary:
+      'Read the published files, run the whole draw again in your browser, and see whether the result is exactly the published one.',
+
+    choose: 'Choose a record',
+    published: 'One published here',
+    pool: 'Round and pool',
+    own: 'One of your own',
+    drop: 'Drop a folder, a zip or some files here, or:',
+    chooseFolder: 'Choose a folder',
+    chooseFiles: 'Choose a zip or files',
+    reading: 'Looking at what is in it …',
+    found: (where: string, files: number) =>
+      where === '' ? `Found one record, ${files} files.` : `Found one record in “${where}”, ${files} files.`,
+    foundZip: (name: string) => `The zip “${name}” is chosen.`,
+    missing: (files: readonly string[]) =>
+      `Without ${files.join(', ')}, the checks that need them will be skipped.`,
+    several: (records: number) =>
+      `There are ${records} records here. They are checked one at a time; please choose:`,
+    which: 'Which one',
+    loose: 'The files themselves',
+    none: 'No record found. Its files are called rules.md, applicants.csv, commitment.json, seed.json, result.csv and result.json, exactly so.',
+    unreadable: (reason: string) => `These files could not be read: ${reason}`,
+    nothingChosen: 'No files are chosen yet.',
+    expected: 'The commitment’s digest as you heard it elsewhere (may be left empty)',
+    expectedHint:
+      '64 hexadecimal characters. If you saw it before the draw in a newspaper or on a notice board, or noted it yourself, give it here and it is compared too.',
+    expectedBad: (length: number) =>
+      `A digest is 64 characters, only 0–9 and a–f. This has ${length} characters, or others among them.`,
+    plan: 'What will be done',
+    planRead: (files: number, size: string) => `Read ${files} files from this site, ${size} in all.`,
+    planReadOwn: (files: number, size: string) =>
+      `Read the ${files} files you chose, ${size} in all. They stay on your device.`,
+    planReadZip: (size: string) => `Read the zip you chose, ${size}. It stays on your device.`,
+    planReadNothing: 'Read the files you choose. They stay on your device.',
+    planDraw:
+      'Make every check of the protocol’s section 6, run the draw again from the published list and seed, and compare with the published result byte for byte.',
+    planTime: (time: string) =>
+      `This takes ${time} on an ordinary computer, several times as long on a slow phone. You can cancel at any time.`,
+    planTimeUnknown: 'How long it takes depends on the list. You can cancel at any time.',
+    underTwo: 'under 2 seconds',
+    about: (seconds: number) =>
+      seconds < 90 ? `about ${seconds} seconds` : `about ${Math.round(seconds / 60)} minutes`,
+    planPrivate: 'Nothing is sent to anyone, and no other site is asked for anything.',
+    start: 'Start checking',
+    cancelled: 'Cancelled; there is no verdict. What you chose is still here.',
+
+    running: 'Checking',
+    cancel: 'Cancel',
+    cancelChecking: 'Cancel checking',
+    starting: 'Getting ready …',
+    steps: {
+      bytes: (file: string, done: string, total: string | null) =>
+        `Reading ${file}: ${done}${total === null ? '' : ` of ${total}`}`,
+      list: (done: string, total: string) => `Going through the list: ${done} of ${total} rows`,
+      pages: (done: string, total: string) => `Computing the list’s root: ${done} of ${total} pages`,
+      draw: (done: string, total: string) => `Drawing again: ${done} of ${total} ranks`,
+      sort: (done: string, total: string) => `Sorting: ${done} of ${total} ranks`,
+      receipt: (done: string, total: string) => `Going through the receipt: ${done} of ${total}`,
+    },
+    checking: (id: string) => `Making ${id}`,
+    progress: 'How far it is',
+    quiet: (time: string) =>
+      `Nothing has been heard for ${time}. That happens with a very long list; you may wait, or cancel.`,
+    stillRunning: (done: number) => `Still checking; ${done} checks are done.`,
+    took: (time: string) => `took ${time}`,
+    sealSkipped: 'not checked',
+
+    drum: 'Drawn again',
+    drumAlive: 'Tickets come out of the seed one after the other and fall where they stand',
+    drumCaption: (ranks: number, total: number) =>
+      `A strip from ticket 1 to ticket ${count(total)}; each line is a ticket selected as the draw was run again, ${count(ranks)} in all, shorter for reserves.`,
+    drumCut: (shown: number) => `Only the first ${count(shown)} ranks are drawn here.`,
+    winners: 'The first ranks, drawn again',
+    winnersNote:
+      'Your browser computed these rows from the published list and seed; they were not read from anywhere.',
+    rank: 'Rank',
+    code: 'Code',
+    ticket: 'Ticket hit',
+    draw: 'In draw',
+
+    verified: 'The draw, run again, gives exactly the published result.',
+    verifiedReason: (checks: number) => `${checks} checks, and all passed.`,
+    skippedOptional: (checks: number) =>
+      `${checks} optional checks were not made: no publication log is set up yet.`,
+    failed: 'The published files do not agree.',
+    failedExpected: 'This is not the commitment you heard of.',
+    failedDraw: 'The published result is not what the draw gives when it is run again.',
+    failedReason: (ids: readonly string[], skipped: number) =>
+      `Failed: ${ids.join(', ')}.${skipped > 0 ? ` ${skipped} ${skipped === 1 ? 'check was' : 'checks were'} not made because of that.` : ''}`,
+    incomplete: 'Not everything could be checked, so there is no conclusion.',
+    incompleteReason: (skipped: number) =>
+      `Nothing disagrees, but ${skipped} ${skipped === 1 ? 'check' : 'checks'} could not be made.`,
+    incompleteFiles: (files: readonly string[]) => `Missing: ${files.join(', ')}.`,
+    incompleteNext:
+      'Add what is missing and check again. If the draw has not been held yet, its seed and result are still to come.',
+    notChecked: 'It could not be checked, so there is no verdict.',
+    notCheckedNote:
+      'This does not say that the record is wrong, only that it could not be checked this time. The checks already made are listed below, and what you chose is still here.',
+    reasons: {
+      read: (file: string | null) =>
+        file === null ? 'A file could not be read.' : `${file} could not be read.`,
+      missing: 'No files of a record were found.',
+      internal:
+        'The program stopped in your browser, perhaps for want of memory. Try another computer, or the commands below.',
+      offline: 'Your device seems to be offline.',
+    },
+    inItsWords: 'In the program’s words',
+    again: 'Check again',
+    another: 'Another record',
+
+    differs: 'What disagrees',
+    check: 'Check',
+    where: 'Where',
+    expectedIs: 'Expected',
+    foundIs: 'Found',
+    says: 'It says',
+    mismatch: (rank: number) => `Rank ${count(rank)} is the first that differs`,
+    mismatchNote:
+      'All ranks before it are the same. The row “drawn again” follows from the published list and seed.',
+    mismatchOffset: (offset: number) =>
+      `Every row is the same, but byte ${count(offset)} of the file differs: perhaps the header, or a missing last line end.`,
+    row: 'The row',
+    redrawn: 'Drawn again',
+    publishedRow: 'Published',
+    noRow: 'no such row',
+    may: 'What you may do',
+    mayList: [
+      'Download once more and check again, to rule out a transmission error.',
+      'Compute it with another program; the commands are below.',
+      'If it fails twice, keep the report and the files and tell the publisher, and anyone else you like. Anyone can recompute the report; nobody has to take your word.',
+    ],
+
+    hash: 'Which commitment this was',
+    hashIs: 'The commitment that was checked has the digest:',
+    hashCompare:
+      'Compare it with one that you got elsewhere before the draw: a newspaper, a notice board, a witness, your own note. Only if the two are the same is the verdict above about that draw.',
+    hashSame: 'It is the one you gave.',
+    attested: 'What rests on witnesses',
+    attestedNote:
+      'These values went into the seed and are attested by witnesses, not proven: their form was checked, but that they really came out so rests on those who were there.',
+    source: 'Source',
+    value: 'Published value',
+    limits: 'What this does not say',
+    limitsNote:
+      'Verified means that the published files agree with each other and with the protocol. It does not mean that everyone on the list was entitled to be there, that nobody tampered with the balls, or that the commitment was really public before the draw.',
+    limitsMore: 'What is proved and what is not',
+    report: 'Report',
+    reportNote:
+      'The same report as the command line writes, byte for byte. Whoever receives it can recompute it.',
+    save: 'Save the report (JSON)',
+
+    checks: 'The checks, one by one',
+    checksNote:
+      'Named and ordered as in section 6 of the specification. A check that was not made is skipped; it does not count as passed.',
+    elsewhere: 'Check it again without this site',
+    elsewhereNote:
+      'This page’s program came from this site. Another program, in another place, is more reliable. First put the files into a folder:',
+    elsewhereOwn: 'The folder you have will do:',
+    elsewhereTool: 'the program verify.py',
+    elsewhereThen: 'Then use either command, offline if you like:',
+    elsewherePython: 'a second program, written independently, with Python’s own library alone',
+    elsewhereNode: 'the command line of this site’s own program',
+    elsewhereHash:
+      'The digest in the commands was computed by this page; if you have one from elsewhere, put that in its place.',
+    elsewhereDrand:
+      'verify.py cannot verify drand’s signature and calls such a record incomplete; the download page says what to do.',
+    elsewhereMore: 'Downloads, and checking without this site',
+    withoutScript:
+      'This page needs JavaScript to check in the browser. Without it, use a command: download a record from the rounds, put it into a folder, and use either of:',
+    rounds: 'Rounds',
+  },
+);

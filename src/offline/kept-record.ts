@@ -1,0 +1,58 @@
+/** Records that this device keeps: what the service worker stored, read without asking the network. */
+import type { RecordFile, RecordSource } from '../core/record.ts';
+
+/** SHA-256 in hex. */
+type DigestOf = (bytes: Uint8Array) => string;
+
+async function bytesOf(response: Response | undefined): Promise<Uint8Array | null> {
+  return response === undefined ? null : new Uint8Array(await response.arrayBuffer());
+}
+
+/**
+ * A pool's record as this device keeps it, or null where it keeps none with this commitment. All its files come from one
+ * cache and so from one version of the site.
+ * @param root the site's base path, ending in a slash
+ * @param commitmentHash SHA-256 of commitment.json in hex
+ */
+export async function keptRecord(
+  root: string,
+  { round, pool, commitmentHash }: { round: string; pool: string; commitmentHash: string },
+  digestOf: DigestOf,
+): Promise<RecordSource | null> {
+  const address = (name: RecordFile) => `${root}rounds/${round}/${pool}/${name}`;
+  for (const name of (await cacheNames()).reverse()) {
+    const cache = await caches.open(name);
+    const read = async (file: RecordFile) => bytesOf(await cache.match(address(file), { ignoreVary: true }));
+    const commitment = await read('commitment.json');
+    if (commitment !== null && digestOf(commitment) === commitmentHash) return { read };
+  }
+  return null;
+}
+
+/** How many of the pools have their list on this device. */
+export async function countKeptLists(
+  root: string,
+  pools: readonly { readonly round: string; readonly pool: string }[],
+): Promise<number> {
+  const names = await cacheNames();
+  let count = 0;
+  for (const { round, pool } of pools)
+    for (const name of names) {
+      const cache = await caches.open(name);
+      const list = await cache.match(`${root}rounds/${round}/${pool}/applicants.csv`, { ignoreVary: true });
+      if (list === undefined) continue;
+      count++;
+      break;
+    }
+  return count;
+}
+
+/** Names of the caches, the oldest first; none where the browser keeps none. */
+async function cacheNames(): Promise<string[]> {
+  try {
+    return await caches.keys();
+  } catch {
+    // No `caches` at all, or a browser that forbids them, as some do in private windows.
+    return [];
+  }
+}

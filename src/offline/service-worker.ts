@@ -1,0 +1,183 @@
+/**
+ * The service worker: keeps this site's pages and the latest round's record on the device. A single file without
+ * imports, served as it stands here with its types taken out (scripts/service-worker.ts), so that anyone can read it.
+ *
+ * - A version is one cache. It is filled as a whole, each file checked against its SHA-256, or not at all.
+ * - Pages come from the network while there is one, so nobody is shown yesterday's page; else from the version kept.
+ * - What pages are made of (`_astro/`) is named after its content. That of the version before stays, for pages still open.
+ * - A record's files come all from the network or all from the version kept, never some from each.
+ * - The search index is never kept: without a network the look-up goes through the whole list.
+ */
+
+/** What TypeScript's DOM library does not know of a worker. */
+interface WaitingEvent extends Event {
+  waitUntil(work: Promise<unknown>): void;
+}
+interface RequestEvent extends WaitingEvent {
+  readonly request: Request;
+  readonly clientId: string;
+  respondWith(response: Promise<Response>): void;
+}
+interface Worker {
+  /** Put here by workbox-build: address below the site's root, and SHA-256 as in `integrity`. */
+  readonly __WB_MANIFEST: readonly { readonly url: string; readonly revision: string }[];
+  readonly registration: { readonly scope: string };
+  readonly clients: { claim(): Promise<void> };
+  skipWaiting(): Promise<void>;
+  addEventListener(type: 'install' | 'activate', listener: (event: WaitingEvent) => void): void;
+  addEventListener(type: 'fetch', listener: (event: RequestEvent) => void): void;
+}
+declare const self: Worker;
+
+/** Stands for the hash of this file, which names the version. */
+const VERSION = '__VERSION__';
+
+const files = new Map(self.__WB_MANIFEST.map(({ url, revision }) => [url, revision]));
+const root = new URL(self.registration.scope);
+const family = `mingqian ${root.pathname} `;
+const cacheName = family + VERSION;
+
+/** Files fetched at once while a version is being filled. */
+const AT_ONCE = 6;
+/** How long a page may take, in milliseconds, before the kept one is shown instead. */
+const PATIENCE = 5000;
+/** Remembers of a kept file which one it is. */
+const REVISION = 'x-mingqian-revision';
+
+/** Names of this site's caches but the present version's, the oldest first. */
+async function otherCaches(): Promise<string[]> {
+  return (await caches.keys()).filter((name) => name.startsWith(family) && name !== cacheName);
+}
+
+/** The file as an earlier version kept it, or null where it has another content or none. */
+async function unchanged(url: string, revision: string, earlier: readonly Cache[]): Promise<Response | null> {
+  for (const cache of earlier) {
+    const found = await cache.match(url, { ignoreVary: true });
+    if (found?.headers.get(REVISION) === revision) return found;
+  }
+  return null;
+}
+
+/** The file from the network. Rejects unless it has exactly the expected bytes. */
+async function download(url: string, revision: string): Promise<Response> {
+  const response = await fetch(url, { integrity: revision, cache: 'no-cache' });
+  if (!response.ok) throw new Error(`${url}: the server answered ${response.status}`);
+  const headers = new Headers(response.headers);
+  // The body is kept unpacked.
+  for (const name of ['content-encoding', 'content-length']) headers.delete(name);
+  headers.set(REVISION, revision);
+  return new Response(await response.arrayBuffer(), { headers });
+}
+
+async function fill(): Promise<void> {
+  const cache = await caches.open(cacheName);
+  const earlier = await Promise.all((await otherCaches()).map((name) => caches.open(name)));
+  const waiting = [...files];
+  const work = async (): Promise<void> => {
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      const [path, revision] = next;
+      const url = new URL(path, root).href;
+      if (await cache.match(url, { ignoreVary: true })) continue;
+      await cache.put(url, (await unchanged(url, revision, earlier)) ?? (await download(url, revision)));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+}
+
+/** Of the version before, only what its open pages may still ask for stays; of those before that, nothing. */
+async function tidy(): Promise<void> {
+  const others = await otherCaches();
+  const before = others.pop();
+  for (const name of others) await caches.delete(name);
+  if (before === undefined) return;
+  const cache = await caches.open(before);
+  for (const request of await cache.keys())
+    if (!pathOf(request.url)?.startsWith('_astro/')) await cache.delete(request);
+}
+
+/** The address below the site's root, without query and fragment, or null where it is not of this site. */
+function pathOf(address: string): string | null {
+  const { origin, pathname } = new URL(address);
+  if (origin !== root.origin || !pathname.startsWith(root.pathname)) return null;
+  return pathname.slice(root.pathname.length);
+}
+
+async function kept(path: string): Promise<Response | undefined> {
+  if (!files.has(path)) return undefined;
+  const cache = await caches.open(cacheName);
+  return cache.match(new URL(path, root).href, { ignoreVary: true });
+}
+
+/** A page: from the network, else the kept one, else the page that says that there is no network. */
+async function page(event: RequestEvent, path: string): Promise<Response> {
+  const network = fetch(event.request).catch(() => null);
+  const folder = path === '' || path.endsWith('/') ? path : `${path}/`;
+  const copy = (await kept(path)) ?? (await kept(folder));
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE));
+  const response = await (copy === undefined ? network : Promise.race([network, late]));
+  if (response !== null && (response.status < 500 || copy === undefined)) return response;
+  if (copy !== undefined) return copy;
+  const said = await kept(path.startsWith('en/') ? 'en/offline/' : 'offline/');
+  return said === undefined ? Response.error() : new Response(said.body, { status: 503, headers: said.headers });
+}
+
+/** Content never changes under such a name: the kept file, an earlier version's for a page of that version, the network's. */
+async function part(event: RequestEvent, path: string): Promise<Response> {
+  const copy = (await kept(path)) ?? (await caches.match(event.request, { ignoreVary: true }));
+  return copy ?? fetch(event.request);
+}
+
+/** Any other file: from the network, else the kept one. */
+async function other(event: RequestEvent, path: string): Promise<Response> {
+  try {
+    return await fetch(event.request);
+  } catch {
+    return (await kept(path)) ?? Response.error();
+  }
+}
+
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
+/** Folders of the records that are kept, whole. */
+const keptRecords = new Set([...files.keys()].filter((path) => path.endsWith('/commitment.json')).map(folderOf));
+
+/** By page and record, where the record's first file came from; the others come from there too. */
+const origins = new Map<string, Promise<'network' | 'kept'>>();
+
+async function recordFile(event: RequestEvent, path: string): Promise<Response> {
+  const key = `${event.clientId} ${folderOf(path)}`;
+  const begun = origins.get(key);
+  const first = begun === undefined ? fetch(event.request) : null;
+  if (first !== null)
+    origins.set(
+      key,
+      first.then(
+        () => 'network',
+        () => 'kept',
+      ),
+    );
+  if ((await origins.get(key)) === 'kept') return (await kept(path)) ?? new Response(null, { status: 404 });
+  try {
+    return await (first ?? fetch(event.request));
+  } catch (error) {
+    // Reading this record ends here; the page's next attempt begins anew.
+    origins.delete(key);
+    throw error;
+  }
+}
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(fill().then(() => self.skipWaiting()));
+});
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(tidy().then(() => self.clients.claim()));
+});
+
+self.addEventListener('fetch', (event) => {
+  const path = pathOf(event.request.url);
+  if (path === null || event.request.method !== 'GET') return;
+  if (event.request.mode === 'navigate') event.respondWith(page(event, path));
+  else if (path.startsWith('_astro/')) event.respondWith(part(event, path));
+  else if (keptRecords.has(folderOf(path))) event.respondWith(recordFile(event, path));
+  else if (files.has(path)) event.respondWith(other(event, path));
+});

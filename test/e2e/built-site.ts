@@ -1,0 +1,33 @@
+/** The built site as files: what the tests of the artefact walk over. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+
+export const DIST = 'dist';
+
+/** Every file below a folder, as paths with slashes. */
+export function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}
+
+/** The address, relative to the site's root, of every page. */
+export function pagesIn(folder: string): string[] {
+  return filesIn(folder)
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => file.replace(/index\.html$/, ''));
+}
+
+export function textOf(folder: string, file: string): string {
+  return readFileSync(join(folder, file), 'utf8');
+}
+
+export function sizeOf(folder: string, file: string): number {
+  return statSync(join(folder, file)).size;
+}
+
+/** The file that a page's address is. */
+export function fileOfPage(page: string): string {
+  return page === '' || page.endsWith('/') ? `${page}index.html` : page;
+}
