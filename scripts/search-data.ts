@@ -4,7 +4,6 @@
  */
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { MingqianError, messageOf } from '../src/core/errors.ts';
 import { gunzip } from '../src/core/gzip.ts';
 import { parseList } from '../src/core/list.ts';
@@ -16,14 +15,6 @@ import { loadRounds, type PublishedPool } from '../src/record/rounds.ts';
 import { indexFiles } from '../src/search/index-files.ts';
 import { HEAD_FILE, Head, readIndexFile } from '../src/search/index-format.ts';
 import { ranksOfRows } from '../src/search/published-ranks.ts';
-
-export interface SearchDataOptions {
-  /** The folder with `<round>/<pool>/`. */
-  readonly records: string;
-  /** The folder to write `<round>/<pool>/` into. */
-  readonly out: string;
-  log(line: string): void;
-}
 
 const digestIn = ({ files }: PublishedPool, name: string) =>
   files.find((file) => file.name === name)?.sha256 ?? null;
@@ -114,8 +105,16 @@ async function removeOthers(out: string, published: ReadonlySet<string>): Promis
   return removed;
 }
 
-/** @throws MingqianError those of loadRounds and writeIndex */
-export async function writeSearchData({ records, out, log }: SearchDataOptions): Promise<void> {
+/**
+ * @param records the folder with `<round>/<pool>/`
+ * @param out the folder to write `<round>/<pool>/` into
+ * @throws MingqianError those of loadRounds and writeIndex
+ */
+export async function writeSearchData(
+  records: string,
+  out: string,
+  log: (line: string) => void = () => {},
+): Promise<void> {
   const rounds = await loadRounds(records);
   const pools = rounds.flatMap((round) => round.pools);
   const published = new Set(pools.map(({ round, pool }) => `${round}/${pool}`));
@@ -137,14 +136,9 @@ export async function writeSearchData({ records, out, log }: SearchDataOptions):
 }
 
 if (import.meta.main) {
-  const { values } = parseArgs({
-    options: {
-      records: { type: 'string', default: 'public/rounds' },
-      out: { type: 'string', default: 'public/search' },
-    },
-  });
+  const [records = 'public/rounds', out = 'public/search'] = process.argv.slice(2);
   try {
-    await writeSearchData({ ...values, log: (line) => console.log(line) });
+    await writeSearchData(records, out, (line) => console.log(line));
   } catch (error) {
     console.error(`search-data: ${messageOf(error)}`);
     process.exitCode = 1;

@@ -2,12 +2,14 @@
  * The publisher's applications, in any order, made into the list: sorted, without duplicates, and without
  * anything that looks like personal data (spec, section 2).
  */
-import { fromUtf8, utf8 } from '../../src/core/bytes.ts';
+import { ascii, fromUtf8 } from '../../src/core/bytes.ts';
 import { MingqianError } from '../../src/core/errors.ts';
-import { isCode, LIST_HEADER, type Method } from '../../src/core/list.ts';
+import { compareCodes, isCode, LIST_HEADER, MAX_CODE, type Method } from '../../src/core/list.ts';
 import { personalData } from './personal-data.ts';
 
 const LF = 0x0a;
+const COMMA = 0x2c;
+const HYPHEN = 0x2d;
 
 /** A value that may be personal: enough to find it by, not enough to publish it in a log. */
 function masked(value: string): string {
@@ -38,66 +40,112 @@ function checkHeader(file: string, header: string, method: Method): void {
   );
 }
 
+/** Lengths of digit runs, and of whole codes without hyphens, that may be a personal number. */
+const SUSPICIOUS = new Set([11, 15, 17, 18]);
+
+/** Whether a code, ASCII in bytes [from, to), must be looked at closely: cheap, and never false for personal data. */
+function isSuspicious(bytes: Uint8Array, from: number, to: number): boolean {
+  let length = 0;
+  let run = 0;
+  for (let i = from; i < to; i++) {
+    const byte = bytes[i] as number;
+    if (byte === HYPHEN) continue;
+    if (byte > 0x7f) return true;
+    length++;
+    const isDigit = byte >= 0x30 && byte <= 0x39;
+    if (!isDigit && SUSPICIOUS.has(run)) return true;
+    run = isDigit ? run + 1 : 0;
+  }
+  return SUSPICIOUS.has(run) || SUSPICIOUS.has(length);
+}
+
+/** Refuses a row, bytes [from, to), whose code is personal data or no code. */
+function checkCode(file: string, bytes: Uint8Array, from: number, to: number, line: number): void {
+  const comma = bytes.indexOf(COMMA, from);
+  const end = comma === -1 || comma > to ? to : comma;
+  const suspicious = isSuspicious(bytes, from, end);
+  const isShort = end - from <= MAX_CODE && end < to;
+  if (!suspicious && isShort && isCodeAt(bytes, from, end)) return;
+  const code = new TextDecoder().decode(bytes.subarray(from, Math.min(end, from + 400)));
+  const personal = personalData(code);
+  if (personal !== null)
+    throw new MingqianError(
+      'list.personal',
+      `expected an application code, found what looks like ${personal}: ${masked(code)}`,
+      { file, line },
+    );
+  if (end === to || !isCode(code)) {
+    const row = new TextDecoder().decode(bytes.subarray(from, Math.min(to, from + 80)));
+    throw new MingqianError(
+      'list.code',
+      `expected a code [0-9A-Z][0-9A-Z-]{0,31} and a comma, found ${JSON.stringify(row)}`,
+      { file, line },
+    );
+  }
+}
+
+/** isCode on bytes: the first a digit or capital, the others hyphens too. Requires 1 to 32 bytes. */
+function isCodeAt(bytes: Uint8Array, from: number, to: number): boolean {
+  if (from === to || bytes[from] === HYPHEN) return false;
+  for (let i = from; i < to; i++) {
+    const byte = bytes[i] as number;
+    const allowed = (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5a) || byte === HYPHEN;
+    if (!allowed) return false;
+  }
+  return true;
+}
+
 /**
  * The list's bytes from applications in any order. Only the order is mended: every row must already be as section 2 has
  * it, which the list's own parser checks on what this returns.
- * @throws MingqianError `list.header`, `list.row`, `list.code`, `list.duplicate`, `list.personal`
+ * @throws MingqianError `list.header`, `list.row`, `list.code`, `list.duplicate`, `list.personal`, `list.size`
  */
 export function listFromApplications(file: string, bytes: Uint8Array, method: Method): Uint8Array {
+  if (bytes.length > 0xffff_ffff)
+    throw new MingqianError('list.size', `expected less than 4 GiB, found ${bytes.length} bytes`, { file });
   const lf = bytes.indexOf(LF);
-  const head = bytes.subarray(0, lf === -1 ? bytes.length : lf);
-  const header = fromUtf8(head);
+  const header = fromUtf8(bytes.subarray(0, Math.min(lf === -1 ? bytes.length : lf, 4096)));
   if (header === null)
     throw new MingqianError('list.header', `expected ${JSON.stringify(LIST_HEADER[method])} in ASCII`, {
       file,
       line: 1,
     });
   checkHeader(file, header, method);
-  if (lf === -1 || bytes.at(-1) !== LF)
-    throw new MingqianError('list.row', 'expected a final LF, found the end of the file', { file });
-
-  const text = new TextDecoder('utf-8', { fatal: false }).decode(bytes.subarray(lf + 1));
-  const rows = text.slice(0, -1).split('\n');
-  if (text === '')
+  let rows = 0;
+  for (let i = lf + 1; i < bytes.length; i++) if (bytes[i] === LF) rows++;
+  if (bytes.at(-1) !== LF)
+    throw new MingqianError('list.row', 'expected a final LF, found the end of the file', {
+      file,
+      line: rows + 2,
+    });
+  if (rows === 0)
     throw new MingqianError('list.row', 'expected at least one row, found none', { file, line: 2 });
-  const codes = rows.map((row, i) => checkedCode(file, row, i + 2));
-  const order = Uint32Array.from(rows, (_, i) => i).sort((a, b) => {
-    const [left, right] = [codes[a] as string, codes[b] as string];
-    return left < right ? -1 : left > right ? 1 : a - b;
-  });
-  for (let i = 1; i < order.length; i++) {
-    const [above, here] = [order[i - 1] as number, order[i] as number];
-    if (codes[above] === codes[here])
-      throw new MingqianError('list.duplicate', `code ${codes[here]} stands already on line ${above + 2}`, {
-        file,
-        line: here + 2,
-      });
-  }
-  return utf8(`${header}\n${Array.from(order, (i) => `${rows[i]}\n`).join('')}`);
-}
 
-/** The code of a row, refused where it is personal data or no code. */
-function checkedCode(file: string, row: string, line: number): string {
-  const comma = row.indexOf(',');
-  const code = comma === -1 ? row : row.slice(0, comma);
-  const personal = personalData(code);
-  if (personal !== null)
-    throw new MingqianError(
-      'list.personal',
-      `expected an application code, found what looks like ${personal}: ${masked(code)}`,
-      {
+  const starts = new Uint32Array(rows + 1);
+  for (let row = 0, at = lf + 1; row < rows; row++) {
+    const end = bytes.indexOf(LF, at);
+    checkCode(file, bytes, at, end, row + 2);
+    starts[row] = at;
+    at = end + 1;
+  }
+  starts[rows] = bytes.length;
+  const byCode = (a: number, b: number) => compareCodes(bytes, starts[a] as number, starts[b] as number);
+  const order = Uint32Array.from({ length: rows }, (_, i) => i).sort((a, b) => byCode(a, b) || a - b);
+  const list = new Uint8Array(bytes.length);
+  list.set(bytes.subarray(0, lf + 1));
+  let written = lf + 1;
+  for (const [i, row] of order.entries()) {
+    const above = order[i - 1];
+    const line = bytes.subarray(starts[row] as number, starts[row + 1] as number);
+    if (above !== undefined && byCode(above, row) === 0) {
+      const code = ascii(line.subarray(0, line.indexOf(COMMA)));
+      throw new MingqianError('list.duplicate', `code ${code} stands already on line ${above + 2}`, {
         file,
-        line,
-      },
-    );
-  if (comma === -1 || !isCode(code))
-    throw new MingqianError(
-      'list.code',
-      `expected a code [0-9A-Z][0-9A-Z-]{0,31} and a comma, found ${JSON.stringify(row.slice(0, 80))}`,
-      {
-        file,
-        line,
-      },
-    );
-  return code;
+        line: row + 2,
+      });
+    }
+    list.set(line, written);
+    written += line.length;
+  }
+  return list;
 }

@@ -14,6 +14,12 @@ function set(name: Name, value: string | undefined): void {
   }
 }
 
+// What stands behind `#` (a question, a code being looked up) goes along into the other language.
+const otherLanguage = document.querySelector<HTMLAnchorElement>('.masthead-lang');
+otherLanguage?.addEventListener('click', () => {
+  otherLanguage.hash = location.hash;
+});
+
 const size = document.querySelector<HTMLButtonElement>('#setting-size');
 const theme = document.querySelector<HTMLSelectElement>('#setting-theme');
 

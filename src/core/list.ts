@@ -23,7 +23,7 @@ export const MAX_TICKETS = 1_000_000;
 /** The greatest number of points. */
 export const MAX_POINTS = 1_000_000_000;
 /** Characters of a code at most. */
-const MAX_CODE = 32;
+export const MAX_CODE = 32;
 /** Characters of a time. */
 const TIME_LENGTH = 20;
 /** Rows between two looks at progress and cancellation. */
@@ -128,7 +128,7 @@ function codeEnd(bytes: Uint8Array, from: number, to: number): number {
  * Order of the codes of the rows at offsets `a` and `b`. The comma behind a code is below every byte of a
  * code, so that comparing up to it gives byte order with the shorter first.
  */
-function compareCodes(bytes: Uint8Array, a: number, b: number): number {
+export function compareCodes(bytes: Uint8Array, a: number, b: number): number {
   for (let i = 0; ; i++) {
     const left = bytes[a + i] as number;
     const right = bytes[b + i] as number;

@@ -118,7 +118,9 @@ async function page(event: RequestEvent, path: string): Promise<Response> {
   if (response !== null && (response.status < 500 || copy === undefined)) return response;
   if (copy !== undefined) return copy;
   const said = await kept(path.startsWith('en/') ? 'en/offline/' : 'offline/');
-  return said === undefined ? Response.error() : new Response(said.body, { status: 503, headers: said.headers });
+  return said === undefined
+    ? Response.error()
+    : new Response(said.body, { status: 503, headers: said.headers });
 }
 
 /** Content never changes under such a name: the kept file, an earlier version's for a page of that version, the network's. */
@@ -138,7 +140,9 @@ async function other(event: RequestEvent, path: string): Promise<Response> {
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 /** Folders of the records that are kept, whole. */
-const keptRecords = new Set([...files.keys()].filter((path) => path.endsWith('/commitment.json')).map(folderOf));
+const keptRecords = new Set(
+  [...files.keys()].filter((path) => path.endsWith('/commitment.json')).map(folderOf),
+);
 
 /** By page and record, where the record's first file came from; the others come from there too. */
 const origins = new Map<string, Promise<'network' | 'kept'>>();
@@ -181,3 +185,6 @@ self.addEventListener('fetch', (event) => {
   else if (keptRecords.has(folderOf(path))) event.respondWith(recordFile(event, path));
   else if (files.has(path)) event.respondWith(other(event, path));
 });
+
+// A module to TypeScript, so that its names are its own; taken out of what is served.
+export {};

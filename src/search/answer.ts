@@ -5,6 +5,7 @@
 import { toHex } from '../core/bytes.ts';
 import type { Commitment } from '../core/commitment.ts';
 import type { Control } from '../core/control.ts';
+import { isCancelled, MingqianError } from '../core/errors.ts';
 import { sha256 } from '../core/hashing.ts';
 import { type Settled, settle } from '../core/outcome.ts';
 import { type CheckedReceipt, checkReceipt } from '../core/receipt.ts';
@@ -74,7 +75,7 @@ export function digestOf(bytes: Uint8Array): string {
 
 /**
  * Checks a receipt and what is published about the draw, and says where its code stands.
- * @throws LookUpFault `commitment`, `contradiction`; MingqianError of checkReceipt and settle; those of the readers
+ * @throws LookUpFault `commitment`, `draw`, `contradiction`; MingqianError of checkReceipt, `cancelled`; those of the readers
  */
 export async function answer(input: AnswerInput, control: Control = {}): Promise<Answer> {
   const { receipt, expectedCommitment } = input;
@@ -92,24 +93,42 @@ export async function answer(input: AnswerInput, control: Control = {}): Promise
   const published = await input.readDraw();
   if (published === null)
     return { standing: 'not-drawn', proven: true, rank: null, receipt, checked, drawn: null };
-  const settled = await settle(checked, published.seed, published.result, control);
-  const seed = readSeed(published.seed, commitment, commitmentHash);
-  const result = readResult(published.result);
-  const rank = await input.readRank(row, result.sha256);
-  demandAgreement(commitment, row, result, settled, rank);
-  return {
-    ...standingOf(commitment, result, settled, rank),
-    rank: rank ?? null,
-    receipt,
-    checked,
-    drawn: { seed, result, settled },
-  };
+  const drawn = await checkDraw(checked, published, receipt, control);
+  const rank = await input.readRank(row, drawn.result.sha256);
+  const fault = disagreement(commitment, row, drawn, rank);
+  if (fault !== null)
+    throw new LookUpFault(
+      'contradiction',
+      'result.csv',
+      `expected ${fault}, found ${rank ?? 'none'}`,
+      receipt,
+    );
+  return { ...standingOf(commitment, drawn, rank), rank: rank ?? null, receipt, checked, drawn };
+}
+
+/** @throws LookUpFault `draw` where seed.json or result.json does not fit; MingqianError `cancelled` */
+async function checkDraw(
+  checked: CheckedReceipt,
+  { seed, result }: { readonly seed: Uint8Array; readonly result: Uint8Array },
+  receipt: Uint8Array,
+  control: Control,
+): Promise<Drawn> {
+  try {
+    const settled = await settle(checked, seed, result, control);
+    return {
+      settled,
+      seed: readSeed(seed, checked.commitment, checked.commitmentHash),
+      result: readResult(result),
+    };
+  } catch (error) {
+    if (!(error instanceof MingqianError) || isCancelled(error)) throw error;
+    throw new LookUpFault('draw', error.place.file ?? 'result.json', error.message, receipt);
+  }
 }
 
 function standingOf(
   commitment: Commitment,
-  { allocated }: Result,
-  { outcome }: Settled,
+  { result, settled: { outcome } }: Drawn,
   rank: number | null | undefined,
 ): Pick<Answer, 'standing' | 'proven'> {
   if (outcome !== 'undecided') return { standing: outcome, proven: true };
@@ -117,44 +136,31 @@ function standingOf(
   if (commitment.quota >= commitment.list.rows) return { standing: 'selected', proven: true };
   if (rank === undefined) return { standing: 'undecided', proven: false };
   if (rank === null) return { standing: 'not-selected', proven: false };
-  return { standing: rank <= allocated ? 'selected' : 'reserve', proven: false };
+  return { standing: rank <= result.allocated ? 'selected' : 'reserve', proven: false };
 }
 
-/** @throws LookUpFault `contradiction` where the published rank cannot be, with this outcome */
-function demandAgreement(
-  commitment: Commitment,
+/** Which rank would agree with the draw, in words, or null where the published one does or was not looked up. */
+function disagreement(
+  { method, quota, list }: Commitment,
   row: number,
-  { allocated, reserves, allocatedDraws, draws }: Result,
-  { outcome, draw }: Settled,
+  { result, settled: { outcome, draw } }: Drawn,
   rank: number | null | undefined,
-): void {
-  if (rank === undefined) return;
-  const demand = (holds: boolean, expected: string): void => {
-    if (holds) return;
-    const found = rank === null ? 'none' : rank;
-    throw new LookUpFault('contradiction', 'result.csv', `expected ${expected}, found ${found}`);
-  };
-  const everyone = commitment.quota >= commitment.list.rows;
-  demand(rank === null || rank <= allocated + reserves, `a rank of at most ${allocated + reserves}`);
-  if (commitment.method !== 'lottery') {
-    demand(!everyone || rank !== null, 'a rank, as everyone has');
-    return;
-  }
-  if (everyone) demand(rank === row, `rank ${row}, in list order`);
-  if (outcome === 'not-selected') demand(rank === null, 'no rank');
-  if (outcome === 'selected')
-    demand(rank !== null && rank <= allocated, `an allocated rank, 1 to ${allocated}`);
-  if (outcome === 'reserve')
-    demand(rank !== null && rank > allocated, `the rank of a reserve, above ${allocated}`);
-  if (everyone || rank === null || draw === null) return;
-  // Ranks and draws rise together; only the last of each kind has the draw that result.json names.
-  demand(rank <= draw, `a rank of at most its draw ${draw}`);
-  demand(
-    (rank === allocated) === (draw === allocatedDraws),
-    `rank ${allocated} at draw ${allocatedDraws} alone`,
-  );
-  demand(
-    (rank === allocated + reserves) === (draw === draws),
-    `rank ${allocated + reserves} at draw ${draws} alone`,
-  );
+): string | null {
+  if (rank === undefined) return null;
+  const { allocated, allocatedDraws, draws } = result;
+  const last = allocated + result.reserves;
+  const everyone = quota >= list.rows;
+  if (rank !== null && rank > last) return `a rank of at most ${last}`;
+  if (method !== 'lottery') return everyone && rank === null ? 'a rank, as everyone has one' : null;
+  if (everyone) return rank === row ? null : `rank ${row}, in list order`;
+  if (outcome === 'not-selected') return rank === null ? null : 'no rank';
+  if (rank === null) return 'a rank';
+  if (outcome === 'selected' && rank > allocated) return `a rank of at most ${allocated}`;
+  if (outcome === 'reserve' && rank <= allocated) return `a rank above ${allocated}`;
+  // Ranks and draws rise together, and only the last of each kind has the draw that result.json names.
+  if (draw !== null && rank > draw) return `a rank of at most its draw ${draw}`;
+  if ((rank === allocated) !== (draw === allocatedDraws))
+    return `rank ${allocated} at draw ${allocatedDraws} alone`;
+  if ((rank === last) !== (draw === draws)) return `rank ${last} at draw ${draws} alone`;
+  return null;
 }

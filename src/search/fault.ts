@@ -7,9 +7,13 @@ export type LookUpFaultCode =
   | 'missing'
   /** The search index is malformed, of another record, or points at the wrong page. */
   | 'index'
+  /** The list that this device keeps is not the committed one. */
+  | 'list'
   /** The commitment is not the one this page was built with. */
   | 'commitment'
-  /** The published result and what follows from receipt and seed do not agree. */
+  /** seed.json or result.json does not fit the commitment. */
+  | 'draw'
+  /** The published rank and what follows from receipt and seed do not agree. */
   | 'contradiction';
 
 /** A look-up that ends without an answer. Never a verdict about the visitor. */
@@ -18,10 +22,13 @@ export class LookUpFault extends Error {
   readonly code: LookUpFaultCode;
   /** The file it is about, below the site's root. */
   readonly file: string;
+  /** The receipt that was checked and found good before this came up: what the visitor can show to others. */
+  readonly receipt: Uint8Array | null;
 
-  constructor(code: LookUpFaultCode, file: string, message: string) {
-    super(`${file}: ${message}`);
+  constructor(code: LookUpFaultCode, file: string, message: string, receipt: Uint8Array | null = null) {
+    super(message);
     this.code = code;
     this.file = file;
+    this.receipt = receipt;
   }
 }

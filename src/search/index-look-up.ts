@@ -1,8 +1,9 @@
 /** A code looked up by the search index: a few small files, checked against the commitment the page was built with. */
 import { readCommitment } from '../core/commitment.ts';
 import type { Control } from '../core/control.ts';
+import { isCancelled, MingqianError } from '../core/errors.ts';
 import type { RecordFile } from '../core/record.ts';
-import { type Answer, answer, digestOf, readDraw } from './answer.ts';
+import { type Answer, type AnswerInput, answer, digestOf, readDraw } from './answer.ts';
 import { LookUpFault } from './fault.ts';
 import { HEAD_FILE } from './index-format.ts';
 import { locate } from './locate.ts';
@@ -23,7 +24,7 @@ export type ReadFile = (path: string) => Promise<Uint8Array | null>;
 
 /**
  * @param code one that isCode accepts
- * @throws LookUpFault; MingqianError of the core: there is no answer then, and never a guess
+ * @throws LookUpFault: there is no answer then, and never a guess; MingqianError `cancelled`
  */
 export async function lookUpByIndex(
   code: string,
@@ -50,21 +51,25 @@ export async function lookUpByIndex(
   const located = await locate(code, readCommitment(commitment), commitmentHash, (name) =>
     must(ofIndex(name)),
   );
-  return answer(
-    {
-      receipt: located.receipt,
-      expectedCommitment: commitmentHash,
-      readDraw: () => readDraw((name) => read(ofRecord(name))),
-      readRank: async (row, resultSha256) => {
-        if (located.result !== resultSha256)
-          throw new LookUpFault(
-            'index',
-            ofIndex(HEAD_FILE),
-            `expected the index of the result.csv ${resultSha256}, found ${located.result}`,
-          );
-        return located.rankOf(row);
-      },
+  const input: AnswerInput = {
+    receipt: located.receipt,
+    expectedCommitment: commitmentHash,
+    readDraw: () => readDraw((name) => read(ofRecord(name))),
+    readRank: async (row, resultSha256) => {
+      if (located.result !== resultSha256)
+        throw new LookUpFault(
+          'index',
+          ofIndex(HEAD_FILE),
+          `expected the index of the result.csv ${resultSha256}, found ${located.result}`,
+        );
+      return located.rankOf(row);
     },
-    control,
-  );
+  };
+  try {
+    return await answer(input, control);
+  } catch (error) {
+    // What the core refuses here is the receipt, and that came from the index.
+    if (!(error instanceof MingqianError) || isCancelled(error)) throw error;
+    throw new LookUpFault('index', ofIndex('pages/'), error.message);
+  }
 }

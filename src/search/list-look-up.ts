@@ -1,12 +1,13 @@
 /** A code looked up in a whole list that this device keeps. The receipt is made here and checked like any other. */
 import { readCommitment } from '../core/commitment.ts';
 import type { Control } from '../core/control.ts';
+import { isCancelled, MingqianError } from '../core/errors.ts';
 import { sha256 } from '../core/hashing.ts';
 import { parseList } from '../core/list.ts';
 import { listTree } from '../core/pages.ts';
 import { makeReceipt } from '../core/receipt.ts';
 import type { RecordFile, RecordSource } from '../core/record.ts';
-import { type Answer, answer, digestOf, readDraw } from './answer.ts';
+import { type Answer, type AnswerInput, answer, digestOf, readDraw } from './answer.ts';
 import { LookUpFault } from './fault.ts';
 import { publishedRank } from './published-ranks.ts';
 
@@ -14,7 +15,7 @@ import { publishedRank } from './published-ranks.ts';
  * @param code one that isCode accepts
  * @param expectedCommitment the commitment's hash in hex that the page was built with
  * @param record the pool's record, all its files of one version
- * @throws LookUpFault `missing`, `commitment`, `contradiction`; MingqianError of the core
+ * @throws LookUpFault but for `unreachable` and `index`; MingqianError `cancelled`
  */
 export async function lookUpInList(
   code: string,
@@ -28,27 +29,25 @@ export async function lookUpInList(
       throw new LookUpFault('missing', name, 'expected the file on this device, found none');
     return bytes;
   };
-  const commitment = readCommitment(await must('commitment.json'));
-  const file = 'applicants.csv';
-  const list = await parseList(file, await must(file), commitment.method, control);
-  const tree = await listTree(list, sha256, control);
-  return answer(
-    {
+  try {
+    const commitment = readCommitment(await must('commitment.json'));
+    const file = 'applicants.csv';
+    const list = await parseList(file, await must(file), commitment.method, control);
+    const tree = await listTree(list, sha256, control);
+    const input: AnswerInput = {
       receipt: makeReceipt(list, tree, commitment, code),
       expectedCommitment,
       readDraw: () => readDraw((name) => record.read(name)),
       readRank: async (_row, resultSha256) => {
         const csv = await must('result.csv');
         const found = digestOf(csv);
-        if (found !== resultSha256)
-          throw new LookUpFault(
-            'contradiction',
-            'result.csv',
-            `expected SHA-256 ${resultSha256}, found ${found}`,
-          );
-        return publishedRank(csv, commitment.method, code);
+        if (found === resultSha256) return publishedRank(csv, commitment.method, code);
+        throw new LookUpFault('draw', 'result.csv', `expected SHA-256 ${resultSha256}, found ${found}`);
       },
-    },
-    control,
-  );
+    };
+    return await answer(input, control);
+  } catch (error) {
+    if (!(error instanceof MingqianError) || isCancelled(error)) throw error;
+    throw new LookUpFault('list', error.place.file ?? 'applicants.csv', error.message);
+  }
 }

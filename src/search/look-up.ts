@@ -1,6 +1,5 @@
 /** A code looked up in pools: by the search index over the network, else in the list that this device keeps. */
 import type { Control } from '../core/control.ts';
-import { isCancelled } from '../core/errors.ts';
 import type { RecordSource } from '../core/record.ts';
 import type { Answer } from './answer.ts';
 import { LookUpFault } from './fault.ts';
@@ -23,12 +22,12 @@ export interface Found {
 /** What looking in one pool came to. */
 export type PoolOutcome<P extends PoolToSearch> =
   | { readonly pool: P; readonly found: Found; readonly error: null }
-  | { readonly pool: P; readonly found: null; readonly error: unknown };
+  | { readonly pool: P; readonly found: null; readonly error: LookUpFault };
 
 /**
  * Looks a code up in a pool.
  * @param code one that isCode accepts
- * @throws LookUpFault, MingqianError: there is no answer then, and never a guess
+ * @throws LookUpFault: there is no answer then, and never a guess; MingqianError `cancelled`
  */
 export async function lookUp(
   code: string,
@@ -61,8 +60,8 @@ export async function lookUpInPools<P extends PoolToSearch>(
       try {
         return { pool, found: await lookUp(code, pool, sources, control), error: null };
       } catch (error) {
-        if (isCancelled(error)) throw error;
-        return { pool, found: null, error };
+        if (error instanceof LookUpFault) return { pool, found: null, error };
+        throw error;
       }
     }),
   );

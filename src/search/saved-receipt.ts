@@ -15,7 +15,7 @@ export type SavedReceipt<P extends PoolToSearch> =
 /**
  * Checks a saved receipt; with a pool of this site and its published draw, says where its code stands.
  * The published rank is not looked up, so that nothing but the receipt and the draw decides.
- * @throws MingqianError of checkReceipt and settle; LookUpFault `unreachable`, `missing`
+ * @throws MingqianError of checkReceipt, `cancelled`; LookUpFault `unreachable`, `missing`, `draw`
  */
 export async function checkSavedReceipt<P extends PoolToSearch>(
   receipt: Uint8Array,

@@ -30,6 +30,9 @@ export interface Winner {
   readonly draw: number;
 }
 
+/** The parts of a draw. */
+export type Part = 'list' | 'commitment' | 'seed' | 'draw' | 'result';
+
 /** What a verification found. Everything here was recomputed from the record's bytes. */
 export interface Outcome {
   readonly report: Report;
@@ -40,6 +43,8 @@ export interface Outcome {
   readonly mismatch: Mismatch | null;
   /** Null where commitment.form did not pass. */
   readonly commitment: Commitment | null;
+  /** SHA-256 in hex of the bytes that a part of the draw is published in, where they were read. */
+  readonly digests: Readonly<Partial<Record<Part, string>>>;
   /** The first ranks, where draw.result passed. */
   readonly winners: readonly Winner[];
 }

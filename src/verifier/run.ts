@@ -1,8 +1,9 @@
 /** A verification as a stream of messages: what the worker does, free of the worker. */
+import { toHex } from '../core/bytes.ts';
 import { verdictOf } from '../core/checks.ts';
 import { MingqianError, messageOf } from '../core/errors.ts';
 import { codeOf } from '../core/list.ts';
-import type { RecordSource } from '../core/record.ts';
+import type { RecordFile, RecordSource } from '../core/record.ts';
 import { reportBytes, reportOf } from '../core/report.ts';
 import { type Verification, verify } from '../core/verify.ts';
 import { filesRecord } from '../record/files.ts';
@@ -10,7 +11,7 @@ import { httpRecord } from '../record/http.ts';
 import { SOFTWARE } from '../record/software.ts';
 import { webPlatform } from '../record/web-platform.ts';
 import { zipRecord } from '../record/zip.ts';
-import type { Message, Outcome, Place, Request, Winner } from './protocol.ts';
+import type { Message, Outcome, Part, Place, Request, Winner } from './protocol.ts';
 import { RankBatch } from './ranks.ts';
 import { throttle } from './throttle.ts';
 
@@ -38,7 +39,8 @@ export async function run(
     const record = await recordAt(request.place, (message) =>
       tellBytes(message.file, message.total === message.done, message),
     );
-    const verification = await verify(record, webPlatform, {
+    const digests: Partial<Record<Part, string>> = {};
+    const verification = await verify(withDigests(record, digests), webPlatform, {
       expectedCommitment: request.expectedCommitment,
       software: SOFTWARE,
       control: {
@@ -55,7 +57,7 @@ export async function run(
         tell({ type: 'check', check, ms: check.status === 'skip' ? 0 : now() - checkBegun });
       },
     });
-    tell({ type: 'outcome', outcome: outcomeOf(verification), ms: now() - begun });
+    tell({ type: 'outcome', outcome: outcomeOf(verification, digests), ms: now() - begun });
   } catch (error) {
     const isOurs = error instanceof MingqianError;
     tell({
@@ -77,8 +79,31 @@ async function recordAt(place: Place, onBytes: (message: BytesMessage) => void):
   });
 }
 
+/** The file that a part of a draw is published in. */
+const FILE_OF: Readonly<Record<Part, RecordFile>> = {
+  list: 'applicants.csv',
+  commitment: 'commitment.json',
+  seed: 'seed.json',
+  draw: 'result.csv',
+  result: 'result.json',
+};
+
+const PARTS = Object.keys(FILE_OF) as Part[];
+
+/** The same source, which notes the digests of what it gives. */
+function withDigests(record: RecordSource, digests: Partial<Record<Part, string>>): RecordSource {
+  return {
+    read: async (name) => {
+      const bytes = await record.read(name);
+      const part = PARTS.find((one) => FILE_OF[one] === name);
+      if (bytes !== null && part !== undefined) digests[part] = toHex(await webPlatform.sha256(bytes));
+      return bytes;
+    },
+  };
+}
+
 /** What of a verification can be sent and shown. */
-function outcomeOf(verification: Verification): Outcome {
+function outcomeOf(verification: Verification, digests: Outcome['digests']): Outcome {
   const { checks, mismatch, commitment, verdict } = verification;
   if (verdict !== verdictOf(checks)) throw new Error('the verdict does not follow from the checks');
   return {
@@ -87,6 +112,7 @@ function outcomeOf(verification: Verification): Outcome {
     checks,
     mismatch,
     commitment,
+    digests,
     winners: winnersOf(verification),
   };
 }

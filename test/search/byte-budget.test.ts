@@ -97,7 +97,7 @@ async function measure(what: string, pool: ServedPool): Promise<void> {
     const { bytes, paths, ended } = await trafficOf(pool, code);
     expect(bytes).toBeLessThan(LIMIT);
     expect(paths.length).toBeLessThanOrEqual(7);
-    expect(ended).toMatch(listed.includes(code) ? /^seed\.json: commitment: expected/ : /^not-listed$/);
+    expect(ended).toMatch(listed.includes(code) ? /seed\.json: commitment: expected/ : /^not-listed$/);
     worst[what] = Math.max(worst[what] ?? 0, bytes);
   }
 }

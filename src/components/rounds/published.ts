@@ -1,0 +1,71 @@
+/** The published rounds of this site, read once for all its pages, and the addresses that follow from them. */
+import { fileURLToPath } from 'node:url';
+import { publicDir } from 'astro:config/server';
+import type { CollectionEntry } from 'astro:content';
+import type { Path } from '../../i18n/href.ts';
+import { type Lang, langParam, languages } from '../../i18n/lang.ts';
+import { loadRounds, type PublishedPool, type PublishedRound } from '../../record/rounds.ts';
+import { topicsOf } from '../topics.ts';
+
+let rounds: Promise<readonly PublishedRound[]> | undefined;
+
+/** All rounds, the latest draw first. */
+export function publishedRounds(): Promise<readonly PublishedRound[]> {
+  rounds ??= loadRounds(fileURLToPath(new URL('rounds', publicDir)));
+  return rounds;
+}
+
+export interface RoundProps {
+  readonly lang: Lang;
+  readonly round: PublishedRound;
+}
+
+export interface PoolProps extends RoundProps {
+  readonly pool: PublishedPool;
+}
+
+/** `getStaticPaths` of a round's page. */
+export async function roundPaths(): Promise<
+  { params: { lang: 'en' | undefined; round: string }; props: RoundProps }[]
+> {
+  return (await publishedRounds()).flatMap((round) =>
+    languages.map((lang) => ({
+      params: { lang: langParam(lang), round: round.round },
+      props: { lang, round },
+    })),
+  );
+}
+
+/** `getStaticPaths` of a pool's page. */
+export async function poolPaths(): Promise<
+  { params: { lang: 'en' | undefined; round: string; pool: string }; props: PoolProps }[]
+> {
+  return (await roundPaths()).flatMap(({ params, props }) =>
+    props.round.pools.map((pool) => ({
+      params: { ...params, pool: pool.pool },
+      props: { ...props, pool },
+    })),
+  );
+}
+
+export const roundPath = (round: string): Path => `/rounds/${round}/`;
+export const poolPath = ({ round, pool }: { round: string; pool: string }): Path => `/rounds/${round}/${pool}/`;
+/** The verifier, with this record in its field. */
+export const verifyPath = ({ round, pool }: { round: string; pool: string }): Path =>
+  `/verify/#${round}/${pool}`;
+
+/** What is written about a round, or undefined where nobody has written anything yet. */
+export async function roundText(round: string, lang: Lang): Promise<CollectionEntry<'rounds'> | undefined> {
+  return (await topicsOf('rounds', lang)).find(({ topic }) => topic === round)?.entry;
+}
+
+/** What is written about a pool, or undefined. */
+export async function poolText(pool: string, lang: Lang): Promise<CollectionEntry<'pools'> | undefined> {
+  return (await topicsOf('pools', lang)).find(({ topic }) => topic === pool)?.entry;
+}
+
+/** A pool's name in a list. */
+export async function poolName(pool: string, lang: Lang): Promise<string> {
+  const data = (await poolText(pool, lang))?.data;
+  return data?.short ?? data?.title ?? pool;
+}

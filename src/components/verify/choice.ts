@@ -1,0 +1,139 @@
+/** What the reader chose: a published record or their own, and the commitment they heard of. */
+import { asset, type Path } from '../../i18n/href.ts';
+import type { Lang } from '../../i18n/lang.ts';
+import { bytes as size } from '../../i18n/numbers.ts';
+import { verifyWords } from '../../i18n/verify.ts';
+import type { FoundRecord } from '../../record/dropped.ts';
+import type { Request } from '../../verifier/protocol.ts';
+import { byId } from './elements.ts';
+import { ownFiles } from './own-files.ts';
+import { estimatedSeconds } from './plan.ts';
+import type { PublishedChoice } from './published.ts';
+
+export interface Chosen {
+  readonly request: Request;
+  /** What it is called, for the reader. */
+  readonly title: string;
+  /** Null where it is the reader's own. */
+  readonly published: PublishedChoice | null;
+}
+
+/** A digest as people paste it, full-width or in groups, as the protocol writes it; null unless it is one. */
+export function digestTyped(text: string): { readonly digest: string | null; readonly length: number } {
+  const digest = text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+  return { digest: /^[0-9a-f]{64}$/.test(digest) ? digest : null, length: digest.length };
+}
+
+const bytesOf = (found: FoundRecord): number =>
+  found.kind === 'zip' ? found.blob.size : found.files.reduce((sum, { blob }) => sum + blob.size, 0);
+
+/**
+ * Wires the form.
+ * @param onPublished told which published record is selected, null for the reader's own
+ * @returns what is chosen by now; or null, having said what is missing and moved there
+ */
+export function choice(
+  lang: Lang,
+  published: readonly PublishedChoice[],
+  onPublished: (chosen: PublishedChoice | null) => void,
+): () => Chosen | null {
+  const t = verifyWords[lang];
+  const form = byId('verify-choice', HTMLFormElement);
+  const pool = document.querySelector<HTMLSelectElement>('#verify-pool');
+  const expected = byId('verify-expected', HTMLInputElement);
+  const expectedBad = byId('verify-expected-bad', HTMLElement);
+  const read = byId('verify-plan-read', HTMLElement);
+  const time = byId('verify-plan-time', HTMLElement);
+  const found = byId('verify-found', HTMLElement);
+  let own: FoundRecord | null = null;
+
+  const radios = [...form.querySelectorAll<HTMLInputElement>('input[name="from"]')];
+  const isOwn = () => radios.some(({ value, checked }) => value === 'own' && checked);
+  const from = (value: 'own' | 'published') => {
+    for (const radio of radios) radio.checked = radio.value === value;
+  };
+  const selected = () => published.find(({ key }) => key === pool?.value) ?? null;
+
+  const show = (): void => {
+    const chosen = selected();
+    if (isOwn()) {
+      if (own === null) read.textContent = t.planReadNothing;
+      else if (own.kind === 'zip') read.textContent = t.planReadZip(size(bytesOf(own)));
+      else read.textContent = t.planReadOwn(own.files.length, size(bytesOf(own)));
+    } else if (chosen !== null) read.textContent = t.planRead(chosen.files.length, size(chosen.bytes));
+    const bytes = isOwn() ? own && bytesOf(own) * (own.kind === 'zip' ? 3 : 1) : chosen?.bytes;
+    const seconds = estimatedSeconds(bytes ?? 0);
+    const about = seconds <= 2 ? t.underTwo : t.about(seconds);
+    time.textContent = typeof bytes === 'number' ? t.planTime(about) : t.planTimeUnknown;
+    onPublished(isOwn() ? null : chosen);
+  };
+
+  /** The record that the address names after its `#`, if it is published. */
+  const readAddress = (): void => {
+    let key = '';
+    try {
+      key = decodeURIComponent(location.hash.slice(1));
+    } catch {
+      return;
+    }
+    if (pool === null || !published.some((one) => one.key === key)) return;
+    pool.value = key;
+    from('published');
+  };
+
+  for (const radio of radios) radio.addEventListener('change', show);
+  pool?.addEventListener('change', () => {
+    from('published');
+    history.replaceState(null, '', `#${pool.value}`);
+    show();
+  });
+  window.addEventListener('hashchange', () => {
+    readAddress();
+    show();
+  });
+  ownFiles(lang, (record) => {
+    own = record;
+    from('own');
+    show();
+  });
+  const checkExpected = (): string | undefined | null => {
+    const { digest, length } = digestTyped(expected.value);
+    const isBad = length > 0 && digest === null;
+    expected.setAttribute('aria-invalid', String(isBad));
+    expectedBad.textContent = isBad ? t.expectedBad(length) : '';
+    return isBad ? null : (digest ?? undefined);
+  };
+  expected.addEventListener('change', checkExpected);
+  readAddress();
+  show();
+
+  return () => {
+    const expectedCommitment = checkExpected();
+    if (expectedCommitment === null) {
+      expected.focus();
+      return null;
+    }
+    if (isOwn()) {
+      if (own === null) {
+        found.textContent = t.nothingChosen;
+        byId('verify-choose-files', HTMLElement).focus();
+        return null;
+      }
+      const place: Request['place'] =
+        own.kind === 'zip'
+          ? { kind: 'zip', blob: own.blob, name: own.where }
+          : { kind: 'files', files: own.files };
+      return { request: { place, expectedCommitment }, title: own.where || t.own, published: null };
+    }
+    const chosen = selected();
+    const option = pool?.selectedOptions[0];
+    if (chosen === null || option === undefined) return null;
+    const group = option.closest('optgroup')?.label ?? '';
+    const base = new URL(asset(`/${chosen.path}` as Path), location.href).href;
+    return {
+      request: { place: { kind: 'url', base }, expectedCommitment },
+      title: `${group} · ${option.text}`,
+      published: chosen,
+    };
+  };
+}

@@ -1,0 +1,100 @@
+/** The reader's own files: dropped or chosen, looked through, one record of them selected. */
+import { RECORD_FILES } from '../../core/record.ts';
+import type { Lang } from '../../i18n/lang.ts';
+import { verifyWords } from '../../i18n/verify.ts';
+import {
+  type DroppedFile,
+  type FoundRecord,
+  filesOfDrop,
+  filesOfInput,
+  findRecords,
+} from '../../record/dropped.ts';
+import { byId, element } from './elements.ts';
+
+/** Files of which a record may lack the second where it has the first. */
+const EXPECTED = RECORD_FILES.filter((name) => name !== 'applicants.csv.gz');
+
+/**
+ * Wires the drop zone and its buttons.
+ * @param onChange told whenever another record, or none, is selected
+ */
+export function ownFiles(lang: Lang, onChange: (found: FoundRecord | null) => void): void {
+  const t = verifyWords[lang];
+  const zone = byId('verify-drop', HTMLElement);
+  const said = byId('verify-found', HTMLElement);
+  const which = byId('verify-which', HTMLElement);
+  const select = byId('verify-which-one', HTMLSelectElement);
+  const folderInput = byId('verify-folder', HTMLInputElement);
+  const folderButton = byId('verify-choose-folder', HTMLButtonElement);
+  const filesInput = byId('verify-files', HTMLInputElement);
+  const filesButton = byId('verify-choose-files', HTMLButtonElement);
+  let records: readonly FoundRecord[] = [];
+
+  const missingFrom = (record: FoundRecord): string => {
+    if (record.kind === 'zip') return '';
+    const names: readonly string[] = record.files.map(({ name }) => name);
+    const missing = EXPECTED.filter(
+      (name) => !names.includes(name) && !(name === 'applicants.csv' && names.includes('applicants.csv.gz')),
+    );
+    return missing.length === 0 ? '' : t.missing(missing);
+  };
+  const sentence = (record: FoundRecord): string =>
+    record.kind === 'zip' ? t.foundZip(record.where) : t.found(record.where, record.files.length);
+
+  const show = (record: FoundRecord | null, words: string): void => {
+    said.textContent = words;
+    onChange(record);
+  };
+  const choose = (dropped: readonly DroppedFile[]): void => {
+    records = findRecords(dropped);
+    which.hidden = records.length < 2;
+    const [first = null] = records;
+    if (first === null) return show(null, t.none);
+    if (records.length === 1) return show(first, [sentence(first), missingFrom(first)].join(' ').trim());
+    select.replaceChildren(
+      ...records.map(({ where }, i) => element('option', { value: String(i) }, where || t.loose)),
+    );
+    show(first, [t.several(records.length), missingFrom(first)].join(' ').trim());
+  };
+
+  select.addEventListener('change', () => {
+    const record = records[select.selectedIndex] ?? null;
+    if (record !== null) show(record, [t.several(records.length), missingFrom(record)].join(' ').trim());
+  });
+  for (const [button, input] of [
+    [folderButton, folderInput],
+    [filesButton, filesInput],
+  ] as const) {
+    button.addEventListener('click', () => input.click());
+    input.addEventListener('change', () => {
+      if (input.files !== null && input.files.length > 0) choose(filesOfInput(input.files));
+      // So that choosing the same files again is a change again.
+      input.value = '';
+    });
+  }
+  folderButton.hidden = !('webkitdirectory' in folderInput);
+
+  const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+  let inside = 0;
+  const mark = (by: number) => {
+    inside = Math.max(0, inside + by);
+    zone.classList.toggle('verify-over', inside > 0);
+  };
+  // A file dropped beside the zone must not replace the page.
+  for (const name of ['dragover', 'drop'] as const)
+    window.addEventListener(name, (event) => {
+      if (holdsFiles(event)) event.preventDefault();
+    });
+  zone.addEventListener('dragenter', () => mark(1));
+  zone.addEventListener('dragleave', () => mark(-1));
+  zone.addEventListener('drop', (event) => {
+    mark(-inside);
+    const items = event.dataTransfer?.items;
+    if (items === undefined || !holdsFiles(event)) return;
+    show(null, t.reading);
+    filesOfDrop(items).then(choose, (error: Error) => {
+      which.hidden = true;
+      show(null, t.unreadable(error.message));
+    });
+  });
+}

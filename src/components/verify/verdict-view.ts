@@ -1,0 +1,163 @@
+/** What was found, or that nothing was: the verdict and all that belongs to it. */
+
+import { duration } from '../../i18n/durations.ts';
+import type { Lang } from '../../i18n/lang.ts';
+import { count } from '../../i18n/numbers.ts';
+import { sealWords } from '../../i18n/seals.ts';
+import { verifyWords } from '../../i18n/verify.ts';
+import type { NotChecked } from '../../verifier/client.ts';
+import type { Outcome } from '../../verifier/protocol.ts';
+import { groups } from '../code.ts';
+import { sealOf, type VerdictName } from '../verdict.ts';
+import { differenceList } from './difference.ts';
+import { byId, element, table } from './elements.ts';
+import { verdictWords } from './sentences.ts';
+
+export interface VerdictView {
+  reset(): void;
+  /** @param expected the commitment that the reader gave, if any */
+  show(outcome: Outcome, ms: number, expected: string | undefined): void;
+  showNotChecked(error: NotChecked): void;
+}
+
+/** The parts that a verdict may have, each hidden where it has nothing to say. */
+const PARTS = [
+  'verify-verdict',
+  'verify-differs',
+  'verify-hash',
+  'verify-attested',
+  'verify-limits',
+  'verify-report',
+];
+
+/** A code in groups, which is copied without spaces. */
+const codeElement = (code: string): HTMLElement =>
+  element('code', { class: 'code' }, ...groups(code).map((group) => element('span', {}, group)));
+
+export function verdictView(lang: Lang): VerdictView {
+  const t = verifyWords[lang];
+  const root = byId('verify-verdict', HTMLElement);
+  const verdict = root.querySelector('.verdict') as HTMLElement;
+  const reason = byId('verify-reason', HTMLElement);
+  const winners = byId('verify-winners', HTMLElement);
+  const save = byId('verify-save', HTMLAnchorElement);
+  const open = (id: string) => {
+    byId(id, HTMLElement).hidden = false;
+  };
+
+  const reset = (): void => {
+    for (const id of PARTS) byId(id, HTMLElement).hidden = true;
+    winners.replaceChildren();
+    if (save.href.startsWith('blob:')) URL.revokeObjectURL(save.href);
+    save.removeAttribute('href');
+  };
+  const say = (name: VerdictName, sentence: string, lines: readonly (string | Node)[]): void => {
+    verdict.dataset['verdict'] = name;
+    verdict.querySelector('.seal')?.setAttribute('data-state', sealOf[name]);
+    (verdict.querySelector('.verdict-name') as HTMLElement).textContent = sealWords[lang][name];
+    (verdict.querySelector('.sentence') as HTMLElement).textContent = sentence;
+    reason.replaceChildren(
+      ...lines.map((line) => (typeof line === 'string' ? element('p', {}, line) : line)),
+    );
+    root.hidden = false;
+  };
+
+  const showDifferences = ({ checks, mismatch }: Outcome): void => {
+    const failed = checks.filter(({ status }) => status === 'fail');
+    if (failed.length === 0) return;
+    byId('verify-differences', HTMLElement).replaceChildren(
+      ...failed.map(({ id, detail }) =>
+        element(
+          'div',
+          { class: 'verify-stack' },
+          element('h3', {}, element('code', {}, id)),
+          id === 'draw.result' && mismatch !== null ? mismatchTable(mismatch) : differenceList(lang, detail),
+        ),
+      ),
+    );
+    open('verify-differs');
+  };
+  const mismatchTable = (mismatch: NonNullable<Outcome['mismatch']>): HTMLElement => {
+    if ('offset' in mismatch) return element('p', {}, t.mismatchOffset(mismatch.offset));
+    const row = (text: string | null) => (text === null ? t.noRow : element('code', {}, text));
+    return element(
+      'div',
+      {},
+      table(
+        t.mismatch(mismatch.rank),
+        ['', t.row],
+        [
+          [t.redrawn, row(mismatch.expected)],
+          [t.publishedRow, row(mismatch.found)],
+        ],
+      ),
+      element('p', { class: 'note' }, t.mismatchNote),
+    );
+  };
+  const showWinners = (outcome: Outcome): void => {
+    if (outcome.winners.length === 0) return;
+    const isDrawn = outcome.winners.some(({ draw }) => draw > 0);
+    const number = (text: string) => ({ text, isNumber: true }) as const;
+    const heads = isDrawn ? [t.rank, t.code, number(t.ticket), number(t.draw)] : [t.rank, t.code];
+    const rows = outcome.winners.map(({ rank, code, ticket, draw }) => [
+      count(rank),
+      codeElement(code),
+      ...(isDrawn ? [count(ticket), count(draw)] : []),
+    ]);
+    winners.replaceChildren(table(t.winners, heads, rows), element('p', { class: 'note' }, t.winnersNote));
+  };
+  const showHash = (hash: string | null, expected: string | undefined): void => {
+    if (hash === null) return;
+    byId('verify-hash-value', HTMLElement).textContent = hash;
+    byId('verify-hash-copy', HTMLElement).dataset['copy'] = hash;
+    byId('verify-hash-same', HTMLElement).hidden = expected !== hash;
+    byId('verify-hash-compare', HTMLElement).hidden = expected === hash;
+    open('verify-hash');
+  };
+
+  return {
+    reset,
+    show: (outcome, ms, expected) => {
+      const { report } = outcome;
+      const { sentence, reason: lines } = verdictWords(lang, report);
+      say(report.verdict, sentence, [...lines, t.took(duration(lang, ms))]);
+      showDifferences(outcome);
+      showWinners(outcome);
+      showHash(report.commitment, expected);
+      if (report.attested.length > 0) {
+        const rows = report.attested.map(({ what, value }) => [what, element('code', {}, value)]);
+        byId('verify-attested-table', HTMLElement).replaceChildren(
+          table(t.attested, [t.source, t.value], rows),
+        );
+        open('verify-attested');
+      }
+      if (report.verdict === 'verified') open('verify-limits');
+      const name = [report.round, report.pool, 'report.json'].filter((part) => part !== null).join('-');
+      save.href = URL.createObjectURL(
+        new Blob([outcome.reportBytes as BlobPart], { type: 'application/json' }),
+      );
+      save.download = name;
+      open('verify-report');
+    },
+    showNotChecked: ({ code, message, file }) => {
+      const { reasons } = t;
+      const why =
+        code === 'internal'
+          ? reasons.internal
+          : code === 'record.missing'
+            ? reasons.missing
+            : reasons.read(file ?? null);
+      say('incomplete', t.notChecked, [
+        why,
+        ...(code !== 'internal' && !navigator.onLine ? [reasons.offline] : []),
+        element(
+          'p',
+          { class: 'verify-own-words' },
+          `${t.inItsWords}${lang === 'zh' ? '：' : ': '}`,
+          element('code', { lang: 'en' }, message),
+        ),
+        t.notCheckedNote,
+      ]);
+    },
+  };
+}
