@@ -114,7 +114,7 @@ export async function buildSite(build: SiteBuild): Promise<'built' | 'unchanged'
   );
   if (status !== 0) throw new Error('astro build failed; see above');
   log('Writing the service worker and the list of files ...');
-  await writeServiceWorker(out, base);
+  await writeServiceWorker(out);
   await writeSiteManifest(out);
   await mkdir(dirname(stamp), { recursive: true });
   await writeFile(stamp, state(await readFile(manifest, 'utf8')));

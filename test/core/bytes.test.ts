@@ -114,7 +114,9 @@ test('integers are big-endian', () => {
 
 test('parts stand behind their lengths, so that no two lists of parts look alike', () => {
   expect(toHex(lengthPrefixed([]))).toBe('');
-  expect(toHex(lengthPrefixed([bytes(), bytes(1), bytes(2, 3)]))).toBe('0000000000000001010000000202 03'.replace(' ', ''));
+  expect(toHex(lengthPrefixed([bytes(), bytes(1), bytes(2, 3)]))).toBe(
+    '0000000000000001010000000202 03'.replace(' ', ''),
+  );
   expect(lengthPrefixed([bytes(1), bytes(2)])).not.toEqual(lengthPrefixed([bytes(1, 2), bytes()]));
 });
 
@@ -127,7 +129,10 @@ test.each([
   ['ac', 'abc', 1, 1],
   ['\x7f', '\x80', -1, 0],
 ])('order of %j and %j', (a, b, order, at) => {
-  const [x, y] = [a, b].map((text) => Uint8Array.from(text, (char) => char.charCodeAt(0))) as [Uint8Array, Uint8Array];
+  const [x, y] = [a, b].map((text) => Uint8Array.from(text, (char) => char.charCodeAt(0))) as [
+    Uint8Array,
+    Uint8Array,
+  ];
   expect(Math.sign(compare(x, y))).toBe(order);
   expect(firstDifference(x, y)).toBe(at);
   expect(equal(x, y)).toBe(order === 0);

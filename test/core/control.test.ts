@@ -86,7 +86,8 @@ describe.each(steps)('%s', (step, looks, run) => {
   test('gives the same with and without being watched', async () => {
     const watched = await run({ progress: () => {}, pause: async () => {} });
     const alone = await run({});
-    const digest = (value: unknown) => JSON.stringify(value, (_, v) => (ArrayBuffer.isView(v) ? toHex(sha256(new Uint8Array(v.buffer))) : v));
+    const digest = (value: unknown) =>
+      JSON.stringify(value, (_, v) => (ArrayBuffer.isView(v) ? toHex(sha256(new Uint8Array(v.buffer))) : v));
     expect(digest(watched)).toBe(digest(alone));
   });
 });

@@ -7,7 +7,11 @@ const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 const read = (json: string) => readDocument('a.json', utf8(json), v.unknown());
 const refused = (input: string | Uint8Array, code: string) =>
   expect(() => readDocument('a.json', typeof input === 'string' ? utf8(input) : input, v.unknown())).toThrow(
-    expect.objectContaining({ code, place: { file: 'a.json' }, message: expect.stringMatching(/^a\.json: /) }),
+    expect.objectContaining({
+      code,
+      place: { file: 'a.json' },
+      message: expect.stringMatching(/^a\.json: /),
+    }),
   );
 
 describe('RFC 8785', () => {
@@ -117,6 +121,11 @@ describe('bytes that are no document', () => {
     expect(read(`"${'x'.repeat(DOCUMENT_LIMIT - 2)}"`)).toHaveLength(65_533);
     refused(`"${'x'.repeat(DOCUMENT_LIMIT - 1)}"`, 'document.size');
     refused(new Uint8Array(70_000).fill(0xff), 'document.size');
+  });
+
+  test('a full-size one that differs only at its end is refused at once', { timeout: 5_000 }, () => {
+    refused(`{"a":"${'x'.repeat(65_000)}", "b":1}`, 'document.canonical');
+    refused(`[${'1,'.repeat(32_000)}1.0]`, 'document.canonical');
   });
 
   test('values nested as deeply as fits are read or refused, never a crash', () => {

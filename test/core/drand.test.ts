@@ -47,10 +47,13 @@ describe('quicknet', () => {
 });
 
 describe('beacons', () => {
-  test.each(cases.valid)('round $round verifies; its value is its randomness', ({ round, signature, randomness }) => {
-    const value = drandValue(quicknet, round, signature) as Uint8Array;
-    expect(toHex(value)).toBe(randomness ?? toHex(sha256(bytes48(signature))));
-  });
+  test.each(cases.valid)(
+    'round $round verifies; its value is its randomness',
+    ({ round, signature, randomness }) => {
+      const value = drandValue(quicknet, round, signature) as Uint8Array;
+      expect(toHex(value)).toBe(randomness ?? toHex(sha256(bytes48(signature))));
+    },
+  );
 
   test.each(cases.invalid)('refused: $why', ({ round, signature }) => {
     expect(drandValue(quicknet, round, signature)).toBeNull();
@@ -117,7 +120,8 @@ function encode(x: bigint, flags: number): Uint8Array {
 describe('a chain of our own, whose key we know', () => {
   const key = 0x1234_5678_9abc_def0n;
   const ours: DrandChain = { ...quicknet, name: 'ours', publicKey: G2.Point.BASE.multiply(key).toHex(true) };
-  const sign = (round: number): Point => (shortSignatures.hash(sha256(u64be(round)), DST) as Point).multiply(key);
+  const sign = (round: number): Point =>
+    (shortSignatures.hash(sha256(u64be(round)), DST) as Point).multiply(key);
 
   test('its signatures verify for it, and not for quicknet', () => {
     const signature = sign(1).toHex(true);
@@ -134,7 +138,9 @@ describe('a chain of our own, whose key we know', () => {
       tried++;
       expect(drandValue(ours, round, toHex(canonical))).not.toBeNull();
       expect(drandValue(ours, round, toHex(encode(x + P, (canonical[0] as number) & 0xe0)))).toBeNull();
-      expect(drandValue(ours, round, toHex(encode(x + P, ((canonical[0] as number) & 0xe0) ^ 0x20)))).toBeNull();
+      expect(
+        drandValue(ours, round, toHex(encode(x + P, ((canonical[0] as number) & 0xe0) ^ 0x20))),
+      ).toBeNull();
     }
   });
 
@@ -172,11 +178,18 @@ describe('a chain of our own, whose key we know', () => {
   });
 
   test('a signature over another message or with another key is refused', () => {
-    const message = (bytes: Uint8Array, dst: string) => (shortSignatures.hash(bytes, dst) as Point).multiply(key).toHex(true);
+    const message = (bytes: Uint8Array, dst: string) =>
+      (shortSignatures.hash(bytes, dst) as Point).multiply(key).toHex(true);
     expect(drandValue(ours, 1, message(sha256(u64be(1)), DST))).not.toBeNull();
     expect(drandValue(ours, 1, message(u64be(1), DST))).toBeNull();
     expect(drandValue(ours, 1, message(sha256(u32be(1)), DST))).toBeNull();
     expect(drandValue(ours, 1, message(sha256(u64be(1)), DST.replace('NUL', 'POP')))).toBeNull();
-    expect(drandValue(ours, 1, (shortSignatures.hash(sha256(u64be(1)), DST) as Point).multiply(key + 1n).toHex(true))).toBeNull();
+    expect(
+      drandValue(
+        ours,
+        1,
+        (shortSignatures.hash(sha256(u64be(1)), DST) as Point).multiply(key + 1n).toHex(true),
+      ),
+    ).toBeNull();
   });
 });

@@ -15,7 +15,8 @@ test.each([
     '248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1',
   ],
 ])('SHA-256 of %j on both platforms', async (text, digest) => {
-  for (const platform of [noblePlatform, webPlatform]) expect(toHex(await platform.sha256(utf8(text)))).toBe(digest);
+  for (const platform of [noblePlatform, webPlatform])
+    expect(toHex(await platform.sha256(utf8(text)))).toBe(digest);
 });
 
 test('both platforms hash every length about the borders of blocks alike', async () => {

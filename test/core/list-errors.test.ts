@@ -23,7 +23,13 @@ const lottery: readonly Case[] = [
   ['a very long header', `${'x'.repeat(100)}\n`, 'list.header', 1, `${LOTTERY}, found "${'x'.repeat(80)}…"`],
   ['no row', 'code,tickets\n', 'list.row', 2, 'expected at least one row, found none'],
   ['no final LF', 'code,tickets\nA,1\nB,2', 'list.row', 3, 'expected a final LF, found the end of the file'],
-  ['one row without LF', 'code,tickets\nA,1', 'list.row', 2, 'expected a final LF, found the end of the file'],
+  [
+    'one row without LF',
+    'code,tickets\nA,1',
+    'list.row',
+    2,
+    'expected a final LF, found the end of the file',
+  ],
   ['an empty line', 'code,tickets\nA,1\n\nB,1\n', 'list.row', 3, `${CODE}, found ""`],
   ['an empty line at the end', 'code,tickets\nA,1\n\n', 'list.row', 3, `${CODE}, found ""`],
   ['no comma', 'code,tickets\nA\n', 'list.row', 2, `${CODE}, found "A"`],
@@ -45,7 +51,13 @@ const lottery: readonly Case[] = [
   ['an exponent', 'code,tickets\nA,1e3\n', 'list.value', 2, `${TICKETS}, found "1e3"`],
   ['one too many', 'code,tickets\nA,1000001\n', 'list.value', 2, `${TICKETS}, found "1000001"`],
   ['2^32 + 1', 'code,tickets\nA,4294967297\n', 'list.value', 2, `${TICKETS}, found "4294967297"`],
-  ['many digits', `code,tickets\nA,${'1'.repeat(99)}\n`, 'list.value', 2, `${TICKETS}, found "${'1'.repeat(80)}…"`],
+  [
+    'many digits',
+    `code,tickets\nA,${'1'.repeat(99)}\n`,
+    'list.value',
+    2,
+    `${TICKETS}, found "${'1'.repeat(80)}…"`,
+  ],
   ['a third column', 'code,tickets\nA,1,2\n', 'list.value', 2, `${TICKETS}, found "1,2"`],
   ['a space behind', 'code,tickets\nA,1 \n', 'list.value', 2, `${TICKETS}, found "1 "`],
   ['full-width digits', 'code,tickets\nA,１\n', 'list.value', 2, `${TICKETS}, found "ï¼\u0091"`],
@@ -91,17 +103,47 @@ const ranking: readonly Case[] = [
     2,
     `${POINTS}, found "1"`,
   ],
-  ['too many points', `code,points,since\nA,1000000001,${T}\n`, 'list.value', 2, `${POINTS}, found "1000000001,${T}"`],
+  [
+    'too many points',
+    `code,points,since\nA,1000000001,${T}\n`,
+    'list.value',
+    2,
+    `${POINTS}, found "1000000001,${T}"`,
+  ],
   ['minus', `code,points,since\nA,-1,${T}\n`, 'list.value', 2, `${POINTS}, found "-1,${T}"`],
   ['no time', 'code,points,since\nA,1,\n', 'list.value', 2, `${SINCE}, found ""`],
   ['a fourth column', `code,points,since\nA,1,${T},\n`, 'list.value', 2, `${SINCE}, found "${T},"`],
 ];
 const queue: readonly Case[] = [
-  ['30 February', 'code,since\nA,2026-02-30T00:00:00Z\n', 'list.value', 2, `${SINCE}, found "2026-02-30T00:00:00Z"`],
+  [
+    '30 February',
+    'code,since\nA,2026-02-30T00:00:00Z\n',
+    'list.value',
+    2,
+    `${SINCE}, found "2026-02-30T00:00:00Z"`,
+  ],
   ['a date alone', 'code,since\nA,2026-02-03\n', 'list.value', 2, `${SINCE}, found "2026-02-03"`],
-  ['an offset', 'code,since\nA,2026-02-03T00:00:00+08:00\n', 'list.value', 2, `${SINCE}, found "2026-02-03T00:00:00+08:00"`],
-  ['letters for digits', 'code,since\nA,2026-02-03T00:00:0OZ\n', 'list.value', 2, `${SINCE}, found "2026-02-03T00:00:0OZ"`],
-  ['year 0', 'code,since\nA,0000-01-01T00:00:00Z\n', 'list.value', 2, `${SINCE}, found "0000-01-01T00:00:00Z"`],
+  [
+    'an offset',
+    'code,since\nA,2026-02-03T00:00:00+08:00\n',
+    'list.value',
+    2,
+    `${SINCE}, found "2026-02-03T00:00:00+08:00"`,
+  ],
+  [
+    'letters for digits',
+    'code,since\nA,2026-02-03T00:00:0OZ\n',
+    'list.value',
+    2,
+    `${SINCE}, found "2026-02-03T00:00:0OZ"`,
+  ],
+  [
+    'year 0',
+    'code,since\nA,0000-01-01T00:00:00Z\n',
+    'list.value',
+    2,
+    `${SINCE}, found "0000-01-01T00:00:00Z"`,
+  ],
 ];
 
 describe.each<[Method, readonly Case[]]>([
@@ -131,6 +173,10 @@ test('the limits themselves are within the list', async () => {
   const rows = [`${'0'.repeat(32)},1000000`, `9${'-'.repeat(31)},1`, 'Z,1'];
   const list = await parseList('a', utf8(`code,tickets\n${rows.join('\n')}\n`), 'lottery');
   expect([list.rows, list.tickets]).toEqual([3, 1_000_002]);
-  const ranked = await parseList('a', utf8(`code,points,since\nA,0,0001-01-01T00:00:00Z\nB,1000000000,${T}\n`), 'ranking');
+  const ranked = await parseList(
+    'a',
+    utf8(`code,points,since\nA,0,0001-01-01T00:00:00Z\nB,1000000000,${T}\n`),
+    'ranking',
+  );
   expect([...ranked.values]).toEqual([0, 1_000_000_000]);
 });

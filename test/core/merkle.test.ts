@@ -41,7 +41,9 @@ describe('the trees of transparency-dev/merkle', () => {
 });
 
 test('a leaf and a node of the same bytes have different hashes', () => {
-  expect(toHex(leafHash(bytesOf('')))).toBe('6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d');
+  expect(toHex(leafHash(bytesOf('')))).toBe(
+    '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d',
+  );
   expect(toHex(sha256(bytesOf('')))).not.toBe(toHex(leafHash(bytesOf(''))));
 });
 

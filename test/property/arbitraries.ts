@@ -25,7 +25,10 @@ export const code: fc.Arbitrary<string> = fc.oneof(
 /** Times that exist, near the borders of days, months, leap years and centuries more often than elsewhere. */
 export const time: fc.Arbitrary<string> = fc
   .tuple(
-    fc.oneof(fc.constantFrom(1, 4, 100, 400, 1900, 2000, 2024, 2026, 9999), fc.integer({ min: 1, max: 9999 })),
+    fc.oneof(
+      fc.constantFrom(1, 4, 100, 400, 1900, 2000, 2024, 2026, 9999),
+      fc.integer({ min: 1, max: 9999 }),
+    ),
     fc.integer({ min: 0, max: 366 * 86_400 - 1 }),
     fc.constantFrom(0, 1, 59, 86_399),
   )
@@ -68,9 +71,7 @@ export function list(how: Method, most: number, ties = false): fc.Arbitrary<List
 /** A lottery list of at most `most` rows with tickets from these few numbers. */
 export function lottery(most: number, tickets: readonly number[]): fc.Arbitrary<List> {
   const row = fc.tuple(code, fc.constantFrom(...tickets).map(String));
-  return fc
-    .array(row, { minLength: 1, maxLength: most, size: 'max' })
-    .map((rows) => listOf('lottery', rows));
+  return fc.array(row, { minLength: 1, maxLength: most, size: 'max' }).map((rows) => listOf('lottery', rows));
 }
 
 /** Sizes on both sides of the borders of pages. */
@@ -83,7 +84,8 @@ export function pagedList(how: Method, sizes: readonly number[] = PAGE_SIZES): f
       const mixed = (Math.imul(i + salt, 0x9e3779b1) >>> 8) % 1000;
       const at = `20${String(10 + (mixed % 80))}-0${1 + (mixed % 9)}-1${mixed % 10}T0${mixed % 10}:00:${10 + (mixed % 50)}Z`;
       const number = six(7 * i + (salt % 7));
-      const key = shape === 0 ? number : shape === 1 ? `A${number}-${mixed}` : `Z-${'0'.repeat(mixed % 20)}${number}`;
+      const key =
+        shape === 0 ? number : shape === 1 ? `A${number}-${mixed}` : `Z-${'0'.repeat(mixed % 20)}${number}`;
       const tickets = mixed % 50 === 0 ? 1000 : 1 + (mixed % 12);
       return [key, how === 'lottery' ? String(tickets) : how === 'ranking' ? `${mixed % 20},${at}` : at];
     });
@@ -91,8 +93,14 @@ export function pagedList(how: Method, sizes: readonly number[] = PAGE_SIZES): f
   });
 }
 
-const hex32 = fc.uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => Buffer.from(bytes).toString('hex'));
-const what = fc.constantFrom('last six digits of the closing turnover', '体彩排列五第26168期', 'é "quoted" \\');
+const hex32 = fc
+  .uint8Array({ minLength: 32, maxLength: 32 })
+  .map((bytes) => Buffer.from(bytes).toString('hex'));
+const what = fc.constantFrom(
+  'last six digits of the closing turnover',
+  '体彩排列五第26168期',
+  'é "quoted" \\',
+);
 const revealed = fc.constantFrom('3871.46', '十一月 é', '"\\', 'Ａ，。', '~');
 
 /** One to four sources with their reveals, one of them at least no secret; no drand, which the twin cannot sign. */

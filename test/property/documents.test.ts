@@ -7,7 +7,15 @@ import { readResult } from '../../src/core/result.ts';
 import { readSeed } from '../../src/core/seed.ts';
 import { change, changed, listOf, method, randomness } from './arbitraries.ts';
 import { bytesOf, textOf } from './twin.ts';
-import { documentOf, isCommitment, isResult, isSeedFor, type Json, jcs, readDocument } from './twin-documents.ts';
+import {
+  documentOf,
+  isCommitment,
+  isResult,
+  isSeedFor,
+  type Json,
+  jcs,
+  readDocument,
+} from './twin-documents.ts';
 import { balls, type Published, publish } from './twin-record.ts';
 
 /** A published record of one row, whose documents the cases change. */
@@ -17,7 +25,8 @@ const published: fc.Arbitrary<Published> = fc.tuple(method, randomness).map(([ho
   const list = listOf(how, [['A-1', rest]]);
   return publish({ list, quota: 1, reserves: 2, randomness: random, rules: 'rules' });
 });
-const kindsOf = ({ commitment }: Published) => (commitment['sources'] as { kind: string }[]).map(({ kind }) => kind);
+const kindsOf = ({ commitment }: Published) =>
+  (commitment['sources'] as { kind: string }[]).map(({ kind }) => kind);
 
 /** How the core reads each document of a record, and when the twin says that it is one. */
 const readers = {
@@ -40,14 +49,20 @@ function expectSame(file: Name, from: Published, bytes: Uint8Array): boolean {
   const isOne = value !== undefined && rules[file](value, from);
   const read = () => readers[file](bytes, from);
   if (isOne) expect(read()).toEqual(value);
-  else expect(read, textOf(bytes)).toThrow(expect.objectContaining({ code: expect.stringMatching(/^document\./) }));
+  else
+    expect(read, textOf(bytes)).toThrow(
+      expect.objectContaining({ code: expect.stringMatching(/^document\./) }),
+    );
   return isOne;
 }
 
 /** Every place in a value, as the members and indices that lead there. */
 function placesIn(value: Json): string[][] {
   if (typeof value !== 'object' || value === null) return [[]];
-  return [[], ...Object.entries(value).flatMap(([key, member]) => placesIn(member).map((rest) => [key, ...rest]))];
+  return [
+    [],
+    ...Object.entries(value).flatMap(([key, member]) => placesIn(member).map((rest) => [key, ...rest])),
+  ];
 }
 
 /** The value with `to` in a place, or without that place where `to` is undefined. */
@@ -60,15 +75,73 @@ function put(value: Json, [key, ...rest]: readonly string[], to: Json | undefine
   return Object.fromEntries(next === undefined ? others : [...others, [key, next]]);
 }
 
-const text = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 8 }), fc.string({ unit: 'binary', maxLength: 8 }));
+const text = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 8 }),
+  fc.string({ unit: 'binary', maxLength: 8 }),
+);
 /** Values near the limits of every member, and any JSON. */
 const telling: fc.Arbitrary<Json> = fc.oneof(
   fc.constantFrom<Json>(
-    ...[0, 1, 5, 6, 16, 64, 65, 255, 256, 257, 2 ** 53 - 1, 2 ** 53, -1, 0.5, 1e21, 1e-7, true, false, null, ''],
-    ...['lottery', 'ranking', 'queue', 'secret', 'drand', 'result', 'mingqian/1', 'mingqian/2', 'Ordinary', 'a-', '-a'],
-    ...['a'.repeat(32), 'a'.repeat(33), 'ab'.repeat(32), 'AB'.repeat(32), 'ab'.repeat(31), `${'ab'.repeat(32)}\n`],
-    ...['2024-02-29T00:00:00Z', '2023-02-29T00:00:00Z', '0000-01-01T00:00:00Z', '2026-06-26T24:00:00Z', '2026-06-26'],
-    ...['x'.repeat(200), 'x'.repeat(201), '𝄞'.repeat(200), '𝄞'.repeat(201), 'a\u200eb', '\u00a0', '\x7f', '\ud800'],
+    ...[
+      0,
+      1,
+      5,
+      6,
+      16,
+      64,
+      65,
+      255,
+      256,
+      257,
+      2 ** 53 - 1,
+      2 ** 53,
+      -1,
+      0.5,
+      1e21,
+      1e-7,
+      true,
+      false,
+      null,
+      '',
+    ],
+    ...[
+      'lottery',
+      'ranking',
+      'queue',
+      'secret',
+      'drand',
+      'result',
+      'mingqian/1',
+      'mingqian/2',
+      'Ordinary',
+      'a-',
+      '-a',
+    ],
+    ...[
+      'a'.repeat(32),
+      'a'.repeat(33),
+      'ab'.repeat(32),
+      'AB'.repeat(32),
+      'ab'.repeat(31),
+      `${'ab'.repeat(32)}\n`,
+    ],
+    ...[
+      '2024-02-29T00:00:00Z',
+      '2023-02-29T00:00:00Z',
+      '0000-01-01T00:00:00Z',
+      '2026-06-26T24:00:00Z',
+      '2026-06-26',
+    ],
+    ...[
+      'x'.repeat(200),
+      'x'.repeat(201),
+      '𝄞'.repeat(200),
+      '𝄞'.repeat(201),
+      'a\u200eb',
+      '\u00a0',
+      '\x7f',
+      '\ud800',
+    ],
   ),
   fc.constantFrom<Json>(
     { kind: 'text', what: 'w' },
@@ -84,7 +157,10 @@ const telling: fc.Arbitrary<Json> = fc.oneof(
   text,
   fc.jsonValue({ maxDepth: 2, stringUnit: 'binary' }) as fc.Arbitrary<Json>,
 );
-const member = fc.oneof(fc.constantFrom('extra', '__proto__', 'constructor', 'toString', 'kind', '', 'what'), text);
+const member = fc.oneof(
+  fc.constantFrom('extra', '__proto__', 'constructor', 'toString', 'kind', '', 'what'),
+  text,
+);
 
 describe('documents whose value was changed', () => {
   test('in any place to another value, or without it', () => {
@@ -106,7 +182,10 @@ describe('documents whose value was changed', () => {
       fc.property(published, name, fc.nat(), member, telling, (from, file, at, key, to) => {
         const value = readDocument(bytesOf(from.files[file] as string)) as Json;
         const isObject = (path: string[]) => {
-          const found = path.reduce<Json>((inside, step) => (inside as Record<string, Json>)[step] as Json, value);
+          const found = path.reduce<Json>(
+            (inside, step) => (inside as Record<string, Json>)[step] as Json,
+            value,
+          );
           return typeof found === 'object' && !Array.isArray(found);
         };
         const objects = placesIn(value).filter(isObject);
@@ -124,11 +203,18 @@ describe('documents whose value was changed', () => {
       randomness: [balls('123456', 'w')],
       rules: '',
     });
-    const kinds: Json[] = [{ kind: 'secret', sha256: 'ab'.repeat(32) }, { kind: 'text', what: 'w' }];
+    const kinds: Json[] = [
+      { kind: 'secret', sha256: 'ab'.repeat(32) },
+      { kind: 'text', what: 'w' },
+    ];
     for (let n = 0; n <= 18; n++)
       for (const last of kinds) {
         const sources = n === 0 ? [] : [...new Array<Json>(n - 1).fill(kinds[0] as Json), last];
-        const isOne = expectSame('commitment.json', from, bytesOf(documentOf({ ...from.commitment, sources })));
+        const isOne = expectSame(
+          'commitment.json',
+          from,
+          bytesOf(documentOf({ ...from.commitment, sources })),
+        );
         expect(isOne, `${n} sources`).toBe(n >= 1 && n <= 16 && last === kinds[1]);
       }
   });
@@ -173,7 +259,8 @@ test('documents of at most 65,535 bytes', () => {
     randomness: [balls('123456', 'w')],
     rules: '',
   });
-  const sizeOf = (digits: number) => documentOf({ ...seedValue, reveals: [{ kind: 'balls', digits: '1'.repeat(digits) }] });
+  const sizeOf = (digits: number) =>
+    documentOf({ ...seedValue, reveals: [{ kind: 'balls', digits: '1'.repeat(digits) }] });
   const seedValue = readDocument(bytesOf(from.files['seed.json'] as string)) as Record<string, Json>;
   const spare = 65_535 - sizeOf(0).length;
   expect(expectSame('seed.json', from, bytesOf(sizeOf(spare)))).toBe(true);

@@ -11,11 +11,18 @@ import * as twin from './twin.ts';
 const coreList = ({ method, text }: twin.List) => parseList('applicants.csv', twin.bytesOf(text), method);
 
 /** Compares result.csv and the counts of result.json. */
-async function expectSameDraw(from: twin.List, seedText: string, quota: number, reserves: number): Promise<void> {
+async function expectSameDraw(
+  from: twin.List,
+  seedText: string,
+  quota: number,
+  reserves: number,
+): Promise<void> {
   const ranks = twin.draw(from, seedText, quota, reserves);
   const core = await coreList(from);
   const told: [number, number][] = [];
-  const selection = await draw(core, twin.bytesOf(seedText), quota, reserves, {}, (...rank) => told.push(rank));
+  const selection = await draw(core, twin.bytesOf(seedText), quota, reserves, {}, (...rank) =>
+    told.push(rank),
+  );
   expect(twin.textOf(writeResultCsv(core, selection))).toBe(twin.resultCsv(from.method, ranks));
   expect(resultOf(selection, quota, '', '', '')).toMatchObject(twin.summaryOf(ranks, quota));
   const isDrawn = from.method === 'lottery' && quota < from.rows.length;
@@ -39,7 +46,9 @@ describe('a lottery', () => {
   ];
   test.each(cases)('%s', (_, lists, numRuns) =>
     fc.assert(
-      fc.asyncProperty(drawn(lists), ([from, key, [quota, reserves]]) => expectSameDraw(from, key, quota, reserves)),
+      fc.asyncProperty(drawn(lists), ([from, key, [quota, reserves]]) =>
+        expectSameDraw(from, key, quota, reserves),
+      ),
       { numRuns },
     ),
   );
@@ -54,7 +63,10 @@ describe('a lottery', () => {
     ));
 
   test('of one who holds 20,000 of 20,001 tickets, both ranks', async () => {
-    const from = listOf('lottery', [['A', '20000'], ['B', '1']]);
+    const from = listOf('lottery', [
+      ['A', '20000'],
+      ['B', '1'],
+    ]);
     for (let i = 0; i < 3; i++) await expectSameDraw(from, twin.sha256(`seed ${i}`), 1, 1);
   });
 });
@@ -70,8 +82,11 @@ test.each(['ranking', 'queue'] as const)('%s, many equals and none', (how) =>
 
 test.each(METHODS)('%s over several pages', (how) =>
   fc.assert(
-    fc.asyncProperty(pagedList(how, [256, 257, 512, 513]), seed, fc.integer({ min: 1, max: 60 }), (from, key, quota) =>
-      expectSameDraw(from, key, quota, 3),
+    fc.asyncProperty(
+      pagedList(how, [256, 257, 512, 513]),
+      seed,
+      fc.integer({ min: 1, max: 60 }),
+      (from, key, quota) => expectSameDraw(from, key, quota, 3),
     ),
     { numRuns: 12 },
   ),
@@ -105,7 +120,9 @@ describe('the bound', () => {
     fc.assert(
       fc.property(tickets, fc.nat(), (each, at) => {
         const want = 1 + (at % each.length);
-        expect(BigInt(expectedWords(Uint32Array.from(each), want))).toBe(twin.expectedWords(each.map(BigInt), want));
+        expect(BigInt(expectedWords(Uint32Array.from(each), want))).toBe(
+          twin.expectedWords(each.map(BigInt), want),
+        );
       }),
       { numRuns: 500 },
     ));
@@ -118,7 +135,12 @@ describe('the bound', () => {
     while (sumWith(more + 1) <= 2n ** 23n) more++;
     expect(sumWith(more)).toBe(2n ** 23n);
     const listWith = (n: number) =>
-      coreList(listOf('lottery', ticketsWith(n).map((each, i) => [`A${i}`, String(each)])));
+      coreList(
+        listOf(
+          'lottery',
+          ticketsWith(n).map((each, i) => [`A${i}`, String(each)]),
+        ),
+      );
     expect(isWithinBound(await listWith(more), 1, 9)).toBe(true);
     const over = await listWith(more + 1);
     expect(isWithinBound(over, 1, 9)).toBe(false);

@@ -1,11 +1,11 @@
 /** Section 1: applicants.csv.gz is exactly one RFC 1952 member, with nothing after it. Against a reader made of node:zlib. */
-import { constants, crc32 as zlibCrc32, deflateRawSync, inflateRawSync } from 'node:zlib';
+import { constants, deflateRawSync, inflateRawSync, crc32 as zlibCrc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { crc32, gunzip } from '../../src/core/gzip.ts';
 import { webPlatform } from '../../src/record/web-platform.ts';
-import { bytesOf, textOf } from './twin.ts';
 import { type Change, change, changed } from './arbitraries.ts';
+import { bytesOf, textOf } from './twin.ts';
 
 const little = (value: number, length: number) =>
   Array.from({ length }, (_, i) => String.fromCharCode((value >>> (8 * i)) & 255)).join('');
@@ -29,7 +29,8 @@ function twinGunzip(text: string): string | null {
     at = zero + 1;
   }
   if (flags & 2) {
-    if (at + 2 > text.length || numberAt(text, at, 2) !== zlibCrc32(bytesOf(text.slice(0, at))) % 65536) return null;
+    if (at + 2 > text.length || numberAt(text, at, 2) !== zlibCrc32(bytesOf(text.slice(0, at))) % 65536)
+      return null;
     at += 2;
   }
   if (at >= text.length) return null;
@@ -117,19 +118,30 @@ test('two members, bytes behind one, and members cut anywhere', async () => {
   const one = { content: 'code,tickets\nA,1\n', flags: 0, extra: '', name: '', level: 9 };
   const good = memberOf(one);
   expect(await expectSame(good)).toBe(true);
-  for (const more of [good, '\0', '\n', '\0'.repeat(512), memberOf({ ...one, content: '' }), good.slice(0, -1)])
+  for (const more of [
+    good,
+    '\0',
+    '\n',
+    '\0'.repeat(512),
+    memberOf({ ...one, content: '' }),
+    good.slice(0, -1),
+  ])
     expect(await expectSame(good + more)).toBe(false);
-  for (let length = 0; length < good.length; length++) expect(await expectSame(good.slice(0, length))).toBe(false);
+  for (let length = 0; length < good.length; length++)
+    expect(await expectSame(good.slice(0, length))).toBe(false);
   const full = memberOf({ ...one, flags: 31, extra: 'extra', name: 'name' });
   expect(await expectSame(full)).toBe(true);
-  for (let length = 0; length < full.length; length++) expect(await expectSame(full.slice(0, length))).toBe(false);
+  for (let length = 0; length < full.length; length++)
+    expect(await expectSame(full.slice(0, length))).toBe(false);
 });
 
 test('every other bit of a small member', async () => {
   const good = memberOf({ content: 'code,tickets\nA,1\n', flags: 31, extra: 'xy', name: 'n', level: 9 });
   for (let i = 0; i < good.length; i++)
     for (let bit = 0; bit < 8; bit++)
-      await expectSame(good.slice(0, i) + String.fromCharCode(good.charCodeAt(i) ^ (1 << bit)) + good.slice(i + 1));
+      await expectSame(
+        good.slice(0, i) + String.fromCharCode(good.charCodeAt(i) ^ (1 << bit)) + good.slice(i + 1),
+      );
 });
 
 test('streams that do not end, or have bytes behind their end', async () => {

@@ -16,18 +16,18 @@ async function expectSame(twin: List): Promise<void> {
   expect(core.tickets).toBe(Number(twin.total));
   expect(each((i) => codeOf(core, i))).toEqual(twin.rows.map((row) => row.code));
   expect(each((i) => lineOf(core, i))).toEqual(twin.rows.map((row) => row.line));
-  expect([...core.firstTicket]).toEqual([...twin.rows.map((row) => Number(row.first)), Number(twin.total) + 1]);
-  if (twin.method === 'ranking')
-    expect([...core.values]).toEqual(twin.rows.map((row) => Number(row.points)));
-  if (twin.method !== 'lottery') expect([...core.since]).toEqual(twin.rows.map((row) => parseTime(row.since)));
+  expect([...core.firstTicket]).toEqual([
+    ...twin.rows.map((row) => Number(row.first)),
+    Number(twin.total) + 1,
+  ]);
+  if (twin.method === 'ranking') expect([...core.values]).toEqual(twin.rows.map((row) => Number(row.points)));
+  if (twin.method !== 'lottery')
+    expect([...core.since]).toEqual(twin.rows.map((row) => parseTime(row.since)));
 }
 
 describe.each(METHODS)('%s lists', (how) => {
   test('are read as the twin reads them', () =>
-    fc.assert(
-      fc.asyncProperty(list(how, 40), expectSame),
-      { numRuns: 150 },
-    ));
+    fc.assert(fc.asyncProperty(list(how, 40), expectSame), { numRuns: 150 }));
 
   test('have the twin’s rows and pages on both sides of the page borders', () =>
     fc.assert(
@@ -62,7 +62,9 @@ test('changed lists are accepted exactly where the twin accepts them', async () 
         const expected = readList(twin.method, text);
         if (expected === null) {
           refused++;
-          await expect(parsed(twin.method, text)).rejects.toMatchObject({ code: expect.stringMatching(/^list\./) });
+          await expect(parsed(twin.method, text)).rejects.toMatchObject({
+            code: expect.stringMatching(/^list\./),
+          });
         } else {
           accepted++;
           await expectSame(expected);
@@ -75,15 +77,25 @@ test('changed lists are accepted exactly where the twin accepts them', async () 
   expect(refused).toBeGreaterThan(300);
 });
 
-test.each(METHODS)('every single byte put for each byte of a small %s list is judged as the twin judges it', async (how) => {
-  const rest = { lottery: '1000000', ranking: '1000000000,2024-02-29T23:59:59Z', queue: '0001-01-01T00:00:00Z' }[how];
-  const text = `${HEADERS[how]}\n0,${rest}\n0-,${rest}\n`;
-  const wrong: string[] = [];
-  for (let i = 0; i < text.length; i++)
-    for (let byte = 0; byte < 256; byte++) {
-      const other = text.slice(0, i) + String.fromCharCode(byte) + text.slice(i + 1);
-      const isAccepted = await parsed(how, other).then(() => true, () => false);
-      if (isAccepted !== (readList(how, other) !== null)) wrong.push(other);
-    }
-  expect(wrong).toEqual([]);
-});
+test.each(METHODS)(
+  'every single byte put for each byte of a small %s list is judged as the twin judges it',
+  async (how) => {
+    const rest = {
+      lottery: '1000000',
+      ranking: '1000000000,2024-02-29T23:59:59Z',
+      queue: '0001-01-01T00:00:00Z',
+    }[how];
+    const text = `${HEADERS[how]}\n0,${rest}\n0-,${rest}\n`;
+    const wrong: string[] = [];
+    for (let i = 0; i < text.length; i++)
+      for (let byte = 0; byte < 256; byte++) {
+        const other = text.slice(0, i) + String.fromCharCode(byte) + text.slice(i + 1);
+        const isAccepted = await parsed(how, other).then(
+          () => true,
+          () => false,
+        );
+        if (isAccepted !== (readList(how, other) !== null)) wrong.push(other);
+      }
+    expect(wrong).toEqual([]);
+  },
+);

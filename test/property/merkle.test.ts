@@ -11,10 +11,11 @@ import {
   treeRoot,
   verifyInclusion,
 } from '../../src/core/merkle.ts';
-import { bytesOf, leaf, pathLengthOf, pathOf, rootFrom, toHex as hexOf, treeHash } from './twin.ts';
+import { bytesOf, toHex as hexOf, leaf, pathLengthOf, pathOf, rootFrom, treeHash } from './twin.ts';
 
 /** Different entries of different lengths, some empty. */
-const entriesOf = (size: number) => Array.from({ length: size }, (_, i) => (i % 7 === 0 ? '' : `entry ${i}`.repeat(i % 5)));
+const entriesOf = (size: number) =>
+  Array.from({ length: size }, (_, i) => (i % 7 === 0 ? '' : `entry ${i}`.repeat(i % 5)));
 const treeOf = (entries: readonly string[]) =>
   buildTree(
     sha256,
@@ -41,7 +42,10 @@ test('every path of trees of 1 to 70 leaves', async () => {
       const where = `leaf ${index} of ${size}`;
       expect(path.map(toHex), where).toEqual(pathOf(index, entries).map(hexOf));
       expect(path.length, where).toBe(pathLength(index, size));
-      expect(verifyInclusion(leafHash(bytesOf(entries[index] as string)), index, size, path, root), where).toBe(true);
+      expect(
+        verifyInclusion(leafHash(bytesOf(entries[index] as string)), index, size, path, root),
+        where,
+      ).toBe(true);
     }
   }
 });
@@ -60,7 +64,8 @@ test('paths of larger trees', () =>
 test('lengths of paths up to 2^31 - 1 leaves', () =>
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 2 ** 31 - 1 }), fc.nat(), (size, at) => {
-      for (const index of [at % size, 0, size - 1]) expect(pathLength(index, size)).toBe(pathLengthOf(index, size));
+      for (const index of [at % size, 0, size - 1])
+        expect(pathLength(index, size)).toBe(pathLengthOf(index, size));
     }),
     { numRuns: 1000 },
   ));
@@ -81,7 +86,9 @@ test('a path proves one leaf at one index in one size, and nothing else', async 
             i < n &&
             path.length === pathLengthOf(i, n) &&
             hexOf(rootFrom(i, n, leaf(`entry ${index}`), hexes)) === toHex(root);
-          expect(verifyInclusion(hash, i, n, path, root), `path of ${index} of ${size} at ${i} of ${n}`).toBe(expected);
+          expect(verifyInclusion(hash, i, n, path, root), `path of ${index} of ${size} at ${i} of ${n}`).toBe(
+            expected,
+          );
         }
     }
   }
@@ -117,6 +124,12 @@ test('no path with a hash more, less or other is accepted', () =>
 
 test('an index outside the tree is refused', () => {
   const hash = bytes32('00'.repeat(32));
-  for (const [index, size] of [[-1, 1], [1, 1], [2, 1], [0, 0], [Number.NaN, 1]] as const)
+  for (const [index, size] of [
+    [-1, 1],
+    [1, 1],
+    [2, 1],
+    [0, 0],
+    [Number.NaN, 1],
+  ] as const)
     expect(verifyInclusion(hash, index, size, [], hash)).toBe(false);
 });

@@ -19,7 +19,10 @@ const drawn = fc
   .chain((from) =>
     fc.record({
       list: fc.constant(from),
-      quota: fc.oneof(fc.integer({ min: 1, max: Math.min(from.rows.length + 1, 9) }), fc.constantFrom(256, 257)),
+      quota: fc.oneof(
+        fc.integer({ min: 1, max: Math.min(from.rows.length + 1, 9) }),
+        fc.constantFrom(256, 257),
+      ),
       reserves: fc.nat(Math.min(from.rows.length + 1, 9)),
       randomness,
       rules: fc.constant('rules'),
@@ -39,13 +42,24 @@ test('every row of a lottery is settled as the whole draw settles it', () =>
               draw: rank.draw,
               ticket: Number(rank.ticket),
             };
-      const rows = from.rows.length > 20 ? [...record.ranks.slice(-4).map(({ row }) => row), ...from.rows.slice(-4)] : from.rows;
+      const rows =
+        from.rows.length > 20
+          ? [...record.ranks.slice(-4).map(({ row }) => row), ...from.rows.slice(-4)]
+          : from.rows;
       for (const row of rows) {
-        const settled = await settle(await receipt(from, record, row.code), file(record, 'seed.json'), file(record, 'result.json'));
+        const settled = await settle(
+          await receipt(from, record, row.code),
+          file(record, 'seed.json'),
+          file(record, 'result.json'),
+        );
         expect(settled).toEqual(expected(record.ranks.find((rank) => rank.row === row)));
       }
       if (from.rows.some((row) => row.code === other)) return;
-      const unlisted = await settle(await receipt(from, record, other), file(record, 'seed.json'), file(record, 'result.json'));
+      const unlisted = await settle(
+        await receipt(from, record, other),
+        file(record, 'seed.json'),
+        file(record, 'result.json'),
+      );
       expect(unlisted).toEqual({ outcome: 'not-listed', draw: null, ticket: null });
     }),
     { numRuns: 120 },
@@ -53,13 +67,21 @@ test('every row of a lottery is settled as the whole draw settles it', () =>
 
 test('elsewhere a listed code stays undecided', () =>
   fc.assert(
-    fc.asyncProperty(fc.oneof(list('ranking', 6, true), list('queue', 6, true)), randomness, async (from, random) => {
-      const record = publish({ list: from, quota: 2, reserves: 1, randomness: random, rules: '' });
-      for (const { code: key } of from.rows)
-        expect(
-          await settle(await receipt(from, record, key), file(record, 'seed.json'), file(record, 'result.json')),
-        ).toEqual({ outcome: 'undecided', draw: null, ticket: null });
-    }),
+    fc.asyncProperty(
+      fc.oneof(list('ranking', 6, true), list('queue', 6, true)),
+      randomness,
+      async (from, random) => {
+        const record = publish({ list: from, quota: 2, reserves: 1, randomness: random, rules: '' });
+        for (const { code: key } of from.rows)
+          expect(
+            await settle(
+              await receipt(from, record, key),
+              file(record, 'seed.json'),
+              file(record, 'result.json'),
+            ),
+          ).toEqual({ outcome: 'undecided', draw: null, ticket: null });
+      },
+    ),
     { numRuns: 30 },
   ));
 
@@ -87,37 +109,47 @@ describe('another result.json', () => {
       rules: fc.constant(''),
     });
     await fc.assert(
-      fc.asyncProperty(few, counts, fc.nat(), fc.subarray(['allocated', 'reserves', 'allocatedDraws', 'draws']), async (terms, by, at, only) => {
-        const record = publish(terms);
-        const result = { ...(readDocument(file(record, 'result.json')) as Record<string, Json>) };
-        for (const name of only) result[name] = Math.max(0, (result[name] as number) + (by[name] as number));
-        // A draw that would take 2^28 words to fail is not walked here: only whether it may be.
-        if ((result['draws'] as number) > 10_000) result['draws'] = 2 ** 28 + 1 + ((result['draws'] as number) % 2);
-        const commitment = record.commitment as unknown as Commitment;
-        const row = terms.list.rows[at % terms.list.rows.length] as List['rows'][number];
-        const settled = settle(
-          await receipt(terms.list, record, row.code),
-          file(record, 'seed.json'),
-          bytesOf(documentOf(result)),
-        );
-        if (!isResult(result) || !mayResult(result, commitment)) {
-          refused++;
-          await expect(settled).rejects.toMatchObject({ code: expect.stringMatching(/^(receipt\.outcome|document\.)/) });
-          return;
-        }
-        accepted++;
-        const { draws, allocatedDraws } = result as { draws: number; allocatedDraws: number };
-        if (terms.quota >= terms.list.rows.length)
-          expect(await settled).toEqual({ outcome: 'selected', draw: 0, ticket: Number(row.first) });
-        else {
-          const hit = firstHit(record.seed, [row.first, row.last], terms.list.total, draws);
-          expect(await settled).toEqual({
-            outcome: hit === null ? 'not-selected' : hit.draw <= allocatedDraws ? 'selected' : 'reserve',
-            draw: hit?.draw ?? null,
-            ticket: hit === null ? null : Number(hit.ticket),
-          });
-        }
-      }),
+      fc.asyncProperty(
+        few,
+        counts,
+        fc.nat(),
+        fc.subarray(['allocated', 'reserves', 'allocatedDraws', 'draws']),
+        async (terms, by, at, only) => {
+          const record = publish(terms);
+          const result = { ...(readDocument(file(record, 'result.json')) as Record<string, Json>) };
+          for (const name of only)
+            result[name] = Math.max(0, (result[name] as number) + (by[name] as number));
+          // A draw that would take 2^28 words to fail is not walked here: only whether it may be.
+          if ((result['draws'] as number) > 10_000)
+            result['draws'] = 2 ** 28 + 1 + ((result['draws'] as number) % 2);
+          const commitment = record.commitment as unknown as Commitment;
+          const row = terms.list.rows[at % terms.list.rows.length] as List['rows'][number];
+          const settled = settle(
+            await receipt(terms.list, record, row.code),
+            file(record, 'seed.json'),
+            bytesOf(documentOf(result)),
+          );
+          if (!isResult(result) || !mayResult(result, commitment)) {
+            refused++;
+            await expect(settled).rejects.toMatchObject({
+              code: expect.stringMatching(/^(receipt\.outcome|document\.)/),
+            });
+            return;
+          }
+          accepted++;
+          const { draws, allocatedDraws } = result as { draws: number; allocatedDraws: number };
+          if (terms.quota >= terms.list.rows.length)
+            expect(await settled).toEqual({ outcome: 'selected', draw: 0, ticket: Number(row.first) });
+          else {
+            const hit = firstHit(record.seed, [row.first, row.last], terms.list.total, draws);
+            expect(await settled).toEqual({
+              outcome: hit === null ? 'not-selected' : hit.draw <= allocatedDraws ? 'selected' : 'reserve',
+              draw: hit?.draw ?? null,
+              ticket: hit === null ? null : Number(hit.ticket),
+            });
+          }
+        },
+      ),
       { numRuns: 1500 },
     );
     expect(accepted).toBeGreaterThan(150);
@@ -133,11 +165,17 @@ describe('another result.json', () => {
         const result = readDocument(file(record, 'result.json')) as Record<string, Json>;
         for (const name of ['commitment', 'seed'])
           await expect(
-            settle(checked, file(record, 'seed.json'), bytesOf(documentOf({ ...result, [name]: 'ab'.repeat(32) }))),
+            settle(
+              checked,
+              file(record, 'seed.json'),
+              bytesOf(documentOf({ ...result, [name]: 'ab'.repeat(32) })),
+            ),
           ).rejects.toMatchObject({ code: 'receipt.outcome' });
         const seed = record.files['seed.json'] as string;
         if (changed(seed, how) === seed) return;
-        await expect(settle(checked, bytesOf(changed(seed, how)), file(record, 'result.json'))).rejects.toMatchObject({
+        await expect(
+          settle(checked, bytesOf(changed(seed, how)), file(record, 'result.json')),
+        ).rejects.toMatchObject({
           code: expect.stringMatching(/^(document\.|seed\.reveal|receipt\.outcome)/),
         });
       }),
@@ -146,8 +184,17 @@ describe('another result.json', () => {
 });
 
 test('a commitment whose times prove nothing settles nothing', async () => {
-  const from = listOf('lottery', [['A', '1'], ['B', '1']]);
-  const record = publish({ list: from, quota: 1, reserves: 0, randomness: [balls('123456', 'w')], rules: '' });
+  const from = listOf('lottery', [
+    ['A', '1'],
+    ['B', '1'],
+  ]);
+  const record = publish({
+    list: from,
+    quota: 1,
+    reserves: 0,
+    randomness: [balls('123456', 'w')],
+    rules: '',
+  });
   for (const frozenAt of ['2026-06-26T02:00:00Z', '2026-06-26T02:00:01Z']) {
     const text = receiptOf(from, { ...record.commitment, frozenAt }, 'A');
     await expect(

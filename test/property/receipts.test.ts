@@ -2,15 +2,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Commitment } from '../../src/core/commitment.ts';
-import { parseList } from '../../src/core/list.ts';
-import { type CheckedReceipt, checkReceipt, makeReceipt } from '../../src/core/receipt.ts';
-import { listTree } from '../../src/core/pages.ts';
 import { sha256 } from '../../src/core/hashing.ts';
+import { parseList } from '../../src/core/list.ts';
+import { listTree } from '../../src/core/pages.ts';
+import { type CheckedReceipt, checkReceipt, makeReceipt } from '../../src/core/receipt.ts';
 import { change, changed, code, list, listOf, METHODS, method, pagedList } from './arbitraries.ts';
-import { bytesOf, type List, pagesOf, textOf, treeHash, utf8 } from './twin.ts';
 import * as twin from './twin.ts';
+import { bytesOf, type List, pagesOf, textOf, treeHash, utf8 } from './twin.ts';
 import { documentOf, type Json, readDocument } from './twin-documents.ts';
-import { checkReceipt as checkTwin, lookUp, type Meaning, pageNumbers, receiptOf, receiptOver } from './twin-receipt.ts';
+import {
+  checkReceipt as checkTwin,
+  lookUp,
+  type Meaning,
+  pageNumbers,
+  receiptOf,
+  receiptOver,
+} from './twin-receipt.ts';
 import { balls, commitTo } from './twin-record.ts';
 
 const commitmentOf = (from: List) =>
@@ -80,7 +87,11 @@ describe('changed receipts', () => {
   }
 
   test('every character of a small one, put for others, put in or taken out', async () => {
-    const from = listOf('lottery', [['A', '3'], ['A-', '10'], ['B', '1']]);
+    const from = listOf('lottery', [
+      ['A', '3'],
+      ['A-', '10'],
+      ['B', '1'],
+    ]);
     const receipt = receiptOf(from, commitmentOf(from), 'A0');
     let accepted = 0;
     for (let i = 0; i <= receipt.length; i++) {
@@ -118,10 +129,31 @@ describe('forged receipts, whose paths lead to a committed root', () => {
       { weight: 3, arbitrary: fc.constant([0, 0, 0] as const) },
       { weight: 1, arbitrary: fc.constantFrom([1, 0, 0], [0, 1, 0], [0, -1, 0], [0, 0, 1], [0, 0, -1]) },
     ),
-    rows: fc.constantFrom('same', 'same', 'same', 'same', 'without first', 'without last', 'last twice', 'swapped', 'other page'),
+    rows: fc.constantFrom(
+      'same',
+      'same',
+      'same',
+      'same',
+      'without first',
+      'without last',
+      'last twice',
+      'swapped',
+      'other page',
+    ),
     summary: fc.constantFrom([0, 0], [0, 0], [0, 0], [1, 0], [-1, 0], [0, 1], [0, -1], [0, 5]),
     /** Which pages are shown: the right ones, or these from the first of them on. */
-    shown: fc.constantFrom<null | number[]>(null, null, null, [0], [1], [-1], [0, 1], [-1, 0], [0, 0], [1, 0]),
+    shown: fc.constantFrom<null | number[]>(
+      null,
+      null,
+      null,
+      [0],
+      [1],
+      [-1],
+      [0, 1],
+      [-1, 0],
+      [0, 0],
+      [1, 0],
+    ),
   });
 
   function forge(pages: string[], how: Omit<fc.TypeOf<typeof forgery>, 'summary' | 'shown'>): string[] {

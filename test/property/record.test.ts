@@ -41,7 +41,8 @@ test('records of the twin verify on both platforms, with the list plain, packed 
     fc.asyncProperty(records, fc.constantFrom('plain', 'packed', 'both'), async ({ files }, form) => {
       const { 'applicants.csv': csv = '', ...others } = files;
       const packed = { 'applicants.csv.gz': gzipSync(bytesOf(csv)).toString('latin1') };
-      const shown = form === 'plain' ? files : form === 'packed' ? { ...others, ...packed } : { ...files, ...packed };
+      const shown =
+        form === 'plain' ? files : form === 'packed' ? { ...others, ...packed } : { ...files, ...packed };
       for (const platform of [noblePlatform, webPlatform])
         expect(await verdictOf(shown, platform)).toEqual({ verdict: 'verified', failed: [] });
     }),

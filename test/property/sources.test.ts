@@ -29,8 +29,14 @@ const isPromised = (what: string): boolean => {
 /** The whole Basic Multilingual Plane, and the first and last code points of every other plane and some between. */
 const CODE_POINTS = [
   ...Array.from({ length: 0x10000 }, (_, i) => i),
-  ...Array.from({ length: 16 }, (_, plane) => [0, 1, 0x1f600, 0xfffe, 0xffff].map((at) => (plane + 1) * 0x10000 + (at & 0xffff))).flat(),
-  0xe0001, 0xe0020, 0xe0100, 0xe01ef, 0x1d173,
+  ...Array.from({ length: 16 }, (_, plane) =>
+    [0, 1, 0x1f600, 0xfffe, 0xffff].map((at) => (plane + 1) * 0x10000 + (at & 0xffff)),
+  ).flat(),
+  0xe0001,
+  0xe0020,
+  0xe0100,
+  0xe01ef,
+  0x1d173,
 ];
 const isSurrogate = (point: number) => point >= 0xd800 && point <= 0xdfff;
 const hexOf = (points: number[]) => points.map((point) => point.toString(16));
@@ -59,7 +65,9 @@ test('lengths count scalar values, not code units or bytes', () => {
     for (const length of [0, 1, 199, 200, 201, 255, 256, 257]) {
       const text = char.repeat(length);
       expect(isPromised(text), `${length} ${char} promised`).toBe(length >= 1 && length <= 200);
-      expect(isRevealed(text), `${length} ${char} revealed`).toBe(char !== '𝄞' && length >= 1 && length <= 256);
+      expect(isRevealed(text), `${length} ${char} revealed`).toBe(
+        char !== '𝄞' && length >= 1 && length <= 256,
+      );
     }
 });
 
@@ -93,13 +101,30 @@ describe('reveals that do not fit are refused', () => {
   test('secrets', () => {
     const committed: Source = { kind: 'secret', sha256: toHex(sha256(fromHex(hex))) };
     expect(toHex(textOf(sourceValue(committed, { kind: 'secret', hex })))).toBe(hex);
-    for (const other of ['', hex.slice(2), `${hex}00`, hex.toUpperCase(), ` ${hex.slice(1)}`, hex.replace('0', '1')])
+    for (const other of [
+      '',
+      hex.slice(2),
+      `${hex}00`,
+      hex.toUpperCase(),
+      ` ${hex.slice(1)}`,
+      hex.replace('0', '1'),
+    ])
       refused(committed, { kind: 'secret', hex: other });
   });
 
   test('balls', () => {
     const six: Source = { kind: 'balls', digits: 6, what: 'w' };
-    for (const digits of ['', '12345', '1234567', '12345a', '12345\n', '１２３４５６', '+12345', '12345.', ' 12345'])
+    for (const digits of [
+      '',
+      '12345',
+      '1234567',
+      '12345a',
+      '12345\n',
+      '１２３４５６',
+      '+12345',
+      '12345.',
+      ' 12345',
+    ])
       refused(six, { kind: 'balls', digits });
     expect(textOf(sourceValue(six, { kind: 'balls', digits: '000000' }))).toBe('000000');
   });

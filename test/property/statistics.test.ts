@@ -26,7 +26,12 @@ function chance(x: number, df: number): number {
 }
 
 test('critical values of the chi-square distribution, as tables print them', () => {
-  for (const [df, x, p] of [[2, 5.991, 0.05], [6, 12.592, 0.05], [6, 16.812, 0.01], [6, 22.458, 0.001]] as const)
+  for (const [df, x, p] of [
+    [2, 5.991, 0.05],
+    [6, 12.592, 0.05],
+    [6, 16.812, 0.01],
+    [6, 22.458, 0.001],
+  ] as const)
     expect(chance(x, df)).toBeCloseTo(p, 4);
   expect(chance(38.26, 6)).toBeCloseTo(THRESHOLD, 8);
 });
@@ -67,10 +72,14 @@ function solve(A: readonly (readonly number[])[], b: readonly number[]): number[
 function probability(counts: readonly number[], all: readonly Way[], from: number, to: number): number {
   const n = counts.length;
   const both = (i: number, j: number) =>
-    all.filter(({ order }) => [i, j].every((who) => order.slice(from, to).includes(who))).reduce((sum, way) => sum + way.chance, 0);
+    all
+      .filter(({ order }) => [i, j].every((who) => order.slice(from, to).includes(who)))
+      .reduce((sum, way) => sum + way.chance, 0);
   const p = counts.map((_, i) => both(i, i));
   const others = [...Array(n - 1).keys()];
-  const covariance = others.map((i) => others.map((j) => DRAWS * (both(i, j) - (p[i] as number) * (p[j] as number))));
+  const covariance = others.map((i) =>
+    others.map((j) => DRAWS * (both(i, j) - (p[i] as number) * (p[j] as number))),
+  );
   const off = others.map((i) => (counts[i] as number) - DRAWS * (p[i] as number));
   const x = solve(covariance, off).reduce((sum, value, i) => sum + value * (off[i] as number), 0);
   return chance(x, n - 1);
@@ -79,7 +88,8 @@ function probability(counts: readonly number[], all: readonly Way[], from: numbe
 /** In how many draws each applicant took one of the ranks `from` .. `to` - 1. */
 function count(orders: readonly (readonly number[])[], n: number, from: number, to: number): number[] {
   const counts = new Array<number>(n).fill(0);
-  for (const order of orders) for (const who of order.slice(from, to)) counts[who] = (counts[who] as number) + 1;
+  for (const order of orders)
+    for (const who of order.slice(from, to)) counts[who] = (counts[who] as number) + 1;
   return counts;
 }
 
@@ -90,7 +100,11 @@ describe('a lottery of seven with 1 to 12 tickets, two allocated and one reserve
   let orders: number[][];
 
   const listOf = (tickets: readonly number[]) =>
-    parseList('applicants.csv', bytesOf(`code,tickets\n${tickets.map((n, i) => `${i},${n}\n`).join('')}`), 'lottery');
+    parseList(
+      'applicants.csv',
+      bytesOf(`code,tickets\n${tickets.map((n, i) => `${i},${n}\n`).join('')}`),
+      'lottery',
+    );
 
   beforeAll(async () => {
     const list = await listOf(TICKETS);
@@ -123,7 +137,9 @@ describe('a lottery of seven with 1 to 12 tickets, two allocated and one reserve
   };
 
   /** Draws by another rule: what to do with word number `n` of a seed, given who is selected already. */
-  function otherwise(rule: (seed: string, n: number, selected: readonly number[]) => number | null): number[][] {
+  function otherwise(
+    rule: (seed: string, n: number, selected: readonly number[]) => number | null,
+  ): number[][] {
     return seeds.map((seed) => {
       const selected: number[] = [];
       for (let n = 1; selected.length < 3; n++) {
@@ -159,7 +175,10 @@ describe('a lottery of seven with 1 to 12 tickets, two allocated and one reserve
         return holder(Number(wordOf(seed, n) % BigInt(rest)));
       },
     ],
-    ['two words added up', (seed, n) => holder(Number(((wordOf(seed, n) & 31n) + (wordOf(seed, n + 9) & 31n)) % BigInt(T)))],
+    [
+      'two words added up',
+      (seed, n) => holder(Number(((wordOf(seed, n) & 31n) + (wordOf(seed, n + 9) & 31n)) % BigInt(T))),
+    ],
   ])('a wrong rule fails: %s', (_, rule) => {
     expect(unlikely(otherwise(rule), 0, 2)).toBeLessThan(THRESHOLD);
   });
@@ -179,7 +198,12 @@ describe('a queue of seven who came at the same second', () => {
   const unlikely = (drawn: readonly (readonly number[])[], from: number, to: number) =>
     probability(count(drawn, 7, from, to), all, from, to);
 
-  test.each([[0, 1], [0, 3], [3, 4], [6, 7]])('ranks %d to %d are anyone’s', (from, to) => {
+  test.each([
+    [0, 1],
+    [0, 3],
+    [3, 4],
+    [6, 7],
+  ])('ranks %d to %d are anyone’s', (from, to) => {
     expect(unlikely(orders, from, to)).toBeGreaterThan(THRESHOLD);
   });
 

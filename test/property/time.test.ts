@@ -12,7 +12,11 @@ test('every day of the years 0 to 9999, months 0 to 13 and days 0 to 32', () => 
       for (let day = 0; day <= 32; day++) {
         // Days 2..27 of months 1..12 always exist.
         if (day > 1 && day < 28 && month > 0 && month < 13 && day !== 15) continue;
-        const [y, m, d] = [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')];
+        const [y, m, d] = [
+          String(year).padStart(4, '0'),
+          String(month).padStart(2, '0'),
+          String(day).padStart(2, '0'),
+        ];
         const text = `${y}-${m}-${d}T00:00:00Z`;
         if ((parseTime(text) !== null) !== isTime(text)) wrong.push(text);
       }

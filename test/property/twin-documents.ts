@@ -65,7 +65,10 @@ const members =
 /** The code points in a list of the spec's own making: `U+0000..001F, 007F..009F, 061C`. */
 export function ranges(text: string): (codePoint: number) => boolean {
   const pairs = text.split(', ').map((range) => {
-    const [from = 0, to = from] = range.replace('U+', '').split('..').map((hex) => Number.parseInt(hex, 16));
+    const [from = 0, to = from] = range
+      .replace('U+', '')
+      .split('..')
+      .map((hex) => Number.parseInt(hex, 16));
     return [from, to] as const;
   });
   return (codePoint) => pairs.some(([from, to]) => codePoint >= from && codePoint <= to);
@@ -161,8 +164,15 @@ export const isSeedFor =
     const isList: Rule = (reveals) =>
       Array.isArray(reveals) &&
       reveals.length === kinds.length &&
-      kinds.every((kind, i) => members({ kind: is(kind), [REVEAL_MEMBER[kind] ?? '']: isString })(reveals[i]));
-    const rules = { type: is('seed'), protocol: is('mingqian/1'), commitment: is(commitmentHash), reveals: isList };
+      kinds.every((kind, i) =>
+        members({ kind: is(kind), [REVEAL_MEMBER[kind] ?? '']: isString })(reveals[i]),
+      );
+    const rules = {
+      type: is('seed'),
+      protocol: is('mingqian/1'),
+      commitment: is(commitmentHash),
+      reveals: isList,
+    };
     return members(rules)(value);
   };
 

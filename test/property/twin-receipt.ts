@@ -23,7 +23,12 @@ export interface Commitment {
   readonly method: Method;
   readonly quota: number;
   readonly reserves: number;
-  readonly list: { readonly rows: number; readonly tickets: number; readonly pages: number; readonly root: string };
+  readonly list: {
+    readonly rows: number;
+    readonly tickets: number;
+    readonly pages: number;
+    readonly root: string;
+  };
 }
 
 /** What a receipt says about its code. */
@@ -48,7 +53,12 @@ export function pageNumbers(list: List, code: string): number[] {
 }
 
 /** A receipt over any pages, right or wrong: these of them, with their paths in the tree over all. */
-export function receiptOver(pages: readonly string[], shown: readonly number[], commitment: Json, code: string): string {
+export function receiptOver(
+  pages: readonly string[],
+  shown: readonly number[],
+  commitment: Json,
+  code: string,
+): string {
   return documentOf({
     type: 'receipt',
     protocol: 'mingqian/1',
@@ -115,7 +125,8 @@ export function checkReceipt(bytes: Uint8Array): Meaning | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
   const { type, protocol, code, commitment: promised, pages, ...more } = value as Record<string, Json>;
   if (type !== 'receipt' || protocol !== 'mingqian/1' || Object.keys(more).length > 0) return null;
-  if (typeof code !== 'string' || !isCode(code) || promised === undefined || !isCommitment(promised)) return null;
+  if (typeof code !== 'string' || !isCode(code) || promised === undefined || !isCommitment(promised))
+    return null;
   if (!Array.isArray(pages) || pages.length < 1 || pages.length > 2) return null;
   const isObject = (page: Json) => typeof page === 'object' && page !== null && !Array.isArray(page);
   if (!pages.every(isObject)) return null;
@@ -163,7 +174,12 @@ export function mayResult(result: Readonly<Record<string, Json>>, commitment: Co
 }
 
 /** The first of words 1..draws that hits one of these tickets of T, or null. */
-export function firstHit(seed: string, [first, last]: readonly [bigint, bigint], total: bigint, draws: number) {
+export function firstHit(
+  seed: string,
+  [first, last]: readonly [bigint, bigint],
+  total: bigint,
+  draws: number,
+) {
   for (let draw = 1; draw <= draws; draw++) {
     const ticket = ticketOf(wordOf(seed, draw), total);
     if (ticket !== null && first <= ticket && ticket <= last) return { draw, ticket };

@@ -60,7 +60,9 @@ export interface Published {
 }
 
 /** The commitment to a list, its times one after the other. */
-export function commitTo({ list, quota, reserves, randomness, rules }: Terms): { readonly [member: string]: Json } {
+export function commitTo({ list, quota, reserves, randomness, rules }: Terms): {
+  readonly [member: string]: Json;
+} {
   const pages = pagesOf(list);
   return {
     type: 'commitment',

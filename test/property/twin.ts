@@ -52,7 +52,11 @@ export interface List {
   readonly total: bigint;
 }
 
-export const HEADERS = { lottery: 'code,tickets', ranking: 'code,points,since', queue: 'code,since' } as const;
+export const HEADERS = {
+  lottery: 'code,tickets',
+  ranking: 'code,points,since',
+  queue: 'code,since',
+} as const;
 
 export const isCode = (text: string): boolean => /^[0-9A-Z][0-9A-Z-]{0,31}$/.test(text);
 
@@ -221,9 +225,7 @@ function sorted(list: List, seed: string): Rank[] {
 
 export function draw(list: List, seed: string, quota: number, reserves: number): Rank[] {
   const want = Math.min(quota + reserves, list.rows.length);
-  return list.method === 'lottery'
-    ? lottery(list, seed, quota, want)
-    : sorted(list, seed).slice(0, want);
+  return list.method === 'lottery' ? lottery(list, seed, quota, want) : sorted(list, seed).slice(0, want);
 }
 
 export function resultCsv(method: Method, ranks: readonly Rank[]): string {

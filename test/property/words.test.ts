@@ -40,17 +40,29 @@ const total = fc.oneof(
 
 test('the ticket of a word', () =>
   fc.assert(
-    fc.property(total, fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }), fc.bigInt({ min: -4n, max: 4n }), (T, any, by) => {
-      const hit = ticketOfWord(T);
-      const of = (word: bigint) => hit(Number(word / UP), Number(word % UP));
-      const limit = (2n ** 64n / BigInt(T)) * BigInt(T);
-      // Anywhere, about the limit, about multiples of T and of 2^32, and the very last word.
-      const near = [any, limit + by, (any / BigInt(T)) * BigInt(T) + by, (any / UP) * UP + by, by, 2n ** 64n - 1n];
-      for (const word of near) {
-        if (word < 0n || word >= 2n ** 64n) continue;
-        expect(BigInt(of(word)), `word ${word} of ${T}`).toBe(ticketOf(word, BigInt(T)) ?? 0n);
-      }
-    }),
+    fc.property(
+      total,
+      fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }),
+      fc.bigInt({ min: -4n, max: 4n }),
+      (T, any, by) => {
+        const hit = ticketOfWord(T);
+        const of = (word: bigint) => hit(Number(word / UP), Number(word % UP));
+        const limit = (2n ** 64n / BigInt(T)) * BigInt(T);
+        // Anywhere, about the limit, about multiples of T and of 2^32, and the very last word.
+        const near = [
+          any,
+          limit + by,
+          (any / BigInt(T)) * BigInt(T) + by,
+          (any / UP) * UP + by,
+          by,
+          2n ** 64n - 1n,
+        ];
+        for (const word of near) {
+          if (word < 0n || word >= 2n ** 64n) continue;
+          expect(BigInt(of(word)), `word ${word} of ${T}`).toBe(ticketOf(word, BigInt(T)) ?? 0n);
+        }
+      },
+    ),
     { numRuns: 20_000 },
   ));
 

@@ -45,21 +45,25 @@ export function ownFiles(lang: Lang, onChange: (found: FoundRecord | null) => vo
     said.textContent = words;
     onChange(record);
   };
+  /** Selects one of the records found, and says which and what it lacks. */
+  const take = (record: FoundRecord): void => {
+    const words = records.length > 1 ? t.several(records.length) : sentence(record);
+    show(record, [words, missingFrom(record)].join(' ').trim());
+  };
   const choose = (dropped: readonly DroppedFile[]): void => {
     records = findRecords(dropped);
     which.hidden = records.length < 2;
-    const [first = null] = records;
-    if (first === null) return show(null, t.none);
-    if (records.length === 1) return show(first, [sentence(first), missingFrom(first)].join(' ').trim());
     select.replaceChildren(
       ...records.map(({ where }, i) => element('option', { value: String(i) }, where || t.loose)),
     );
-    show(first, [t.several(records.length), missingFrom(first)].join(' ').trim());
+    const [first] = records;
+    if (first === undefined) show(null, t.none);
+    else take(first);
   };
 
   select.addEventListener('change', () => {
-    const record = records[select.selectedIndex] ?? null;
-    if (record !== null) show(record, [t.several(records.length), missingFrom(record)].join(' ').trim());
+    const record = records[select.selectedIndex];
+    if (record !== undefined) take(record);
   });
   for (const [button, input] of [
     [folderButton, folderInput],

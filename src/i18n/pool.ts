@@ -1,0 +1,281 @@
+import { count } from './numbers.ts';
+import { words } from './words.ts';
+
+/** The words of a pool's page. */
+export const poolWords = words(
+  {
+    figures: (applicants: number, tickets: number | null, quota: number, reserves: number) =>
+      `${count(applicants)} 个申请${tickets === null ? '' : `，${count(tickets)} 个号`}；${count(quota)} 个指标，${reserves === 0 ? '没有候补' : `${count(reserves)} 个候补`}。`,
+    chain: '本池的五枚印；每一枚通到本页的一段',
+
+    verdict: '核对',
+    verdictSentence: {
+      verified: '公布的结果，就是这份名单和这个种子算出来的。',
+      failed: '有检查没有通过：公布的文件对不上。',
+      incomplete: '没有查全：有的检查做不了。',
+    },
+    notYetSentence: '还没有摇号，能查的先查了。',
+    checkedAtBuild: (software: string) =>
+      `这是生成本站的时候，用程序 ${software} 把公布的文件从头重算一遍得到的结论。不必听信它：`,
+    checkYourself: '你自己重新摇一遍',
+    checkYourselfAfter: '。',
+    failedChecks: '没有通过的检查：',
+    rests: '没有哪种计算能证明的，要靠见证人：',
+    checks: (pass: number, fail: number, skip: number) =>
+      `逐项看：${pass} 项通过，${fail} 项不通过，${skip} 项没有做`,
+    checksCaption: '检查的名称见协议第 6 节；“看到的”是程序报告的原文，英文',
+    check: '检查',
+    status: { pass: '通过', fail: '不通过', skip: '没有做' },
+    outcome: '结果',
+    detail: '看到的',
+    logNote: '名称以 log 开头的几项要有公布日志才能做，本站还没有，它们不影响结论。',
+
+    draw: { lottery: '摇号', ranking: '排名', queue: '轮候' },
+    drumTitle: '每一次抽到了哪个号',
+    drumCaption: (tickets: number, draws: number, ranks: number, passed: number) =>
+      `长条从 1 号排到 ${count(tickets)} 号。一共抽了 ${count(draws)} 次，定出 ${count(ranks)} 个名次：长线是中签的号，虚线是候补的号${passed === 0 ? '' : `，贴着底边的短线是跳过的 ${count(passed)} 次，抽到时那人已经选中了`}。几个号落在同一处的，线长表示多少。上面的曲线是疏密，要看的是它有没有哪一段明显偏高或偏低；只凭机会，它也会有小的起伏。`,
+    everyone: '指标数不少于申请数，所以什么也没有抽：每个申请都得到指标，按名单的次序。',
+    chanceTitle: '号多的，机会大多少',
+    chanceDescription: (from: string, fromChance: string, to: string, toChance: string) =>
+      `横轴是号数，纵轴是中签的比例。持 ${from} 个号的，事先的机会是 ${fromChance}；持 ${to} 个号的，是 ${toChance}。每组实际的比例见图下的表。`,
+    chanceCaption:
+      '圆点是每组实际中签的比例，横线是事先的机会，竖线是只凭机会时大约 20 组里有 19 组会落进的范围。要看的是圆点是不是大多在竖线里面，有没有哪一类申请总在上面或下面。',
+    chanceHow: (quota: number) =>
+      `事先的机会只由名单和指标数算出，和种子无关：把每个号当作同样容易抽到，一个申请只选中一次，求它进入前 ${count(quota)} 名的概率。这不是近似公式，是数值积分，误差不到十亿分之一。竖线是近似的，把同组的申请当作互不相干。人数太少的几组并成了一组。`,
+    upShare: '中签的比例',
+    alongTickets: '持有的号数',
+    legendObserved: '实际中签的比例',
+    legendExpected: '事先的机会',
+    legendUsual: '只凭机会的范围',
+    ticketsHeld: '号数',
+    share: '实际比例',
+    chance: '事先的机会',
+    expected: '可望中签',
+    selected: '中签',
+    chanceTable: '号数不同的申请各有多少、中签多少',
+
+    standingsTitle: '积分线落在哪里',
+    standingsDescription: (least: string, most: string, cut: string) =>
+      `横轴是积分，从 ${least} 到 ${most}，柱高是申请数；最后一个指标给到 ${cut} 分。`,
+    standingsCaption: (cut: string, rank: number, since: string) =>
+      `每根柱子是一种积分的申请数，深色的得到指标。第 ${count(rank)} 名积分 ${cut} 分，${since}（北京时间）申请；同样 ${cut} 分而申请更晚的，没有轮到。`,
+    upApplicants: '申请数',
+    alongPoints: '积分',
+    cutPoints: (cut: string) => `到 ${cut} 分`,
+    points: '积分',
+    standingsTable: '每种积分的申请，有多少得到指标',
+    queueTitle: '轮到了哪个月来的',
+    queueDescription: (from: string, to: string, cut: string) =>
+      `横轴是开始轮候的时间，从 ${from} 到 ${to}，柱高是申请数；本期轮到 ${cut}。`,
+    queueCaption: (rank: number, since: string) =>
+      `每根柱子是一段时间里来的申请，深色的得到指标。最后一个指标是第 ${count(rank)} 名，${since}（北京时间）开始轮候；比他晚的，这一期没有轮到。`,
+    alongTime: '开始轮候的时间',
+    cutTime: (day: string) => `轮到 ${day}`,
+    period: '时间',
+    queueTable: '每段时间来的申请，有多少得到指标',
+    legendSelected: '得到指标',
+    legendReserves: '候补',
+    legendRest: '没有轮到',
+    applicants: '申请',
+    total: '合计',
+
+    result: '结果',
+    list: '名单',
+    listWhat: '名单在摇号之前冻结，从那以后一个字也没有改过，才对得上下面的摘要。',
+    rows: '申请',
+    tickets: '号',
+    rowsCount: (n: number) => `${count(n)} 个，一行一个`,
+    ticketsCount: (n: number) => `${count(n)} 个，从 1 号起按名单的次序连续编排`,
+    pages: '页',
+    pagesCount: (n: number) => `${count(n)} 页，每页 256 行，最后一页是余下的`,
+    listDigest: '名单的摘要',
+    root: '名单的根',
+    rootWhat: '各页摘要合成的一个值；有了它，只看一页就能核对一个人在不在名单上',
+
+    commitment: '承诺',
+    commitmentWhat:
+      '摇号之前公布的承诺书，定死了名单、规则、指标数、随机源和时间。下面的摘要要和你在摇号之前从别处得到的比，才有意义：本页自己说的，证明不了本页。',
+    method: '方法',
+    quota: '指标',
+    reserves: '候补',
+    frozen: '名单冻结',
+    drawn: '摇号',
+    rules: '规则',
+    rulesFile: '读 rules.md',
+    rulesDigest: '规则的摘要',
+    commitmentDigest: '承诺书的摘要',
+
+    seed: '种子',
+    seedWhat: '随机源到时间揭示，按承诺书的次序合成种子。改动任何一个，种子就完全不同。',
+    seedNotYet: '还没有揭示。到时间以后，这里会写出每个随机源揭示的内容。',
+    seedValue: '合成的种子',
+
+    files: '文件',
+    filesWhat: '公开记录就是这几个文件，原样公布，公布以后不改。',
+    file: '文件',
+    size: '大小',
+    sha256: 'SHA-256',
+    download: '下载',
+    fileWhat: {
+      'rules.md': '有效的规则',
+      'applicants.csv': '冻结的名单',
+      'applicants.csv.gz': '同一份名单，压缩过',
+      'commitment.json': '承诺书',
+      'seed.json': '揭示的随机源',
+      'result.csv': '结果，一个名次一行',
+      'result.json': '结果的摘要',
+    },
+    without: '不靠本站核对',
+    withoutWhat: (folder: string) =>
+      `把上面的文件下载到一个叫 ${folder} 的文件夹里，再运行下面的命令。核对程序最好从另一处取得。`,
+    withPython: '用只靠 Python 标准库的核对程序',
+    withPythonDrand: '这个池用了 drand，Python 的标准库验不了它的签名：结论会是“未查全”，除非你在别处验过签名，加上 --trust-beacon。',
+    withNode: '用本站同一套程序',
+    withSha: '只看承诺书的摘要',
+    withShaGives: '应当得到',
+    fetch: '用命令下载',
+    aboutDownloads: '这些命令怎样用，见下载页',
+    getVerifier: '取得 verify.py',
+    notDrawnYet: (time: string) => `定于 ${time}摇号。到时间以后，结果会在这里。`,
+    notReadable: '公布的结果不是规定的格式，这里不列。原文件在下面。',
+  },
+  {
+    figures: (applicants: number, tickets: number | null, quota: number, reserves: number) =>
+      `${count(applicants)} applications${tickets === null ? '' : ` with ${count(tickets)} tickets`}; a quota of ${count(quota)}, ${reserves === 0 ? 'no reserves' : `${count(reserves)} reserves`}.`,
+    chain: 'The five seals of this pool; each leads to a part of this page',
+
+    verdict: 'Check',
+    verdictSentence: {
+      verified: 'The published result is what this list and this seed give.',
+      failed: 'A check failed: the published files do not fit together.',
+      incomplete: 'Not everything was checked: some checks could not be made.',
+    },
+    notYetSentence: 'Not drawn yet; what can be checked already was.',
+    checkedAtBuild: (software: string) =>
+      `This was found when this site was built, by re-running everything from the published files with ${software}. You need not take its word: `,
+    checkYourself: 'run it again yourself',
+    checkYourselfAfter: '.',
+    failedChecks: 'Checks that failed:',
+    rests: 'What no computation can prove rests on witnesses:',
+    checks: (pass: number, fail: number, skip: number) =>
+      `Check by check: ${pass} passed, ${fail} failed, ${skip} not made`,
+    checksCaption: 'The names are those of section 6 of the protocol; what was seen is the program’s report, word for word',
+    check: 'Check',
+    status: { pass: 'passed', fail: 'failed', skip: 'not made' },
+    outcome: 'Outcome',
+    detail: 'What was seen',
+    logNote:
+      'Checks whose names begin with log need a publication log, which this site does not have yet; they do not change the verdict.',
+
+    draw: { lottery: 'Draw', ranking: 'Ranking', queue: 'Queue' },
+    drumTitle: 'Which ticket each draw hit',
+    drumCaption: (tickets: number, draws: number, ranks: number, passed: number) =>
+      `The strip runs from ticket 1 to ticket ${count(tickets)}. ${count(draws)} draws gave ${count(ranks)} ranks: long ticks are the tickets selected, dashed ones the reserves${passed === 0 ? '' : `, and the short ones along the bottom the ${count(passed)} passed over because their holder was already selected`}. Where several tickets share a place, the tick’s length says how many. The curve above is their density: look for a part that is clearly too high or too low. Small waves come by chance alone.`,
+    everyone:
+      'The quota is at least the number of applications, so nothing was drawn: every application gets a quota, in list order.',
+    chanceTitle: 'How much better the chance is with more tickets',
+    chanceDescription: (from: string, fromChance: string, to: string, toChance: string) =>
+      `Along: the number of tickets. Up: the share selected. With ${from} tickets the chance beforehand is ${fromChance}, with ${to} it is ${toChance}. The share of each group is in the table below.`,
+    chanceCaption:
+      'A dot is the share of a group that was selected, a dash the chance beforehand, and a line the range into which about 19 of 20 groups fall by chance alone. Look whether most dots are on their lines, and whether any kind of application is always above or below.',
+    chanceHow: (quota: number) =>
+      `The chance beforehand follows from the list and the quota alone, whatever the seed: every ticket is equally likely to be drawn, an application is selected only once, and this is the probability of being among the first ${count(quota)}. It is no rule of thumb but an integral, worked out to better than one part in a thousand million. The lines are approximate: they treat the applications of a group as independent. Groups with too few applications were put together.`,
+    upShare: 'Share selected',
+    alongTickets: 'Tickets held',
+    legendObserved: 'share selected',
+    legendExpected: 'chance beforehand',
+    legendUsual: 'range by chance alone',
+    ticketsHeld: 'Tickets',
+    share: 'Share',
+    chance: 'Chance',
+    expected: 'To be expected',
+    selected: 'Selected',
+    chanceTable: 'Applications by number of tickets, and how many were selected',
+
+    standingsTitle: 'Where the cut fell',
+    standingsDescription: (least: string, most: string, cut: string) =>
+      `Along: points, from ${least} to ${most}. Up: the number of applications. The last quota went to ${cut} points.`,
+    standingsCaption: (cut: string, rank: number, since: string) =>
+      `Each bar is the applications with that many points; the dark part got a quota. Rank ${count(rank)} has ${cut} points and applied at ${since} Beijing time; those with ${cut} points who applied later were not reached.`,
+    upApplicants: 'Applications',
+    alongPoints: 'Points',
+    cutPoints: (cut: string) => `down to ${cut} points`,
+    points: 'Points',
+    standingsTable: 'Applications by points, and how many got a quota',
+    queueTitle: 'How far the queue moved',
+    queueDescription: (from: string, to: string, cut: string) =>
+      `Along: when the wait began, from ${from} to ${to}. Up: the number of applications. This round reached ${cut}.`,
+    queueCaption: (rank: number, since: string) =>
+      `Each bar is the applications of a stretch of time; the dark part got a quota. The last quota, rank ${count(rank)}, has waited since ${since} Beijing time; whoever came later was not reached in this round.`,
+    alongTime: 'Waiting since',
+    cutTime: (day: string) => `reached ${day}`,
+    period: 'Time',
+    queueTable: 'Applications by when the wait began, and how many got a quota',
+    legendSelected: 'got a quota',
+    legendReserves: 'reserve',
+    legendRest: 'not reached',
+    applicants: 'Applications',
+    total: 'Total',
+
+    result: 'Result',
+    list: 'List',
+    listWhat: 'The list was frozen before the draw. Only if not one character has changed since does it fit the digests below.',
+    rows: 'Applications',
+    tickets: 'Tickets',
+    rowsCount: (n: number) => `${count(n)}, one a row`,
+    ticketsCount: (n: number) => `${count(n)}, numbered from 1 in list order`,
+    pages: 'Pages',
+    pagesCount: (n: number) => `${count(n)} of 256 rows, the last with the remainder`,
+    listDigest: 'Digest of the list',
+    root: 'Root of the list',
+    rootWhat: 'one value made of the digests of all pages; with it a single page is enough to check whether someone is on the list',
+
+    commitment: 'Commitment',
+    commitmentWhat:
+      'Published before the draw, it fixes the list, the rules, the quota, the sources and the times. Its digest means something once you compare it with the one that you got elsewhere before the draw: what this page says cannot prove this page.',
+    method: 'Method',
+    quota: 'Quota',
+    reserves: 'Reserves',
+    frozen: 'List frozen',
+    drawn: 'Drawn',
+    rules: 'Rules',
+    rulesFile: 'Read rules.md',
+    rulesDigest: 'Digest of the rules',
+    commitmentDigest: 'Digest of the commitment',
+
+    seed: 'Seed',
+    seedWhat: 'The sources are revealed when it is time and mixed into the seed in the order of the commitment. Change one of them and the seed is another.',
+    seedNotYet: 'Not revealed yet. When it is time, what each source revealed will stand here.',
+    seedValue: 'The seed they give',
+
+    files: 'Files',
+    filesWhat: 'These files are the public record. They are published as they are and not changed afterwards.',
+    file: 'File',
+    size: 'Size',
+    sha256: 'SHA-256',
+    download: 'Download',
+    fileWhat: {
+      'rules.md': 'the rules in force',
+      'applicants.csv': 'the frozen list',
+      'applicants.csv.gz': 'the same list, compressed',
+      'commitment.json': 'the commitment',
+      'seed.json': 'the revealed sources',
+      'result.csv': 'the result, one rank a row',
+      'result.json': 'the summary of the result',
+    },
+    without: 'Checking without this site',
+    withoutWhat: (folder: string) =>
+      `Download the files above into a folder called ${folder}, then run one of these. Better get the verifier from somewhere else.`,
+    withPython: 'With the verifier that needs nothing but Python',
+    withPythonDrand:
+      'This pool uses drand, whose signature Python’s standard library cannot verify: the verdict will be “incomplete” unless you verify the signature elsewhere and add --trust-beacon.',
+    withNode: 'With the program that this site uses',
+    withSha: 'The digest of the commitment alone',
+    withShaGives: 'It should be',
+    fetch: 'Downloading by command',
+    aboutDownloads: 'How to use these commands',
+    getVerifier: 'Get verify.py',
+    notDrawnYet: (time: string) => `To be drawn on ${time}. The result will stand here afterwards.`,
+    notReadable: 'The published result does not have the prescribed form and is not listed here. The file itself is below.',
+  },
+);

@@ -1,0 +1,110 @@
+import { bytes, count } from './numbers.ts';
+import { words } from './words.ts';
+
+/** The words of the result's table and of the script that pages through it. */
+export const winnerWords = words(
+  {
+    caption: (from: number, to: number, total: number) =>
+      `第 ${count(from)} 到 ${count(to)} 名，共 ${count(total)} 名`,
+    column: {
+      rank: '名次',
+      code: '申请编码',
+      ticket: '抽到的号',
+      draw: '第几次',
+      points: '积分',
+      since: '申请时间（北京）',
+    },
+    reserve: '候补',
+    what: {
+      lottery: (allocated: number, reserves: number) =>
+        reserves === 0 ? `前 ${count(allocated)} 名中签，没有候补。` : `前 ${count(allocated)} 名中签，后面 ${count(reserves)} 名是候补，表里标明“候补”。`,
+      ranked: (allocated: number, reserves: number) =>
+        reserves === 0 ? `前 ${count(allocated)} 名得到指标，没有候补。` : `前 ${count(allocated)} 名得到指标，后面 ${count(reserves)} 名是候补，表里标明“候补”。`,
+    },
+    drawNote: '“第几次”是抽到它的那个字的序号；跳过的也算次数，所以会比名次大。',
+    first: (shown: number, total: number) =>
+      shown === total ? `这里列出了全部 ${count(total)} 名。` : `这里先列出前 ${count(shown)} 名。`,
+    wholeFile: (size: number) => `完整的结果在 result.csv（${bytes(size)}）`,
+    onDemand: '翻页时会读取一次 result.csv，先算它的 SHA-256，和 result.json 写的一致才显示。',
+    pager: '翻看结果',
+    begin: '最前',
+    previous: '前 100 名',
+    next: '后 100 名',
+    end: '最后',
+    toRank: '到名次',
+    go: '去',
+    findCode: '在结果里找编码',
+    find: '找',
+    reading: (size: number) => `正在读取 result.csv（${bytes(size)}）……`,
+    matched: '已读取，摘要和 result.json 写的一致。',
+    showing: (from: number, to: number, total: number) =>
+      `第 ${count(from)} 到 ${count(to)} 名，共 ${count(total)} 名。`,
+    found: (rank: number) => `这个编码是第 ${count(rank)} 名。`,
+    foundReserve: (rank: number) => `这个编码是第 ${count(rank)} 名，候补。`,
+    notFound: '结果里没有这个编码。没有入选的编码不在结果里；在不在名单上，请用“结果查询”。',
+    noRank: (total: number) => `名次要在 1 到 ${count(total)} 之间。`,
+    unreachable: '没有读到 result.csv，所以没有显示。可以再试一次，或者下载文件自己看。',
+    noDigest: '这个浏览器在这里不提供 SHA-256（网址不是 https），无法核对，所以没有显示。请下载文件自己看。',
+    refused: '读到的 result.csv 不是公布的那一份，没有显示。',
+    expected: 'result.json 写的 SHA-256',
+    got: '读到的文件的 SHA-256',
+    whatNow: '可能是传输出错，也可能是有人换了文件。请刷新再试；还是这样，就把这个文件留下来，不要采信它。',
+  },
+  {
+    caption: (from: number, to: number, total: number) =>
+      `Ranks ${count(from)} to ${count(to)} of ${count(total)}`,
+    column: {
+      rank: 'Rank',
+      code: 'Code',
+      ticket: 'Ticket',
+      draw: 'Draw',
+      points: 'Points',
+      since: 'Applied (Beijing)',
+    },
+    reserve: 'reserve',
+    what: {
+      lottery: (allocated: number, reserves: number) =>
+        reserves === 0
+          ? `The first ${count(allocated)} ranks are selected; there are no reserves.`
+          : `The first ${count(allocated)} ranks are selected; the ${count(reserves)} after them are reserves and marked so.`,
+      ranked: (allocated: number, reserves: number) =>
+        reserves === 0
+          ? `The first ${count(allocated)} ranks get a quota; there are no reserves.`
+          : `The first ${count(allocated)} ranks get a quota; the ${count(reserves)} after them are reserves and marked so.`,
+    },
+    drawNote:
+      '“Draw” is the number of the word that hit the ticket. Those passed over count too, so it may be larger than the rank.',
+    first: (shown: number, total: number) =>
+      shown === total ? `All ${count(total)} ranks stand here.` : `The first ${count(shown)} stand here.`,
+    wholeFile: (size: number) => `The whole result is in result.csv (${bytes(size)})`,
+    onDemand:
+      'Paging reads result.csv once and shows it only if its SHA-256 is the one that result.json gives.',
+    pager: 'Page through the result',
+    begin: 'First',
+    previous: 'Previous 100',
+    next: 'Next 100',
+    end: 'Last',
+    toRank: 'Go to rank',
+    go: 'Go',
+    findCode: 'Find a code in the result',
+    find: 'Find',
+    reading: (size: number) => `Reading result.csv (${bytes(size)}) …`,
+    matched: 'Read; its digest is the one that result.json gives.',
+    showing: (from: number, to: number, total: number) =>
+      `Ranks ${count(from)} to ${count(to)} of ${count(total)}.`,
+    found: (rank: number) => `This code has rank ${count(rank)}.`,
+    foundReserve: (rank: number) => `This code has rank ${count(rank)}, a reserve.`,
+    notFound:
+      'This code is not in the result. Codes that were not selected are not in it; to see whether a code is on the list, use the look-up.',
+    noRank: (total: number) => `A rank is between 1 and ${count(total)}.`,
+    unreachable:
+      'result.csv could not be read, so nothing is shown. Try again, or download the file and look for yourself.',
+    noDigest:
+      'This browser gives no SHA-256 here (the address is not https), so the file cannot be checked and is not shown. Please download it.',
+    refused: 'The result.csv that arrived is not the published one and is not shown.',
+    expected: 'SHA-256 in result.json',
+    got: 'SHA-256 of the file that arrived',
+    whatNow:
+      'It may have been damaged on the way, or somebody may have replaced it. Reload and try again; if it stays so, keep the file and do not rely on it.',
+  },
+);
