@@ -52,7 +52,7 @@ export const roundWords = words(
     verify: '重新摇一遍',
     verifyPool: '重摇',
     allRounds: '全部期次',
-    wholeRound: '整期',
+    about: '关于这一期',
     homeTitle: '最近一期',
     homeDrum: (pool: string) => `${pool}：全部名次`,
     homeDrumCaption: (pool: string, tickets: number, drawn: number) =>
@@ -114,7 +114,7 @@ export const roundWords = words(
     verify: 'Run the draw again',
     verifyPool: 'Re-run',
     allRounds: 'All rounds',
-    wholeRound: 'The whole round',
+    about: 'About this round',
     homeTitle: 'The latest round',
     homeDrum: (pool: string) => `${pool}: all ranks`,
     homeDrumCaption: (pool: string, tickets: number, drawn: number) =>

@@ -10,7 +10,8 @@ export const verifyWords = words(
     // Before.
     choose: '选一份记录',
     published: '本站公布的一份',
-    pool: '期和池',
+    round: '期',
+    pool: '池',
     own: '你自己手上的一份',
     drop: '把文件夹、zip 或几个文件拖到这里，或者：',
     chooseFolder: '选文件夹',
@@ -64,7 +65,7 @@ export const verifyWords = words(
     progress: '核对的进度',
     quiet: (time: string) => `已经 ${time}没有动静。名单很长时会这样；你可以再等，也可以取消。`,
     stillRunning: (done: number) => `还在核对，已做完 ${done} 项检查。`,
-    took: (time: string) => `用时 ${time}`,
+    took: (time: string) => `用时 ${time}。`,
     sealSkipped: '没有查',
 
     // The drum.
@@ -83,6 +84,8 @@ export const verifyWords = words(
     // After: the verdicts.
     verified: '重摇出来的结果，和公布的一字不差。',
     verifiedReason: (checks: number) => `${checks} 项检查，项项通过。`,
+    figures: (rows: number, allocated: number, reserves: number) =>
+      `名单上 ${count(rows)} 个申请人，${count(allocated)} 个中签${reserves > 0 ? `，${count(reserves)} 个候补` : ''}。`,
     skippedOptional: (checks: number) => `另有 ${checks} 项可选的检查没有做：还没有设公布日志。`,
     failed: '公布的文件对不上。',
     failedExpected: '这不是你听说的那一份承诺书。',
@@ -147,7 +150,8 @@ export const verifyWords = words(
     save: '存下报告（JSON）',
 
     checks: '逐项检查',
-    checksNote: '名字和次序照协议规范第 6 节。没有做的检查叫跳过，不算通过。',
+    checksNote: '没有做的检查叫跳过，不算通过。名字和次序照：',
+    checksSpec: '协议规范第 6 节',
     elsewhere: '不靠本站再核对一遍',
     elsewhereNote: '这一页的程序是本站给的。换一个地方、换一个程序再算一遍，更可靠。先把文件放进一个文件夹：',
     elsewhereOwn: '你手上的文件夹就可以直接用：',
@@ -169,7 +173,8 @@ export const verifyWords = words(
 
     choose: 'Choose a record',
     published: 'One published here',
-    pool: 'Round and pool',
+    round: 'Round',
+    pool: 'Pool',
     own: 'One of your own',
     drop: 'Drop a folder, a zip or some files here, or:',
     chooseFolder: 'Choose a folder',
@@ -228,7 +233,7 @@ export const verifyWords = words(
     quiet: (time: string) =>
       `Nothing has been heard for ${time}. That happens with a very long list; you may wait, or cancel.`,
     stillRunning: (done: number) => `Still checking; ${done} checks are done.`,
-    took: (time: string) => `took ${time}`,
+    took: (time: string) => `It took ${time}.`,
     sealSkipped: 'not checked',
 
     drum: 'Drawn again',
@@ -246,6 +251,8 @@ export const verifyWords = words(
 
     verified: 'The draw, run again, gives exactly the published result.',
     verifiedReason: (checks: number) => `${checks} checks, and all passed.`,
+    figures: (rows: number, allocated: number, reserves: number) =>
+      `${count(rows)} applicants on the list, ${count(allocated)} allocated${reserves > 0 ? `, ${count(reserves)} reserves` : ''}.`,
     skippedOptional: (checks: number) =>
       `${checks} optional checks were not made: no publication log is set up yet.`,
     failed: 'The published files do not agree.',
@@ -316,8 +323,8 @@ export const verifyWords = words(
     save: 'Save the report (JSON)',
 
     checks: 'The checks, one by one',
-    checksNote:
-      'Named and ordered as in section 6 of the specification. A check that was not made is skipped; it does not count as passed.',
+    checksNote: 'A check that was not made is skipped; it does not count as passed. Names and order are those of',
+    checksSpec: 'section 6 of the specification',
     elsewhere: 'Check it again without this site',
     elsewhereNote:
       'This page’s program came from this site. Another program, in another place, is more reliable. First put the files into a folder:',

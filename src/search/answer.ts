@@ -24,13 +24,18 @@ export interface Answer {
    * result, as in `ranking` and `queue`: a rank there needs the whole list.
    */
   readonly proven: boolean;
-  /** The published rank, from 1, or null where there is none or it was not looked up. Never proven. */
-  readonly rank: number | null;
+  /** What the published result says of the code; null where it was not looked up. A rank is never proven. */
+  readonly published: Published | null;
   /** The receipt, exactly as it was checked. */
   readonly receipt: Uint8Array;
   readonly checked: CheckedReceipt;
   /** What the draw has to do with the code; null where it was not looked at. */
   readonly drawn: Drawn | null;
+}
+
+export interface Published {
+  /** From 1, or null where the result does not have the code. */
+  readonly rank: number | null;
 }
 
 /** The draw, checked against the commitment. */
@@ -46,8 +51,8 @@ export interface AnswerInput {
   readonly expectedCommitment: string | null;
   /** Null before the draw. Not asked where the code is not listed. */
   readDraw(): Promise<{ readonly seed: Uint8Array; readonly result: Uint8Array } | null>;
-  /** The published rank of the row in a result.csv with this SHA-256; undefined where nobody looked. */
-  readRank(row: number, resultSha256: string): Promise<number | null | undefined>;
+  /** What a result.csv with this SHA-256 says of the row, or null where that is not looked up. */
+  readPublished(row: number, resultSha256: string): Promise<Published | null>;
 }
 
 /**
@@ -88,22 +93,22 @@ export async function answer(input: AnswerInput, control: Control = {}): Promise
       `expected the commitment ${expectedCommitment}, found ${commitmentHash}`,
     );
   if (row === null)
-    return { standing: 'not-listed', proven: true, rank: null, receipt, checked, drawn: null };
+    return { standing: 'not-listed', proven: true, published: null, receipt, checked, drawn: null };
 
-  const published = await input.readDraw();
-  if (published === null)
-    return { standing: 'not-drawn', proven: true, rank: null, receipt, checked, drawn: null };
-  const drawn = await checkDraw(checked, published, receipt, control);
-  const rank = await input.readRank(row, drawn.result.sha256);
-  const fault = disagreement(commitment, row, drawn, rank);
-  if (fault !== null)
+  const files = await input.readDraw();
+  if (files === null)
+    return { standing: 'not-drawn', proven: true, published: null, receipt, checked, drawn: null };
+  const drawn = await checkDraw(checked, files, receipt, control);
+  const published = await input.readPublished(row, drawn.result.sha256);
+  const expected = published === null ? null : disagreement(commitment, row, drawn, published.rank);
+  if (expected !== null)
     throw new LookUpFault(
       'contradiction',
       'result.csv',
-      `expected ${fault}, found ${rank ?? 'none'}`,
+      `expected ${expected}, found ${published?.rank ?? 'none'}`,
       receipt,
     );
-  return { ...standingOf(commitment, drawn, rank), rank: rank ?? null, receipt, checked, drawn };
+  return { ...standingOf(commitment, drawn, published), published, receipt, checked, drawn };
 }
 
 /** @throws LookUpFault `draw` where seed.json or result.json does not fit; MingqianError `cancelled` */
@@ -129,24 +134,24 @@ async function checkDraw(
 function standingOf(
   commitment: Commitment,
   { result, settled: { outcome } }: Drawn,
-  rank: number | null | undefined,
+  published: Published | null,
 ): Pick<Answer, 'standing' | 'proven'> {
   if (outcome !== 'undecided') return { standing: outcome, proven: true };
   // With a quota for every row nobody is left out, whatever the order.
   if (commitment.quota >= commitment.list.rows) return { standing: 'selected', proven: true };
-  if (rank === undefined) return { standing: 'undecided', proven: false };
+  if (published === null) return { standing: 'undecided', proven: false };
+  const { rank } = published;
   if (rank === null) return { standing: 'not-selected', proven: false };
   return { standing: rank <= result.allocated ? 'selected' : 'reserve', proven: false };
 }
 
-/** Which rank would agree with the draw, in words, or null where the published one does or was not looked up. */
+/** Which rank would agree with the draw, in words, or null where the published one does. */
 function disagreement(
   { method, quota, list }: Commitment,
   row: number,
   { result, settled: { outcome, draw } }: Drawn,
-  rank: number | null | undefined,
+  rank: number | null,
 ): string | null {
-  if (rank === undefined) return null;
   const { allocated, allocatedDraws, draws } = result;
   const last = allocated + result.reserves;
   const everyone = quota >= list.rows;

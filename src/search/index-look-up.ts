@@ -55,14 +55,14 @@ export async function lookUpByIndex(
     receipt: located.receipt,
     expectedCommitment: commitmentHash,
     readDraw: () => readDraw((name) => read(ofRecord(name))),
-    readRank: async (row, resultSha256) => {
+    readPublished: async (row, resultSha256) => {
       if (located.result !== resultSha256)
         throw new LookUpFault(
           'index',
           ofIndex(HEAD_FILE),
           `expected the index of the result.csv ${resultSha256}, found ${located.result}`,
         );
-      return located.rankOf(row);
+      return { rank: located.rankOf(row) };
     },
   };
   try {

@@ -38,10 +38,10 @@ export async function lookUpInList(
       receipt: makeReceipt(list, tree, commitment, code),
       expectedCommitment,
       readDraw: () => readDraw((name) => record.read(name)),
-      readRank: async (_row, resultSha256) => {
+      readPublished: async (_row, resultSha256) => {
         const csv = await must('result.csv');
         const found = digestOf(csv);
-        if (found === resultSha256) return publishedRank(csv, commitment.method, code);
+        if (found === resultSha256) return { rank: publishedRank(csv, commitment.method, code) };
         throw new LookUpFault('draw', 'result.csv', `expected SHA-256 ${resultSha256}, found ${found}`);
       },
     };

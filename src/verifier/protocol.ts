@@ -30,8 +30,8 @@ export interface Winner {
   readonly draw: number;
 }
 
-/** The parts of a draw. */
-export type Part = 'list' | 'commitment' | 'seed' | 'draw' | 'result';
+/** The parts of a draw whose files have no digest in the commitment. */
+export type Part = 'commitment' | 'seed' | 'draw' | 'result';
 
 /** What a verification found. Everything here was recomputed from the record's bytes. */
 export interface Outcome {

@@ -81,7 +81,6 @@ async function recordAt(place: Place, onBytes: (message: BytesMessage) => void):
 
 /** The file that a part of a draw is published in. */
 const FILE_OF: Readonly<Record<Part, RecordFile>> = {
-  list: 'applicants.csv',
   commitment: 'commitment.json',
   seed: 'seed.json',
   draw: 'result.csv',

@@ -156,7 +156,9 @@ describe('forged receipts, whose paths lead to a committed root', () => {
     ),
   });
 
-  function forge(pages: string[], how: Omit<fc.TypeOf<typeof forgery>, 'summary' | 'shown'>): string[] {
+  type Forgery = typeof forgery extends fc.Arbitrary<infer T> ? T : never;
+
+  function forge(pages: string[], how: Forgery): string[] {
     const at = how.page % pages.length;
     const [header = '', ...lines] = (pages[at] as string).trimEnd().split('\n');
     let add = 0;

@@ -132,8 +132,8 @@ describe('a lottery of seven with 1 to 12 tickets, two allocated and one reserve
   });
 
   const holder = (ticket: number) => {
-    let last = 0;
-    return TICKETS.findIndex((n) => ticket < (last += n));
+    const lasts = TICKETS.map((_, i) => TICKETS.slice(0, i + 1).reduce((sum, n) => sum + n, 0));
+    return lasts.findIndex((last) => ticket < last);
   };
 
   /** Draws by another rule: what to do with word number `n` of a seed, given who is selected already. */

@@ -143,7 +143,7 @@ test('of the ranks that an index may claim, only those of the right kind pass', 
   for (const published of [1, 30, 31, 40]) {
     const row = result?.ranks.indexOf(published) as number;
     const honest = await lookUpByIndex(codeOf(list, row), pool.address, read);
-    expect(honest.rank).toBe(published);
+    expect(honest.published?.rank).toBe(published);
     const { allocated = 0, reserves = 0 } = honest.drawn?.result ?? {};
     const claims = [1, 2, allocated, allocated + 1, allocated + reserves, allocated + reserves + 1, null];
     for (const rank of claims.filter((claim) => claim !== published)) {
@@ -151,7 +151,7 @@ test('of the ranks that an index may claim, only those of the right kind pass', 
         receipt: honest.receipt,
         expectedCommitment: pool.address.commitmentHash,
         readDraw: async () => draw,
-        readRank: async () => rank,
+        readPublished: async () => ({ rank }),
       }).catch((error) => error.code);
       const sameKind =
         rank !== null && rank <= allocated + reserves && rank > allocated === published > allocated;
@@ -174,7 +174,7 @@ describe('a saved receipt', () => {
     const saved = await checkSavedReceipt(receipt, [pool.address], read());
     expect(saved).toMatchObject({
       relation: 'same',
-      answer: { standing: 'not-selected', proven: true, rank: null },
+      answer: { standing: 'not-selected', proven: true, published: null },
     });
   });
 

@@ -19,10 +19,10 @@ function publishedRanks(csv: Uint8Array): Map<string, number> {
 }
 
 /** What does not depend on where the files came from. */
-const told = ({ standing, proven, rank, drawn, checked }: Answer) => ({
+const told = ({ standing, proven, published, drawn, checked }: Answer) => ({
   standing,
   proven,
-  rank,
+  published,
   settled: drawn?.settled ?? null,
   row: checked.row,
   line: checked.line,
@@ -46,7 +46,12 @@ describe.each(Object.keys(records))('record %s', (name) => {
       const rank = ranks.get(code) ?? null;
       const expected =
         rank === null ? 'not-selected' : rank <= commitment.quota ? 'selected' : ('reserve' as const);
-      expect([code, found.standing, found.rank, found.checked.row]).toEqual([code, expected, rank, row + 1]);
+      expect([code, found.standing, found.published?.rank, found.checked.row]).toEqual([
+        code,
+        expected,
+        rank,
+        row + 1,
+      ]);
       expect(found.proven).toBe(commitment.method === 'lottery' || commitment.quota >= list.rows);
       expect(found.receipt).toEqual(makeReceipt(list, tree, commitment, code));
       if (commitment.method === 'lottery' && rank !== null) {
@@ -71,7 +76,7 @@ describe.each(Object.keys(records))('record %s', (name) => {
         const at = lowerBound(list, text);
         fc.pre(at === list.rows || codeOf(list, at) !== text);
         const found = await lookUpByIndex(text, pool.address, read);
-        expect([found.standing, found.proven, found.rank]).toEqual(['not-listed', true, null]);
+        expect([found.standing, found.proven, found.published]).toEqual(['not-listed', true, null]);
         expect(found.checked.neighbours).toEqual({
           before: at === 0 ? null : codeOf(list, at - 1),
           after: at === list.rows ? null : codeOf(list, at),

@@ -39,7 +39,7 @@ export function chainView(lang: Lang): ChainView {
           ? t.sealSkipped
           : null;
     const time = outcome?.commitment?.[link === 'list' || link === 'commitment' ? 'frozenAt' : 'drawAt'];
-    const digest = outcome?.digests[link];
+    const digest = link === 'list' ? outcome?.commitment?.list.sha256 : outcome?.digests[link];
     return {
       state,
       ...(words !== null && { note: words }),
@@ -62,11 +62,13 @@ export function chainView(lang: Lang): ChainView {
     },
     made: (check, ms) => {
       checks.push(check);
-      const link = linkOf(check.id);
-      if (link === null) return;
-      times.set(link, (times.get(link) ?? 0) + ms);
-      const { state, isSkipped } = sealOf(link, checks);
-      if (state !== 'empty' || isSkipped) setSeal(chain, lang, link, change(link, null));
+      const own = linkOf(check.id);
+      if (own !== null) times.set(own, (times.get(own) ?? 0) + ms);
+      // A seal may be complete only when the next one's first check is made.
+      for (const link of links) {
+        const { state, isSkipped } = sealOf(link, checks);
+        if (state !== 'empty' || isSkipped) setSeal(chain, lang, link, change(link, null));
+      }
     },
     end: (outcome) => {
       current(null);

@@ -5,7 +5,7 @@ import { bytes as size } from '../../i18n/numbers.ts';
 import { verifyWords } from '../../i18n/verify.ts';
 import type { FoundRecord } from '../../record/dropped.ts';
 import type { Request } from '../../verifier/protocol.ts';
-import { byId } from './elements.ts';
+import { byId, element } from './elements.ts';
 import { ownFiles } from './own-files.ts';
 import { estimatedSeconds } from './plan.ts';
 import type { PublishedChoice } from './published.ts';
@@ -39,7 +39,8 @@ export function choice(
 ): () => Chosen | null {
   const t = verifyWords[lang];
   const form = byId('verify-choice', HTMLFormElement);
-  const pool = document.querySelector<HTMLSelectElement>('#verify-pool');
+  const roundSelect = document.querySelector<HTMLSelectElement>('#verify-round');
+  const poolSelect = document.querySelector<HTMLSelectElement>('#verify-pool');
   const expected = byId('verify-expected', HTMLInputElement);
   const expectedBad = byId('verify-expected-bad', HTMLElement);
   const read = byId('verify-plan-read', HTMLElement);
@@ -52,7 +53,19 @@ export function choice(
   const from = (value: 'own' | 'published') => {
     for (const radio of radios) radio.checked = radio.value === value;
   };
-  const selected = () => published.find(({ key }) => key === pool?.value) ?? null;
+  const selected = () =>
+    published.find(({ round, pool }) => round === roundSelect?.value && pool === poolSelect?.value) ?? null;
+  /** Selects a published record; the field of pools then has those of its round. */
+  const select = (chosen: PublishedChoice): void => {
+    if (roundSelect === null || poolSelect === null) return;
+    const pools = published.filter(({ round }) => round === chosen.round);
+    roundSelect.value = chosen.round;
+    poolSelect.replaceChildren(
+      ...pools.map(({ pool, poolTitle }) => element('option', { value: pool }, poolTitle)),
+    );
+    poolSelect.value = chosen.pool;
+    from('published');
+  };
 
   const show = (): void => {
     const chosen = selected();
@@ -76,17 +89,23 @@ export function choice(
     } catch {
       return;
     }
-    if (pool === null || !published.some((one) => one.key === key)) return;
-    pool.value = key;
-    from('published');
+    const named = published.find(({ round, pool }) => `${round}/${pool}` === key);
+    if (named !== undefined) select(named);
   };
 
   for (const radio of radios) radio.addEventListener('change', show);
-  pool?.addEventListener('change', () => {
-    from('published');
-    history.replaceState(null, '', `#${pool.value}`);
+  const changed = (chosen: PublishedChoice | null | undefined): void => {
+    if (!chosen) return;
+    select(chosen);
+    history.replaceState(null, '', `#${chosen.round}/${chosen.pool}`);
     show();
+  };
+  roundSelect?.addEventListener('change', () => {
+    const inRound = published.filter(({ round }) => round === roundSelect.value);
+    // The same pool of the other round, where it has one.
+    changed(inRound.find(({ pool }) => pool === poolSelect?.value) ?? inRound[0]);
   });
+  poolSelect?.addEventListener('change', () => changed(selected()));
   window.addEventListener('hashchange', () => {
     readAddress();
     show();
@@ -126,13 +145,11 @@ export function choice(
       return { request: { place, expectedCommitment }, title: own.where || t.own, published: null };
     }
     const chosen = selected();
-    const option = pool?.selectedOptions[0];
-    if (chosen === null || option === undefined) return null;
-    const group = option.closest('optgroup')?.label ?? '';
+    if (chosen === null) return null;
     const base = new URL(asset(`/${chosen.path}` as Path), location.href).href;
     return {
       request: { place: { kind: 'url', base }, expectedCommitment },
-      title: `${group} · ${option.text}`,
+      title: `${chosen.roundTitle} · ${chosen.poolTitle}`,
       published: chosen,
     };
   };

@@ -1,5 +1,6 @@
 /** The page that verifies: before, during, after. */
 import type { Lang } from '../../i18n/lang.ts';
+import { sealWords } from '../../i18n/seals.ts';
 import { verifyWords } from '../../i18n/verify.ts';
 import { NotChecked, type Step, verifyInWorker } from '../../verifier/client.ts';
 import VerifyWorker from '../../verifier/worker.ts?worker&inline';
@@ -41,8 +42,15 @@ function stage(name: 'before' | 'during' | 'after'): void {
   form.hidden = name !== 'before';
   run.hidden = name === 'before';
   running.hidden = name !== 'during';
-  runTitle.textContent = name === 'after' ? t.title : t.running;
+  runTitle.textContent = name === 'after' ? sealWords[lang].verdict : t.running;
   said.textContent = '';
+}
+
+/** Moves the reader's focus there, and what they see only where it is out of sight. */
+function show(what: HTMLElement): void {
+  what.focus({ preventScroll: true });
+  const { top } = run.getBoundingClientRect();
+  if (top < 0 || top > window.innerHeight / 2) run.scrollIntoView({ block: 'start' });
 }
 
 function clear(): void {
@@ -82,7 +90,7 @@ async function start(what: Chosen): Promise<void> {
   stage('during');
   runWhat.textContent = what.title;
   told.begin();
-  runTitle.focus();
+  show(runTitle);
   const { expectedCommitment } = what.request;
   try {
     const { outcome, ms } = await verifyInWorker(
@@ -98,7 +106,7 @@ async function start(what: Chosen): Promise<void> {
     verdict.show(outcome, ms, expectedCommitment);
     other.commitment(expectedCommitment ?? outcome.report.commitment, expectedCommitment !== undefined);
     other.drand(outcome.commitment?.sources.some(({ kind }) => kind === 'drand') ?? false);
-    verdictRoot.focus();
+    show(verdictRoot);
   } catch (error) {
     if (error instanceof NotChecked && error.code === 'cancelled') {
       before(t.cancelled);
@@ -110,7 +118,7 @@ async function start(what: Chosen): Promise<void> {
     drum.reset();
     const reason = error instanceof NotChecked ? error : new NotChecked('internal', String(error));
     verdict.showNotChecked(reason);
-    verdictRoot.focus();
+    show(verdictRoot);
   } finally {
     told.end();
   }

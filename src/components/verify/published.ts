@@ -1,12 +1,14 @@
 /** The published records that the page offers, read at build time. */
 import type { Lang } from '../../i18n/lang.ts';
-import { loadRounds, type PublishedPool } from '../../record/rounds.ts';
-import { topicsOf } from '../topics.ts';
+import type { PublishedPool } from '../../record/rounds.ts';
+import { poolText, publishedRounds, roundText } from '../rounds/published.ts';
 
 /** What the page must know of a published record before it reads it. None of it is trusted by the verification. */
 export interface PublishedChoice {
-  /** As in the address: `202602/ordinary`. */
-  readonly key: string;
+  readonly round: string;
+  readonly roundTitle: string;
+  readonly pool: string;
+  readonly poolTitle: string;
   /** Below the site's root: `rounds/202602/ordinary/`. */
   readonly path: string;
   readonly files: readonly string[];
@@ -14,14 +16,13 @@ export interface PublishedChoice {
   readonly hasDrand: boolean;
 }
 
-export interface PublishedGroup {
-  readonly title: string;
-  readonly pools: readonly { readonly title: string; readonly choice: PublishedChoice }[];
-}
-
-function choiceOf({ round, pool, path, files, commitment }: PublishedPool): PublishedChoice {
+async function choiceOf(published: PublishedPool, lang: Lang): Promise<PublishedChoice> {
+  const { round, pool, path, files, commitment } = published;
   return {
-    key: `${round}/${pool}`,
+    round,
+    roundTitle: (await roundText(round, lang))?.data.title ?? round,
+    pool,
+    poolTitle: (await poolText(pool, lang))?.data.title ?? pool,
     path,
     files: files.map(({ name }) => name),
     bytes: files.reduce((sum, { size }) => sum + size, 0),
@@ -29,17 +30,8 @@ function choiceOf({ round, pool, path, files, commitment }: PublishedPool): Publ
   };
 }
 
-/** The rounds, the latest first, with their pools, by the names that the site has for them. */
-export async function publishedGroups(lang: Lang): Promise<PublishedGroup[]> {
-  // Astro builds in the project's folder.
-  const rounds = await loadRounds('public/rounds');
-  const roundTopics = await topicsOf('rounds', lang);
-  const poolTopics = await topicsOf('pools', lang);
-  return rounds.map(({ round, pools }) => ({
-    title: roundTopics.find(({ topic }) => topic === round)?.entry.data.title ?? round,
-    pools: pools.map((pool) => ({
-      title: poolTopics.find(({ topic }) => topic === pool.pool)?.entry.data.title ?? pool.pool,
-      choice: choiceOf(pool),
-    })),
-  }));
+/** Every published record, those of the latest round first. */
+export async function publishedChoices(lang: Lang): Promise<PublishedChoice[]> {
+  const pools = (await publishedRounds()).flatMap((round) => round.pools);
+  return Promise.all(pools.map((pool) => choiceOf(pool, lang)));
 }

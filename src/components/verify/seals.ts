@@ -1,12 +1,12 @@
 /** The five seals as the checks press or break them. */
-import type { Check, CheckId } from '../../core/checks.ts';
+import { CHECK_IDS, type Check, type CheckId } from '../../core/checks.ts';
 import type { Link, SealState } from '../seal-state.ts';
 
-/** The checks that a seal stands for, in the order in which they are made. */
+/** The checks that a seal stands for. */
 const CHECKS_OF: Readonly<Record<Link, readonly CheckId[]>> = {
-  commitment: ['commitment.expected', 'commitment.form', 'rules.digest'],
   list: ['list.form', 'list.digest', 'list.root'],
-  seed: ['seed.form', 'seed.secret', 'seed.balls', 'seed.drand', 'seed.text', 'seed.timing'],
+  commitment: ['commitment.expected', 'commitment.form', 'rules.digest', 'seed.timing'],
+  seed: ['seed.form', 'seed.secret', 'seed.balls', 'seed.drand', 'seed.text'],
   draw: ['draw.result'],
   result: ['result.summary'],
 };
@@ -24,10 +24,12 @@ export interface CheckedSeal {
   readonly isSkipped: boolean;
 }
 
+/** @param checks those made so far, in the order of section 6 */
 export function sealOf(link: Link, checks: readonly Pick<Check, 'id' | 'status'>[]): CheckedSeal {
   const ids = CHECKS_OF[link];
   const own = checks.filter(({ id }) => ids.includes(id));
-  const isComplete = own.some(({ id }) => id === ids.at(-1));
+  const place = (id: CheckId | undefined) => (id === undefined ? -1 : CHECK_IDS.indexOf(id));
+  const isComplete = own.length > 0 && place(checks.at(-1)?.id) >= place(ids.at(-1));
   const isSkipped = isComplete && own.some(({ status }) => status === 'skip');
   if (own.some(({ status }) => status === 'fail')) return { state: 'broken', isSkipped };
   return { state: isComplete && !isSkipped ? 'pressed' : 'empty', isSkipped };

@@ -62,6 +62,13 @@ export function verdictView(lang: Lang): VerdictView {
     root.hidden = false;
   };
 
+  /** How many were on the list and how many selected, where the draw passed. */
+  const figuresOf = ({ checks }: Outcome): string | null => {
+    const facts = (id: string) => checks.find((check) => check.id === id && check.status === 'pass')?.facts;
+    const [list, drawn] = [facts('list.form'), facts('draw.result')];
+    if (list === undefined || drawn === undefined) return null;
+    return t.figures(Number(list['rows']), Number(drawn['allocated']), Number(drawn['reserves']));
+  };
   const showDifferences = ({ checks, mismatch }: Outcome): void => {
     const failed = checks.filter(({ status }) => status === 'fail');
     if (failed.length === 0) return;
@@ -120,7 +127,12 @@ export function verdictView(lang: Lang): VerdictView {
     show: (outcome, ms, expected) => {
       const { report } = outcome;
       const { sentence, reason: lines } = verdictWords(lang, report);
-      say(report.verdict, sentence, [...lines, t.took(duration(lang, ms))]);
+      const figures = figuresOf(outcome);
+      say(report.verdict, sentence, [
+        ...lines,
+        ...(figures === null ? [] : [figures]),
+        t.took(duration(lang, ms)),
+      ]);
       showDifferences(outcome);
       showWinners(outcome);
       showHash(report.commitment, expected);

@@ -1,0 +1,94 @@
+/** The answer to a code that is not listed, in one pool or in several. */
+import type { Lang } from '../../i18n/lang.ts';
+import { answerWords } from '../../i18n/lookup-answer.ts';
+import type { Answer } from '../../search/answer.ts';
+import { element, table } from '../verify/elements.ts';
+import { cloned, codeNode, part, sentenceNodes } from './nodes.ts';
+import { keeping } from './show-listed.ts';
+import { listSteps, pressSeals } from './steps.ts';
+import type { From } from './told.ts';
+
+/** A pool without the code. */
+export interface Absence {
+  /** The pool's name. */
+  readonly title: string;
+  readonly answer: Answer;
+}
+
+/** The pools and the codes between which this one would stand. */
+export function neighboursTable(lang: Lang, absences: readonly Absence[], caption: string): HTMLElement {
+  const t = answerWords[lang];
+  return table(
+    caption,
+    [t.pool, t.before, t.after],
+    absences.map(({ title, answer: { checked } }) => {
+      const { before = null, after = null } = checked.neighbours ?? {};
+      return [title, before === null ? t.first : codeNode(before), after === null ? t.last : codeNode(after)];
+    }),
+  );
+}
+
+/** Both neighbours' length, where it is the same in all pools and not this code's: one was probably mistyped. */
+function lengthHint(lang: Lang, absences: readonly Absence[]): string | null {
+  const code = absences[0]?.answer.checked.code ?? '';
+  const around = absences.flatMap(({ answer: { checked } }) => [
+    checked.neighbours?.before ?? null,
+    checked.neighbours?.after ?? null,
+  ]);
+  const lengths = new Set(around.filter((one) => one !== null).map((one) => one.length));
+  const [length] = lengths;
+  if (lengths.size !== 1 || length === undefined || length === code.length) return null;
+  return answerWords[lang].lengthHint(code.length, length);
+}
+
+/**
+ * @param absences at least one
+ * @param round the round's name; the sentence says it where several pools were searched
+ */
+export function showAbsent(
+  lang: Lang,
+  absences: readonly Absence[],
+  round: string,
+  from: From,
+  asked: string,
+): HTMLElement {
+  const t = answerWords[lang];
+  const article = cloned('lookup-answer');
+  const put = (name: string, ...nodes: (Node | string)[]) => part(article, name).append(...nodes);
+  const answers = absences.map(({ answer }) => answer);
+  const isOne = absences.length === 1;
+  const code = answers[0]?.checked.code ?? '';
+  article.dataset['standing'] = 'not-listed';
+  article.dataset['proven'] = 'true';
+  put('where', isOne ? `${round} · ${absences[0]?.title}` : round);
+  put('sentence', isOne ? t.notListed : t.notListedIn(round));
+  const whence = from === 'kept' ? t.keptWhy : from === 'saved' ? t.savedWhy : null;
+  put('why', ...sentenceNodes(lang, 'p', [isOne ? t.neighboursOne : t.neighbours, whence]));
+  put(
+    'facts',
+    element('dt', {}, t.code),
+    element('dd', {}, codeNode(code)),
+    element('dt', {}, t.asked),
+    element('dd', {}, t.askedAt(asked)),
+  );
+  put('table', neighboursTable(lang, absences, t.between2));
+  const hint = lengthHint(lang, absences);
+  if (hint === null) part(article, 'hint').remove();
+  else put('hint', hint);
+  part(article, 'drum').remove();
+  pressSeals(lang, part(article, 'basis').querySelector('.chain') as Element, answers);
+  for (const { title, answer } of absences) {
+    const nodes = sentenceNodes(lang, 'li', listSteps(lang, answer.checked));
+    if (!isOne) nodes[0]?.prepend(element('strong', {}, title), element('br'));
+    put('steps', ...nodes);
+  }
+  put('next', ...sentenceNodes(lang, 'li', [t.nextTyped, t.nextComplain, t.nextPublisher]));
+  put(
+    'actions',
+    ...keeping(
+      lang,
+      absences.map(({ title, answer }) => ({ answer, words: isOne ? t.save : t.saveOf(title) })),
+    ),
+  );
+  return article;
+}

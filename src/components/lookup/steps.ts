@@ -1,0 +1,103 @@
+/** What an answer rests on: the five seals, each pressed only where its step was really checked, and a sentence a step. */
+import type { CheckedReceipt } from '../../core/receipt.ts';
+import type { Reveal, Source } from '../../core/sources.ts';
+import type { Lang } from '../../i18n/lang.ts';
+import { answerWords } from '../../i18n/lookup-answer.ts';
+import type { Sentence } from '../../i18n/sentence.ts';
+import type { Answer } from '../../search/answer.ts';
+import { type SealChange, setSeal } from '../chain.ts';
+import type { Link } from '../seal-state.ts';
+import { isForEveryone } from './told.ts';
+
+const isProven = ({ kind }: Source): boolean => kind === 'secret' || kind === 'drand';
+
+/** How many hashes lead from the receipt's first page to the root. */
+const pathSteps = ({ pages }: CheckedReceipt): number => pages[0]?.path.length ?? 0;
+
+/**
+ * Presses the seals of what was checked; the others stay empty and say why.
+ * @param answers one, or several about a code that is not listed
+ */
+export function pressSeals(lang: Lang, chain: Element, answers: readonly Answer[]): void {
+  const t = answerWords[lang];
+  const [answer] = answers;
+  if (answer === undefined) return;
+  const { checked, drawn, standing } = answer;
+  const { commitment, commitmentHash } = checked;
+  const set = (link: Link, change: SealChange) => setSeal(chain, lang, link, change);
+  const empty = (note: string): SealChange => ({ state: 'empty', note });
+  const isOne = answers.length === 1;
+
+  set('list', { state: 'pressed', ...(isOne ? { note: t.listNote(pathSteps(checked)) } : {}) });
+  set('commitment', {
+    state: 'pressed',
+    note: t.commitmentNote,
+    ...(isOne ? { digest: commitmentHash, time: commitment.frozenAt } : {}),
+  });
+  if (drawn === null) {
+    for (const link of ['seed', 'draw', 'result'] as const)
+      set(link, empty(standing === 'not-listed' ? t.notNeeded : t.notYet));
+    return;
+  }
+  const proven = commitment.sources.filter(isProven).length;
+  const seedNote = t.seedNote(proven, commitment.sources.length - proven);
+  set('seed', { state: 'pressed', note: seedNote, time: commitment.drawAt });
+  if (isForEveryone(answer)) {
+    set('draw', { state: 'pressed', note: t.drawNone });
+    set('result', { state: 'pressed', note: t.resultNote });
+  } else if (commitment.method === 'lottery') {
+    set('draw', { state: 'pressed', note: t.drawNote(drawn.settled.draw ?? drawn.result.draws) });
+    set('result', { state: 'pressed', note: t.resultNote });
+  } else {
+    set('draw', empty(t.notProven));
+    set('result', empty(t.notProven));
+  }
+}
+
+function sourceSentence(lang: Lang, source: Source, reveal: Reveal | undefined): string | null {
+  const { sources } = answerWords[lang];
+  if (source.kind === 'secret') return sources.secret;
+  if (source.kind === 'drand') return sources.drand(source.round);
+  if (source.kind === 'balls' && reveal?.kind === 'balls') return sources.balls(source.what, reveal.digits);
+  if (source.kind === 'text' && reveal?.kind === 'text') return sources.text(source.what, reveal.text);
+  return null;
+}
+
+/** The steps about list and commitment. */
+export function listSteps(lang: Lang, checked: CheckedReceipt): Sentence[] {
+  const t = answerWords[lang];
+  const { pages, commitment, commitmentHash, row } = checked;
+  const first = pages[0];
+  const rows = (first?.text.split('\n').length ?? 0) - 2;
+  const list =
+    row === null
+      ? t.absenceStep(
+          pages.map(({ index }) => index),
+          pathSteps(checked),
+          commitment.list.root,
+        )
+      : t.listStep(first?.index ?? 0, rows, pathSteps(checked), commitment.list.root);
+  return [list, t.commitmentStep(commitmentHash)];
+}
+
+/** All steps of an answer. */
+export function steps(lang: Lang, answer: Answer): (Sentence | string)[] {
+  const t = answerWords[lang];
+  const { checked, drawn, published } = answer;
+  const { commitment } = checked;
+  const first = listSteps(lang, checked);
+  if (drawn === null) return first;
+  const { result, seed, settled } = drawn;
+  const isLottery = commitment.method === 'lottery';
+  const joined = (...sentences: (string | null)[]) => sentences.filter((one) => one !== null).join(t.between);
+  const sources = commitment.sources.map((source, i) => sourceSentence(lang, source, seed.reveals[i]));
+  const hit =
+    settled.draw === null || settled.ticket === null ? null : { draw: settled.draw, ticket: settled.ticket };
+  const draw = isForEveryone(answer)
+    ? t.drawStepNone
+    : isLottery
+      ? t.drawStep(result.draws, hit)
+      : t.drawStepRanked;
+  const rank = published === null ? null : (isLottery ? t.rankStep : t.rankStepRanked)(published.rank);
+  return [...first, joined(t.seedStep, ...sources), draw, joined(t.resultStep, rank)];
+}

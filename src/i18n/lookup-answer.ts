@@ -1,0 +1,342 @@
+import { count } from './numbers.ts';
+import type { Sentence } from './sentence.ts';
+import { words } from './words.ts';
+
+const ordinal = (n: number): string => {
+  const tail = n % 100 >= 11 && n % 100 <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th');
+  return count(n) + tail;
+};
+
+/** The words of an answer. What is read from the published result, and not proven here, says that it is published. */
+export const answerWords = words(
+  {
+    // The first sentence.
+    selected: '本期中签',
+    reserve: (place: number | null) => (place === null ? '本期候补' : `候补第 ${count(place)} 位`),
+    notSelected: '本期未中签',
+    notDrawn: '在名单上，还没有抽签',
+    undecided: '在名单上，名次要看整份名单',
+    everyone: '得到指标，名单上人人都有',
+    publishedSelected: (rank: number) => `公布的名次：第 ${count(rank)}，得到指标`,
+    publishedReserve: (place: number) => `公布的名次：候补第 ${count(place)} 位`,
+    publishedNot: '公布的结果里没有排到',
+    notListed: '不在名单上',
+    notListedIn: (round: string) => `不在${round}的名单上`,
+
+    // Why.
+    between: '',
+    everyoneWhy: (quota: number, rows: number) =>
+      `指标有 ${count(quota)} 个，名单上只有 ${count(rows)} 行，不用抽，人人都得。`,
+    selectedWhy: (draw: number, ticket: number, last: number) =>
+      `种子的第 ${count(draw)} 个字落在 ${count(ticket)} 号上，这是这个编码的号。到第 ${count(last)} 个字为止，抽到的都得到指标。`,
+    reserveWhy: (draw: number, ticket: number, last: number, end: number) =>
+      `种子的第 ${count(draw)} 个字落在 ${count(ticket)} 号上，这是这个编码的号。指标到第 ${count(last)} 个字已经满了，从那以后到第 ${count(end)} 个字，抽到的是候补。`,
+    notSelectedWhy: (draws: number, tickets: number) =>
+      tickets === 1
+        ? `一共取了 ${count(draws)} 个字，没有一个落在这个编码的号上。`
+        : `一共取了 ${count(draws)} 个字，没有一个落在这个编码的 ${count(tickets)} 个号上。`,
+    rankPublished: (rank: number) =>
+      `名次是第 ${count(rank)}，这一点取自公布的结果；要证明名次，得有整份名单。`,
+    provenWhy: '这是这个页面从下载的字节算出来的，不是问来的。',
+    undrawnWhy: (drawAt: string) =>
+      `名单已经冻结，这个编码在上面。定好的抽签时间是${drawAt}，结果还没有公布。`,
+    rankedWhy: '这个池不抽签，按积分和申请时间排。',
+    queuedWhy: '这个池不抽签，按申请时间排。',
+    unprovenWhy: (verify: `/${string}`): Sentence => [
+      '能证明的是：这个编码在冻结的名单上，种子和结果文件没有换过。名次取自公布的结果，一行名单证明不了它；要证明，得把整份名单',
+      { path: verify, text: '重新排一遍' },
+      '。',
+    ],
+    undecidedWhy: (verify: `/${string}`): Sentence => [
+      '凭据能证明这个编码在名单上，证明不了名次。名次要把整份名单',
+      { path: verify, text: '重新排一遍' },
+      '才知道。',
+    ],
+    keptWhy: '这次没有用网络，是在这台设备存的整份名单里查的。',
+    savedWhy: '这是从你存的凭据算出来的，没有用本站的查找索引。',
+    elsewhere: (pools: number) => `另外 ${count(pools)} 个池的名单上没有这个编码`,
+
+    // Facts.
+    round: '期和池',
+    code: '申请编码',
+    row: '名单',
+    rowOf: (row: number, rows: number) => `第 ${count(row)} 行，共 ${count(rows)} 行`,
+    line: '这一行',
+    tickets: '号',
+    ticketsOf: (first: number, last: number) =>
+      first === last
+        ? `${count(first)}，只有这一个`
+        : `${count(first)} 到 ${count(last)}，共 ${count(last - first + 1)} 个`,
+    points: '积分',
+    since: '申请时间',
+    quota: '指标和候补',
+    quotaOf: (quota: number, reserves: number) => `指标 ${count(quota)} 个，候补 ${count(reserves)} 位`,
+    asked: '查询时间',
+    askedAt: (time: string) => `${time}（这台设备的钟）`,
+
+    // The drum.
+    drum: '你的号在哪里',
+    drumTitle: '全部号和这个编码的号',
+    drumDescription: (total: number, first: number, last: number, draws: number) =>
+      `从 1 号到 ${count(total)} 号的长条。这个编码的号是 ${count(first)} 到 ${count(last)}，用粗线标出。另有 ${count(draws)} 根细线，是种子的字落到的号。`,
+    drumMark: (first: number, last: number) =>
+      first === last ? count(first) : `${count(first)}–${count(last)}`,
+    drumCaption: (total: number, draws: number, complete: boolean) =>
+      `长条是全部 ${count(total)} 个号，红的是这个编码的号。每根线是种子的一个字落到的号，${complete ? '共' : '只画前'} ${count(draws)} 根，短的在指标满了以后。有的落在已经选中的人身上，跳过了；是哪几根，要整份名单才知道。`,
+
+    // The seals.
+    basis: '凭什么',
+    seals: '核对过的印',
+    notNeeded: '用不着',
+    notYet: '还没有',
+    notProven: '没有证明',
+    listNote: (steps: number) => `路径 ${steps} 步通到根`,
+    commitmentNote: '和本页记的一样',
+    seedNote: (proven: number, attested: number) =>
+      attested === 0 ? `${proven} 个来源都已证明` : `${proven} 个已证明，${attested} 个靠见证`,
+    drawNote: (words: number) => `看了 ${count(words)} 个字`,
+    drawNone: '不用抽',
+    resultNote: '和算出来的一致',
+    listStep: (page: number, rows: number, steps: number, root: string): Sentence => [
+      `名单：这一行在第 ${count(page)} 页（从 0 数起）。这一页 ${count(rows)} 行的摘要，经过 ${steps} 步，正好得到承诺书里写的根 `,
+      { digest: root },
+      '。',
+    ],
+    absenceStep: (pages: readonly number[], steps: number, root: string): Sentence => [
+      `名单：相关的第 ${pages.map((page) => count(page)).join('、')} 页（从 0 数起），经过 ${steps} 步，正好得到承诺书里写的根 `,
+      { digest: root },
+      '。名单按编码排序，这个编码该在的地方没有它。',
+    ],
+    commitmentStep: (hash: string): Sentence => [
+      '承诺书：它的摘要是 ',
+      { digest: hash },
+      '，和本页建成时记下的一样。两样都来自本站，所以请再和报纸、公告栏或者别人手里的比。',
+    ],
+    seedStep: '种子：每个来源都照承诺书查过。',
+    sources: {
+      secret: '秘密：摘要和承诺的一样，由密码学证明。',
+      drand: (round: number) => `drand 第 ${count(round)} 轮：签名有效，由密码学证明。`,
+      balls: (what: string, digits: string) =>
+        `球：${digits}（${what}）。位数对；真是这样摇出来的，要靠见证人。`,
+      text: (what: string, text: string) => `文字：${text}（${what}）。形式对；真是这样公布的，要靠见证人。`,
+    },
+    drawStep: (words: number, hit: { draw: number; ticket: number } | null) =>
+      hit === null
+        ? `摇号：从种子逐个取出 ${count(words)} 个字，没有一个落在这个编码的号上。`
+        : `摇号：从种子逐个取字，第 ${count(hit.draw)} 个第一次落在这个编码的号上：${count(hit.ticket)} 号。`,
+    drawStepNone: '摇号：指标不少于名单的行数，什么也不用抽。',
+    drawStepRanked: '排序：没有做。一行名单排不出名次，要整份名单。',
+    resultStep: '结果：result.json 写的承诺书、种子和各项数目都对得上。',
+    rankStep: (rank: number | null) =>
+      rank === null
+        ? '公布的结果里没有这个编码，和算出来的一致。'
+        : `公布的名次第 ${count(rank)} 在它该在的范围里；正好是这个数，没有证明。`,
+    rankStepRanked: (rank: number | null) =>
+      rank === null
+        ? '公布的结果里没有这个编码，这一点没有证明。'
+        : `公布的名次是第 ${count(rank)}，这个数没有证明。`,
+
+    // Not listed.
+    neighbours: '名单按编码排序。每个池里，这个编码该在下面两个编码之间，而它们紧挨着，中间没有别的。',
+    neighboursOne: '名单按编码排序。这个编码该在下面两个编码之间，而它们紧挨着，中间没有别的。',
+    pool: '池',
+    before: '前一个',
+    after: '后一个',
+    first: '名单的开头',
+    last: '名单的末尾',
+    lengthHint: (here: number, there: number) =>
+      `名单上这一带的编码是 ${there} 个字符，你输入的是 ${here} 个。请看看有没有漏打或者多打。`,
+
+    // What next.
+    next: '接下来',
+    save: '存凭据',
+    saveOf: (pool: string) => `存凭据：${pool}`,
+    print: '打印这一页',
+    nextSave: '存一份凭据。有了它，不下载名单、不靠本站，也能再核对一次。',
+    nextCompare: (hash: string): Sentence => [
+      '把承诺书的摘要 ',
+      { digest: hash },
+      ' 和你从别处得到的比一比。只和本站比，等于没比。',
+    ],
+    nextVerify: (verify: `/${string}`): Sentence => [
+      '要看整个池有没有摇对，',
+      { path: verify, text: '自己重摇一遍' },
+      '。',
+    ],
+    nextSort: (verify: `/${string}`): Sentence => [
+      '要证明名次，',
+      { path: verify, text: '把整份名单重新排一遍' },
+      '。',
+    ],
+    nextTyped: '先看看编码有没有抄错，期选得对不对。',
+    nextComplain: '要是你本该在名单上，存下凭据向发布方说明：它证明名单里没有你。',
+    nextPublisher: '名单冻结以后、抽签以前发现问题，还来得及说。',
+    guide: { path: '/guide/lookup/', text: '怎样查结果' },
+  },
+  {
+    selected: 'Selected in this round',
+    reserve: (place: number | null) =>
+      place === null ? 'A reserve in this round' : `Reserve number ${count(place)}`,
+    notSelected: 'Not selected in this round',
+    notDrawn: 'Listed; not drawn yet',
+    undecided: 'Listed; the rank needs the whole list',
+    everyone: 'Granted, as to everyone on the list',
+    publishedSelected: (rank: number) => `Published rank: ${count(rank)}, granted`,
+    publishedReserve: (place: number) => `Published rank: reserve number ${count(place)}`,
+    publishedNot: 'Not reached in the published result',
+    notListed: 'Not listed',
+    notListedIn: (round: string) => `Not listed in ${round}`,
+
+    between: ' ',
+    everyoneWhy: (quota: number, rows: number) =>
+      `The quota is ${count(quota)} and the list has only ${count(rows)} rows, so nothing is drawn and everyone is granted.`,
+    selectedWhy: (draw: number, ticket: number, last: number) =>
+      `Word ${count(draw)} of the seed hit ticket ${count(ticket)}, which this code holds. Those hit up to word ${count(last)} are allocated.`,
+    reserveWhy: (draw: number, ticket: number, last: number, end: number) =>
+      `Word ${count(draw)} of the seed hit ticket ${count(ticket)}, which this code holds. The quota was full at word ${count(last)}; those hit from there to word ${count(end)} are reserves.`,
+    notSelectedWhy: (draws: number, tickets: number) =>
+      tickets === 1
+        ? `${count(draws)} words were taken, and none hit this code’s one ticket.`
+        : `${count(draws)} words were taken, and none hit one of this code’s ${count(tickets)} tickets.`,
+    rankPublished: (rank: number) =>
+      `The rank is ${count(rank)}; that number is taken from the published result, and proving it needs the whole list.`,
+    provenWhy: 'This page computed it from the bytes it downloaded; it did not ask anybody.',
+    undrawnWhy: (drawAt: string) =>
+      `The list is frozen and has this code. The draw is set for ${drawAt}; no result is published yet.`,
+    rankedWhy: 'Nothing is drawn in this pool: it is ordered by points and time of application.',
+    queuedWhy: 'Nothing is drawn in this pool: it is ordered by time of application.',
+    unprovenWhy: (verify: `/${string}`): Sentence => [
+      'What is proven: this code is on the frozen list, and neither seed nor result file was swapped. The rank is taken from the published result; one row cannot prove it. To prove it, ',
+      { path: verify, text: 'order the whole list again' },
+      '.',
+    ],
+    undecidedWhy: (verify: `/${string}`): Sentence => [
+      'The receipt proves that this code is on the list, not its rank. For that, ',
+      { path: verify, text: 'order the whole list again' },
+      '.',
+    ],
+    keptWhy: 'No network was used this time: the whole list stored on this device was searched.',
+    savedWhy: 'This was computed from your saved receipt, without this site’s search index.',
+    elsewhere: (pools: number) =>
+      pools === 1
+        ? 'One other pool does not list this code'
+        : `${count(pools)} other pools do not list this code`,
+
+    round: 'Round and pool',
+    code: 'Application code',
+    row: 'List',
+    rowOf: (row: number, rows: number) => `row ${count(row)} of ${count(rows)}`,
+    line: 'The row',
+    tickets: 'Tickets',
+    ticketsOf: (first: number, last: number) =>
+      first === last
+        ? `${count(first)}, just one`
+        : `${count(first)} to ${count(last)}, ${count(last - first + 1)} of them`,
+    points: 'Points',
+    since: 'Applied',
+    quota: 'Quota and reserves',
+    quotaOf: (quota: number, reserves: number) => `quota ${count(quota)}, reserves ${count(reserves)}`,
+    asked: 'Looked up',
+    askedAt: (time: string) => `${time}, by this device’s clock`,
+
+    drum: 'Where your tickets are',
+    drumTitle: 'All tickets and those of this code',
+    drumDescription: (total: number, first: number, last: number, draws: number) =>
+      `A strip from ticket 1 to ticket ${count(total)}. The tickets of this code, ${count(first)} to ${count(last)}, are marked thick. ${count(draws)} fine ticks are the tickets that the words of the seed hit.`,
+    drumMark: (first: number, last: number) =>
+      first === last ? count(first) : `${count(first)}–${count(last)}`,
+    drumCaption: (total: number, draws: number, complete: boolean) =>
+      `The strip is all ${count(total)} tickets; red are those of this code. ${complete ? `Each of the ${count(draws)} ticks` : `Only the first words are drawn: each of the ${count(draws)} ticks`} is the ticket that one word of the seed hit, the short ones after the quota was full. Some hit a person who was already selected and were passed over; which ones, only the whole list can tell.`,
+
+    basis: 'What it rests on',
+    seals: 'Seals that were checked',
+    notNeeded: 'not needed',
+    notYet: 'not there yet',
+    notProven: 'not proven',
+    listNote: (steps: number) => (steps === 1 ? '1 step to the root' : `${steps} steps to the root`),
+    commitmentNote: 'as this page noted it',
+    seedNote: (proven: number, attested: number) =>
+      attested === 0 ? `${proven} proven` : `${proven} proven, ${attested} attested`,
+    drawNote: (words: number) => (words === 1 ? '1 word taken' : `${count(words)} words taken`),
+    drawNone: 'nothing to draw',
+    resultNote: 'as computed',
+    listStep: (page: number, rows: number, steps: number, root: string): Sentence => [
+      `List: this row is on page ${count(page)}, counted from 0. The digest of that page’s ${count(rows)} rows leads in ${steps === 1 ? '1 step' : `${steps} steps`} to the root in the commitment, `,
+      { digest: root },
+      '.',
+    ],
+    absenceStep: (pages: readonly number[], steps: number, root: string): Sentence => [
+      `List: page ${pages.map((page) => count(page)).join(' and ')}, counted from 0, leads in ${steps === 1 ? '1 step' : `${steps} steps`} to the root in the commitment, `,
+      { digest: root },
+      '. The list is sorted by code, and where this code would stand it does not.',
+    ],
+    commitmentStep: (hash: string): Sentence => [
+      'Commitment: its digest is ',
+      { digest: hash },
+      ', the one this page was built with. Both come from this site, so compare it with a newspaper, a notice board or somebody else’s copy too.',
+    ],
+    seedStep: 'Seed: every source was checked against the commitment.',
+    sources: {
+      secret: 'Secret: its digest is the committed one; proven by cryptography.',
+      drand: (round: number) =>
+        `drand round ${count(round)}: its signature is valid; proven by cryptography.`,
+      balls: (what: string, digits: string) =>
+        `Balls: ${digits} (${what}). As many digits as promised; that they fell like this rests on their witnesses.`,
+      text: (what: string, text: string) =>
+        `Text: ${text} (${what}). Its form is right; that it was published like this rests on its witnesses.`,
+    },
+    drawStep: (words: number, hit: { draw: number; ticket: number } | null) =>
+      hit === null
+        ? `Draw: ${count(words)} words were taken from the seed one by one, and none hit a ticket of this code.`
+        : `Draw: words were taken from the seed one by one; the ${ordinal(hit.draw)} was the first to hit a ticket of this code, ${count(hit.ticket)}.`,
+    drawStepNone: 'Draw: the quota is enough for every row of the list, so nothing is drawn.',
+    drawStepRanked: 'Order: not computed. One row has no rank by itself; that needs the whole list.',
+    resultStep: 'Result: the commitment, the seed and all the figures in result.json fit.',
+    rankStep: (rank: number | null) =>
+      rank === null
+        ? 'The published result does not have this code, as computed.'
+        : `The published rank ${count(rank)} is in the range where it must be; that it is exactly this number is not proven.`,
+    rankStepRanked: (rank: number | null) =>
+      rank === null
+        ? 'The published result does not have this code; that is not proven.'
+        : `The published rank is ${count(rank)}; that number is not proven.`,
+
+    neighbours:
+      'The lists are sorted by code. In each pool this code would stand between the two below, and they are next to each other with nothing between.',
+    neighboursOne:
+      'The list is sorted by code. This code would stand between the two below, and they are next to each other with nothing between.',
+    pool: 'Pool',
+    before: 'The one before',
+    after: 'The one after',
+    first: 'start of the list',
+    last: 'end of the list',
+    lengthHint: (here: number, there: number) =>
+      `The codes around there have ${there} characters, the one you entered has ${here}. See whether one is missing or too many.`,
+
+    next: 'What next',
+    save: 'Save the receipt',
+    saveOf: (pool: string) => `Save the receipt: ${pool}`,
+    print: 'Print this page',
+    nextSave: 'Save the receipt. With it you can check again without the list and without this site.',
+    nextCompare: (hash: string): Sentence => [
+      'Compare the commitment’s digest ',
+      { digest: hash },
+      ' with one you got elsewhere. Comparing it with this site alone compares nothing.',
+    ],
+    nextVerify: (verify: `/${string}`): Sentence => [
+      'To see whether the whole pool was drawn right, ',
+      { path: verify, text: 're-run it yourself' },
+      '.',
+    ],
+    nextSort: (verify: `/${string}`): Sentence => [
+      'To prove the rank, ',
+      { path: verify, text: 'order the whole list again' },
+      '.',
+    ],
+    nextTyped: 'See whether the code was copied correctly and the round is the right one.',
+    nextComplain:
+      'If you ought to be listed, save the receipt and tell the publisher: it proves that the list does not have you.',
+    nextPublisher: 'Between the freezing of the list and the draw there is still time to say so.',
+    guide: { path: '/guide/lookup/', text: 'Looking up a result' },
+  },
+);

@@ -1,0 +1,111 @@
+import { count } from './numbers.ts';
+import { words } from './words.ts';
+
+/** The words of the look-up page: the field, what is wrong with what was typed, what stands around the answer. */
+export const lookupWords = words(
+  {
+    title: '结果查询',
+    summary: '输入申请编码，查一期摇号里有没有你、中没中，以及凭什么这样说。',
+    code: '申请编码',
+    look: '查结果',
+    hint: '在这个页面里查，编码不会发出去。粘贴时带着空格、全角数字都可以。',
+    where: '在哪里查',
+    everyPool: (round: string) => `${round}，全部的池`,
+    faults: {
+      empty: '请输入申请编码。',
+      character: (char: string, position: number) =>
+        `第 ${position} 个字符“${char}”不会出现在申请编码里。编码只有数字、大写字母和连字符。`,
+      start: '申请编码不会用连字符开头。',
+      long: (length: number) => `申请编码最多 32 个字符，这里有 ${length} 个。`,
+      'resident-id': '这像是身份证号，不是申请编码，所以没有去查。名单里没有身份证号，也不要在这里输入它。',
+      mobile: '这像是手机号，不是申请编码，所以没有去查。名单里没有手机号，也不要在这里输入它。',
+    },
+    looking: '正在查……',
+    answered: (sentence: string) => `查完了：${sentence}`,
+    noScript: '查询要在你的浏览器里计算，需要 JavaScript。没有它，可以这样查：',
+    withoutScript: [
+      '下载名单 applicants.csv 和结果 result.csv，用文本编辑器或者表格软件找你的编码。在下面各个池的链接里。',
+      '要核对整期，下载整个文件夹和核对程序，运行 python3 verify.py <文件夹>，只用 Python 标准库。',
+      '有本项目的代码，可以做一份凭据：npm run -s mingqian -- receipt --help 说明用法。',
+    ],
+    list: '名单',
+    result: '结果',
+    verifier: '核对程序 verify.py',
+
+    saved: '核对存下的凭据',
+    savedWhat: '把以前存的凭据（receipt-….json）拖到这里，或者选这个文件。它不离开你的设备。',
+    savedChoose: '选凭据文件',
+
+    privacy: '谁会知道你查了什么',
+    privacyWhat: [
+      '编码只在这个页面里用：不发出去，不写进地址，不存下来。',
+      '查的时候要下载名单的一页，256 行一个文件。服务器看不到编码，但看得到下载了哪几个文件，能猜到编码在这一页里；一次查几个池，就有几页，能猜的范围更小。',
+      '不愿意让它看到，就等本页说可以离线使用以后，断开网络再查：那时在这台设备存的整份名单里找，什么也不下载。',
+    ],
+    unknown: '本页不知道的',
+    unknownWhat: [
+      '它能证明名单、承诺书和结果对得上，不能证明你该不该在名单上，也不能证明名单上的别人都是真的。',
+      '承诺书的摘要也是本站给的。要紧的是拿它和你从别处得到的比。',
+    ],
+    limits: '没有证明的事，逐条写明',
+    guide: '怎样查结果，详细的说明',
+  },
+  {
+    title: 'Look up a result',
+    summary:
+      'Enter an application code to see whether it is in a round, whether it was selected, and what that rests on.',
+    code: 'Application code',
+    look: 'Look up',
+    hint: 'The look-up runs in this page and the code is not sent anywhere. Pasted spaces and full-width digits are fine.',
+    where: 'Where to look',
+    everyPool: (round: string) => `${round}, all pools`,
+    faults: {
+      empty: 'Please enter an application code.',
+      character: (char: string, position: number) =>
+        `Character ${position}, “${char}”, is in no application code. Codes have digits, capital letters and hyphens only.`,
+      start: 'No application code begins with a hyphen.',
+      long: (length: number) => `An application code has at most 32 characters; this has ${length}.`,
+      'resident-id':
+        'This looks like a resident ID number, not an application code, so it was not looked up. No list has ID numbers; please do not enter one here.',
+      mobile:
+        'This looks like a mobile number, not an application code, so it was not looked up. No list has phone numbers; please do not enter one here.',
+    },
+    looking: 'Looking …',
+    answered: (sentence: string) => `Done: ${sentence}`,
+    noScript:
+      'The look-up is computed in your browser and needs JavaScript. Without it there are other ways:',
+    withoutScript: [
+      'Download the list, applicants.csv, and the result, result.csv, from the links below, and search them for your code with a text editor or a spreadsheet.',
+      'To check a whole pool, download its folder and the verifier and run python3 verify.py <folder>; it needs nothing but Python’s standard library.',
+      'With this project’s code you can make a receipt: npm run -s mingqian -- receipt --help says how.',
+    ],
+    list: 'list',
+    result: 'result',
+    verifier: 'The verifier, verify.py',
+
+    saved: 'Check a saved receipt',
+    savedWhat:
+      'Drop a receipt that you saved (receipt-….json) here, or choose the file. It does not leave your device.',
+    savedChoose: 'Choose a receipt',
+
+    privacy: 'Who learns what you looked up',
+    privacyWhat: [
+      'The code is used in this page only: it is not sent, not put into the address, not stored.',
+      'The look-up downloads one page of the list, a file of 256 rows. The server does not see the code, but it sees which files were fetched and can tell that the code is on that page; where several pools are searched there are several pages, which narrows it down further.',
+      'If you would rather it did not, wait until this page says that it can be used offline, disconnect, and look up then: it searches the whole list stored on this device and downloads nothing.',
+    ],
+    unknown: 'What this page does not know',
+    unknownWhat: [
+      'It can show that list, commitment and result agree. It cannot show whether you ought to be on the list, nor that everybody else on it is real.',
+      'The commitment’s digest comes from this site too. What counts is comparing it with one that you got elsewhere.',
+    ],
+    limits: 'What is not proved, point by point',
+    guide: 'Looking up a result, in full',
+  },
+);
+
+/** A row count in words. */
+export const rowsOf = words(
+  { row: (row: number, rows: number) => `第 ${count(row)} 行，共 ${count(rows)} 行` },
+  { row: (row: number, rows: number) => `row ${count(row)} of ${count(rows)}` },
+);
