@@ -105,7 +105,7 @@ export async function buildSite(build: SiteBuild): Promise<'built' | 'unchanged'
   const astro = join(ROOT, 'node_modules/astro/bin/astro.mjs');
   const { status } = spawnSync(
     process.execPath,
-    [astro, 'build', '--outDir', resolve(out), '--logLevel', 'warn'] as string[],
+    [astro, 'build', '--outDir', resolve(out), '--force', '--logLevel', 'warn'] as string[],
     {
       cwd: ROOT,
       stdio: ['ignore', 2, 2],

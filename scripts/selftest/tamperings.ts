@@ -90,6 +90,56 @@ export const TAMPERINGS: readonly Tampering[] = [
     fails: ['commitment.form'],
     tamper: edit('commitment.json', () => '[]'),
   },
+  {
+    why: 'a lone surrogate in the commitment',
+    fails: ['commitment.form'],
+    tamper: edit('commitment.json', (t) => t.replace('a closing', '\\ud800 closing')),
+  },
+  {
+    why: 'true for an integer',
+    fails: ['commitment.form'],
+    tamper: edit('commitment.json', (t) => t.replace('"reserves":5', '"reserves":true')),
+  },
+  {
+    why: 'an integer past 2^53-1',
+    fails: ['commitment.form'],
+    tamper: edit('commitment.json', (t) => t.replace('"quota":20', '"quota":9007199254740993')),
+  },
+  {
+    why: 'a quota of 0',
+    fails: ['commitment.form'],
+    tamper: edit('commitment.json', (t) => t.replace('"quota":20', '"quota":0')),
+  },
+  {
+    why: 'the year 0000',
+    fails: ['commitment.form'],
+    tamper: edit('commitment.json', (t) => t.replace('2024-10-08', '0000-10-08')),
+  },
+  {
+    why: 'a round with a line end in its name',
+    fails: ['commitment.form'],
+    tamper: edit('commitment.json', (t) => t.replace('"selftest"', '"selftest\\n"')),
+  },
+  {
+    why: 'a commitment to a secret alone',
+    fails: ['commitment.form'],
+    tamper: edit('commitment.json', (t) =>
+      t.replace(
+        /"sources":\[.*\],"type"/,
+        `"sources":[${JSON.stringify({ kind: 'secret', sha256: '0'.repeat(64) })}],"type"`,
+      ),
+    ),
+  },
+  {
+    why: 'a wrong number of pages',
+    fails: ['commitment.form'],
+    tamper: edit('commitment.json', (t) => t.replace('"pages":2', '"pages":3')),
+  },
+  {
+    why: 'a promise of balls with a mark of writing direction',
+    fails: ['commitment.form'],
+    tamper: edit('commitment.json', (t) => t.replace('six machines', '\u202esix machines')),
+  },
   { why: 'an empty commitment', fails: ['commitment.form'], tamper: edit('commitment.json', () => '') },
   {
     why: 'the quota raised after the seed',
@@ -180,6 +230,26 @@ export const TAMPERINGS: readonly Tampering[] = [
     tamper: edit('seed.json', (t) => t.replace(/(\{"hex"[^}]*\}),(\{"digits"[^}]*\})/, '$2,$1')),
   },
   {
+    why: 'a seed that is pretty-printed',
+    fails: ['seed.form'],
+    tamper: edit('seed.json', (t) => JSON.stringify(JSON.parse(t), null, 2)),
+  },
+  {
+    why: 'a seed that is an array',
+    fails: ['seed.form'],
+    tamper: edit('seed.json', (t) => `[${t}]`),
+  },
+  {
+    why: 'a seed that is not JSON',
+    fails: ['seed.form'],
+    tamper: edit('seed.json', (t) => t.slice(1)),
+  },
+  {
+    why: 'a number for a reveal',
+    fails: ['seed.form'],
+    tamper: edit('seed.json', (t) => t.replace('"385172"', '385172')),
+  },
+  {
     why: 'another secret',
     fails: ['seed.secret'],
     tamper: edit('seed.json', (t) => t.replace('"hex":"6d', '"hex":"6e')),
@@ -268,6 +338,18 @@ export const TAMPERINGS: readonly Tampering[] = [
     why: 'a summary that counts one draw more',
     fails: ['result.summary'],
     tamper: edit('result.json', (t) => t.replace(/"draws":([0-9]+)/, (_, n) => `"draws":${Number(n) + 1}`)),
+  },
+  {
+    why: 'a summary of another commitment',
+    fails: ['result.summary'],
+    tamper: edit('result.json', (t) =>
+      t.replace(/"commitment":"./, (m) => `${m.slice(0, -1)}${m.endsWith('0') ? '1' : '0'}`),
+    ),
+  },
+  {
+    why: 'a summary with a line end behind it',
+    fails: ['result.summary'],
+    tamper: edit('result.json', (t) => `${t}\n`),
   },
   {
     why: 'a summary with a string for a number',

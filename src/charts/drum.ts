@@ -41,17 +41,36 @@ const round = (x: number): number => Math.round(x * 100) / 100;
 
 const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 
-/** The ticks of one kind: a stroke for each column with a hit, as long as its share where columns hold many. */
-function ticks(columns: readonly number[], kind: string, from: number, to: number): string {
-  const most = columns.reduce((a, b) => Math.max(a, b), 0);
-  if (most === 0) return '';
-  let path = '';
-  columns.forEach((count, x) => {
-    if (count === 0) return;
-    const length = most <= 3 ? to - from : Math.max(4, ((to - from) * count) / most);
-    path += `M${x + 0.5} ${round(to - length)}V${to}`;
-  });
-  return `<path class="drum-${kind}" vector-effect="non-scaling-stroke" d="${path}"/>`;
+/** What a tick stands for, and how long it is where there is room for each: selected, reserve, passed over. */
+const KINDS = { tick: 100, reserve: 60, passed: 28 } as const;
+type Kind = keyof typeof KINDS;
+
+/**
+ * The ticks. Each kind has a length of its own while columns hold few hits. Where they hold many, a hit is as long as
+ * any other, and a column stands on end what fell into it: the selected, then the reserves, then those passed over.
+ */
+function ticks(columns: Readonly<Record<Kind, readonly number[]>>): string {
+  const kinds = Object.keys(KINDS) as Kind[];
+  const held = columns.tick.map((_, x) => kinds.reduce((sum, kind) => sum + (columns[kind][x] ?? 0), 0));
+  const isCrowded = Math.max(...columns.tick) > 3;
+  const unit = 100 / Math.max(...held);
+  const paths = { tick: '', reserve: '', passed: '' };
+  for (const x of held.keys()) {
+    let from = 100;
+    for (const kind of kinds) {
+      const count = columns[kind][x] ?? 0;
+      if (count === 0) continue;
+      const to = isCrowded ? from - unit * count : 100 - KINDS[kind];
+      paths[kind] += `M${x + 0.5} ${round(from)}V${round(to)}`;
+      if (isCrowded) from = to;
+    }
+  }
+  // The shortest last, so that none is hidden behind a longer one.
+  return kinds
+    .filter((kind) => paths[kind] !== '')
+    .map((kind) => `<path class="drum-${kind}" vector-effect="non-scaling-stroke" d="${paths[kind]}"/>`)
+    .reverse()
+    .join('');
 }
 
 /** The winners' density along the strip, and where it would be in a draw without any unevenness. */
@@ -167,9 +186,7 @@ export function drum(data: DrumData, look: DrumLook): string {
     above +
     `<rect class="drum-strip" x="0" y="${top}" width="100%" height="${band}"/>` +
     `<svg x="0" y="${top}" width="100%" height="${band}" viewBox="0 0 ${width} 100" preserveAspectRatio="none">` +
-    ticks(columns.passed, 'passed', 72, 100) +
-    ticks(columns.reserve, 'reserve', 40, 100) +
-    ticks(columns.tick, 'tick', 0, 100) +
+    ticks(columns) +
     '</svg>' +
     `<line class="drum-bound" x1="0" x2="100%" y1="${top}" y2="${top}"/><line class="drum-bound" x1="0" x2="100%" y1="${bottom}" y2="${bottom}"/>` +
     axis(total, bottom) +

@@ -139,6 +139,7 @@ export const answerWords = words(
     // Not listed.
     neighbours: '名单按编码排序。每个池里，这个编码该在下面两个编码之间，而它们紧挨着，中间没有别的。',
     neighboursOne: '名单按编码排序。这个编码该在下面两个编码之间，而它们紧挨着，中间没有别的。',
+    table: '这个编码该在的地方',
     pool: '池',
     before: '前一个',
     after: '后一个',
@@ -305,6 +306,7 @@ export const answerWords = words(
       'The lists are sorted by code. In each pool this code would stand between the two below, and they are next to each other with nothing between.',
     neighboursOne:
       'The list is sorted by code. This code would stand between the two below, and they are next to each other with nothing between.',
+    table: 'Where this code would stand',
     pool: 'Pool',
     before: 'The one before',
     after: 'The one after',

@@ -1,9 +1,13 @@
 /** Saving a receipt as a file of the reader's own. */
-import type { CheckedReceipt } from '../../core/receipt.ts';
 
-/** `receipt-202602-ordinary-0123456789012.json`. All three are of plain characters by the protocol's rules. */
-export function receiptFileName({ code, commitment }: Pick<CheckedReceipt, 'code' | 'commitment'>): string {
-  return `receipt-${commitment.round}-${commitment.pool}-${code}.json`;
+/**
+ * `receipt-202602-ordinary-0123456789012.json`. All three parts are of plain characters by the protocol's rules.
+ */
+export function receiptFileName(
+  code: string,
+  { round, pool }: { readonly round: string; readonly pool: string },
+): string {
+  return `receipt-${round}-${pool}-${code}.json`;
 }
 
 /** Hands the receipt's bytes, unchanged, to the browser as a download. */

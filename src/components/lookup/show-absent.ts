@@ -71,7 +71,7 @@ export function showAbsent(
     element('dt', {}, t.asked),
     element('dd', {}, t.askedAt(asked)),
   );
-  put('table', neighboursTable(lang, absences, t.between2));
+  put('table', neighboursTable(lang, absences, t.table));
   const hint = lengthHint(lang, absences);
   if (hint === null) part(article, 'hint').remove();
   else put('hint', hint);

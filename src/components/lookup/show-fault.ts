@@ -1,6 +1,7 @@
 /** What is shown where there is no answer: what was found, what it does not mean, and what one may do. */
 import { type MingqianError, messageOf } from '../../core/errors.ts';
 import type { CheckedReceipt } from '../../core/receipt.ts';
+import type { Path } from '../../i18n/href.ts';
 import type { Lang } from '../../i18n/lang.ts';
 import { answerWords } from '../../i18n/lookup-answer.ts';
 import { faultWords } from '../../i18n/lookup-fault.ts';
@@ -8,6 +9,7 @@ import { sealWords } from '../../i18n/seals.ts';
 import type { Sentence } from '../../i18n/sentence.ts';
 import type { LookUpFault } from '../../search/fault.ts';
 import { sealOf, type VerdictName } from '../verdict.ts';
+import { element } from '../verify/elements.ts';
 import { buttonNode, cloned, part, sentenceNodes } from './nodes.ts';
 import { saveReceipt } from './save-receipt.ts';
 
@@ -28,17 +30,12 @@ export function showFault(
 ): HTMLElement {
   const article = cloned('lookup-fault');
   const box = article.querySelector<HTMLElement>('.verdict');
-  const heading = article.querySelector('.sentence');
-  if (box === null || heading === null) throw new Error('the template of a fault has no verdict');
-  const title = document.createElement('h2');
-  title.className = 'sentence';
-  title.tabIndex = -1;
-  title.textContent = sentence;
-  heading.replaceWith(title);
-  article.dataset['fault'] = verdict;
+  if (box === null) throw new Error('the template of a fault has no verdict');
   box.dataset['verdict'] = verdict;
   box.querySelector('.seal')?.setAttribute('data-state', sealOf[verdict]);
-  for (const name of box.querySelectorAll('.verdict-name')) name.textContent = sealWords[lang][verdict];
+  const name = box.querySelector('.verdict-name');
+  if (name !== null) name.textContent = sealWords[lang][verdict];
+  box.querySelector('.sentence')?.replaceWith(element('h2', { class: 'sentence', tabindex: '-1' }, sentence));
   part(article, 'where').textContent = where;
   part(article, 'why').append(...sentenceNodes(lang, 'p', why));
   if (message === null) part(article, 'details').remove();
@@ -47,32 +44,36 @@ export function showFault(
   return article;
 }
 
-/**
- * A look-up that gave no answer.
- * @param verify the page on which the pool can be re-run
- * @param again looks up once more
- */
-export function showLookUpFault(
-  lang: Lang,
-  error: LookUpFault,
-  where: string,
-  verify: `/${string}`,
-  again: () => void,
-): HTMLElement {
+export interface FailedLookUp {
+  readonly error: LookUpFault;
+  /** The round's and the pool's name. */
+  readonly where: string;
+  /** The page on which the pool can be re-run. */
+  readonly verify: Path;
+  /** The name to save the receipt by, if there is one. */
+  readonly fileName: string;
+  /** Looks up once more. */
+  again(): void;
+}
+
+/** A look-up that gave no answer. */
+export function showLookUpFault(lang: Lang, failed: FailedLookUp): HTMLElement {
   const t = faultWords[lang];
+  const { error, where, verify, fileName } = failed;
   const { code, file, message, receipt } = error;
   const isLoud = code === 'draw' || code === 'contradiction';
   const saving = (bytes: Uint8Array) =>
-    buttonNode(answerWords[lang].save, false, () =>
-      saveReceipt(`receipt-${verify.split('#')[1]?.replace('/', '-')}.json`, bytes),
-    );
+    buttonNode(answerWords[lang].save, false, () => saveReceipt(fileName, bytes));
   return showFault(lang, {
     verdict: isLoud ? 'failed' : 'incomplete',
     where,
     sentence: t[code],
     why: [t[`${code}What`], ...(isLoud ? [t.failedNext(verify)] : [])],
     message: `${file}: ${message}`,
-    actions: [...(receipt === null ? [] : [saving(receipt)]), buttonNode(t.again, receipt !== null, again)],
+    actions: [
+      ...(receipt === null ? [] : [saving(receipt)]),
+      buttonNode(t.again, receipt !== null, () => failed.again()),
+    ],
   });
 }
 

@@ -16,7 +16,9 @@ export function keeping(
 ): Node[] {
   return [
     ...receipts.map(({ answer, words }) =>
-      buttonNode(words, false, () => saveReceipt(receiptFileName(answer.checked), answer.receipt)),
+      buttonNode(words, false, () =>
+        saveReceipt(receiptFileName(answer.checked.code, answer.checked.commitment), answer.receipt),
+      ),
     ),
     buttonNode(answerWords[lang].print, true, () => window.print()),
   ];

@@ -127,12 +127,10 @@ export function verdictView(lang: Lang): VerdictView {
     show: (outcome, ms, expected) => {
       const { report } = outcome;
       const { sentence, reason: lines } = verdictWords(lang, report);
-      const figures = figuresOf(outcome);
-      say(report.verdict, sentence, [
-        ...lines,
-        ...(figures === null ? [] : [figures]),
-        t.took(duration(lang, ms)),
-      ]);
+      const [first = '', ...more] = lines;
+      const between = lang === 'zh' ? '' : ' ';
+      const facts = [first, figuresOf(outcome), t.took(duration(lang, ms))].filter((part) => part !== null);
+      say(report.verdict, sentence, [facts.join(between), ...more]);
       showDifferences(outcome);
       showWinners(outcome);
       showHash(report.commitment, expected);

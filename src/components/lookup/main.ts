@@ -1,0 +1,143 @@
+/** The look-up page: what is typed or dropped goes in, an answer or the reason for none comes out. */
+import { isCancelled, MingqianError } from '../../core/errors.ts';
+import type { Lang } from '../../i18n/lang.ts';
+import { lookupWords } from '../../i18n/lookup.ts';
+import { keptRecord } from '../../offline/kept-record.ts';
+import { digestOf } from '../../search/answer.ts';
+import { LookUpFault } from '../../search/fault.ts';
+import { networkFiles } from '../../search/fetch-file.ts';
+import { lookUpInPools } from '../../search/look-up.ts';
+import { checkSavedReceipt } from '../../search/saved-receipt.ts';
+import { readTyped, type TypedFault } from '../../search/typed-code.ts';
+import { byId } from '../verify/elements.ts';
+import { chosenPools, offeredPools, whereOf } from './pools.ts';
+import { savedReceipts } from './saved-file.ts';
+import { showAbsent } from './show-absent.ts';
+import { showBadReceipt, showBug, showForeignReceipt, showLookUpFault } from './show-fault.ts';
+import { showListed } from './show-listed.ts';
+import { showOutcomes } from './show-outcomes.ts';
+
+const lang: Lang = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
+const t = lookupWords[lang];
+const root = import.meta.env.BASE_URL.replace(/\/*$/, '/');
+
+const form = byId('lookup', HTMLFormElement);
+const field = byId('lookup-code', HTMLInputElement);
+const bad = byId('lookup-bad', HTMLElement);
+const where = byId('lookup-where', HTMLSelectElement);
+const status = byId('lookup-status', HTMLElement);
+const answers = byId('lookup-answers', HTMLElement);
+const pools = offeredPools(where);
+
+/** The work under way. Whatever it finds after another has begun is not shown. */
+let current: AbortController | null = null;
+
+/** Does some work and shows what it gives, unless another began meanwhile. */
+async function show(work: (signal: AbortSignal) => Promise<HTMLElement[]>, again: () => void): Promise<void> {
+  current?.abort();
+  const mine = new AbortController();
+  current = mine;
+  answers.replaceChildren();
+  status.textContent = t.looking;
+  let articles: HTMLElement[];
+  try {
+    articles = await work(mine.signal);
+  } catch (error) {
+    if (isCancelled(error)) return;
+    articles = [showBug(lang, error, again)];
+  }
+  if (current !== mine) return;
+  answers.replaceChildren(...articles);
+  const heading = answers.querySelector<HTMLElement>('h2');
+  status.textContent = t.answered(heading?.textContent ?? '');
+  heading?.focus();
+}
+
+/** Lets the browser paint and hear between two stretches of work. */
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+/** The present time by this device's clock, to the minute. */
+const now = () =>
+  new Date().toLocaleString(document.documentElement.lang, { dateStyle: 'long', timeStyle: 'short' });
+
+function faultWords(typed: TypedFault): string {
+  const { faults } = t;
+  if (typed.fault === 'character') return faults.character(typed.character, typed.position);
+  if (typed.fault === 'long') return faults.long(typed.length);
+  return faults[typed.fault];
+}
+
+function lookUpTyped(): void {
+  const typed = readTyped(field.value);
+  const chosen = chosenPools(where, pools);
+  field.setAttribute('aria-invalid', String(typed.fault !== null));
+  bad.textContent = typed.fault === null ? '' : faultWords(typed);
+  if (typed.fault !== null) {
+    current?.abort();
+    current = null;
+    answers.replaceChildren();
+    status.textContent = '';
+    field.focus();
+    return;
+  }
+  const { code } = typed;
+  const work = async (signal: AbortSignal) => {
+    const sources = {
+      network: networkFiles(root, signal),
+      kept: (pool: (typeof pools)[number]) => keptRecord(root, pool, digestOf),
+    };
+    const outcomes = await lookUpInPools(code, chosen, sources, { signal, pause });
+    return showOutcomes(lang, outcomes, { code, asked: now(), again: lookUpTyped });
+  };
+  void show(work, lookUpTyped);
+}
+
+function checkFile(file: File): void {
+  const again = () => checkFile(file);
+  const work = async (signal: AbortSignal) => {
+    // One byte past a document's limit is enough to refuse it.
+    const bytes = new Uint8Array(await file.slice(0, 65_536).arrayBuffer());
+    try {
+      const saved = await checkSavedReceipt(bytes, pools, networkFiles(root, signal), { signal, pause });
+      if (saved.relation !== 'same')
+        return [showForeignReceipt(lang, saved.checked, saved.pool?.commitmentHash ?? null, file.name)];
+      const { answer, pool } = saved;
+      return answer.checked.listed
+        ? [showListed(lang, answer, 'saved', whereOf(pool), now())]
+        : [showAbsent(lang, [{ title: pool.title, answer }], pool.roundTitle, 'saved', now())];
+    } catch (error) {
+      if (isCancelled(error)) throw error;
+      if (error instanceof LookUpFault)
+        return [
+          showLookUpFault(lang, { error, where: file.name, verify: '/verify/', fileName: file.name, again }),
+        ];
+      if (error instanceof MingqianError) return [showBadReceipt(lang, error, file.name)];
+      throw error;
+    }
+  };
+  void show(work, again);
+}
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  lookUpTyped();
+});
+field.addEventListener('input', () => {
+  bad.textContent = '';
+  field.removeAttribute('aria-invalid');
+});
+savedReceipts(checkFile);
+
+/** A code handed over behind `#`, which no browser sends; taken out of the address at once. */
+function takeHandedOver(): void {
+  const handed = new URLSearchParams(location.hash.slice(1));
+  const code = handed.get('code');
+  if (code === null) return;
+  history.replaceState(null, '', location.pathname + location.search);
+  field.value = code;
+  const pool = handed.get('pool') ?? '';
+  if ([...where.options].some(({ value }) => value === pool)) where.value = pool;
+  lookUpTyped();
+}
+window.addEventListener('hashchange', takeHandedOver);
+takeHandedOver();

@@ -1,0 +1,73 @@
+/** What looking in some pools came to, the most telling first: listed, not to be decided, not listed. */
+import type { Lang } from '../../i18n/lang.ts';
+import { answerWords } from '../../i18n/lookup-answer.ts';
+import { faultWords } from '../../i18n/lookup-fault.ts';
+import type { Found, PoolOutcome } from '../../search/look-up.ts';
+import { element } from '../verify/elements.ts';
+import { type OfferedPool, whereOf } from './pools.ts';
+import { receiptFileName } from './save-receipt.ts';
+import { type Absence, neighboursTable, showAbsent } from './show-absent.ts';
+import { showLookUpFault } from './show-fault.ts';
+import { showListed } from './show-listed.ts';
+
+/** What was looked up. */
+export interface LookedUp {
+  readonly code: string;
+  /** When, in the reader's words. */
+  readonly asked: string;
+  /** Looks up once more. */
+  again(): void;
+}
+
+type HasFound = { readonly pool: OfferedPool; readonly found: Found };
+
+/** The articles to be shown, at least one. Requires at least one outcome. */
+export function showOutcomes(
+  lang: Lang,
+  outcomes: readonly PoolOutcome<OfferedPool>[],
+  { code, asked, again }: LookedUp,
+): HTMLElement[] {
+  const found = outcomes.filter((one): one is Extract<typeof one, HasFound> => one.found !== null);
+  const listed = found.filter((one) => one.found.answer.checked.listed);
+  const absences: Absence[] = found
+    .filter((one) => !one.found.answer.checked.listed)
+    .map((one) => ({ title: one.pool.title, answer: one.found.answer }));
+  const failed = outcomes.flatMap(({ pool, error }) => (error === null ? [] : [{ pool, error }]));
+
+  const articles = listed.map(({ pool, found: { answer, from } }) =>
+    showListed(lang, answer, from, whereOf(pool), asked),
+  );
+  for (const { pool, error } of failed)
+    articles.push(
+      showLookUpFault(lang, {
+        error,
+        where: whereOf(pool),
+        verify: `/verify/#${pool.round}/${pool.pool}`,
+        fileName: receiptFileName(code, pool),
+        again,
+      }),
+    );
+  if (absences.length === 0) return articles;
+  const round = outcomes[0]?.pool.roundTitle ?? '';
+  const from = found.every((one) => one.found.from === 'kept') ? 'kept' : 'network';
+  if (articles.length === 0) return [showAbsent(lang, absences, round, from, asked)];
+  articles.push(elsewhere(lang, absences, failed.length > 0 && listed.length === 0));
+  return articles;
+}
+
+/** The pools without the code, where there is something else to say first. */
+function elsewhere(lang: Lang, absences: readonly Absence[], isUndecided: boolean): HTMLElement {
+  const words = isUndecided
+    ? faultWords[lang].othersNot(absences.length)
+    : answerWords[lang].elsewhere(absences.length);
+  return element(
+    'section',
+    { class: 'sheet answer-elsewhere' },
+    element(
+      'details',
+      {},
+      element('summary', {}, words),
+      neighboursTable(lang, absences, answerWords[lang].table),
+    ),
+  );
+}
