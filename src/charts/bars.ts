@@ -53,8 +53,8 @@ export function bars({ bars, ticks, cut }: BarsData, look: PlotLook): string {
   const mark =
     cut === undefined
       ? ''
-      : `<line class="chart-cut" x1="${round(x(cut.at))}%" x2="${round(x(cut.at))}%" y1="${TOP - 6}" y2="${bottom}"/>` +
-        `<text class="chart-label chart-cut-label" x="${round(x(cut.at))}%" y="${TOP - 12}" text-anchor="${x(cut.at) < 55 ? 'start' : 'end'}">${xmlText(cut.label)}</text>`;
+      : `<line class="chart-cut" x1="${round(x(cut.at))}%" x2="${round(x(cut.at))}%" y1="${TOP - 16}" y2="${bottom}"/>` +
+        `<text class="chart-label chart-cut-label" x="${round(x(cut.at))}%" y="${TOP - 22}" text-anchor="${x(cut.at) < 55 ? 'start' : 'end'}">${xmlText(cut.label)}</text>`;
   return plot(
     look,
     height,

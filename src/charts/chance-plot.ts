@@ -18,7 +18,7 @@ export function chancePlot(groups: readonly TicketGroup[], look: PlotLook): stri
     const [low, high] = usualShares(group);
     return (
       `<line class="chart-usual" x1="${at}" x2="${at}" y1="${round(y(low))}" y2="${round(y(high))}"/>` +
-      `<svg class="chart-expected" x="${at}" y="${round(y(group.chance))}" width="1" height="1" overflow="visible"><path d="M-7 0H7"/></svg>` +
+      `<svg class="chart-expected" x="${at}" y="${round(y(group.chance))}" width="1" height="1" overflow="visible"><path d="M-9 0H9"/></svg>` +
       `<circle class="chart-observed" cx="${at}" cy="${round(y(shareOf(group)))}" r="4"/>`
     );
   });

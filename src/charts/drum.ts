@@ -69,7 +69,6 @@ function ticks(columns: Readonly<Record<Kind, readonly number[]>>): string {
   return kinds
     .filter((kind) => paths[kind] !== '')
     .map((kind) => `<path class="drum-${kind}" vector-effect="non-scaling-stroke" d="${paths[kind]}"/>`)
-    .reverse()
     .join('');
 }
 

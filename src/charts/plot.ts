@@ -22,7 +22,7 @@ export interface PlotLook {
 /** Percent of the width that is kept for the figures of the vertical axis. */
 export const LEFT = 10;
 /** Pixels over the plot and under it, for words. */
-export const TOP = 28;
+export const TOP = 44;
 export const BOTTOM = 52;
 
 export const round = (x: number): number => Math.round(x * 100) / 100;
@@ -37,9 +37,10 @@ export function level(y: number, figure: string): string {
 
 /** A figure under the axis, at a percentage of the width. `isBetween`: left out on a narrow screen. */
 export function tick(share: number, y: number, figure: string, isBetween = false): string {
+  const anchor = share > 97 ? 'end' : 'middle';
   return (
     `<g${isBetween ? ' class="chart-between"' : ''}><line class="chart-axis" x1="${round(share)}%" x2="${round(share)}%" y1="${y}" y2="${y + 5}"/>` +
-    `<text class="chart-label" x="${round(share)}%" y="${y + 21}" text-anchor="middle">${xmlText(figure)}</text></g>`
+    `<text class="chart-label" x="${round(share)}%" y="${y + 21}" text-anchor="${anchor}">${xmlText(figure)}</text></g>`
   );
 }
 

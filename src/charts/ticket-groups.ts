@@ -12,7 +12,7 @@ export interface TicketGroup extends Tally {
 }
 
 /** A group with fewer selected to be expected says nothing by its share. */
-const FEWEST_EXPECTED = 5;
+const FEWEST_EXPECTED = 10;
 
 /** The share of a group that was selected. */
 export const shareOf = ({ selected, applicants }: TicketGroup): number => selected / applicants;
@@ -46,7 +46,7 @@ const expected = (groups: readonly TicketGroup[]): number =>
 
 /**
  * The applicants of a lottery by their number of tickets, few to many. Neighbouring numbers are put together until
- * each group may expect five selected.
+ * each group may expect ten selected.
  * @param tickets of each row
  * @param ranks of each row from 1, or 0
  */

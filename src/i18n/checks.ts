@@ -1,5 +1,6 @@
 import type { CheckId, Facts } from '../core/checks.ts';
 import type { Method } from '../core/list.ts';
+import type { Fault } from '../verifier/detail.ts';
 import { instant } from './dates.ts';
 import type { Lang } from './lang.ts';
 import { bytes, count } from './numbers.ts';
@@ -24,7 +25,7 @@ const sentencesZh: Record<CheckId, string> = {
   'seed.balls': '球的个数和写法合乎承诺',
   'seed.drand': 'drand 的签名是真的，正是那一轮',
   'seed.text': '公布的文字合乎规定的写法',
-  'seed.timing': '冻结在摇号以前，那时种子还不存在',
+  'seed.timing': '冻结在摇号以前，drand 那一轮不早于摇号',
   'draw.result': '重摇的结果和公布的逐字节一样',
   'result.summary': '结果的摘要如实',
   'log.inclusion': '承诺书在公布日志里',
@@ -44,7 +45,7 @@ const sentencesEn: Record<CheckId, string> = {
   'seed.balls': 'The balls are as many, and written, as promised',
   'seed.drand': 'The drand signature is genuine and of that round',
   'seed.text': 'The announced text has the right form',
-  'seed.timing': 'Frozen before the draw, when the seed did not exist yet',
+  'seed.timing': 'Frozen before the draw, and no drand round due before it',
   'draw.result': 'The draw, run again, gives the published result byte for byte',
   'result.summary': 'The summary of the result is true',
   'log.inclusion': 'The commitment is in the publication log',
@@ -132,6 +133,18 @@ export const checkWords = words(
       other: (text: string) => `没有查：${text}`,
     },
     place: (file: string, line: number | null) => (line === null ? file : `${file} 第 ${count(line)} 行`),
+    /** What is wrong where nothing is expected or found. */
+    faults: {
+      order: ([code = '', above = '', line = '']) =>
+        `编码 ${code} 应当大于第 ${line} 行的 ${above}：名单要按编码从小到大排。`,
+      duplicate: ([code = '', line = '']) => `编码 ${code} 在第 ${line} 行已经有了。`,
+      json: () => '不是 JSON。',
+      utf8: () => '不是 UTF-8。',
+      canonical: ([byte = '']) => `不是规定的写法（RFC 8785）：从第 ${byte} 个字节起不一样。`,
+      noCanonical: () => '没有规定的写法（RFC 8785）。',
+      due: ([round = '', drawAt = '']) => `drand 第 ${round} 轮在摇号时间 ${drawAt} 以前就该出来了。`,
+      endless: () => '2^28 次没有抽完，这次摇号失败。',
+    } as Record<Fault, (parts: readonly string[]) => string>,
   },
   {
     sentences: sentencesEn,
@@ -161,5 +174,18 @@ export const checkWords = words(
       other: (text: string) => `Not checked: ${text}`,
     },
     place: (file: string, line: number | null) => (line === null ? file : `${file}, line ${count(line)}`),
+    faults: {
+      order: ([code = '', above = '', line = '']) =>
+        `Code ${code} is not above ${above} on line ${line}: a list is sorted by code, ascending.`,
+      duplicate: ([code = '', line = '']) => `Code ${code} stands on line ${line} already.`,
+      json: () => 'It is not JSON.',
+      utf8: () => 'It is not UTF-8.',
+      canonical: ([byte = '']) =>
+        `It is not in the prescribed form (RFC 8785): byte ${byte} is the first that differs.`,
+      noCanonical: () => 'It has no form as prescribed (RFC 8785).',
+      due: ([round = '', drawAt = '']) =>
+        `drand round ${round} was due before the time of the draw, ${drawAt}.`,
+      endless: () => '2^28 draws did not fill all ranks: the draw has failed.',
+    } as Record<Fault, (parts: readonly string[]) => string>,
   },
 );

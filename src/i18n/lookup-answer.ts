@@ -28,9 +28,9 @@ export const answerWords = words(
     everyoneWhy: (quota: number, rows: number) =>
       `指标有 ${count(quota)} 个，名单上只有 ${count(rows)} 行，不用抽，人人都得。`,
     selectedWhy: (draw: number, ticket: number, last: number) =>
-      `种子的第 ${count(draw)} 个字落在 ${count(ticket)} 号上，这是这个编码的号。到第 ${count(last)} 个字为止，抽到的都得到指标。`,
+      `从种子里取的第 ${count(draw)} 个字落在 ${count(ticket)} 号上，这是这个编码的号。到第 ${count(last)} 个字为止，抽到的都得到指标。`,
     reserveWhy: (draw: number, ticket: number, last: number, end: number) =>
-      `种子的第 ${count(draw)} 个字落在 ${count(ticket)} 号上，这是这个编码的号。指标到第 ${count(last)} 个字已经满了，从那以后到第 ${count(end)} 个字，抽到的是候补。`,
+      `从种子里取的第 ${count(draw)} 个字落在 ${count(ticket)} 号上，这是这个编码的号。指标到第 ${count(last)} 个字已经满了，从那以后到第 ${count(end)} 个字，抽到的是候补。`,
     notSelectedWhy: (draws: number, tickets: number) =>
       tickets === 1
         ? `一共取了 ${count(draws)} 个字，没有一个落在这个编码的号上。`
@@ -57,7 +57,6 @@ export const answerWords = words(
     elsewhere: (pools: number) => `另外 ${count(pools)} 个池的名单上没有这个编码`,
 
     // Facts.
-    round: '期和池',
     code: '申请编码',
     row: '名单',
     rowOf: (row: number, rows: number) => `第 ${count(row)} 行，共 ${count(rows)} 行`,
@@ -82,7 +81,7 @@ export const answerWords = words(
     drumMark: (first: number, last: number) =>
       first === last ? count(first) : `${count(first)}–${count(last)}`,
     drumCaption: (total: number, draws: number, complete: boolean) =>
-      `长条是全部 ${count(total)} 个号，红的是这个编码的号。每根线是种子的一个字落到的号，${complete ? '共' : '只画前'} ${count(draws)} 根，短的在指标满了以后。有的落在已经选中的人身上，跳过了；是哪几根，要整份名单才知道。`,
+      `长条是全部 ${count(total)} 个号，红的是这个编码的号。每根线是种子的一个字落到的号，${complete ? '共' : '只画前'} ${count(draws)} 根，短的在指标满了以后；上面的曲线是它们的疏密。有的落在已经选中的人身上，跳过了；是哪几根，要整份名单才知道。`,
 
     // The seals.
     basis: '凭什么',
@@ -112,7 +111,7 @@ export const answerWords = words(
       { digest: hash },
       '，和本页建成时记下的一样。两样都来自本站，所以请再和报纸、公告栏或者别人手里的比。',
     ],
-    seedStep: '种子：每个来源都照承诺书查过。',
+    seedStep: (sources: number) => `种子：${sources === 1 ? '一个来源' : `${sources} 个来源都`}照承诺书查过，种子由它们算出。`,
     sources: {
       secret: '秘密：摘要和承诺的一样，由密码学证明。',
       drand: (round: number) => `drand 第 ${count(round)} 轮：签名有效，由密码学证明。`,
@@ -147,6 +146,14 @@ export const answerWords = words(
     last: '名单的末尾',
     lengthHint: (here: number, there: number) =>
       `名单上这一带的编码是 ${there} 个字符，你输入的是 ${here} 个。请看看有没有漏打或者多打。`,
+
+    absentStep: '名单：每个池里相关的页都通到它承诺书里的根。名单按编码排序，这个编码该在的地方没有它。',
+    absentCommitments: '承诺书：每一份的摘要都和本页建成时记下的一样。两样都来自本站，所以请再和别处的比。',
+    proofs: '查过的证明',
+    page: '页',
+    path: '步数',
+    root: '根',
+    commitment: '承诺书',
 
     // What next.
     next: '接下来',
@@ -223,7 +230,6 @@ export const answerWords = words(
         ? 'One other pool does not list this code'
         : `${count(pools)} other pools do not list this code`,
 
-    round: 'Round and pool',
     code: 'Application code',
     row: 'List',
     rowOf: (row: number, rows: number) => `row ${count(row)} of ${count(rows)}`,
@@ -247,7 +253,7 @@ export const answerWords = words(
     drumMark: (first: number, last: number) =>
       first === last ? count(first) : `${count(first)}–${count(last)}`,
     drumCaption: (total: number, draws: number, complete: boolean) =>
-      `The strip is all ${count(total)} tickets; red are those of this code. ${complete ? `Each of the ${count(draws)} ticks` : `Only the first words are drawn: each of the ${count(draws)} ticks`} is the ticket that one word of the seed hit, the short ones after the quota was full. Some hit a person who was already selected and were passed over; which ones, only the whole list can tell.`,
+      `The strip is all ${count(total)} tickets; red are those of this code. ${complete ? `Each of the ${count(draws)} ticks` : `Only the first words are drawn: each of the ${count(draws)} ticks`} is the ticket that one word of the seed hit, the short ones after the quota was full; the curve above shows how dense they are. Some hit a person who was already selected and were passed over; which ones, only the whole list can tell.`,
 
     basis: 'What it rests on',
     seals: 'Seals that were checked',
@@ -276,7 +282,10 @@ export const answerWords = words(
       { digest: hash },
       ', the one this page was built with. Both come from this site, so compare it with a newspaper, a notice board or somebody else’s copy too.',
     ],
-    seedStep: 'Seed: every source was checked against the commitment.',
+    seedStep: (sources: number) =>
+      sources === 1
+        ? 'Seed: its one source was checked against the commitment, and the seed computed from it.'
+        : `Seed: its ${sources} sources were checked against the commitment, and the seed computed from them.`,
     sources: {
       secret: 'Secret: its digest is the committed one; proven by cryptography.',
       drand: (round: number) =>
@@ -314,6 +323,16 @@ export const answerWords = words(
     last: 'end of the list',
     lengthHint: (here: number, there: number) =>
       `The codes around there have ${there} characters, the one you entered has ${here}. See whether one is missing or too many.`,
+
+    absentStep:
+      'Lists: in each pool the pages in question lead to the root in its commitment. A list is sorted by code, and where this code would stand it does not.',
+    absentCommitments:
+      'Commitments: the digest of each is the one this page was built with. Both come from this site, so compare them with another source too.',
+    proofs: 'The proofs that were checked',
+    page: 'Page',
+    path: 'Steps',
+    root: 'Root',
+    commitment: 'Commitment',
 
     next: 'What next',
     save: 'Save the receipt',

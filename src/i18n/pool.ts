@@ -10,7 +10,7 @@ export const poolWords = words(
 
     verdict: '核对',
     verdictSentence: {
-      verified: '公布的结果，就是这份名单和这个种子算出来的。',
+      verified: '重算的结果和公布的一致。',
       failed: '有检查没有通过：公布的文件对不上。',
       incomplete: '没有查全：有的检查做不了。',
     },
@@ -20,20 +20,17 @@ export const poolWords = words(
     checkYourself: '你自己重新摇一遍',
     checkYourselfAfter: '。',
     failedChecks: '没有通过的检查：',
-    rests: '没有哪种计算能证明的，要靠见证人：',
+    rests: '下面这些只能由见证人作证，计算证明不了：',
     checks: (pass: number, fail: number, skip: number) =>
       `逐项看：${pass} 项通过，${fail} 项不通过，${skip} 项没有做`,
-    checksCaption: '检查的名称见协议第 6 节；“看到的”是程序报告的原文，英文',
-    check: '检查',
+    checksNote: '检查的名称见协议第 6 节，说明是程序报告的原文，英文。',
     status: { pass: '通过', fail: '不通过', skip: '没有做' },
-    outcome: '结果',
-    detail: '看到的',
     logNote: '名称以 log 开头的几项要有公布日志才能做，本站还没有，它们不影响结论。',
 
     draw: { lottery: '摇号', ranking: '排名', queue: '轮候' },
     drumTitle: '每一次抽到了哪个号',
     drumCaption: (tickets: number, draws: number, ranks: number, passed: number) =>
-      `长条从 1 号排到 ${count(tickets)} 号。一共抽了 ${count(draws)} 次，定出 ${count(ranks)} 个名次：长线是中签的号，虚线是候补的号${passed === 0 ? '' : `，贴着底边的短线是跳过的 ${count(passed)} 次，抽到时那人已经选中了`}。几个号落在同一处的，线长表示多少。上面的曲线是疏密，要看的是它有没有哪一段明显偏高或偏低；只凭机会，它也会有小的起伏。`,
+      `长条从 1 号排到 ${count(tickets)} 号。一共抽了 ${count(draws)} 次，定出 ${count(ranks)} 个名次：实线是中签的号，虚线是候补的号${passed === 0 ? '' : `，淡线是跳过的 ${count(passed)} 次，抽到时那个申请已经选中了`}。几次落在同一处，线就接起来。上面的曲线是疏密，要看的是它有没有哪一段明显偏高或偏低；只凭机会，它也会有小的起伏。`,
     everyone: '指标数不少于申请数，所以什么也没有抽：每个申请都得到指标，按名单的次序。',
     chanceTitle: '号多的，机会大多少',
     chanceDescription: (from: string, fromChance: string, to: string, toChance: string) =>
@@ -58,7 +55,7 @@ export const poolWords = words(
     standingsDescription: (least: string, most: string, cut: string) =>
       `横轴是积分，从 ${least} 到 ${most}，柱高是申请数；最后一个指标给到 ${cut} 分。`,
     standingsCaption: (cut: string, rank: number, since: string) =>
-      `每根柱子是一种积分的申请数，深色的得到指标。第 ${count(rank)} 名积分 ${cut} 分，${since}（北京时间）申请；同样 ${cut} 分而申请更晚的，没有轮到。`,
+      `每根柱子是一种积分的申请数，得到指标的另用一色。第 ${count(rank)} 名积分 ${cut} 分，${since}（北京时间）申请；同样 ${cut} 分而申请更晚的，没有轮到。`,
     upApplicants: '申请数',
     alongPoints: '积分',
     cutPoints: (cut: string) => `到 ${cut} 分`,
@@ -68,7 +65,7 @@ export const poolWords = words(
     queueDescription: (from: string, to: string, cut: string) =>
       `横轴是开始轮候的时间，从 ${from} 到 ${to}，柱高是申请数；本期轮到 ${cut}。`,
     queueCaption: (rank: number, since: string) =>
-      `每根柱子是一段时间里来的申请，深色的得到指标。最后一个指标是第 ${count(rank)} 名，${since}（北京时间）开始轮候；比他晚的，这一期没有轮到。`,
+      `每根柱子是一段时间里来的申请，得到指标的另用一色。最后一个指标是第 ${count(rank)} 名，${since}（北京时间）开始轮候；比他晚的，这一期没有轮到。`,
     alongTime: '开始轮候的时间',
     cutTime: (day: string) => `轮到 ${day}`,
     period: '时间',
@@ -110,6 +107,8 @@ export const poolWords = words(
     seedNotYet: '还没有揭示。到时间以后，这里会写出每个随机源揭示的内容。',
     seedValue: '合成的种子',
 
+    about: '关于这个池',
+    copy: '复制命令',
     files: '文件',
     filesWhat: '公开记录就是这几个文件，原样公布，公布以后不改。',
     file: '文件',
@@ -146,7 +145,7 @@ export const poolWords = words(
 
     verdict: 'Check',
     verdictSentence: {
-      verified: 'The published result is what this list and this seed give.',
+      verified: 'Worked out again, the result is the published one.',
       failed: 'A check failed: the published files do not fit together.',
       incomplete: 'Not everything was checked: some checks could not be made.',
     },
@@ -159,18 +158,15 @@ export const poolWords = words(
     rests: 'What no computation can prove rests on witnesses:',
     checks: (pass: number, fail: number, skip: number) =>
       `Check by check: ${pass} passed, ${fail} failed, ${skip} not made`,
-    checksCaption: 'The names are those of section 6 of the protocol; what was seen is the program’s report, word for word',
-    check: 'Check',
+    checksNote: 'The names are those of section 6 of the protocol; what was seen is the program’s report, word for word.',
     status: { pass: 'passed', fail: 'failed', skip: 'not made' },
-    outcome: 'Outcome',
-    detail: 'What was seen',
     logNote:
       'Checks whose names begin with log need a publication log, which this site does not have yet; they do not change the verdict.',
 
     draw: { lottery: 'Draw', ranking: 'Ranking', queue: 'Queue' },
     drumTitle: 'Which ticket each draw hit',
     drumCaption: (tickets: number, draws: number, ranks: number, passed: number) =>
-      `The strip runs from ticket 1 to ticket ${count(tickets)}. ${count(draws)} draws gave ${count(ranks)} ranks: long ticks are the tickets selected, dashed ones the reserves${passed === 0 ? '' : `, and the short ones along the bottom the ${count(passed)} passed over because their holder was already selected`}. Where several tickets share a place, the tick’s length says how many. The curve above is their density: look for a part that is clearly too high or too low. Small waves come by chance alone.`,
+      `The strip runs from ticket 1 to ticket ${count(tickets)}. ${count(draws)} draws gave ${count(ranks)} ranks: whole ticks are the tickets selected, dashed ones the reserves${passed === 0 ? '' : `, and faint ones the ${count(passed)} draws passed over because the holder was already selected`}. Where several fall on one place, their ticks join. The curve above is the density: look for a part that is clearly too high or too low. Small waves come by chance alone.`,
     everyone:
       'The quota is at least the number of applications, so nothing was drawn: every application gets a quota, in list order.',
     chanceTitle: 'How much better the chance is with more tickets',
@@ -196,7 +192,7 @@ export const poolWords = words(
     standingsDescription: (least: string, most: string, cut: string) =>
       `Along: points, from ${least} to ${most}. Up: the number of applications. The last quota went to ${cut} points.`,
     standingsCaption: (cut: string, rank: number, since: string) =>
-      `Each bar is the applications with that many points; the dark part got a quota. Rank ${count(rank)} has ${cut} points and applied at ${since} Beijing time; those with ${cut} points who applied later were not reached.`,
+      `Each bar is the applications with that many points; those that got a quota have a colour of their own. Rank ${count(rank)} has ${cut} points and applied at ${since} Beijing time; those with ${cut} points who applied later were not reached.`,
     upApplicants: 'Applications',
     alongPoints: 'Points',
     cutPoints: (cut: string) => `down to ${cut} points`,
@@ -206,7 +202,7 @@ export const poolWords = words(
     queueDescription: (from: string, to: string, cut: string) =>
       `Along: when the wait began, from ${from} to ${to}. Up: the number of applications. This round reached ${cut}.`,
     queueCaption: (rank: number, since: string) =>
-      `Each bar is the applications of a stretch of time; the dark part got a quota. The last quota, rank ${count(rank)}, has waited since ${since} Beijing time; whoever came later was not reached in this round.`,
+      `Each bar is the applications of a stretch of time; those that got a quota have a colour of their own. The last quota, rank ${count(rank)}, has waited since ${since} Beijing time; whoever came later was not reached in this round.`,
     alongTime: 'Waiting since',
     cutTime: (day: string) => `reached ${day}`,
     period: 'Time',
@@ -248,6 +244,8 @@ export const poolWords = words(
     seedNotYet: 'Not revealed yet. When it is time, what each source revealed will stand here.',
     seedValue: 'The seed they give',
 
+    about: 'About this pool',
+    copy: 'Copy the command',
     files: 'Files',
     filesWhat: 'These files are the public record. They are published as they are and not changed afterwards.',
     file: 'File',

@@ -38,7 +38,7 @@ export const roundWords = words(
     promised: '事先承诺的',
     revealed: '到时揭示的',
     restsOn: '靠什么',
-    kind: { secret: '秘密', balls: '球', drand: 'drand', text: '文字' },
+    kind: { secret: '秘密', balls: '球', drand: 'drand', text: '文本' },
     proven: '密码学证明',
     attested: '见证人作证',
     notProven: '没有通过检查',

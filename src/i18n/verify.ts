@@ -96,8 +96,9 @@ export const verifyWords = words(
     incompleteReason: (skipped: number) => `没有哪一项对不上，但有 ${skipped} 项检查没有做成。`,
     incompleteFiles: (files: readonly string[]) => `缺 ${files.join('、')}。`,
     incompleteNext: '补上缺的文件，再核对一次。摇号还没有举行的，种子和结果要到那时才有。',
-    notChecked: '没能核对，所以没有结论。',
-    notCheckedNote: '这不是说记录有错，只是说这次没有查成。已经做完的检查列在下面，选好的都还在。',
+    noVerdict: '没有结论',
+    notChecked: '这一次没能核对。',
+    notCheckedNote: '这不是说记录有错，只是没有查成。已经做完的检查列在下面，选好的都还在。',
     reasons: {
       read: (file: string | null) => (file === null ? '有一个文件没能读到。' : `没能读到 ${file}。`),
       missing: '没有找到记录的文件。',
@@ -119,7 +120,7 @@ export const verifyWords = words(
     mismatchNote: '在它以前的名次都一样。“重摇”一行由公布的名单和种子算出。',
     mismatchOffset: (offset: number) =>
       `每一行都一样，但是文件的第 ${count(offset)} 个字节不一样：可能是标题行，或者末尾少了换行。`,
-    row: '这一行',
+    row: '哪一份',
     redrawn: '重摇',
     publishedRow: '公布',
     noRow: '没有这一行',
@@ -266,9 +267,10 @@ export const verifyWords = words(
     incompleteFiles: (files: readonly string[]) => `Missing: ${files.join(', ')}.`,
     incompleteNext:
       'Add what is missing and check again. If the draw has not been held yet, its seed and result are still to come.',
-    notChecked: 'It could not be checked, so there is no verdict.',
+    noVerdict: 'No verdict',
+    notChecked: 'It could not be checked this time.',
     notCheckedNote:
-      'This does not say that the record is wrong, only that it could not be checked this time. The checks already made are listed below, and what you chose is still here.',
+      'This does not say that the record is wrong, only that it could not be checked. The checks already made are listed below, and what you chose is still here.',
     reasons: {
       read: (file: string | null) =>
         file === null ? 'A file could not be read.' : `${file} could not be read.`,
@@ -292,7 +294,7 @@ export const verifyWords = words(
       'All ranks before it are the same. The row “drawn again” follows from the published list and seed.',
     mismatchOffset: (offset: number) =>
       `Every row is the same, but byte ${count(offset)} of the file differs: perhaps the header, or a missing last line end.`,
-    row: 'The row',
+    row: 'Which',
     redrawn: 'Drawn again',
     publishedRow: 'Published',
     noRow: 'no such row',
@@ -323,7 +325,8 @@ export const verifyWords = words(
     save: 'Save the report (JSON)',
 
     checks: 'The checks, one by one',
-    checksNote: 'A check that was not made is skipped; it does not count as passed. Names and order are those of',
+    checksNote:
+      'A check that was not made is skipped; it does not count as passed. Names and order are those of',
     checksSpec: 'section 6 of the specification',
     elsewhere: 'Check it again without this site',
     elsewhereNote:

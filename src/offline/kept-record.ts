@@ -29,22 +29,15 @@ export async function keptRecord(
   return null;
 }
 
-/** How many of the pools have their list on this device. */
-export async function countKeptLists(
-  root: string,
-  pools: readonly { readonly round: string; readonly pool: string }[],
-): Promise<number> {
-  const names = await cacheNames();
-  let count = 0;
-  for (const { round, pool } of pools)
-    for (const name of names) {
-      const cache = await caches.open(name);
-      const list = await cache.match(`${root}rounds/${round}/${pool}/applicants.csv`, { ignoreVary: true });
-      if (list === undefined) continue;
-      count++;
-      break;
+/** How many lists this device keeps. @param root the site's base path, ending in a slash */
+export async function keptLists(root: string): Promise<number> {
+  const lists = new Set<string>();
+  for (const name of await cacheNames())
+    for (const { url } of await (await caches.open(name)).keys()) {
+      const { pathname } = new URL(url);
+      if (pathname.startsWith(`${root}rounds/`) && pathname.endsWith('/applicants.csv')) lists.add(pathname);
     }
-  return count;
+  return lists.size;
 }
 
 /** Names of the caches, the oldest first; none where the browser keeps none. */

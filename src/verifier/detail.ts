@@ -27,6 +27,28 @@ export function differenceOf(detail: string): Difference {
   return { file, line: line === undefined ? null : Number(line), what, expected, found, text };
 }
 
+/** What the core says without an expectation, each with the parts that vary. */
+const FAULTS = {
+  order: /^code (\S+) is not above (\S+) on line (\d+);/,
+  duplicate: /^code (\S+) stands already on line (\d+)$/,
+  json: /^expected JSON: /,
+  utf8: /^expected strict UTF-8$/,
+  canonical: /^is not in RFC 8785 \(JCS\) form: differs at byte (\d+)$/,
+  noCanonical: /^has no RFC 8785 form: /,
+  due: /^\S+ round (\d+) was due before drawAt (\S+)$/,
+  endless: /^2\^28 words filled /,
+} as const;
+export type Fault = keyof typeof FAULTS;
+
+/** Which fault a difference's text is, or null. */
+export function faultOf(text: string): { readonly fault: Fault; readonly parts: readonly string[] } | null {
+  for (const [fault, form] of Object.entries(FAULTS) as [Fault, RegExp][]) {
+    const parts = form.exec(text);
+    if (parts !== null) return { fault, parts: parts.slice(1) };
+  }
+  return null;
+}
+
 /** Why a check was skipped. */
 export type SkipReason =
   | { readonly kind: 'absent'; readonly files: readonly string[] }

@@ -41,6 +41,8 @@ export interface Outcome {
   /** The report's checks with their figures. */
   readonly checks: readonly Check[];
   readonly mismatch: Mismatch | null;
+  /** The first line of such a result.csv, for its rows; null where commitment.form did not pass. */
+  readonly resultHeader: string | null;
   /** Null where commitment.form did not pass. */
   readonly commitment: Commitment | null;
   /** SHA-256 in hex of the bytes that a part of the draw is published in, where they were read. */

@@ -5,6 +5,7 @@ import { MingqianError, messageOf } from '../core/errors.ts';
 import { codeOf } from '../core/list.ts';
 import type { RecordFile, RecordSource } from '../core/record.ts';
 import { reportBytes, reportOf } from '../core/report.ts';
+import { RESULT_HEADER } from '../core/result.ts';
 import { type Verification, verify } from '../core/verify.ts';
 import { filesRecord } from '../record/files.ts';
 import { httpRecord } from '../record/http.ts';
@@ -110,6 +111,7 @@ function outcomeOf(verification: Verification, digests: Outcome['digests']): Out
     reportBytes: reportBytes(verification),
     checks,
     mismatch,
+    resultHeader: commitment && RESULT_HEADER[commitment.method],
     commitment,
     digests,
     winners: winnersOf(verification),

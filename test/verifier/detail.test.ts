@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { verify } from '../../src/core/verify.ts';
 import { webPlatform } from '../../src/record/web-platform.ts';
-import { differenceOf, skipReasonOf } from '../../src/verifier/detail.ts';
+import { differenceOf, faultOf, skipReasonOf } from '../../src/verifier/detail.ts';
 import { corrupted, corruptions, textRecord } from '../vectors/records.ts';
 
 describe('every detail of the core', () => {
@@ -9,7 +9,10 @@ describe('every detail of the core', () => {
     const { checks } = await verify(textRecord(corrupted(corruption)), webPlatform, { software: 'test' });
     for (const { id, status, detail } of checks) {
       if (status === 'skip') expect([id, skipReasonOf(detail).kind]).not.toEqual([id, 'other']);
-      if (status === 'fail') expect([id, differenceOf(detail).file]).not.toEqual([id, null]);
+      if (status !== 'fail') continue;
+      const { file, found, text } = differenceOf(detail);
+      expect([id, file]).not.toEqual([id, null]);
+      expect([text, found ?? faultOf(text)]).not.toEqual([text, null]);
     }
   });
 });
@@ -47,4 +50,17 @@ test.each([
   ['nobody.knows did not pass', { kind: 'other', text: 'nobody.knows did not pass' }],
 ])('skip: %s', (detail, expected) => {
   expect(skipReasonOf(detail)).toEqual(expected);
+});
+
+test.each([
+  ['code B is not above C on line 3; sort the list by code in byte order', 'order', ['B', 'C', '3']],
+  ['code B stands already on line 3', 'duplicate', ['B', '3']],
+  ['is not in RFC 8785 (JCS) form: differs at byte 12', 'canonical', ['12']],
+  ['quicknet round 7 was due before drawAt 2026-06-26T02:00:00Z', 'due', ['7', '2026-06-26T02:00:00Z']],
+])('fault: %s', (text, fault, parts) => {
+  expect(faultOf(text)).toEqual({ fault, parts });
+});
+
+test('what is none of these is no fault', () => {
+  expect(faultOf('something new')).toBeNull();
 });

@@ -22,16 +22,12 @@ function columns(lang: Lang, { checked }: Answer): Fact[] {
   return checked.commitment.method === 'queue' ? [applied] : [[t.points, count(Number(values[0]))], applied];
 }
 
-/**
- * @param title the round's and the pool's
- * @param asked when it was looked up, in the reader's words
- */
-export function facts(lang: Lang, answer: Answer, title: string, asked: string): HTMLElement[] {
+/** @param asked when it was looked up, in the reader's words */
+export function facts(lang: Lang, answer: Answer, asked: string): HTMLElement[] {
   const t = answerWords[lang];
   const { code, row, line, commitment } = answer.checked;
   const rows: Fact[] = [
     [t.code, codeNode(code)],
-    [t.round, title],
     [t.quota, t.quotaOf(commitment.quota, commitment.reserves)],
     ...(row === null ? [] : [[t.row, t.rowOf(row, commitment.list.rows)] as const]),
     ...(line === null ? [] : [[t.line, element('code', {}, line)] as const]),

@@ -32,13 +32,19 @@ const pools = offeredPools(where);
 /** The work under way. Whatever it finds after another has begun is not shown. */
 let current: AbortController | null = null;
 
+/** Tells screen readers how the look-up goes, and others too where nothing else shows it. */
+function say(words: string, isVisible: boolean): void {
+  status.classList.toggle('visually-hidden', !isVisible);
+  status.textContent = words;
+}
+
 /** Does some work and shows what it gives, unless another began meanwhile. */
 async function show(work: (signal: AbortSignal) => Promise<HTMLElement[]>, again: () => void): Promise<void> {
   current?.abort();
   const mine = new AbortController();
   current = mine;
   answers.replaceChildren();
-  status.textContent = t.looking;
+  say(t.looking, true);
   let articles: HTMLElement[];
   try {
     articles = await work(mine.signal);
@@ -49,7 +55,7 @@ async function show(work: (signal: AbortSignal) => Promise<HTMLElement[]>, again
   if (current !== mine) return;
   answers.replaceChildren(...articles);
   const heading = answers.querySelector<HTMLElement>('h2');
-  status.textContent = t.answered(heading?.textContent ?? '');
+  say(t.answered(heading?.textContent ?? ''), false);
   heading?.focus();
 }
 
@@ -76,7 +82,7 @@ function lookUpTyped(): void {
     current?.abort();
     current = null;
     answers.replaceChildren();
-    status.textContent = '';
+    say('', false);
     field.focus();
     return;
   }

@@ -12,9 +12,9 @@ export function cloned(id: string): HTMLElement {
   return copy;
 }
 
-/** The place `data-part` of a cloned template. */
+/** The place `data-part` of a cloned template; `chain` is its chain of seals. */
 export function part(of: Element, name: string): HTMLElement {
-  const found = of.querySelector<HTMLElement>(`[data-part="${name}"]`);
+  const found = of.querySelector<HTMLElement>(name === 'chain' ? '.chain' : `[data-part="${name}"]`);
   if (found === null) throw new Error(`the template has no part ${name}`);
   return found;
 }

@@ -1,9 +1,10 @@
 /** The answer to a code that is not listed, in one pool or in several. */
 import type { Lang } from '../../i18n/lang.ts';
 import { answerWords } from '../../i18n/lookup-answer.ts';
+import { count } from '../../i18n/numbers.ts';
 import type { Answer } from '../../search/answer.ts';
 import { element, table } from '../verify/elements.ts';
-import { cloned, codeNode, part, sentenceNodes } from './nodes.ts';
+import { cloned, codeNode, digestNode, part, sentenceNodes } from './nodes.ts';
 import { keeping } from './show-listed.ts';
 import { listSteps, pressSeals } from './steps.ts';
 import type { From } from './told.ts';
@@ -26,6 +27,24 @@ export function neighboursTable(lang: Lang, absences: readonly Absence[], captio
       return [title, before === null ? t.first : codeNode(before), after === null ? t.last : codeNode(after)];
     }),
   );
+}
+
+/** What was checked in each pool, in figures. */
+function proofsTable(lang: Lang, absences: readonly Absence[]): HTMLElement {
+  const t = answerWords[lang];
+  const node = table(
+    t.proofs,
+    [t.pool, t.page, t.path, t.root, t.commitment],
+    absences.map(({ title, answer: { checked } }) => [
+      title,
+      checked.pages.map(({ index }) => count(index)).join(', '),
+      String(checked.pages[0]?.path.length ?? 0),
+      digestNode(checked.commitment.list.root),
+      digestNode(checked.commitmentHash),
+    ]),
+  );
+  node.classList.add('answer-table');
+  return node;
 }
 
 /** Both neighbours' length, where it is the same in all pools and not this code's: one was probably mistyped. */
@@ -76,12 +95,13 @@ export function showAbsent(
   if (hint === null) part(article, 'hint').remove();
   else put('hint', hint);
   part(article, 'drum').remove();
-  pressSeals(lang, part(article, 'basis').querySelector('.chain') as Element, answers);
-  for (const { title, answer } of absences) {
-    const nodes = sentenceNodes(lang, 'li', listSteps(lang, answer.checked));
-    if (!isOne) nodes[0]?.prepend(element('strong', {}, title), element('br'));
-    put('steps', ...nodes);
-  }
+  pressSeals(lang, part(article, 'chain'), answers);
+  const one = isOne ? answers[0] : undefined;
+  put(
+    'steps',
+    ...sentenceNodes(lang, 'li', one ? listSteps(lang, one.checked) : [t.absentStep, t.absentCommitments]),
+  );
+  if (!isOne) part(article, 'steps').after(proofsTable(lang, absences));
   put('next', ...sentenceNodes(lang, 'li', [t.nextTyped, t.nextComplain, t.nextPublisher]));
   put(
     'actions',

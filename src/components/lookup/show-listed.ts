@@ -5,7 +5,7 @@ import type { Answer } from '../../search/answer.ts';
 import { facts } from './facts.ts';
 import { buttonNode, cloned, part, sentenceNodes } from './nodes.ts';
 import { receiptFileName, saveReceipt } from './save-receipt.ts';
-import { pressSeals, steps } from './steps.ts';
+import { pressSeals, stepNodes, steps } from './steps.ts';
 import { ticketsDrum } from './tickets-drum.ts';
 import { type From, headline, reasons, verifyPath } from './told.ts';
 
@@ -16,7 +16,7 @@ export function keeping(
 ): Node[] {
   return [
     ...receipts.map(({ answer, words }) =>
-      buttonNode(words, false, () =>
+      buttonNode(words, receipts.length > 1, () =>
         saveReceipt(receiptFileName(answer.checked.code, answer.checked.commitment), answer.receipt),
       ),
     ),
@@ -43,13 +43,13 @@ export function showListed(
   put('where', title);
   put('sentence', headline(lang, answer));
   put('why', ...sentenceNodes(lang, 'p', reasons(lang, answer, from)));
-  put('facts', ...facts(lang, answer, title, asked));
+  put('facts', ...facts(lang, answer, asked));
   for (const name of ['table', 'hint']) part(article, name).remove();
   const picture = ticketsDrum(lang, answer);
   if (picture === null) part(article, 'drum').remove();
   else put('figure', ...picture);
-  pressSeals(lang, part(article, 'basis').querySelector('.chain') as Element, [answer]);
-  put('steps', ...sentenceNodes(lang, 'li', steps(lang, answer)));
+  pressSeals(lang, part(article, 'chain'), [answer]);
+  put('steps', ...stepNodes(lang, steps(lang, answer)));
   const ways = [
     t.nextSave,
     t.nextCompare(answer.checked.commitmentHash),

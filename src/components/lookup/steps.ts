@@ -7,6 +7,8 @@ import type { Sentence } from '../../i18n/sentence.ts';
 import type { Answer } from '../../search/answer.ts';
 import { type SealChange, setSeal } from '../chain.ts';
 import type { Link } from '../seal-state.ts';
+import { element } from '../verify/elements.ts';
+import { sentenceNode, sentenceNodes } from './nodes.ts';
 import { isForEveryone } from './told.ts';
 
 const isProven = ({ kind }: Source): boolean => kind === 'secret' || kind === 'drand';
@@ -80,24 +82,43 @@ export function listSteps(lang: Lang, checked: CheckedReceipt): Sentence[] {
   return [list, t.commitmentStep(commitmentHash)];
 }
 
+/** A step, and what it is made up of. */
+export interface Step {
+  readonly said: Sentence | string;
+  readonly parts: readonly string[];
+}
+
 /** All steps of an answer. */
-export function steps(lang: Lang, answer: Answer): (Sentence | string)[] {
+export function steps(lang: Lang, answer: Answer): Step[] {
   const t = answerWords[lang];
   const { checked, drawn, published } = answer;
   const { commitment } = checked;
-  const first = listSteps(lang, checked);
+  const plain = (said: Sentence | string): Step => ({ said, parts: [] });
+  const first = listSteps(lang, checked).map(plain);
   if (drawn === null) return first;
   const { result, seed, settled } = drawn;
   const isLottery = commitment.method === 'lottery';
-  const joined = (...sentences: (string | null)[]) => sentences.filter((one) => one !== null).join(t.between);
+  const { draw, ticket } = settled;
   const sources = commitment.sources.map((source, i) => sourceSentence(lang, source, seed.reveals[i]));
-  const hit =
-    settled.draw === null || settled.ticket === null ? null : { draw: settled.draw, ticket: settled.ticket };
-  const draw = isForEveryone(answer)
+  const drawing = isForEveryone(answer)
     ? t.drawStepNone
     : isLottery
-      ? t.drawStep(result.draws, hit)
+      ? t.drawStep(result.draws, draw === null || ticket === null ? null : { draw, ticket })
       : t.drawStepRanked;
-  const rank = published === null ? null : (isLottery ? t.rankStep : t.rankStepRanked)(published.rank);
-  return [...first, joined(t.seedStep, ...sources), draw, joined(t.resultStep, rank)];
+  const rank = published === null ? '' : (isLottery ? t.rankStep : t.rankStepRanked)(published.rank);
+  return [
+    ...first,
+    { said: t.seedStep(sources.length), parts: sources.filter((one) => one !== null) },
+    plain(drawing),
+    plain(rank === '' ? t.resultStep : t.resultStep + t.between + rank),
+  ];
+}
+
+/** The steps as items of a list. */
+export function stepNodes(lang: Lang, all: readonly Step[]): HTMLElement[] {
+  return all.map(({ said, parts }) => {
+    const item = sentenceNode(lang, 'li', said);
+    if (parts.length > 0) item.append(element('ul', {}, ...sentenceNodes(lang, 'li', parts)));
+    return item;
+  });
 }

@@ -63,6 +63,10 @@ function start(root: HTMLElement): void {
     from = PAGE * Math.floor((rank - 1) / PAGE) + 1;
     const to = Math.min(rows.count, from + PAGE - 1);
     showRanks(table as HTMLTableElement, rows, [from, to], Number(quota), lang as Lang, wanted);
+    for (const button of root.querySelectorAll<HTMLElement>('[data-step]')) {
+      const isBack = button.dataset['step'] === 'begin' || button.dataset['step'] === 'previous';
+      button.setAttribute('aria-disabled', String(isBack ? from === 1 : to === rows.count));
+    }
     const news = [said, t.showing(from, to, rows.count), isRead ? '' : t.matched];
     if (status) status.textContent = news.filter(Boolean).join(lang === 'zh' ? '' : ' ');
     isRead = true;
@@ -82,8 +86,10 @@ function start(root: HTMLElement): void {
   }
 
   root.addEventListener('click', async (event) => {
-    const step = (event.target as Element).closest<HTMLElement>('[data-step]')?.dataset['step'];
-    if (step === undefined) return;
+    const button = (event.target as Element).closest<HTMLElement>('[data-step]');
+    const step = button?.dataset['step'];
+    // A button that leads nowhere keeps the focus, so that the keyboard does not lose its place.
+    if (step === undefined || button?.getAttribute('aria-disabled') === 'true') return;
     const rows = await rowsOrNull();
     if (rows) show(rows, stepped(step as Step, from, rows.count), null);
   });

@@ -67,7 +67,7 @@ export function chainView(lang: Lang): ChainView {
       // A seal may be complete only when the next one's first check is made.
       for (const link of links) {
         const { state, isSkipped } = sealOf(link, checks);
-        if (state !== 'empty' || isSkipped) setSeal(chain, lang, link, change(link, null));
+        if (state !== 'empty' || isSkipped || link === own) setSeal(chain, lang, link, change(link, null));
       }
     },
     end: (outcome) => {

@@ -20,8 +20,8 @@ export function skipSentence(lang: Lang, detail: string): string {
 }
 
 export interface ChecksList {
-  /** All checks as they were before. */
-  reset(): void;
+  /** All checks as they were before; commitment.expected only where it may be made. */
+  reset(mayExpect: boolean): void;
   started(id: CheckId): void;
   made(check: Check, ms: number): void;
   /** Hides the checks that do not belong to this record. */
@@ -51,9 +51,9 @@ export function checksList(lang: Lang): ChecksList {
     part(id, '.verify-check-seen').hidden = seen.length === 0;
   };
   return {
-    reset: () => {
+    reset: (mayExpect) => {
       for (const id of CHECK_IDS) {
-        row(id).hidden = false;
+        row(id).hidden = id === 'commitment.expected' && !mayExpect;
         set(id, 'pending', words.only[id] ?? '', []);
       }
     },

@@ -2,7 +2,7 @@
 import { checkWords } from '../../i18n/checks.ts';
 import type { Lang } from '../../i18n/lang.ts';
 import { verifyWords } from '../../i18n/verify.ts';
-import { differenceOf } from '../../verifier/detail.ts';
+import { differenceOf, faultOf } from '../../verifier/detail.ts';
 import { element } from './elements.ts';
 
 /** What a failed check says. The values are the program's own words, whatever the page's language. */
@@ -17,6 +17,14 @@ export function differenceList(lang: Lang, detail: string): HTMLElement {
   if (expected !== null && found !== null) {
     add(t.expectedIs, expected, { lang: 'en' });
     add(t.foundIs, found, { lang: 'en' });
-  } else add(t.says, text, { lang: 'en' });
+    return list;
+  }
+  const known = faultOf(text);
+  if (known === null) add(t.says, text, { lang: 'en' });
+  else
+    list.append(
+      element('dt', {}, t.says),
+      element('dd', {}, checkWords[lang].faults[known.fault](known.parts)),
+    );
   return list;
 }

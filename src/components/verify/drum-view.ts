@@ -7,8 +7,13 @@ import { RANKS_TOLD } from '../../verifier/ranks.ts';
 import { byId, element } from './elements.ts';
 import { Falling } from './falling.ts';
 
-/** Height of curve and strip in pixels; the strip is the lower half. */
+/** Height of curve and strip in pixels. */
 const HEIGHT = 160;
+/** Height of the strip, as in charts/drum.ts. */
+const STRIP = HEIGHT / 2;
+/** Winners from which charts/drum.ts draws a curve above the strip, and what stands above it where there is none. */
+const CURVE_FROM = 30;
+const ABOVE = 8;
 
 /** What is known of a lottery before it is run again. */
 export interface Lottery {
@@ -70,13 +75,16 @@ export function drumView(lang: Lang): DrumView {
     figure.hidden = false;
     if (stillness.matches) return;
     caption.textContent = t.drumAlive;
-    const canvas = element('canvas', { class: 'verify-falling' });
     stage.setAttribute('aria-hidden', 'true');
-    stage.replaceChildren(picture({ total: known.tickets, hits: [] }), canvas);
     const wanted = Math.min(known.quota + known.reserves, known.rows, RANKS_TOLD);
+    const isLow = wanted < CURVE_FROM;
+    const top = isLow ? ABOVE : HEIGHT - STRIP;
+    const canvas = element('canvas', { class: 'verify-falling' });
+    stage.classList.toggle('verify-low', isLow);
+    stage.replaceChildren(picture({ total: known.tickets, hits: [] }), canvas);
     falling = new Falling(
       canvas,
-      { height: HEIGHT, top: HEIGHT / 2 },
+      { height: top + STRIP, top },
       { total: known.tickets, wanted, allocated: known.quota },
       finish,
     );

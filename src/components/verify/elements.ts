@@ -21,11 +21,12 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** A table with a caption. The first column's cells name their rows. */
+/** A table with a caption, which may be for the ear alone. The first column's cells name their rows. */
 export function table(
   caption: string,
   heads: readonly (string | { readonly text: string; readonly isNumber: true })[],
   rows: readonly (readonly (Node | string)[])[],
+  isCaptionSeen = true,
 ): HTMLElement {
   const numbers = heads.map((head) => (typeof head === 'string' ? {} : { class: 'number' }));
   const text = (head: (typeof heads)[number]) => (typeof head === 'string' ? head : head.text);
@@ -35,7 +36,7 @@ export function table(
     element(
       'table',
       {},
-      element('caption', {}, caption),
+      element('caption', isCaptionSeen ? {} : { class: 'visually-hidden' }, caption),
       element(
         'thead',
         {},

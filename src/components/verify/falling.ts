@@ -2,6 +2,8 @@
 
 /** Columns of the strip, as in charts/drum.ts. */
 const COLUMNS = 1000;
+/** Length of a falling tick in CSS pixels. */
+const TICK = 14;
 /** Milliseconds that one tick falls. */
 const FALL = 450;
 /** Milliseconds that all of them take, at most. */
@@ -107,9 +109,9 @@ export class Falling {
       const isReserve = rank >= this.#allocated;
       if (fallen >= 1) (lying[isReserve ? 1 : 0][column] as number)++;
       else {
-        // Falls as things do, faster and faster, from the upper edge onto the strip.
-        const bottom = top * fallen * fallen;
-        line(column, Math.max(0, bottom - 14), bottom);
+        // Falls as things do, faster and faster, from the upper edge to the ground.
+        const bottom = height * fallen * fallen;
+        line(column, Math.max(0, bottom - TICK), bottom);
       }
     }
     // Lying ticks have the lengths that charts/drum.ts gives them.

@@ -53,9 +53,9 @@ function show(what: HTMLElement): void {
   if (top < 0 || top > window.innerHeight / 2) run.scrollIntoView({ block: 'start' });
 }
 
-function clear(): void {
+function clear(mayExpect: boolean): void {
   chain.reset();
-  checks.reset();
+  checks.reset(mayExpect);
   drum.reset();
   verdict.reset();
   other.commitment(null, false);
@@ -86,7 +86,7 @@ function follower(): (step: Step) => void {
 async function start(what: Chosen): Promise<void> {
   chosen = what;
   controller = new AbortController();
-  clear();
+  clear(what.request.expectedCommitment !== undefined);
   stage('during');
   runWhat.textContent = what.title;
   told.begin();
@@ -125,7 +125,7 @@ async function start(what: Chosen): Promise<void> {
 }
 
 function before(words: string): void {
-  clear();
+  clear(true);
   stage('before');
   said.textContent = words;
 }

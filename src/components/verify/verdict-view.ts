@@ -51,10 +51,15 @@ export function verdictView(lang: Lang): VerdictView {
     if (save.href.startsWith('blob:')) URL.revokeObjectURL(save.href);
     save.removeAttribute('href');
   };
-  const say = (name: VerdictName, sentence: string, lines: readonly (string | Node)[]): void => {
+  const say = (
+    name: VerdictName,
+    called: string,
+    sentence: string,
+    lines: readonly (string | Node)[],
+  ): void => {
     verdict.dataset['verdict'] = name;
     verdict.querySelector('.seal')?.setAttribute('data-state', sealOf[name]);
-    (verdict.querySelector('.verdict-name') as HTMLElement).textContent = sealWords[lang][name];
+    (verdict.querySelector('.verdict-name') as HTMLElement).textContent = called;
     (verdict.querySelector('.sentence') as HTMLElement).textContent = sentence;
     reason.replaceChildren(
       ...lines.map((line) => (typeof line === 'string' ? element('p', {}, line) : line)),
@@ -69,7 +74,7 @@ export function verdictView(lang: Lang): VerdictView {
     if (list === undefined || drawn === undefined) return null;
     return t.figures(Number(list['rows']), Number(drawn['allocated']), Number(drawn['reserves']));
   };
-  const showDifferences = ({ checks, mismatch }: Outcome): void => {
+  const showDifferences = ({ checks, mismatch, resultHeader }: Outcome): void => {
     const failed = checks.filter(({ status }) => status === 'fail');
     if (failed.length === 0) return;
     byId('verify-differences', HTMLElement).replaceChildren(
@@ -78,13 +83,15 @@ export function verdictView(lang: Lang): VerdictView {
           'div',
           { class: 'verify-stack' },
           element('h3', {}, element('code', {}, id)),
-          id === 'draw.result' && mismatch !== null ? mismatchTable(mismatch) : differenceList(lang, detail),
+          id === 'draw.result' && mismatch !== null
+            ? mismatchTable(mismatch, resultHeader ?? t.row)
+            : differenceList(lang, detail),
         ),
       ),
     );
     open('verify-differs');
   };
-  const mismatchTable = (mismatch: NonNullable<Outcome['mismatch']>): HTMLElement => {
+  const mismatchTable = (mismatch: NonNullable<Outcome['mismatch']>, header: string): HTMLElement => {
     if ('offset' in mismatch) return element('p', {}, t.mismatchOffset(mismatch.offset));
     const row = (text: string | null) => (text === null ? t.noRow : element('code', {}, text));
     return element(
@@ -92,7 +99,7 @@ export function verdictView(lang: Lang): VerdictView {
       {},
       table(
         t.mismatch(mismatch.rank),
-        ['', t.row],
+        [t.row, header],
         [
           [t.redrawn, row(mismatch.expected)],
           [t.publishedRow, row(mismatch.found)],
@@ -130,14 +137,14 @@ export function verdictView(lang: Lang): VerdictView {
       const [first = '', ...more] = lines;
       const between = lang === 'zh' ? '' : ' ';
       const facts = [first, figuresOf(outcome), t.took(duration(lang, ms))].filter((part) => part !== null);
-      say(report.verdict, sentence, [facts.join(between), ...more]);
+      say(report.verdict, sealWords[lang][report.verdict], sentence, [facts.join(between), ...more]);
       showDifferences(outcome);
       showWinners(outcome);
       showHash(report.commitment, expected);
       if (report.attested.length > 0) {
         const rows = report.attested.map(({ what, value }) => [what, element('code', {}, value)]);
         byId('verify-attested-table', HTMLElement).replaceChildren(
-          table(t.attested, [t.source, t.value], rows),
+          table(t.attested, [t.source, t.value], rows, false),
         );
         open('verify-attested');
       }
@@ -157,7 +164,7 @@ export function verdictView(lang: Lang): VerdictView {
           : code === 'record.missing'
             ? reasons.missing
             : reasons.read(file ?? null);
-      say('incomplete', t.notChecked, [
+      say('incomplete', t.noVerdict, t.notChecked, [
         why,
         ...(code !== 'internal' && !navigator.onLine ? [reasons.offline] : []),
         element(

@@ -1,0 +1,51 @@
+/**
+ * Registers the service worker once the page is there, and tells the reader what has come of it: that the site works
+ * offline now, or that a newer version has arrived while this page was open.
+ */
+import { keptLists } from './kept-record.ts';
+
+const root = import.meta.env.BASE_URL.replace(/\/*$/, '/');
+
+interface Connection {
+  readonly saveData?: boolean;
+}
+
+/** Whether the reader asked for as little traffic as possible. */
+const isSparing = () => (navigator as { connection?: Connection }).connection?.saveData === true;
+
+async function tellReady(): Promise<void> {
+  const note = document.querySelector<HTMLElement>('#offline-ready');
+  const words = document.querySelector<HTMLElement>('#offline')?.dataset;
+  if (!note || !words) return;
+  note.textContent = ((await keptLists(root)) > 0 ? words['readyWithLists'] : words['ready']) ?? '';
+  note.hidden = false;
+}
+
+function tellUpdated(): void {
+  document.querySelector('#offline-updated')?.removeAttribute('hidden');
+}
+
+async function register(): Promise<void> {
+  const { serviceWorker } = navigator;
+  // The first worker of a visit takes over an open page too; that is no newer version.
+  let isFirst = serviceWorker.controller === null;
+  serviceWorker.addEventListener('controllerchange', () => {
+    if (!isFirst) tellUpdated();
+    isFirst = false;
+  });
+  document.querySelector('#offline-reload')?.addEventListener('click', () => location.reload());
+  if (isSparing() && isFirst) return;
+  await serviceWorker.register(`${root}service-worker.js`, { scope: root, updateViaCache: 'none' });
+  await serviceWorker.ready;
+  await tellReady();
+}
+
+function begin(): void {
+  // Some browsers forbid it, in private windows say; the site works all the same, with a network.
+  register().catch(() => {});
+}
+
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  if (document.readyState === 'complete') begin();
+  else window.addEventListener('load', begin, { once: true });
+}
