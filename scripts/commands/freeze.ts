@@ -8,6 +8,7 @@ import { freeze } from '../publishing/freeze.ts';
 import { publish } from '../publishing/published-files.ts';
 import { sourceFromWords } from '../publishing/source-words.ts';
 import { integer } from '../terminal/arguments.ts';
+import { progressBar } from '../terminal/progress.ts';
 import { type Command, readInput } from './command.ts';
 
 /** Whether `path` is `folder` or below it. */
@@ -82,7 +83,8 @@ Sources, in the order in which they go into the seed:
       });
 
     const secret = terminal.secret();
-    const frozen = await freeze(applications, await readInput(applications), rules, {
+    const { control, done } = progressBar(terminal);
+    const promised = {
       round: args.required('round'),
       pool: args.required('pool'),
       method: methodOf(args.required('method')),
@@ -91,7 +93,9 @@ Sources, in the order in which they go into the seed:
       sources: words.map((word) => sourceFromWords(word, drawAt, secret)),
       frozenAt: args.option('frozen-at') ?? terminal.now(),
       drawAt,
-    });
+    };
+    const bytes = await readInput(applications);
+    const frozen = await freeze(applications, bytes, rules, promised, control).finally(done);
     // The commitment comes last: where it stands, everything that it promises stands too.
     if (hasSecret) await publish(secretFile, utf8(`${toHex(secret)}\n`), 0o600);
     await publish(join(out, 'rules.md'), rules);

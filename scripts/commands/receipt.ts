@@ -10,6 +10,7 @@ import { nodePlatform } from '../../src/record/node-platform.ts';
 import { SOFTWARE } from '../../src/record/software.ts';
 import { type Arguments, digest } from '../terminal/arguments.ts';
 import { progressBar } from '../terminal/progress.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { type Command, type ExitStatus, readInput } from './command.ts';
 import { recordAt } from './verify.ts';
 
@@ -51,6 +52,9 @@ into a file. The list is checked against its commitment first.`,
   },
 };
 
+/** One byte past a document's limit is enough to refuse it. */
+const LIMIT = DOCUMENT_LIMIT + 1;
+
 /** The answer of check-receipt --json. */
 interface ReceiptAnswer {
   readonly valid: boolean;
@@ -69,14 +73,14 @@ const REFUSED: ReceiptAnswer = {
 };
 
 /** The outcome as far as the files given settle it. */
-async function outcomeOf(receipt: CheckedReceipt, args: Arguments): Promise<Outcome> {
+async function outcomeOf(receipt: CheckedReceipt, args: Arguments, terminal: Terminal): Promise<Outcome> {
   const [seedFile, resultFile] = [args.option('seed'), args.option('result')];
   if ((seedFile === undefined) !== (resultFile === undefined))
     throw new MingqianError('usage', '--seed and --result go together');
   if (seedFile === undefined || resultFile === undefined) return receipt.listed ? 'undecided' : 'not-listed';
-  const limit = DOCUMENT_LIMIT + 1;
-  return (await settle(receipt, await readInput(seedFile, limit), await readInput(resultFile, limit)))
-    .outcome;
+  const [seed, result] = [await readInput(seedFile, LIMIT), await readInput(resultFile, LIMIT)];
+  const { control, done } = progressBar(terminal);
+  return (await settle(receipt, seed, result, control).finally(done)).outcome;
 }
 
 const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
@@ -105,7 +109,7 @@ receipt also settles the outcome, relative to that result. Exit status: 0 valid,
     const expected = args.option('commitment');
     if (expected !== undefined) digest('commitment', expected);
     const json = args.flag('json');
-    const bytes = await readInput(file, DOCUMENT_LIMIT + 1);
+    const bytes = await readInput(file, LIMIT);
     try {
       const receipt = await checkReceipt(bytes);
       const { commitmentHash, listed, ticket, code, commitment } = receipt;
@@ -113,7 +117,7 @@ receipt also settles the outcome, relative to that result. Exit status: 0 valid,
         throw new MingqianError('check.differs', `expected commitment ${expected}, found ${commitmentHash}`, {
           file,
         });
-      const outcome = await outcomeOf(receipt, args);
+      const outcome = await outcomeOf(receipt, args, terminal);
       const answer: ReceiptAnswer = { valid: true, commitment: commitmentHash, listed, ticket, outcome };
       if (json) terminal.out(JSON.stringify(answer));
       else {

@@ -2,6 +2,7 @@
 import { isWithinBound } from '../../src/core/bound.ts';
 import { toHex } from '../../src/core/bytes.ts';
 import { type Commitment, readCommitment } from '../../src/core/commitment.ts';
+import type { Control } from '../../src/core/control.ts';
 import { PROTOCOL, writeDocument } from '../../src/core/documents.ts';
 import { MingqianError } from '../../src/core/errors.ts';
 import { parseList } from '../../src/core/list.ts';
@@ -36,16 +37,17 @@ export async function freeze(
   applications: Uint8Array,
   rules: Uint8Array,
   promised: Promised,
+  control: Control = {},
 ): Promise<Frozen> {
   const bytes = listFromApplications(file, applications, promised.method);
-  const list = await parseList(file, bytes, promised.method);
+  const list = await parseList(file, bytes, promised.method, control);
   if (!isWithinBound(list, promised.quota, promised.reserves))
     throw new MingqianError(
       'list.bound',
       `the draw of ${promised.quota} and ${promised.reserves} reserves among so unequal tickets would be nearly endless (section 3: more than 2^23 words expected); lower the quota or the largest holdings`,
       { file },
     );
-  const tree = await listTree(list, nodePlatform.sha256);
+  const tree = await listTree(list, nodePlatform.sha256, control);
   const hex = async (input: Uint8Array) => toHex(await nodePlatform.sha256(input));
   const value: Commitment = {
     type: 'commitment',

@@ -28,6 +28,7 @@ export const lookupWords = words(
       '要核对整期，下载整个文件夹和核对程序，运行 python3 verify.py <文件夹>，只用 Python 标准库。',
       '有本项目的代码，可以做一份凭据：npm run -s mingqian -- receipt --help 说明用法。',
     ],
+    filesOf: (pool: string) => `${pool}：`,
     list: '名单',
     result: '结果',
     verifier: '核对程序 verify.py',
@@ -79,6 +80,7 @@ export const lookupWords = words(
       'To check a whole pool, download its folder and the verifier and run python3 verify.py <folder>; it needs nothing but Python’s standard library.',
       'With this project’s code you can make a receipt: npm run -s mingqian -- receipt --help says how.',
     ],
+    filesOf: (pool: string) => `${pool}:`,
     list: 'list',
     result: 'result',
     verifier: 'The verifier, verify.py',
@@ -102,10 +104,4 @@ export const lookupWords = words(
     limits: 'What is not proved, point by point',
     guide: 'Looking up a result, in full',
   },
-);
-
-/** A row count in words. */
-export const rowsOf = words(
-  { row: (row: number, rows: number) => `第 ${count(row)} 行，共 ${count(rows)} 行` },
-  { row: (row: number, rows: number) => `row ${count(row)} of ${count(rows)}` },
 );

@@ -6,6 +6,7 @@ import { writeDocument } from '../../src/core/documents.ts';
 import { readResult } from '../../src/core/result.ts';
 import { readSeed } from '../../src/core/seed.ts';
 import { change, changed, listOf, method, randomness } from './arbitraries.ts';
+import { member, telling, text } from './telling.ts';
 import { bytesOf, textOf } from './twin.ts';
 import {
   documentOf,
@@ -74,93 +75,6 @@ function put(value: Json, [key, ...rest]: readonly string[], to: Json | undefine
   const others = Object.entries(value as Record<string, Json>).filter(([other]) => other !== key);
   return Object.fromEntries(next === undefined ? others : [...others, [key, next]]);
 }
-
-const text = fc.oneof(
-  fc.string({ unit: 'grapheme', maxLength: 8 }),
-  fc.string({ unit: 'binary', maxLength: 8 }),
-);
-/** Values near the limits of every member, and any JSON. */
-const telling: fc.Arbitrary<Json> = fc.oneof(
-  fc.constantFrom<Json>(
-    ...[
-      0,
-      1,
-      5,
-      6,
-      16,
-      64,
-      65,
-      255,
-      256,
-      257,
-      2 ** 53 - 1,
-      2 ** 53,
-      -1,
-      0.5,
-      1e21,
-      1e-7,
-      true,
-      false,
-      null,
-      '',
-    ],
-    ...[
-      'lottery',
-      'ranking',
-      'queue',
-      'secret',
-      'drand',
-      'result',
-      'mingqian/1',
-      'mingqian/2',
-      'Ordinary',
-      'a-',
-      '-a',
-    ],
-    ...[
-      'a'.repeat(32),
-      'a'.repeat(33),
-      'ab'.repeat(32),
-      'AB'.repeat(32),
-      'ab'.repeat(31),
-      `${'ab'.repeat(32)}\n`,
-    ],
-    ...[
-      '2024-02-29T00:00:00Z',
-      '2023-02-29T00:00:00Z',
-      '0000-01-01T00:00:00Z',
-      '2026-06-26T24:00:00Z',
-      '2026-06-26',
-    ],
-    ...[
-      'x'.repeat(200),
-      'x'.repeat(201),
-      '𝄞'.repeat(200),
-      '𝄞'.repeat(201),
-      'a\u200eb',
-      '\u00a0',
-      '\x7f',
-      '\ud800',
-    ],
-  ),
-  fc.constantFrom<Json>(
-    { kind: 'text', what: 'w' },
-    { kind: 'balls', digits: 6, what: 'w' },
-    { kind: 'balls', digits: '6', what: 'w' },
-    { kind: 'drand', chain: 'ab'.repeat(32), round: 1 },
-    { kind: 'drand', chain: 'ab'.repeat(32), round: 0 },
-    { kind: 'secret', sha256: 'ab'.repeat(32) },
-    { kind: 'toString' },
-    [],
-    {},
-  ),
-  text,
-  fc.jsonValue({ maxDepth: 2, stringUnit: 'binary' }) as fc.Arbitrary<Json>,
-);
-const member = fc.oneof(
-  fc.constantFrom('extra', '__proto__', 'constructor', 'toString', 'kind', '', 'what'),
-  text,
-);
 
 describe('documents whose value was changed', () => {
   test('in any place to another value, or without it', () => {

@@ -129,31 +129,13 @@ describe('forged receipts, whose paths lead to a committed root', () => {
       { weight: 3, arbitrary: fc.constant([0, 0, 0] as const) },
       { weight: 1, arbitrary: fc.constantFrom([1, 0, 0], [0, 1, 0], [0, -1, 0], [0, 0, 1], [0, 0, -1]) },
     ),
-    rows: fc.constantFrom(
-      'same',
-      'same',
-      'same',
-      'same',
-      'without first',
-      'without last',
-      'last twice',
-      'swapped',
-      'other page',
+    rows: fc.oneof(
+      fc.constant('same'),
+      fc.constantFrom('without first', 'without last', 'last twice', 'swapped', 'other page'),
     ),
     summary: fc.constantFrom([0, 0], [0, 0], [0, 0], [1, 0], [-1, 0], [0, 1], [0, -1], [0, 5]),
     /** Which pages are shown: the right ones, or these from the first of them on. */
-    shown: fc.constantFrom<null | number[]>(
-      null,
-      null,
-      null,
-      [0],
-      [1],
-      [-1],
-      [0, 1],
-      [-1, 0],
-      [0, 0],
-      [1, 0],
-    ),
+    shown: fc.option(fc.constantFrom([0], [1], [-1], [0, 1], [-1, 0], [0, 0], [1, 0]), { freq: 1 }),
   });
 
   type Forgery = typeof forgery extends fc.Arbitrary<infer T> ? T : never;

@@ -1,0 +1,362 @@
+/** The look-up page on the built site: every kind of answer, every refusal, and what it must never do. */
+import { readFile } from 'node:fs/promises';
+import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+
+// The offline tests are about the service worker; here every request is to be seen.
+test.use({ serviceWorkers: 'block' });
+
+const ROUND = '202602';
+
+interface Pool {
+  /** Rows of the list, without its header. */
+  readonly list: readonly string[];
+  /** Codes in rank order. */
+  readonly ranked: readonly string[];
+  readonly quota: number;
+}
+
+async function textOf(request: APIRequestContext, path: string): Promise<string> {
+  const response = await request.get(path);
+  expect(response.ok(), path).toBe(true);
+  return response.text();
+}
+
+async function poolOf(request: APIRequestContext, pool: string): Promise<Pool> {
+  const folder = `rounds/${ROUND}/${pool}`;
+  const rows = (text: string) => text.trimEnd().split('\n').slice(1);
+  const [list, result, commitment] = await Promise.all(
+    ['applicants.csv', 'result.csv', 'commitment.json'].map((file) => textOf(request, `${folder}/${file}`)),
+  );
+  return {
+    list: rows(list as string),
+    ranked: rows(result as string).map((row) => row.split(',')[1] as string),
+    quota: JSON.parse(commitment as string).quota,
+  };
+}
+
+const codeOf = (row: string | undefined) => row?.split(',')[0] as string;
+const shown = (code: string) => new RegExp([...code].join('\\s*'));
+
+/** A code of the list that was not selected. */
+function unselected({ list, ranked }: Pool): string {
+  const selected = new Set(ranked);
+  return codeOf(list.find((row) => !selected.has(codeOf(row))));
+}
+
+async function lookUp(page: Page, typed: string, where?: string): Promise<void> {
+  if (where !== undefined) await page.locator('#lookup-where').selectOption(where);
+  await page.locator('#lookup-code').fill(typed);
+  await page.locator('#lookup-code').press('Enter');
+}
+
+const answer = (page: Page) => page.locator('#lookup-answers');
+const sentence = (page: Page) => answer(page).locator('h2').first();
+const seals = (page: Page) =>
+  answer(page)
+    .locator('.chain-link')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('data-state')));
+
+test('selected: a pasted code, all pools of the round, proven step by step @sub-path', async ({
+  page,
+  request,
+  baseURL,
+}) => {
+  const pool = await poolOf(request, 'ordinary');
+  const code = pool.ranked[4] as string;
+  const requests: string[] = [];
+  page.on('request', (one) => requests.push(one.url()));
+  await page.goto('lookup/');
+  const wide = [...`${code.slice(0, 4)} ${code.slice(4, 8)}　${code.slice(8)}`]
+    .map((char) => (/[0-9]/.test(char) ? String.fromCharCode(char.charCodeAt(0) + 0xfee0) : char))
+    .join('');
+  await lookUp(page, wide);
+
+  await expect(sentence(page)).toHaveText('本期中签');
+  await expect(sentence(page)).toBeFocused();
+  await expect(page.locator('#lookup-status')).toHaveText('查完了：本期中签');
+  const row = pool.list.find((one) => one.startsWith(`${code},`)) as string;
+  await expect(answer(page)).toContainText(row);
+  await expect(answer(page)).toContainText('名次是第 5');
+  await expect(answer(page).locator('.drum-mark')).toHaveCount(1);
+  expect(await seals(page)).toEqual(['pressed', 'pressed', 'pressed', 'pressed', 'pressed']);
+  await expect(answer(page)).toContainText('另外 4 个池的名单上没有这个编码');
+
+  for (const address of requests) {
+    const url = new URL(address);
+    expect(url.host).toBe(new URL(baseURL ?? '').host);
+    expect(address).toContain(new URL(baseURL ?? '').pathname);
+    expect(url.search).toBe('');
+    expect(decodeURIComponent(address)).not.toContain(code);
+  }
+  expect(page.url()).not.toContain(code);
+});
+
+test('one pool is searched with less than 64 KB', async ({ page, request }) => {
+  const { ranked } = await poolOf(request, 'ordinary');
+  let bytes = 0;
+  await page.goto('lookup/');
+  page.on('response', async (response) => {
+    if (/\/(?:search|rounds)\//.test(response.url())) bytes += (await response.body()).length;
+  });
+  await lookUp(page, ranked[0] as string, `${ROUND}/ordinary`);
+  await expect(sentence(page)).toHaveText('本期中签');
+  expect(bytes).toBeGreaterThan(1000);
+  expect(bytes).toBeLessThan(64 * 1024);
+});
+
+test('a reserve, one not selected', async ({ page, request }) => {
+  const pool = await poolOf(request, 'ordinary');
+  await page.goto('lookup/');
+  await lookUp(page, pool.ranked[pool.quota + 2] as string);
+  await expect(sentence(page)).toHaveText('候补第 3 位');
+  await lookUp(page, unselected(pool));
+  await expect(sentence(page)).toHaveText('本期未中签');
+  await expect(answer(page)).toContainText('没有一个落在');
+  expect(await seals(page)).toEqual(['pressed', 'pressed', 'pressed', 'pressed', 'pressed']);
+});
+
+test('ranking and queue: membership is proven, the rank is said as published @sub-path', async ({
+  page,
+  request,
+}) => {
+  for (const name of ['ne-families', 'ne-persons']) {
+    const pool = await poolOf(request, name);
+    await page.goto('lookup/');
+    await lookUp(page, pool.ranked[6] as string, `${ROUND}/${name}`);
+    await expect(sentence(page)).toHaveText('公布的名次：第 7，得到指标');
+    expect(await seals(page)).toEqual(['pressed', 'pressed', 'pressed', 'empty', 'empty']);
+    const rerun = answer(page).getByRole('link', { name: '重新排一遍' }).first();
+    await expect(rerun).toHaveAttribute('href', new RegExp(`/verify/#${ROUND}/${name}$`));
+    await lookUp(page, unselected(pool), `${ROUND}/${name}`);
+    await expect(sentence(page)).toHaveText('公布的结果里没有排到');
+  }
+});
+
+test('not listed: the two neighbours, in every pool of the round @sub-path', async ({ page, request }) => {
+  const pool = await poolOf(request, 'ordinary');
+  await page.goto('lookup/');
+  const [before, after] = [codeOf(pool.list[255]), codeOf(pool.list[256])];
+  await lookUp(page, `${before}A`);
+  await expect(sentence(page)).toContainText('不在');
+  const row = answer(page).getByRole('row').filter({ hasText: '普通小客车：家庭和个人' }).first();
+  await expect(row).toContainText(shown(before));
+  await expect(row).toContainText(shown(after));
+  await expect(answer(page).locator('table').first().locator('tbody tr')).toHaveCount(5);
+  await expect(answer(page)).toContainText('你输入的是 14 个');
+  expect(await seals(page)).toEqual(['pressed', 'pressed', 'empty', 'empty', 'empty']);
+
+  await lookUp(page, '0', `${ROUND}/ordinary`);
+  await expect(sentence(page)).toHaveText('不在名单上');
+  await expect(answer(page).getByRole('row').last()).toContainText('名单的开头');
+});
+
+test('in English, with the keyboard alone @sub-path', async ({ page, request }) => {
+  const pool = await poolOf(request, 'ordinary');
+  await page.goto('en/lookup/');
+  for (let i = 0; i < 30; i++) {
+    await page.keyboard.press('Tab');
+    if (await page.locator('#lookup-code').evaluate((field) => field === document.activeElement)) break;
+  }
+  await page.keyboard.type(unselected(pool).replace(/(.{4})(.{4})/, '$1 $2 '));
+  await page.keyboard.press('Enter');
+  await expect(sentence(page)).toHaveText('Not selected in this round');
+  await expect(sentence(page)).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(answer(page).locator(':focus')).toHaveCount(1);
+});
+
+test('what is no code is not looked up, and the reader is told why', async ({ page }) => {
+  await page.goto('lookup/');
+  const requests: string[] = [];
+  page.on('request', (one) => requests.push(one.url()));
+  for (const [typed, words] of [
+    ['', '请输入申请编码'],
+    ['张三', '第 1 个字符“张”'],
+    ['-12', '连字符开头'],
+    ['9'.repeat(33), '最多 32 个字符'],
+    ['11010119900307001X', '身份证号'],
+    ['138 0013 8000', '手机号'],
+  ] as const) {
+    await lookUp(page, typed);
+    await expect(page.locator('#lookup-bad')).toContainText(words);
+    await expect(page.locator('#lookup-code')).toHaveAttribute('aria-invalid', 'true');
+    await expect(page.locator('#lookup-code')).toBeFocused();
+    await expect(answer(page)).toBeEmpty();
+  }
+  expect(requests).toEqual([]);
+});
+
+test('a code from the home page comes behind #, and leaves the address at once @sub-path', async ({
+  page,
+  request,
+}) => {
+  const { ranked } = await poolOf(request, 'organisations');
+  await page.goto(`lookup/#code=${ranked[0]}`);
+  await expect(sentence(page)).toHaveText('本期中签');
+  expect(page.url()).not.toContain('#');
+  expect(page.url()).not.toContain(ranked[0] as string);
+});
+
+test('a slow look-up does not show its answer after a later one', async ({ page, request }) => {
+  const pool = await poolOf(request, 'ordinary');
+  const slow = pool.ranked[0] as string;
+  let held = 0;
+  await page.route('**/head.json', async (route) => {
+    held++;
+    if (held === 1) await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue().catch(() => {});
+  });
+  await page.goto('lookup/');
+  await lookUp(page, slow, `${ROUND}/ordinary`);
+  await expect(page.locator('#lookup-status')).toHaveText('正在查……');
+  await lookUp(page, unselected(pool), `${ROUND}/ordinary`);
+  await expect(sentence(page)).toHaveText('本期未中签');
+  await page.waitForTimeout(2000);
+  await expect(answer(page).locator('article')).toHaveCount(1);
+  await expect(sentence(page)).toHaveText('本期未中签');
+});
+
+test.describe('when the files are wrong there is no answer', () => {
+  const pageFiles = '**/search/*/*/pages/*.json';
+
+  test('a rank that contradicts the draw is shown as a contradiction, with the receipt to keep', async ({
+    page,
+    request,
+  }) => {
+    const pool = await poolOf(request, 'ordinary');
+    await page.route(pageFiles, async (route) => {
+      const file = await (await route.fetch()).json();
+      await route.fulfill({ json: { ...file, ranks: [] } });
+    });
+    await page.goto('lookup/');
+    await lookUp(page, pool.ranked[0] as string, `${ROUND}/ordinary`);
+    await expect(sentence(page)).toHaveText('公布的名次和算出来的对不上');
+    await expect(answer(page).locator('.verdict')).toHaveAttribute('data-verdict', 'failed');
+    await expect(answer(page)).not.toContainText('中签');
+    const download = page.waitForEvent('download');
+    await answer(page).getByRole('button', { name: '存凭据' }).click();
+    expect((await download).suggestedFilename()).toBe(`receipt-${ROUND}-ordinary-${pool.ranked[0]}.json`);
+  });
+
+  test('a page of the list that is not the committed one is refused, and never becomes markup', async ({
+    page,
+    request,
+  }) => {
+    const pool = await poolOf(request, 'ordinary');
+    const code = pool.ranked[0] as string;
+    await page.route(pageFiles, async (route) => {
+      const file = await (await route.fetch()).json();
+      const text = file.text.replace(`${code},`, `${code},<img src=x onerror="document.title='owned'">`);
+      await route.fulfill({ json: { ...file, text } });
+    });
+    await page.goto('lookup/');
+    await lookUp(page, code, `${ROUND}/ordinary`);
+    await expect(sentence(page)).toHaveText('没能查完：查找索引不对');
+    await answer(page).locator('summary').click();
+    await expect(answer(page)).toContainText('does not lead to the committed root');
+    expect(await page.locator('img').count()).toBe(0);
+    expect(await page.title()).not.toContain('owned');
+  });
+
+  test('another commitment than the page was built with is refused', async ({ page, request }) => {
+    const other = await textOf(request, `rounds/${ROUND}/organisations/commitment.json`);
+    const pool = await poolOf(request, 'ordinary');
+    await page.route('**/ordinary/commitment.json', (route) => route.fulfill({ body: other }));
+    await page.goto('lookup/');
+    await lookUp(page, pool.ranked[0] as string, `${ROUND}/ordinary`);
+    await expect(sentence(page)).toHaveText('没能查完：承诺书不是同一份');
+  });
+
+  test('in one of several pools: the others do not say more than they know', async ({ page }) => {
+    await page.route('**/search/*/ne-persons/**', (route) => route.fulfill({ status: 404 }));
+    await page.goto('lookup/');
+    await lookUp(page, '0');
+    await expect(sentence(page)).toHaveText('没能查完：少了文件');
+    await expect(answer(page)).toContainText('查完的 4 个池里没有这个编码');
+  });
+
+  test('no network and nothing kept: it says so, and can be tried again', async ({ page, request }) => {
+    const pool = await poolOf(request, 'ordinary');
+    await page.goto('lookup/');
+    await page.context().setOffline(true);
+    await lookUp(page, pool.ranked[0] as string, `${ROUND}/ordinary`);
+    await expect(sentence(page)).toHaveText('没能查：连不上网络');
+    await page.context().setOffline(false);
+    await answer(page).getByRole('button', { name: '再查一次' }).click();
+    await expect(sentence(page)).toHaveText('本期中签');
+  });
+});
+
+test.describe('a receipt', () => {
+  test('is saved byte for byte, checked again from the file, and refused when changed', async ({
+    page,
+    request,
+  }, info) => {
+    const pool = await poolOf(request, 'ordinary');
+    const code = pool.ranked[pool.quota] as string;
+    await page.goto('lookup/');
+    await lookUp(page, code);
+    await expect(sentence(page)).toHaveText('候补第 1 位');
+    const download = page.waitForEvent('download');
+    await answer(page).getByRole('button', { name: '存凭据' }).click();
+    const file = info.outputPath('receipt.json');
+    expect((await download).suggestedFilename()).toBe(`receipt-${ROUND}-ordinary-${code}.json`);
+    await (await download).saveAs(file);
+    const receipt = JSON.parse(await readFile(file, 'utf8'));
+    expect(receipt).toMatchObject({ type: 'receipt', protocol: 'mingqian/1', code });
+    expect(await readFile(file, 'utf8')).toBe(JSON.stringify(receipt));
+
+    await page.reload();
+    await page.locator('#saved-file').setInputFiles(file);
+    await expect(sentence(page)).toHaveText('本期候补');
+    await expect(answer(page)).toContainText('从你存的凭据算出来的');
+
+    const text = await readFile(file, 'utf8');
+    const changed = { name: 'changed.json', mimeType: 'application/json' };
+    await page.locator('#saved-file').setInputFiles({ ...changed, buffer: Buffer.from(`${text}\n`) });
+    await expect(sentence(page)).toHaveText('这份凭据不成立');
+    const moved = text.replace(/"frozenAt":"[0-9]{4}/, '"frozenAt":"2020');
+    await page.locator('#saved-file').setInputFiles({ ...changed, buffer: Buffer.from(moved) });
+    await expect(sentence(page)).toHaveText('这份凭据说的是另一份承诺书');
+  });
+});
+
+test('fits 320 pixels with an answer on it, and its controls can be touched', async ({ page, request }) => {
+  const { ranked } = await poolOf(request, 'ordinary');
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.goto('lookup/');
+  for (const code of [ranked[0] as string, '0']) {
+    await lookUp(page, code);
+    await expect(sentence(page)).toBeVisible();
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(320);
+    for (const control of await page.locator('main :is(button, input, select, summary):visible').all()) {
+      const box = await control.boundingBox();
+      expect(box?.height ?? 0, await control.evaluate((one) => one.outerHTML)).toBeGreaterThanOrEqual(44);
+    }
+  }
+});
+
+test('prints the answer without the controls', async ({ page, request }) => {
+  const { ranked } = await poolOf(request, 'ordinary');
+  await page.goto('lookup/');
+  await lookUp(page, ranked[0] as string);
+  await expect(sentence(page)).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(sentence(page)).toBeVisible();
+  for (const hidden of ['#lookup', '#saved-drop', '.answer-actions'])
+    await expect(page.locator(hidden).first()).toBeHidden();
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the page says how to look up otherwise @sub-path', async ({ page, request }) => {
+    await page.goto('lookup/');
+    await expect(page.locator('#lookup')).toBeHidden();
+    const links = page.locator('noscript').getByRole('link');
+    await expect(links.first()).toBeVisible();
+    await expect(page.locator('noscript')).toContainText('npm run -s mingqian -- receipt');
+    for (const link of [links.first(), links.last()])
+      expect((await request.get((await link.getAttribute('href')) ?? '')).ok()).toBe(true);
+  });
+});
