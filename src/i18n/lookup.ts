@@ -1,4 +1,3 @@
-import { count } from './numbers.ts';
 import { words } from './words.ts';
 
 /** The words of the look-up page: the field, what is wrong with what was typed, what stands around the answer. */

@@ -55,7 +55,7 @@ export const poolWords = words(
     standingsDescription: (least: string, most: string, cut: string) =>
       `横轴是积分，从 ${least} 到 ${most}，柱高是申请数；最后一个指标给到 ${cut} 分。`,
     standingsCaption: (cut: string, rank: number, since: string) =>
-      `每根柱子是一种积分的申请数，得到指标的另用一色。第 ${count(rank)} 名积分 ${cut} 分，${since}（北京时间）申请；同样 ${cut} 分而申请更晚的，没有轮到。`,
+      `每根柱子是一种积分的申请数，得到指标的另用一色。第 ${count(rank)} 名积分 ${cut} 分，${since}（北京时间）申请；同分的比申请时间，早的在前。`,
     upApplicants: '申请数',
     alongPoints: '积分',
     cutPoints: (cut: string) => `到 ${cut} 分`,
@@ -65,7 +65,7 @@ export const poolWords = words(
     queueDescription: (from: string, to: string, cut: string) =>
       `横轴是开始轮候的时间，从 ${from} 到 ${to}，柱高是申请数；本期轮到 ${cut}。`,
     queueCaption: (rank: number, since: string) =>
-      `每根柱子是一段时间里来的申请，得到指标的另用一色。最后一个指标是第 ${count(rank)} 名，${since}（北京时间）开始轮候；比他晚的，这一期没有轮到。`,
+      `每根柱子是一段时间里来的申请，得到指标的另用一色。最后一个指标是第 ${count(rank)} 名，${since}（北京时间）开始轮候；比它晚的，这一期没有得到指标。`,
     alongTime: '开始轮候的时间',
     cutTime: (day: string) => `轮到 ${day}`,
     period: '时间',
@@ -128,7 +128,8 @@ export const poolWords = words(
     withoutWhat: (folder: string) =>
       `把上面的文件下载到一个叫 ${folder} 的文件夹里，再运行下面的命令。核对程序最好从另一处取得。`,
     withPython: '用只靠 Python 标准库的核对程序',
-    withPythonDrand: '这个池用了 drand，Python 的标准库验不了它的签名：结论会是“未查全”，除非你在别处验过签名，加上 --trust-beacon。',
+    withPythonDrand:
+      '这个池用了 drand，Python 的标准库验不了它的签名：结论会是“未查全”，除非你在别处验过签名，加上 --trust-beacon。',
     withNode: '用本站同一套程序',
     withSha: '只看承诺书的摘要',
     withShaGives: '应当得到',
@@ -136,7 +137,8 @@ export const poolWords = words(
     aboutDownloads: '这些命令怎样用，见下载页',
     getVerifier: '取得 verify.py',
     notDrawnYet: (time: string) => `定于 ${time}摇号。到时间以后，结果会在这里。`,
-    notReadable: '公布的结果不是规定的格式，这里不列。原文件在下面。',
+    notReadable: '公布的结果不是规定的格式，这里不画也不列。原文件在下面。',
+    asPublished: '核对没有通过。下面照公布的样子列出，不等于它对。',
   },
   {
     figures: (applicants: number, tickets: number | null, quota: number, reserves: number) =>
@@ -158,7 +160,8 @@ export const poolWords = words(
     rests: 'What no computation can prove rests on witnesses:',
     checks: (pass: number, fail: number, skip: number) =>
       `Check by check: ${pass} passed, ${fail} failed, ${skip} not made`,
-    checksNote: 'The names are those of section 6 of the protocol; what was seen is the program’s report, word for word.',
+    checksNote:
+      'The names are those of section 6 of the protocol; what was seen is the program’s report, word for word.',
     status: { pass: 'passed', fail: 'failed', skip: 'not made' },
     logNote:
       'Checks whose names begin with log need a publication log, which this site does not have yet; they do not change the verdict.',
@@ -192,7 +195,7 @@ export const poolWords = words(
     standingsDescription: (least: string, most: string, cut: string) =>
       `Along: points, from ${least} to ${most}. Up: the number of applications. The last quota went to ${cut} points.`,
     standingsCaption: (cut: string, rank: number, since: string) =>
-      `Each bar is the applications with that many points; those that got a quota have a colour of their own. Rank ${count(rank)} has ${cut} points and applied at ${since} Beijing time; those with ${cut} points who applied later were not reached.`,
+      `Each bar is the applications with that many points; those that got a quota have a colour of their own. Rank ${count(rank)} has ${cut} points and applied at ${since} Beijing time; with equal points the earlier application comes first.`,
     upApplicants: 'Applications',
     alongPoints: 'Points',
     cutPoints: (cut: string) => `down to ${cut} points`,
@@ -202,7 +205,7 @@ export const poolWords = words(
     queueDescription: (from: string, to: string, cut: string) =>
       `Along: when the wait began, from ${from} to ${to}. Up: the number of applications. This round reached ${cut}.`,
     queueCaption: (rank: number, since: string) =>
-      `Each bar is the applications of a stretch of time; those that got a quota have a colour of their own. The last quota, rank ${count(rank)}, has waited since ${since} Beijing time; whoever came later was not reached in this round.`,
+      `Each bar is the applications of a stretch of time; those that got a quota have a colour of their own. The last quota, rank ${count(rank)}, has waited since ${since} Beijing time; whoever came later got none in this round.`,
     alongTime: 'Waiting since',
     cutTime: (day: string) => `reached ${day}`,
     period: 'Time',
@@ -215,7 +218,8 @@ export const poolWords = words(
 
     result: 'Result',
     list: 'List',
-    listWhat: 'The list was frozen before the draw. Only if not one character has changed since does it fit the digests below.',
+    listWhat:
+      'The list was frozen before the draw. Only if not one character has changed since does it fit the digests below.',
     rows: 'Applications',
     tickets: 'Tickets',
     rowsCount: (n: number) => `${count(n)}, one a row`,
@@ -224,7 +228,8 @@ export const poolWords = words(
     pagesCount: (n: number) => `${count(n)} of 256 rows, the last with the remainder`,
     listDigest: 'Digest of the list',
     root: 'Root of the list',
-    rootWhat: 'one value made of the digests of all pages; with it a single page is enough to check whether someone is on the list',
+    rootWhat:
+      'one value made of the digests of all pages; with it a single page is enough to check whether someone is on the list',
 
     commitment: 'Commitment',
     commitmentWhat:
@@ -240,14 +245,16 @@ export const poolWords = words(
     commitmentDigest: 'Digest of the commitment',
 
     seed: 'Seed',
-    seedWhat: 'The sources are revealed when it is time and mixed into the seed in the order of the commitment. Change one of them and the seed is another.',
+    seedWhat:
+      'The sources are revealed when it is time and mixed into the seed in the order of the commitment. Change one of them and the seed is another.',
     seedNotYet: 'Not revealed yet. When it is time, what each source revealed will stand here.',
     seedValue: 'The seed they give',
 
     about: 'About this pool',
     copy: 'Copy the command',
     files: 'Files',
-    filesWhat: 'These files are the public record. They are published as they are and not changed afterwards.',
+    filesWhat:
+      'These files are the public record. They are published as they are and not changed afterwards.',
     file: 'File',
     size: 'Size',
     sha256: 'SHA-256',
@@ -274,6 +281,8 @@ export const poolWords = words(
     aboutDownloads: 'How to use these commands',
     getVerifier: 'Get verify.py',
     notDrawnYet: (time: string) => `To be drawn on ${time}. The result will stand here afterwards.`,
-    notReadable: 'The published result does not have the prescribed form and is not listed here. The file itself is below.',
+    notReadable:
+      'The published result does not have the prescribed form and is not shown here. The file itself is below.',
+    asPublished: 'The check failed. What follows is shown as it was published, which does not make it right.',
   },
 );

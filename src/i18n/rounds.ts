@@ -89,7 +89,8 @@ export const roundWords = words(
     notYet: 'not yet',
     method: { lottery: 'by lot', ranking: 'by points', queue: 'by time' },
     methodPlain: {
-      lottery: 'By lot: tickets are drawn, more tickets mean a better chance, and each application is selected at most once',
+      lottery:
+        'By lot: tickets are drawn, more tickets mean a better chance, and each application is selected at most once',
       ranking: 'Nothing is drawn: more points come first, and with equal points the earlier application',
       queue: 'Nothing is drawn: the earlier application comes first',
     },

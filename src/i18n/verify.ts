@@ -164,7 +164,7 @@ export const verifyWords = words(
     elsewhereDrand: 'verify.py 不会验 drand 的签名，用了 drand 的记录它会说 incomplete；怎么办见下载页。',
     elsewhereMore: '下载，以及不靠这个网站来核对',
     withoutScript:
-      '这一页要用 JavaScript 在浏览器里核对。没有它，也可以用命令核对：从期次页下载一份记录，放进一个文件夹，再任选一条：',
+      '这一页要用 JavaScript 在浏览器里核对。没有它，也可以用命令核对：从期次页下载一份记录的文件，放进一个文件夹，再运行 python3 verify.py <文件夹>。核对程序和命令在这一页的末尾。',
     rounds: '期次',
   },
   {
@@ -342,7 +342,7 @@ export const verifyWords = words(
       'verify.py cannot verify drand’s signature and calls such a record incomplete; the download page says what to do.',
     elsewhereMore: 'Downloads, and checking without this site',
     withoutScript:
-      'This page needs JavaScript to check in the browser. Without it, use a command: download a record from the rounds, put it into a folder, and use either of:',
+      'This page needs JavaScript to check in the browser. Without it, use a command: download the files of a record from the rounds, put them into a folder, and run python3 verify.py <folder>. The program and the commands stand at the end of this page.',
     rounds: 'Rounds',
   },
 );

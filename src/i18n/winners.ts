@@ -17,9 +17,13 @@ export const winnerWords = words(
     reserve: '候补',
     what: {
       lottery: (allocated: number, reserves: number) =>
-        reserves === 0 ? `前 ${count(allocated)} 名中签，没有候补。` : `前 ${count(allocated)} 名中签，后面 ${count(reserves)} 名是候补，表里标明“候补”。`,
+        reserves === 0
+          ? `前 ${count(allocated)} 名中签，没有候补。`
+          : `前 ${count(allocated)} 名中签，后面 ${count(reserves)} 名是候补，表里标明“候补”。`,
       ranked: (allocated: number, reserves: number) =>
-        reserves === 0 ? `前 ${count(allocated)} 名得到指标，没有候补。` : `前 ${count(allocated)} 名得到指标，后面 ${count(reserves)} 名是候补，表里标明“候补”。`,
+        reserves === 0
+          ? `前 ${count(allocated)} 名得到指标，没有候补。`
+          : `前 ${count(allocated)} 名得到指标，后面 ${count(reserves)} 名是候补，表里标明“候补”。`,
     },
     drawNote: '“第几次”是抽到它的那个字的序号；跳过的也算次数，所以会比名次大。',
     first: (shown: number, total: number) =>

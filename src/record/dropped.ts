@@ -50,10 +50,15 @@ export function filesOfInput(list: Iterable<File>): DroppedFile[] {
  * @throws MingqianError `record.unreadable` where a folder cannot be read or there is more than DROPPED_LIMIT to look at
  */
 export async function filesOfDrop(items: Iterable<DataTransferItem>): Promise<DroppedFile[]> {
-  const roots = [...items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
   const files: DroppedFile[] = [];
   /** Entries still to be looked at, with their paths. */
-  const open = roots.map((entry) => ({ entry, path: entry.name }));
+  const open: { entry: FileSystemEntry; path: string }[] = [];
+  for (const item of items) {
+    const entry = item.webkitGetAsEntry();
+    const file = entry === null ? item.getAsFile() : null;
+    if (entry !== null) open.push({ entry, path: entry.name });
+    else if (file !== null) files.push({ path: file.name, blob: file });
+  }
   let seen = 0;
   try {
     for (let next = open.pop(); next !== undefined; next = open.pop()) {

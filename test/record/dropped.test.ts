@@ -76,7 +76,12 @@ describe('a drop', () => {
     },
   });
   const drop = (...entries: unknown[]) =>
-    filesOfDrop(entries.map((entry) => ({ webkitGetAsEntry: () => entry })) as unknown as DataTransferItem[]);
+    filesOfDrop(
+      entries.map((entry) => ({
+        webkitGetAsEntry: () => entry,
+        getAsFile: () => null,
+      })) as unknown as DataTransferItem[],
+    );
 
   test('is walked to the end, piece by piece', async () => {
     const names = ['rules.md', 'applicants.csv', 'commitment.json', 'seed.json', 'result.csv'];

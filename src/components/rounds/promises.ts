@@ -28,7 +28,7 @@ function promiseOf(source: Source, lang: Lang): Pick<Promised, 'promise' | 'what
       return { promise: t.ballsPromise(source.digits), what: source.what, digest: null };
     case 'drand': {
       const chain = drandChain(source.chain)?.name ?? `${source.chain.slice(0, 8)}…`;
-      return { promise: t.drandPromise(`drand ${chain}`, String(source.round)), what: null, digest: null };
+      return { promise: t.drandPromise(`drand ${chain}`, source.round), what: null, digest: null };
     }
     case 'text':
       return { promise: '', what: source.what, digest: null };

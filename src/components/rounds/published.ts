@@ -1,7 +1,8 @@
 /** The published rounds of this site, read once for all its pages, and the addresses that follow from them. */
-import { fileURLToPath } from 'node:url';
+
 import { publicDir } from 'astro:config/server';
 import type { CollectionEntry } from 'astro:content';
+import { fileURLToPath } from 'node:url';
 import type { Path } from '../../i18n/href.ts';
 import { type Lang, langParam, languages } from '../../i18n/lang.ts';
 import { loadRounds, type PublishedPool, type PublishedRound } from '../../record/rounds.ts';
@@ -49,7 +50,8 @@ export async function poolPaths(): Promise<
 }
 
 export const roundPath = (round: string): Path => `/rounds/${round}/`;
-export const poolPath = ({ round, pool }: { round: string; pool: string }): Path => `/rounds/${round}/${pool}/`;
+export const poolPath = ({ round, pool }: { round: string; pool: string }): Path =>
+  `/rounds/${round}/${pool}/`;
 /** The verifier, with this record in its field. */
 export const verifyPath = ({ round, pool }: { round: string; pool: string }): Path =>
   `/verify/#${round}/${pool}`;

@@ -20,10 +20,7 @@ export interface ShownBars extends Pick<BarsData, 'ticks' | 'cut'> {
   readonly rows: readonly (Bar & { readonly name: string })[];
 }
 
-export function rankingShown(
-  { bars, cut }: Extract<Picture, { method: 'ranking' }>,
-  lang: Lang,
-): ShownBars {
+export function rankingShown({ bars, cut }: Extract<Picture, { method: 'ranking' }>, lang: Lang): ShownBars {
   const t = poolWords[lang];
   const first = bars[0]?.from ?? 0;
   const end = bars.at(-1)?.to ?? 1;

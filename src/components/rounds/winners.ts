@@ -45,7 +45,9 @@ function start(root: HTMLElement): void {
     const digests = line('dl', '');
     digests.append(line('dt', t.expected), line('dd', sha256), line('dt', t.got), line('dd', got));
     refusal?.replaceChildren(line('strong', t.refused), digests, line('p', t.whatNow));
-    for (const control of root.querySelectorAll<HTMLButtonElement | HTMLInputElement>('.pager :is(button, input)'))
+    for (const control of root.querySelectorAll<HTMLButtonElement | HTMLInputElement>(
+      '.pager :is(button, input)',
+    ))
       control.disabled = true;
   }
 

@@ -118,11 +118,16 @@ export function choice(
   const checkExpected = (): string | undefined | null => {
     const { digest, length } = digestTyped(expected.value);
     const isBad = length > 0 && digest === null;
-    expected.setAttribute('aria-invalid', String(isBad));
+    if (isBad) expected.setAttribute('aria-invalid', 'true');
+    else expected.removeAttribute('aria-invalid');
     expectedBad.textContent = isBad ? t.expectedBad(length) : '';
     return isBad ? null : (digest ?? undefined);
   };
-  expected.addEventListener('change', checkExpected);
+  // Not when the field is left: the words would push away the button that is just being pressed.
+  expected.addEventListener('input', () => {
+    expected.removeAttribute('aria-invalid');
+    expectedBad.textContent = '';
+  });
   readAddress();
   show();
 
