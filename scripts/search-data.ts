@@ -16,6 +16,9 @@ import { indexFiles } from '../src/search/index-files.ts';
 import { HEAD_FILE, Head, readIndexFile } from '../src/search/index-format.ts';
 import { ranksOfRows } from '../src/search/published-ranks.ts';
 
+/** Where an index is while it is being written. What an interrupted run leaves there is removed by the next. */
+const PART = '.part';
+
 const digestIn = ({ files }: PublishedPool, name: string) =>
   files.find((file) => file.name === name)?.sha256 ?? null;
 
@@ -90,7 +93,7 @@ async function foldersIn(folder: string): Promise<string[]> {
   return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
 }
 
-/** Removes what no published pool has, and what an interrupted run left behind. */
+/** Removes what no published pool has. */
 async function removeOthers(out: string, published: ReadonlySet<string>): Promise<string[]> {
   const removed: string[] = [];
   for (const round of await foldersIn(out)) {
@@ -118,6 +121,7 @@ export async function writeSearchData(
   const rounds = await loadRounds(records);
   const pools = rounds.flatMap((round) => round.pools);
   const published = new Set(pools.map(({ round, pool }) => `${round}/${pool}`));
+  await rm(join(out, PART), { recursive: true, force: true });
   for (const name of await removeOthers(out, published)) log(`search ${name}: removed`);
   for (const pool of pools) {
     const name = `${pool.round}/${pool.pool}`;
@@ -126,13 +130,12 @@ export async function writeSearchData(
       log(`search ${name}: unchanged`);
       continue;
     }
-    const part = join(out, '.part', 'pool');
-    await rm(part, { recursive: true, force: true });
+    const part = join(out, PART, 'pool');
     const count = await writeIndex(part, pool);
     await replaceFolder(part, target);
     log(`search ${name}: ${count} files`);
   }
-  await rm(join(out, '.part'), { recursive: true, force: true });
+  await rm(join(out, PART), { recursive: true, force: true });
 }
 
 if (import.meta.main) {

@@ -13,7 +13,7 @@ import { loadRounds, type PublishedPool } from '../src/record/rounds.ts';
 /** A record is kept on a visitor's device if its files have at most so many bytes together. */
 const RECORD_LIMIT = 16_000_000;
 /** What every visitor keeps, below the site's root; the records of the latest round come on top. */
-const SITE_FILES = ['**/*.html', '_astro/**', 'verify.py', '*.svg', '*.png', '**/manifest.webmanifest'];
+const SITE_FILES = '{**/*.html,_astro/**,verify.py,*.svg,*.png,**/manifest.webmanifest}';
 /** Served for other addresses, or too many: the search index is for the network alone. */
 const NOT_KEPT = ['404.html', 'search/**'];
 
@@ -70,8 +70,8 @@ export async function writeServiceWorker(dist: string): Promise<WrittenWorker> {
     swSrc: worker,
     swDest: worker,
     globDirectory: dist,
-    globPatterns: [...SITE_FILES, ...(latest?.pools ?? []).flatMap(keptFiles)],
-    globIgnores: NOT_KEPT,
+    globPatterns: [SITE_FILES, ...(latest?.pools ?? []).flatMap(keptFiles)],
+    globIgnores: [...NOT_KEPT],
     maximumFileSizeToCacheInBytes: RECORD_LIMIT,
     manifestTransforms: [addressed(dist)],
   });

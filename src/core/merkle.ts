@@ -64,10 +64,12 @@ export function inclusionPath(tree: Tree, index: number): Uint8Array[] {
   return path;
 }
 
-/** How many hashes the path of leaf `index` has in a tree of `size`. Requires 0 <= index < size < 2^31. */
+/** How many hashes the path of leaf `index` has in a tree of `size`. Requires 0 <= index < size <= 2^53-1. */
 export function pathLength(index: number, size: number): number {
   let length = 0;
-  for (let at = index, last = size - 1; last > 0; at >>>= 1, last >>>= 1) if ((at ^ 1) <= last) length++;
+  // No bit operations: they would cut a hostile commitment's size to 32 bits.
+  for (let at = index, last = size - 1; last > 0; at = Math.floor(at / 2), last = Math.floor(last / 2))
+    if (at % 2 === 1 || at < last) length++;
   return length;
 }
 

@@ -102,14 +102,20 @@ async function checkPage(page: ReceiptPage, { list, method }: Commitment): Promi
   const expected = rowsOnPage(index, list.rows);
   if (rows.rows !== expected)
     refuse('page.form', `page ${index}: expected ${expected} rows, found ${rows.rows}`);
-  const next = firstTicket + rows.tickets;
-  const total = list.tickets;
+  // Tickets from this page's first to T. Sums that pass 2^53 would round; differences below it do not.
+  const remaining = list.tickets - firstTicket + 1;
   if (index === 0 && firstTicket !== 1)
     refuse('page.form', `page 0: expected to start at ticket 1, found ${firstTicket}`);
-  if (next - 1 > total)
-    refuse('page.form', `page ${index}: ends at ticket ${next - 1}, past the total ${total}`);
-  if (index === list.pages - 1 && next - 1 !== total)
-    refuse('page.form', `page ${index}: expected to end at the total ${total}, found ${next - 1}`);
+  if (rows.tickets > remaining)
+    refuse(
+      'page.form',
+      `page ${index}: ${rows.tickets} tickets from ${firstTicket} pass the total ${list.tickets}`,
+    );
+  if (index === list.pages - 1 && rows.tickets !== remaining)
+    refuse(
+      'page.form',
+      `page ${index}: ${rows.tickets} tickets from ${firstTicket} do not end at the total ${list.tickets}`,
+    );
   return { index, rows, firstTicket };
 }
 

@@ -17,7 +17,7 @@ export const answerWords = words(
     notDrawn: '在名单上，还没有抽签',
     undecided: '在名单上，名次要看整份名单',
     everyone: '得到指标，名单上人人都有',
-    publishedSelected: (rank: number) => `公布的名次：第 ${count(rank)}，得到指标`,
+    publishedSelected: (rank: number) => `公布的名次：第 ${count(rank)} 名，得到指标`,
     publishedReserve: (place: number) => `公布的名次：候补第 ${count(place)} 位`,
     publishedNot: '公布的结果里没有排到',
     notListed: '不在名单上',
@@ -43,7 +43,7 @@ export const answerWords = words(
     rankedWhy: '这个池不抽签，按积分和申请时间排。',
     queuedWhy: '这个池不抽签，按申请时间排。',
     unprovenWhy: (verify: `/${string}`): Sentence => [
-      '能证明的是：这个编码在冻结的名单上，种子和结果文件没有换过。名次取自公布的结果，一行名单证明不了它；要证明，得把整份名单',
+      '能证明的是：这个编码在冻结的名单上，种子是照承诺书得出的。名次取自公布的结果，一行名单证明不了它；要证明，得把整份名单',
       { path: verify, text: '重新排一遍' },
       '。',
     ],
@@ -71,7 +71,7 @@ export const answerWords = words(
     quota: '指标和候补',
     quotaOf: (quota: number, reserves: number) => `指标 ${count(quota)} 个，候补 ${count(reserves)} 位`,
     asked: '查询时间',
-    askedAt: (time: string) => `${time}（这台设备的钟）`,
+    askedAt: (time: string) => `${time}，按这台设备的钟`,
 
     // The drum.
     drum: '你的号在哪里',
@@ -126,6 +126,10 @@ export const answerWords = words(
     drawStepNone: '摇号：指标不少于名单的行数，什么也不用抽。',
     drawStepRanked: '排序：没有做。一行名单排不出名次，要整份名单。',
     resultStep: '结果：result.json 写的承诺书、种子和各项数目都对得上。',
+    boundStep: (allocatedDraws: number, draws: number) =>
+      allocatedDraws === draws
+        ? `指标到第 ${count(draws)} 个字为止，这是它说的；要证明，得重摇整个池。`
+        : `指标到第 ${count(allocatedDraws)} 个字、候补到第 ${count(draws)} 个字为止，这是它说的；要证明，得重摇整个池。`,
     rankStep: (rank: number | null) =>
       rank === null
         ? '公布的结果里没有这个编码，和算出来的一致。'
@@ -214,7 +218,7 @@ export const answerWords = words(
     rankedWhy: 'Nothing is drawn in this pool: it is ordered by points and time of application.',
     queuedWhy: 'Nothing is drawn in this pool: it is ordered by time of application.',
     unprovenWhy: (verify: `/${string}`): Sentence => [
-      'What is proven: this code is on the frozen list, and neither seed nor result file was swapped. The rank is taken from the published result; one row cannot prove it. To prove it, ',
+      'What is proven: this code is on the frozen list, and the seed follows from what was committed. The rank is taken from the published result; one row cannot prove it. To prove it, ',
       { path: verify, text: 'order the whole list again' },
       '.',
     ],
@@ -302,6 +306,10 @@ export const answerWords = words(
     drawStepNone: 'Draw: the quota is enough for every row of the list, so nothing is drawn.',
     drawStepRanked: 'Order: not computed. One row has no rank by itself; that needs the whole list.',
     resultStep: 'Result: the commitment, the seed and all the figures in result.json fit.',
+    boundStep: (allocatedDraws: number, draws: number) =>
+      allocatedDraws === draws
+        ? `That the quota ends at word ${count(draws)} is what it says; proving it needs the whole draw.`
+        : `That the quota ends at word ${count(allocatedDraws)} and the reserves at word ${count(draws)} is what it says; proving it needs the whole draw.`,
     rankStep: (rank: number | null) =>
       rank === null
         ? 'The published result does not have this code, as computed.'

@@ -72,7 +72,7 @@ export const verifyWords = words(
     drum: '重摇',
     drumAlive: '号从种子里一个一个抽出来，落在它所在的位置',
     drumCaption: (ranks: number, total: number) =>
-      `从 1 号到 ${count(total)} 号的长条；每条线是这次重摇抽中的一个号，共 ${count(ranks)} 个，候补的短些。`,
+      `从 1 号到 ${count(total)} 号的长条。这次重摇抽中的 ${count(ranks)} 个号，每个是一条细线，挤在一处的叠得更高；候补是短些的虚线。`,
     drumCut: (shown: number) => `图上只画前 ${count(shown)} 名。`,
     winners: '重摇出来的前几名',
     winnersNote: '这几行是你的浏览器从公布的名单和种子算出来的，不是读来的。',
@@ -240,7 +240,7 @@ export const verifyWords = words(
     drum: 'Drawn again',
     drumAlive: 'Tickets come out of the seed one after the other and fall where they stand',
     drumCaption: (ranks: number, total: number) =>
-      `A strip from ticket 1 to ticket ${count(total)}; each line is a ticket selected as the draw was run again, ${count(ranks)} in all, shorter for reserves.`,
+      `The strip runs from ticket 1 to ticket ${count(total)}. Each of the ${count(ranks)} tickets selected as the draw was run again is a fine line, longer where several fall together; reserves are shorter and dashed.`,
     drumCut: (shown: number) => `Only the first ${count(shown)} ranks are drawn here.`,
     winners: 'The first ranks, drawn again',
     winnersNote:

@@ -20,8 +20,7 @@ export async function keptRecord(
   digestOf: DigestOf,
 ): Promise<RecordSource | null> {
   const address = (name: RecordFile) => `${root}rounds/${round}/${pool}/${name}`;
-  for (const name of (await cacheNames()).reverse()) {
-    const cache = await caches.open(name);
+  for (const cache of await wholeCaches(root)) {
     const read = async (file: RecordFile) => bytesOf(await cache.match(address(file), { ignoreVary: true }));
     const commitment = await read('commitment.json');
     if (commitment !== null && digestOf(commitment) === commitmentHash) return { read };
@@ -32,20 +31,24 @@ export async function keptRecord(
 /** How many lists this device keeps. @param root the site's base path, ending in a slash */
 export async function keptLists(root: string): Promise<number> {
   const lists = new Set<string>();
-  for (const name of await cacheNames())
-    for (const { url } of await (await caches.open(name)).keys()) {
+  for (const cache of await wholeCaches(root))
+    for (const { url } of await cache.keys()) {
       const { pathname } = new URL(url);
       if (pathname.startsWith(`${root}rounds/`) && pathname.endsWith('/applicants.csv')) lists.add(pathname);
     }
   return lists.size;
 }
 
-/** Names of the caches, the oldest first; none where the browser keeps none. */
-async function cacheNames(): Promise<string[]> {
+/** The caches that the service worker has filled to the end, the newest first; none where the browser keeps none. */
+async function wholeCaches(root: string): Promise<Cache[]> {
+  const whole: Cache[] = [];
   try {
-    return await caches.keys();
+    for (const name of (await caches.keys()).reverse()) {
+      const cache = await caches.open(name);
+      if (await cache.match(`${root}.whole`)) whole.push(cache);
+    }
   } catch {
     // No `caches` at all, or a browser that forbids them, as some do in private windows.
-    return [];
   }
+  return whole;
 }

@@ -44,6 +44,9 @@ const PATIENCE = 5000;
 /** Remembers of a kept file which one it is. */
 const REVISION = 'x-mingqian-revision';
 
+/** Stands in a cache that was filled to the end; src/offline/kept-record.ts looks for it too. */
+const WHOLE = new URL('.whole', root).href;
+
 /** Names of this site's caches but the present version's, the oldest first. */
 async function otherCaches(): Promise<string[]> {
   return (await caches.keys()).filter((name) => name.startsWith(family) && name !== cacheName);
@@ -82,17 +85,22 @@ async function fill(): Promise<void> {
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await cache.put(WHOLE, new Response(VERSION));
 }
 
-/** Of the version before, only what its open pages may still ask for stays; of those before that, nothing. */
+/**
+ * Of the version before, only what its open pages may still ask for stays; of those before that, and of any that was
+ * never whole, nothing.
+ */
 async function tidy(): Promise<void> {
-  const others = await otherCaches();
-  const before = others.pop();
-  for (const name of others) await caches.delete(name);
-  if (before === undefined) return;
-  const cache = await caches.open(before);
-  for (const request of await cache.keys())
-    if (!pathOf(request.url)?.startsWith('_astro/')) await cache.delete(request);
+  let before: Cache | null = null;
+  for (const name of (await otherCaches()).reverse()) {
+    const cache = await caches.open(name);
+    if (before === null && (await cache.match(WHOLE))) before = cache;
+    else await caches.delete(name);
+  }
+  for (const request of (await before?.keys()) ?? [])
+    if (!pathOf(request.url)?.startsWith('_astro/')) await before?.delete(request);
 }
 
 /** The address below the site's root, without query and fragment, or null where it is not of this site. */

@@ -123,7 +123,7 @@ test('ranking and queue: membership is proven, the rank is said as published @su
     const pool = await poolOf(request, name);
     await page.goto('lookup/');
     await lookUp(page, pool.ranked[6] as string, `${ROUND}/${name}`);
-    await expect(sentence(page)).toHaveText('公布的名次：第 7，得到指标');
+    await expect(sentence(page)).toHaveText('公布的名次：第 7 名，得到指标');
     expect(await seals(page)).toEqual(['pressed', 'pressed', 'pressed', 'empty', 'empty']);
     const rerun = answer(page).getByRole('link', { name: '重新排一遍' }).first();
     await expect(rerun).toHaveAttribute('href', new RegExp(`/verify/#${ROUND}/${name}$`));
@@ -138,7 +138,7 @@ test('not listed: the two neighbours, in every pool of the round @sub-path', asy
   const [before, after] = [codeOf(pool.list[255]), codeOf(pool.list[256])];
   await lookUp(page, `${before}A`);
   await expect(sentence(page)).toContainText('不在');
-  const row = answer(page).getByRole('row').filter({ hasText: '普通小客车：家庭和个人' }).first();
+  const row = answer(page).getByRole('row').filter({ hasText: '普通·家庭和个人' }).first();
   await expect(row).toContainText(shown(before));
   await expect(row).toContainText(shown(after));
   await expect(answer(page).locator('table').first().locator('tbody tr')).toHaveCount(5);

@@ -6,6 +6,8 @@ import { topicsOf } from '../topics.ts';
 export interface PoolChoice extends PublishedPool {
   /** By the name that the site has for it. */
   readonly title: string;
+  /** The same in a few words. */
+  readonly short: string;
 }
 
 export interface RoundChoice {
@@ -23,9 +25,10 @@ export async function roundChoices(lang: Lang): Promise<RoundChoice[]> {
   return rounds.map(({ round, pools }) => ({
     round,
     title: roundTopics.find(({ topic }) => topic === round)?.entry.data.title ?? round,
-    pools: pools.map((pool) => ({
-      ...pool,
-      title: poolTopics.find(({ topic }) => topic === pool.pool)?.entry.data.title ?? pool.pool,
-    })),
+    pools: pools.map((pool) => {
+      const { title = pool.pool, short = title } =
+        poolTopics.find(({ topic }) => topic === pool.pool)?.entry.data ?? {};
+      return { ...pool, title, short };
+    }),
   }));
 }

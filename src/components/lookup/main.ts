@@ -1,5 +1,6 @@
 /** The look-up page: what is typed or dropped goes in, an answer or the reason for none comes out. */
 import { isCancelled, MingqianError } from '../../core/errors.ts';
+import { instant } from '../../i18n/dates.ts';
 import type { Lang } from '../../i18n/lang.ts';
 import { lookupWords } from '../../i18n/lookup.ts';
 import { keptRecord } from '../../offline/kept-record.ts';
@@ -62,9 +63,8 @@ async function show(work: (signal: AbortSignal) => Promise<HTMLElement[]>, again
 /** Lets the browser paint and hear between two stretches of work. */
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 
-/** The present time by this device's clock, to the minute. */
-const now = () =>
-  new Date().toLocaleString(document.documentElement.lang, { dateStyle: 'long', timeStyle: 'short' });
+/** The present time by this device's clock. */
+const now = () => instant(lang, new Date().toISOString());
 
 function faultWords(typed: TypedFault): string {
   const { faults } = t;
@@ -110,7 +110,15 @@ function checkFile(file: File): void {
       const { answer, pool } = saved;
       return answer.checked.listed
         ? [showListed(lang, answer, 'saved', whereOf(pool), now())]
-        : [showAbsent(lang, [{ title: pool.title, answer }], pool.roundTitle, 'saved', now())];
+        : [
+            showAbsent(
+              lang,
+              [{ title: pool.title, short: pool.short, answer }],
+              pool.roundTitle,
+              'saved',
+              now(),
+            ),
+          ];
     } catch (error) {
       if (isCancelled(error)) throw error;
       if (error instanceof LookUpFault)

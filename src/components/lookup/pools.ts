@@ -4,6 +4,8 @@ import type { PoolToSearch } from '../../search/index-look-up.ts';
 /** A pool of this site, with the names it goes by. */
 export interface OfferedPool extends PoolToSearch {
   readonly title: string;
+  /** The title in a few words. */
+  readonly short: string;
   readonly roundTitle: string;
 }
 
@@ -21,6 +23,7 @@ export function offeredPools(select: HTMLSelectElement): OfferedPool[] {
         pool,
         commitmentHash: option.dataset['commitment'] ?? '',
         title: option.text.trim(),
+        short: option.dataset['short'] ?? option.text.trim(),
         roundTitle: option.dataset['round'] ?? round,
       };
     });

@@ -11,8 +11,9 @@ import type { From } from './told.ts';
 
 /** A pool without the code. */
 export interface Absence {
-  /** The pool's name. */
+  /** The pool's name, and the same in a few words. */
   readonly title: string;
+  readonly short: string;
   readonly answer: Answer;
 }
 
@@ -22,9 +23,9 @@ export function neighboursTable(lang: Lang, absences: readonly Absence[], captio
   return table(
     caption,
     [t.pool, t.before, t.after],
-    absences.map(({ title, answer: { checked } }) => {
+    absences.map(({ short, answer: { checked } }) => {
       const { before = null, after = null } = checked.neighbours ?? {};
-      return [title, before === null ? t.first : codeNode(before), after === null ? t.last : codeNode(after)];
+      return [short, before === null ? t.first : codeNode(before), after === null ? t.last : codeNode(after)];
     }),
   );
 }
@@ -35,8 +36,8 @@ function proofsTable(lang: Lang, absences: readonly Absence[]): HTMLElement {
   const node = table(
     t.proofs,
     [t.pool, t.page, t.path, t.root, t.commitment],
-    absences.map(({ title, answer: { checked } }) => [
-      title,
+    absences.map(({ short, answer: { checked } }) => [
+      short,
       checked.pages.map(({ index }) => count(index)).join(', '),
       String(checked.pages[0]?.path.length ?? 0),
       digestNode(checked.commitment.list.root),
@@ -107,7 +108,7 @@ export function showAbsent(
     'actions',
     ...keeping(
       lang,
-      absences.map(({ title, answer }) => ({ answer, words: isOne ? t.save : t.saveOf(title) })),
+      absences.map(({ short, answer }) => ({ answer, words: isOne ? t.save : t.saveOf(short) })),
     ),
   );
   return article;

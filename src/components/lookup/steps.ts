@@ -105,12 +105,14 @@ export function steps(lang: Lang, answer: Answer): Step[] {
     : isLottery
       ? t.drawStep(result.draws, draw === null || ticket === null ? null : { draw, ticket })
       : t.drawStepRanked;
-  const rank = published === null ? '' : (isLottery ? t.rankStep : t.rankStepRanked)(published.rank);
+  const bound = isLottery && result.draws > 0 ? t.boundStep(result.allocatedDraws, result.draws) : null;
+  const rank = published === null ? null : (isLottery ? t.rankStep : t.rankStepRanked)(published.rank);
+  const outcome = [t.resultStep, bound, rank].filter((one) => one !== null).join(t.between);
   return [
     ...first,
     { said: t.seedStep(sources.length), parts: sources.filter((one) => one !== null) },
     plain(drawing),
-    plain(rank === '' ? t.resultStep : t.resultStep + t.between + rank),
+    plain(outcome),
   ];
 }
 

@@ -26,6 +26,8 @@ export interface ChecksList {
   made(check: Check, ms: number): void;
   /** Hides the checks that do not belong to this record. */
   finished(made: readonly CheckId[]): void;
+  /** Says of the checks that were not made that they were not. */
+  stopped(): void;
 }
 
 export function checksList(lang: Lang): ChecksList {
@@ -64,6 +66,11 @@ export function checksList(lang: Lang): ChecksList {
       else if (status === 'fail')
         set(id, status, `${said} · ${duration(lang, ms)}`, [differenceList(lang, detail)]);
       else set(id, status, `${said} · ${duration(lang, ms)}`, [element('span', {}, words.seen[id](facts))]);
+    },
+    stopped: () => {
+      for (const id of CHECK_IDS)
+        if (['pending', 'running'].includes(row(id).dataset['status'] ?? ''))
+          set(id, 'pending', words.status.pending, []);
     },
     finished: (made) => {
       for (const id of CHECK_IDS) row(id).hidden = !made.includes(id);

@@ -115,6 +115,7 @@ async function start(what: Chosen): Promise<void> {
     }
     stage('after');
     chain.end(null);
+    checks.stopped();
     drum.reset();
     const reason = error instanceof NotChecked ? error : new NotChecked('internal', String(error));
     verdict.showNotChecked(reason);

@@ -76,7 +76,9 @@ export function ownFiles(lang: Lang, onChange: (found: FoundRecord | null) => vo
       input.value = '';
     });
   }
+  // Not every browser can choose a folder.
   folderButton.hidden = !('webkitdirectory' in folderInput);
+  folderInput.webkitdirectory = true;
 
   const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
   let inside = 0;

@@ -38,6 +38,8 @@ export function verdictView(lang: Lang): VerdictView {
   const t = verifyWords[lang];
   const root = byId('verify-verdict', HTMLElement);
   const verdict = root.querySelector('.verdict') as HTMLElement;
+  const sentenceLine = verdict.querySelector('.sentence') as HTMLElement;
+  sentenceLine.id = 'verify-sentence';
   const reason = byId('verify-reason', HTMLElement);
   const winners = byId('verify-winners', HTMLElement);
   const save = byId('verify-save', HTMLAnchorElement);
@@ -60,7 +62,7 @@ export function verdictView(lang: Lang): VerdictView {
     verdict.dataset['verdict'] = name;
     verdict.querySelector('.seal')?.setAttribute('data-state', sealOf[name]);
     (verdict.querySelector('.verdict-name') as HTMLElement).textContent = called;
-    (verdict.querySelector('.sentence') as HTMLElement).textContent = sentence;
+    sentenceLine.textContent = sentence;
     reason.replaceChildren(
       ...lines.map((line) => (typeof line === 'string' ? element('p', {}, line) : line)),
     );

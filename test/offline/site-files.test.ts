@@ -1,0 +1,93 @@
+/** The service worker and the list of files, made for a small site. */
+import { createHash } from 'node:crypto';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { writeServiceWorker } from '../../scripts/service-worker.ts';
+import { siteManifest, writeSiteManifest } from '../../scripts/site-manifest.ts';
+
+let dist: string;
+
+async function put(name: string, text: string): Promise<void> {
+  await mkdir(dirname(join(dist, name)), { recursive: true });
+  await writeFile(join(dist, name), text);
+}
+
+beforeEach(async () => {
+  dist = await mkdtemp(join(tmpdir(), 'mingqian-site-'));
+  for (const name of ['index.html', '404.html', 'en/index.html', 'lookup/index.html'])
+    await put(name, `<p>${name}</p>`);
+  await put('_astro/lookup.Abc123.js', 'export {};\n');
+  await put('verify.py', 'pass\n');
+  await put('search/202405/ordinary/head.json', '{}');
+  await cp('test/vectors/records/drand', join(dist, 'rounds/202405/ordinary'), { recursive: true });
+  await cp('test/vectors/records/ranking-ties', join(dist, 'rounds/202602/nev-family'), { recursive: true });
+});
+afterEach(() => rm(dist, { recursive: true, force: true }));
+
+/** What the worker keeps: addresses and their hashes. */
+async function keptBy(worker: string): Promise<Record<string, string>> {
+  const list = /new Map\((\[.*?\])\.map/.exec(worker)?.[1] ?? '[]';
+  const entries: { url: string; revision: string }[] = JSON.parse(list);
+  return Object.fromEntries(entries.map(({ url, revision }) => [url, revision]));
+}
+const worker = () => readFile(join(dist, 'service-worker.js'), 'utf8');
+
+test('the worker keeps pages, their parts, the verifier and the latest round, each by its SHA-256', async () => {
+  const { count } = await writeServiceWorker(dist);
+  const files = await keptBy(await worker());
+  expect(Object.keys(files)).toEqual([
+    '',
+    '_astro/lookup.Abc123.js',
+    'en/',
+    'lookup/',
+    ...['applicants.csv', 'commitment.json', 'result.csv', 'result.json', 'rules.md', 'seed.json'].map(
+      (name) => `rounds/202602/nev-family/${name}`,
+    ),
+    'verify.py',
+  ]);
+  expect(count).toBe(Object.keys(files).length);
+  const digest = createHash('sha256').update('<p>lookup/index.html</p>').digest('base64');
+  expect(files['lookup/']).toBe(`sha256-${digest}`);
+});
+
+test('it is a plain script: no import, no export, no type, no eval; and the same site gives the same bytes', async () => {
+  const { version } = await writeServiceWorker(dist);
+  const first = await worker();
+  expect(first).not.toMatch(/^\s*(?:import|export)\b/m);
+  expect(first).not.toMatch(/__VERSION__|__WB_MANIFEST|importScripts|eval|https?:/);
+  expect(() => new Function(first)).not.toThrow();
+  expect((await writeServiceWorker(dist)).version).toBe(version);
+  expect(await worker()).toBe(first);
+  await put('lookup/index.html', '<p>another</p>');
+  expect((await writeServiceWorker(dist)).version).not.toBe(version);
+});
+
+test('a record too large for everybody is not kept at all, rather than in part', async () => {
+  await put('rounds/202602/nev-family/rules.md', 'x'.repeat(16_000_000));
+  await writeServiceWorker(dist);
+  expect(Object.keys(await keptBy(await worker())).filter((url) => url.startsWith('rounds/'))).toEqual([]);
+});
+
+test('the list of files has each file once, sorted, and not itself', async () => {
+  await put('a b/ä.txt', 'x');
+  const count = await writeSiteManifest(dist);
+  const text = await readFile(join(dist, 'site-manifest.txt'), 'utf8');
+  expect(await siteManifest(dist)).toBe(text);
+  const lines = text.trimEnd().split('\n');
+  expect(lines).toHaveLength(count);
+  const names = lines.map((line) => line.slice(66));
+  expect(names).toContain('a b/ä.txt');
+  expect(names).not.toContain('site-manifest.txt');
+  expect(names).toEqual([...names].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))));
+  for (const line of lines) {
+    const bytes = await readFile(join(dist, line.slice(66)));
+    expect(line.slice(0, 66)).toBe(`${createHash('sha256').update(bytes).digest('hex')}  `);
+  }
+});
+
+test('a link to somewhere else has no place in a site', async () => {
+  await symlink('/etc/hostname', join(dist, 'host'));
+  await expect(siteManifest(dist)).rejects.toMatchObject({ code: 'usage' });
+});

@@ -1,0 +1,125 @@
+/** What the page that verifies says and shows, as far as it needs no page. */
+import { describe, expect, test } from 'vitest';
+import { links } from '../../src/components/seal-state.ts';
+import { digestTyped } from '../../src/components/verify/choice.ts';
+import { estimatedSeconds } from '../../src/components/verify/plan.ts';
+import { linkOf, sealOf } from '../../src/components/verify/seals.ts';
+import { verdictWords } from '../../src/components/verify/sentences.ts';
+import { CHECK_IDS } from '../../src/core/checks.ts';
+import { reportOf } from '../../src/core/report.ts';
+import { verify } from '../../src/core/verify.ts';
+import { duration } from '../../src/i18n/durations.ts';
+import { verifyWords } from '../../src/i18n/verify.ts';
+import { webPlatform } from '../../src/record/web-platform.ts';
+import { RANKS_TOLD, RankBatch } from '../../src/verifier/ranks.ts';
+import { corrupted, corruptions, records, textRecord } from '../vectors/records.ts';
+
+const checked = async (
+  files: Readonly<Record<string, string | null | undefined>>,
+  expectedCommitment?: string,
+) => reportOf(await verify(textRecord(files), webPlatform, { software: 'test', expectedCommitment }));
+
+describe('seals', () => {
+  test('every check but those of the log has one', () => {
+    for (const id of CHECK_IDS) expect(linkOf(id) === null).toBe(id.startsWith('log.'));
+  });
+
+  test.each(corruptions.map((one) => [one.why, one] as const))(
+    '%s: no seal is pressed in vain',
+    async (_, one) => {
+      const { checks } = await checked(corrupted(one));
+      for (let made = 0; made <= checks.length; made++)
+        for (const link of links) {
+          const { state } = sealOf(link, checks.slice(0, made));
+          const all = checks.filter(({ id }) => linkOf(id) === link);
+          const own = checks.slice(0, made).filter(({ id }) => linkOf(id) === link);
+          if (state === 'pressed')
+            expect(own.every(({ status }) => status === 'pass') && own.length === all.length).toBe(true);
+          if (state === 'broken') expect(own.some(({ status }) => status === 'fail')).toBe(true);
+          else expect(own.some(({ status }) => status === 'fail')).toBe(false);
+        }
+    },
+  );
+
+  test('all are pressed in the end where all is well', async () => {
+    for (const files of Object.values(records)) {
+      const { checks } = await checked(files);
+      for (const link of links) expect(sealOf(link, checks).state).toBe('pressed');
+    }
+  });
+});
+
+describe('a verdict in words', () => {
+  const t = verifyWords.zh;
+  test.each(corruptions.map((one) => [one.why, one] as const))(
+    '%s: never the words of another',
+    async (_, one) => {
+      const report = await checked(corrupted(one));
+      const { sentence, reason } = verdictWords('zh', report);
+      const failed = [t.failed, t.failedDraw, t.failedExpected];
+      expect(one.verdict === 'failed' ? failed : [t.incomplete]).toContain(sentence);
+      for (const { id, status } of report.checks)
+        if (status === 'fail') expect(reason.join('')).toContain(id);
+    },
+  );
+  test('names the files that are missing', async () => {
+    const report = await checked({ ...records['two-pages'], 'seed.json': null, 'rules.md': null });
+    expect(verdictWords('zh', report).reason.join('')).toContain('rules.md、seed.json');
+  });
+  test('another commitment than the one heard of has its own sentence', async () => {
+    const report = await checked(records['two-pages'] ?? {}, '0'.repeat(64));
+    expect(verdictWords('en', report).sentence).toBe(verifyWords.en.failedExpected);
+  });
+  test('verified counts what was checked, and says what was not', async () => {
+    const report = await checked(records['two-pages'] ?? {});
+    const passed = report.checks.filter(({ status }) => status === 'pass').length;
+    expect(verdictWords('zh', report)).toEqual({
+      sentence: t.verified,
+      reason: [t.verifiedReason(passed), t.skippedOptional(3)],
+    });
+  });
+});
+
+describe('a digest as people type it', () => {
+  const digest = '0123456789abcdef'.repeat(4);
+  test.each([
+    digest,
+    digest.toUpperCase(),
+    ` ${digest}\n`,
+    digest.replace(/(.{8})/g, '$1 '),
+    `０１２３${digest.slice(4)}`,
+  ])('%s', (text) => {
+    expect(digestTyped(text).digest).toBe(digest);
+  });
+  test.each(['', '12', `${digest}0`, `g${digest.slice(1)}`, `0x${digest}`])('refused: "%s"', (text) => {
+    expect(digestTyped(text).digest).toBeNull();
+  });
+});
+
+test('times', () => {
+  expect([3, 120, 3400, 12_000, 80_000].map((ms) => duration('zh', ms))).toEqual([
+    '不到 0.01 秒',
+    '0.12 秒',
+    '3.4 秒',
+    '12 秒',
+    '1 分 20 秒',
+  ]);
+  expect(duration('en', 119_700)).toBe('2 min 0 s');
+  expect(estimatedSeconds(1_000_000)).toBe(2);
+});
+
+test('ranks are told in batches, up to a limit', () => {
+  const told: number[] = [];
+  const batch = new RankBatch(
+    100,
+    () => 0,
+    (message) => {
+      if (message.type === 'ranks') told.push(...message.draws);
+    },
+  );
+  for (let draw = 1; draw <= RANKS_TOLD + 10; draw++) batch.add(draw, draw);
+  batch.flush();
+  batch.flush();
+  expect(told.length).toBe(RANKS_TOLD);
+  expect(told.at(-1)).toBe(RANKS_TOLD);
+});
