@@ -111,7 +111,8 @@ export const answerWords = words(
       { digest: hash },
       '，和本页建成时记下的一样。两样都来自本站，所以请再和报纸、公告栏或者别人手里的比。',
     ],
-    seedStep: (sources: number) => `种子：${sources === 1 ? '一个来源' : `${sources} 个来源都`}照承诺书查过，种子由它们算出。`,
+    seedStep: (sources: number) =>
+      `种子：${sources === 1 ? '一个来源' : `${sources} 个来源都`}照承诺书查过，种子由它们算出。`,
     sources: {
       secret: '秘密：摘要和承诺的一样，由密码学证明。',
       drand: (round: number) => `drand 第 ${count(round)} 轮：签名有效，由密码学证明。`,

@@ -152,13 +152,14 @@ const keptRecords = new Set(
   [...files.keys()].filter((path) => path.endsWith('/commitment.json')).map(folderOf),
 );
 
-/** By page and record, where the record's first file came from; the others come from there too. */
+/** By page and record, where its first file came from; the others come from there too. */
 const origins = new Map<string, Promise<'network' | 'kept'>>();
 
 async function recordFile(event: RequestEvent, path: string): Promise<Response> {
   const key = `${event.clientId} ${folderOf(path)}`;
-  const begun = origins.get(key);
-  const first = begun === undefined ? fetch(event.request) : null;
+  // Reading a record begins with its commitment.
+  if (path.endsWith('/commitment.json')) origins.delete(key);
+  const first = origins.has(key) ? null : fetch(event.request);
   if (first !== null)
     origins.set(
       key,

@@ -1,5 +1,6 @@
 /** The look-up page on the built site: every kind of answer, every refusal, and what it must never do. */
 import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
 
 // The offline tests are about the service worker; here every request is to be seen.
@@ -338,6 +339,28 @@ test('fits 320 pixels with an answer on it, and its controls can be touched', as
     }
   }
 });
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`answers and refusals are accessible, ${colorScheme}`, async ({ page, request }) => {
+    const { ranked } = await poolOf(request, 'ordinary');
+    await page.emulateMedia({ colorScheme });
+    await page.goto('lookup/');
+    const violations = async () => {
+      const found = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        .analyze();
+      return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    };
+    for (const typed of [ranked[0] as string, '0', '张三']) {
+      await lookUp(page, typed);
+      await expect(sentence(page).or(page.locator('#lookup-bad:not(:empty)'))).toBeVisible();
+      expect(await violations()).toEqual([]);
+    }
+    await page.route('**/head.json', (route) => route.fulfill({ status: 404 }));
+    await lookUp(page, ranked[0] as string);
+    await expect(sentence(page)).toContainText('没能查完');
+    expect(await violations()).toEqual([]);
+  });
 
 test('prints the answer without the controls', async ({ page, request }) => {
   const { ranked } = await poolOf(request, 'ordinary');

@@ -62,6 +62,8 @@ test('after one visit: pages, verifier and the latest round’s look-up @sub-pat
   await expect(page.locator('h1')).toHaveText('重新摇号');
   const program = await page.evaluate(async () => (await fetch('../verify.py')).text());
   expect(program).toContain('mingqian/1');
+  await page.locator('#verify-start').click();
+  await expect(page.locator('.verdict[data-verdict="verified"]').first()).toBeVisible({ timeout: 30_000 });
 
   await page.goto('nowhere/');
   await expect(page.locator('h1')).toHaveText('没有网络');
@@ -93,7 +95,11 @@ test('a record is read from one place: all from the network, or all from the dev
   expect(await read('seed.json')).toBe(200);
   expect(await read('applicants.csv.gz')).toBe(404);
   await context.setOffline(false);
-  expect(await read('applicants.csv.gz')).toBe(404);
+  expect(await read('rules.md')).toBe(200);
+  // Once a reading has begun anew there is no going back to the device.
+  expect(await read('commitment.json')).toBe(200);
+  await context.setOffline(true);
+  expect(await read('rules.md')).toBe('failed');
 });
 
 test.describe('the site is updated in between', () => {
