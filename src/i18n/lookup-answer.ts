@@ -184,7 +184,6 @@ export const answerWords = words(
     nextTyped: '先看看编码有没有抄错，期选得对不对。',
     nextComplain: '要是你本该在名单上，存下凭据向发布方说明：它证明名单里没有你。',
     nextPublisher: '名单冻结以后、抽签以前发现问题，还来得及说。',
-    guide: { path: '/guide/lookup/', text: '怎样查结果' },
   },
   {
     selected: 'Selected in this round',
@@ -367,6 +366,5 @@ export const answerWords = words(
     nextComplain:
       'If you ought to be listed, save the receipt and tell the publisher: it proves that the list does not have you.',
     nextPublisher: 'Between the freezing of the list and the draw there is still time to say so.',
-    guide: { path: '/guide/lookup/', text: 'Looking up a result' },
   },
 );

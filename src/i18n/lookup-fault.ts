@@ -30,7 +30,6 @@ export const faultWords = words(
     bugWhat: '这是本站程序的错，不说明中没中。重新载入再试；还是这样，请把下面这句话告诉我们。',
     details: '查到的是',
     again: '再查一次',
-    somePools: (pools: number) => `有 ${pools} 个池没能查完`,
     othersNot: (pools: number) => `查完的 ${pools} 个池里没有这个编码。没有查完的，不知道。`,
 
     savedBad: '这份凭据不成立',
@@ -84,8 +83,6 @@ export const faultWords = words(
       'This is a mistake of this site’s program and says nothing about the result. Reload and try again; if it stays like this, please tell us the sentence below.',
     details: 'What was found',
     again: 'Try again',
-    somePools: (pools: number) =>
-      pools === 1 ? 'One pool could not be searched' : `${pools} pools could not be searched`,
     othersNot: (pools: number) =>
       pools === 1
         ? 'The one pool that was searched does not list this code. Of the others nothing is known.'

@@ -51,16 +51,21 @@ describe('three pages, the last of one row', () => {
     ...HEADER_FORGERIES.map((header) => ({ header, rows: 'same' as const, change: null })),
     ...ROW_FORGERIES.map((how) => ({ header: [0, 0, 0], rows: how, change: null })),
   ];
+  /** Rows and tickets added to the commitment's: T is 1539 of 3 a row, 768 where page 0 ends. */
+  const SUMMARIES = [
+    [0, 0],
+    [0, 1],
+    [0, -1],
+    [0, -771],
+    [0, -772],
+    [1, 0],
+    [-1, 0],
+  ] as const;
+
   test.each(forgeries)('header $header, rows $rows', async (how) => {
     for (const page of [0, 1, 2]) {
       const pages = forge(honest, { ...how, page });
-      for (const [moreRows, moreTickets] of [
-        [0, 0],
-        [0, 1],
-        [0, -1],
-        [1, 0],
-        [-1, 0],
-      ] as const) {
+      for (const [moreRows, moreTickets] of SUMMARIES) {
         const commitment = commitmentToPages(from, pages, moreRows, moreTickets);
         for (const key of codes.slice(1))
           await expectSame(receiptOver(pages, pageNumbers(from, key), commitment, key));
