@@ -111,9 +111,8 @@ export const poolWords = words(
     copy: '复制命令',
     files: '文件',
     filesWhat: '公开记录就是这几个文件，原样公布，公布以后不改。',
-    file: '文件',
+    fileAndDigest: '文件，和它的 SHA-256',
     size: '大小',
-    sha256: 'SHA-256',
     download: '下载',
     fileWhat: {
       'rules.md': '有效的规则',
@@ -255,9 +254,8 @@ export const poolWords = words(
     files: 'Files',
     filesWhat:
       'These files are the public record. They are published as they are and not changed afterwards.',
-    file: 'File',
+    fileAndDigest: 'File, with its SHA-256',
     size: 'Size',
-    sha256: 'SHA-256',
     download: 'Download',
     fileWhat: {
       'rules.md': 'the rules in force',

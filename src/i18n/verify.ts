@@ -59,7 +59,7 @@ export const verifyWords = words(
       pages: (done: string, total: string) => `正在算名单的根：${done} / ${total} 页`,
       draw: (done: string, total: string) => `正在重摇：${done} / ${total} 名`,
       sort: (done: string, total: string) => `正在排序：${done} / ${total} 名`,
-      receipt: (done: string, total: string) => `正在看回执：${done} / ${total}`,
+      receipt: (done: string, total: string) => `正在看凭据：${done} / ${total}`,
     },
     checking: (id: string) => `正在查 ${id}`,
     progress: '核对的进度',
@@ -144,7 +144,7 @@ export const verifyWords = words(
     value: '公布的值',
     limits: '这份结论没有说的',
     limitsNote:
-      '核对无误，说明公布的文件彼此一致、合乎协议。它不说明名单上的人都有资格，不说明球没有被动过手脚，也不说明承诺书真的在摇号以前就公布了。',
+      '通过，只说明公布的文件彼此一致、合乎协议。它不说明名单上的人都有资格，不说明球没有被动过手脚，也不说明承诺书真的在摇号以前就公布了。',
     limitsMore: '证明了什么，没证明什么',
     report: '报告',
     reportNote: '和命令行写的是同一种报告，一字不差。收到的人可以自己重算，不必相信你。',

@@ -11,6 +11,8 @@ import { DIST } from './built-site.ts';
 const BASE = process.env['MINGQIAN_DIST_BASE'] ?? '/';
 const ROUND = '202602';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** Waits until the page says that the site is on the device. */
 async function kept(page: Page): Promise<void> {
   await expect(page.locator('#offline-ready')).toContainText(/断网也能用|Works offline/, { timeout: 30_000 });

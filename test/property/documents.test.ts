@@ -109,6 +109,24 @@ describe('documents whose value was changed', () => {
       { numRuns: 1500 },
     ));
 
+  test('by another source or reveal, one that stands there already', () =>
+    fc.assert(
+      fc.property(
+        published,
+        fc.constantFrom('commitment.json', 'seed.json'),
+        fc.nat(),
+        fc.nat(),
+        (from, file, at, to) => {
+          const value = readDocument(bytesOf(from.files[file] as string)) as Record<string, Json>;
+          const key = file === 'seed.json' ? 'reveals' : 'sources';
+          const each = value[key] as Json[];
+          const more = each.toSpliced(at % (each.length + 1), 0, each[to % each.length] as Json);
+          const isOne = expectSame(file, from, bytesOf(documentOf({ ...value, [key]: more })));
+          expect(isOne).toBe(file === 'commitment.json');
+        },
+      ),
+    ));
+
   test('in the number of sources, of which 1 to 16 are allowed and one must be no secret', () => {
     const from = publish({
       list: listOf('lottery', [['A', '1']]),
