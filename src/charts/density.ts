@@ -21,13 +21,14 @@ export function parts({ total, hits }: { total: number; hits: readonly Hit[] }, 
   for (const { ticket, rank } of hits) {
     // The part whose tickets are edge(i)+1 .. edge(i+1).
     const i = Math.ceil((ticket * size) / total) - 1;
-    (rank === null ? passed : selected)[i]! += 1;
+    const counts = rank === null ? passed : selected;
+    counts[i] = (counts[i] ?? 0) + 1;
   }
   return selected.map((count, i) => ({
     from: edge(i) + 1,
     to: edge(i + 1),
     selected: count,
-    passed: passed[i]!,
+    passed: passed[i] ?? 0,
   }));
 }
 
@@ -40,7 +41,10 @@ export function density(points: readonly number[], n: number): number[] {
   const bell = (d: number): number => Math.exp(-0.5 * (d / width) ** 2) / (width * Math.sqrt(2 * Math.PI));
   // Points are counted into fine bins first, so that a large draw costs no more than a small one.
   const fine = new Array<number>(400).fill(0);
-  for (const p of points) fine[Math.min(399, Math.floor(p * 400))]! += 1;
+  for (const p of points) {
+    const bin = Math.min(399, Math.floor(p * 400));
+    fine[bin] = (fine[bin] ?? 0) + 1;
+  }
   return Array.from({ length: n }, (_, i) => {
     const at = i / (n - 1);
     const sum = fine.reduce((s, count, j) => {

@@ -97,7 +97,7 @@ function curve(data: DrumData, height: number, even: string | undefined): string
     .digits(1)(bins);
   const level = round(y(1));
   // The name of the line stands at the end where the curve leaves it more room.
-  const atEnd = bins.at(-1)! < bins[0]!;
+  const atEnd = (bins.at(-1) ?? 0) < (bins[0] ?? 0);
   return (
     `<svg class="drum-density" x="0" y="0" width="100%" height="${height}" viewBox="0 0 1000 ${height}" preserveAspectRatio="none">` +
     `<path class="drum-area" d="${soft}"/><path class="drum-edge" vector-effect="non-scaling-stroke" d="${edge}"/></svg>` +
@@ -175,7 +175,8 @@ export function drum(data: DrumData, look: DrumLook): string {
   };
   for (const { ticket, rank } of hits) {
     const x = Math.min(width - 1, Math.floor(((ticket - 0.5) / total) * width));
-    columns[rank === null ? 'passed' : rank > allocated ? 'reserve' : 'tick'][x]! += 1;
+    const column = columns[rank === null ? 'passed' : rank > allocated ? 'reserve' : 'tick'];
+    column[x] = (column[x] ?? 0) + 1;
   }
   const labelled = marks.some((one) => one.label !== undefined);
   const whole = bottom + 28 + (labelled ? 24 : 0);

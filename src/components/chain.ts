@@ -17,7 +17,7 @@ export function setSeal(chain: Element, lang: Lang, link: Link, change: SealChan
   const item = chain.querySelector(`[data-link="${link}"]`);
   if (!item) throw new Error(`chain: no seal for ${link}`);
   const put = (part: string, text: string | undefined): Element => {
-    const element = item.querySelector(`.chain-${part}`)!;
+    const element = item.querySelector(`.chain-${part}`) as Element;
     element.textContent = text ?? '';
     element.toggleAttribute('hidden', text === undefined);
     return element;

@@ -9,5 +9,7 @@ export interface DocumentName {
 
 export function documentName(file: URL | undefined): DocumentName | null {
   const match = file && /\/([^/]+)\/([^/]+)\.(zh|en)\.md$/.exec(decodeURIComponent(file.pathname));
-  return match ? { folder: match[1]!, topic: match[2]!, lang: match[3] as Lang } : null;
+  if (!match) return null;
+  const [, folder = '', topic = '', lang] = match;
+  return { folder, topic, lang: lang as Lang };
 }
