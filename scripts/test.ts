@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { buildSite, ensureRounds } from './build.ts';
 import { CHECKS, runCheck } from './check.ts';
 import { ROOT } from './root.ts';
@@ -23,6 +23,8 @@ const heading = (text: string) => console.log(`\n== ${text}`);
 export const SITES = [
   { out: join(ROOT, 'dist'), base: '/' },
   { out: join(ROOT, '.cache/sub-path'), base: '/a/mingqian/' },
+  // The same site once more, in another folder: it must not differ by a byte.
+  { out: join(ROOT, '.cache/twin'), base: '/' },
 ] as const;
 
 let env: NodeJS.ProcessEnv;
@@ -68,7 +70,7 @@ if (wanted('vitest')) {
 let built = true;
 if (wanted('build') || wanted('browser'))
   for (const { out, base } of SITES) {
-    heading(`building the site for ${base}`);
+    heading(`building the site for ${base} in ${relative(ROOT, out)}`);
     try {
       console.log(await buildSite({ out, base, log: console.log }));
       counts.push(whole(0));

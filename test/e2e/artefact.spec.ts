@@ -112,3 +112,10 @@ test('published records are served as they are', () => {
       file,
     ).toBe(true);
 });
+
+test('two builds in two folders do not differ by a byte', () => {
+  const twin = '.cache/twin';
+  expect(filesIn(twin)).toEqual(filesIn(DIST));
+  for (const file of filesIn(DIST))
+    expect(readFileSync(join(twin, file)).equals(readFileSync(join(DIST, file))), file).toBe(true);
+});

@@ -1,9 +1,9 @@
 /** What the page that verifies says and shows, as far as it needs no page. */
 import { describe, expect, test } from 'vitest';
+import { linkOf, sealOf } from '../../src/components/checked-seal.ts';
 import { links } from '../../src/components/seal-state.ts';
 import { digestTyped } from '../../src/components/verify/choice.ts';
 import { estimatedSeconds } from '../../src/components/verify/plan.ts';
-import { linkOf, sealOf } from '../../src/components/verify/seals.ts';
 import { verdictWords } from '../../src/components/verify/sentences.ts';
 import { CHECK_IDS } from '../../src/core/checks.ts';
 import { reportOf } from '../../src/core/report.ts';

@@ -4,7 +4,7 @@ import type { Lang } from '../../i18n/lang.ts';
 import { answerWords } from '../../i18n/lookup-answer.ts';
 import { count } from '../../i18n/numbers.ts';
 import type { Answer } from '../../search/answer.ts';
-import { element } from '../verify/elements.ts';
+import { element } from '../elements.ts';
 import { codeNode } from './nodes.ts';
 
 type Fact = readonly [name: string, value: Node | string];

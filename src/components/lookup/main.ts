@@ -10,7 +10,7 @@ import { networkFiles } from '../../search/fetch-file.ts';
 import { lookUpInPools } from '../../search/look-up.ts';
 import { checkSavedReceipt } from '../../search/saved-receipt.ts';
 import { readTyped, type TypedFault } from '../../search/typed-code.ts';
-import { byId } from '../verify/elements.ts';
+import { byId } from '../elements.ts';
 import { chosenPools, offeredPools, whereOf } from './pools.ts';
 import { savedReceipts } from './saved-file.ts';
 import { showAbsent } from './show-absent.ts';

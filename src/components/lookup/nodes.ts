@@ -3,7 +3,7 @@ import { href } from '../../i18n/href.ts';
 import type { Lang } from '../../i18n/lang.ts';
 import type { Part, Sentence } from '../../i18n/sentence.ts';
 import { groups } from '../code.ts';
-import { byId, element } from '../verify/elements.ts';
+import { byId, element } from '../elements.ts';
 
 /** A copy of a template's one element. @param id of the template */
 export function cloned(id: string): HTMLElement {

@@ -1,5 +1,5 @@
 /** A receipt from the reader's own files: chosen, or dropped anywhere on the page. */
-import { byId } from '../verify/elements.ts';
+import { byId } from '../elements.ts';
 
 /** @param onFile told of the first file that is chosen or dropped */
 export function savedReceipts(onFile: (file: File) => void): void {

@@ -3,7 +3,7 @@ import type { Lang } from '../../i18n/lang.ts';
 import { answerWords } from '../../i18n/lookup-answer.ts';
 import { count } from '../../i18n/numbers.ts';
 import type { Answer } from '../../search/answer.ts';
-import { element, table } from '../verify/elements.ts';
+import { element, table } from '../elements.ts';
 import { cloned, codeNode, digestNode, part, sentenceNodes } from './nodes.ts';
 import { keeping } from './show-listed.ts';
 import { listSteps, pressSeals } from './steps.ts';

@@ -8,8 +8,8 @@ import { faultWords } from '../../i18n/lookup-fault.ts';
 import { sealWords } from '../../i18n/seals.ts';
 import type { Sentence } from '../../i18n/sentence.ts';
 import type { LookUpFault } from '../../search/fault.ts';
+import { element } from '../elements.ts';
 import { sealOf, type VerdictName } from '../verdict.ts';
-import { element } from '../verify/elements.ts';
 import { buttonNode, cloned, part, sentenceNodes } from './nodes.ts';
 import { saveReceipt } from './save-receipt.ts';
 

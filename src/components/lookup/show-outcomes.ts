@@ -3,7 +3,7 @@ import type { Lang } from '../../i18n/lang.ts';
 import { answerWords } from '../../i18n/lookup-answer.ts';
 import { faultWords } from '../../i18n/lookup-fault.ts';
 import type { Found, PoolOutcome } from '../../search/look-up.ts';
-import { element } from '../verify/elements.ts';
+import { element } from '../elements.ts';
 import { type OfferedPool, whereOf } from './pools.ts';
 import { receiptFileName } from './save-receipt.ts';
 import { type Absence, neighboursTable, showAbsent } from './show-absent.ts';

@@ -6,8 +6,8 @@ import { answerWords } from '../../i18n/lookup-answer.ts';
 import type { Sentence } from '../../i18n/sentence.ts';
 import type { Answer } from '../../search/answer.ts';
 import { type SealChange, setSeal } from '../chain.ts';
+import { element } from '../elements.ts';
 import type { Link } from '../seal-state.ts';
-import { element } from '../verify/elements.ts';
 import { sentenceNode, sentenceNodes } from './nodes.ts';
 import { isForEveryone } from './told.ts';
 

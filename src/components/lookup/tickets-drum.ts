@@ -4,7 +4,7 @@ import type { Lang } from '../../i18n/lang.ts';
 import { answerWords } from '../../i18n/lookup-answer.ts';
 import type { Answer } from '../../search/answer.ts';
 import { drawnTickets } from '../../search/drawn-tickets.ts';
-import { element } from '../verify/elements.ts';
+import { element } from '../elements.ts';
 
 let drums = 0;
 

@@ -1,17 +1,9 @@
 /** The five seals of a pool, as the verification at the build found them. */
-import type { Check, CheckId } from '../../core/checks.ts';
+import type { Check } from '../../core/checks.ts';
 import type { RecordFile } from '../../core/record.ts';
 import type { PublishedPool } from '../../record/rounds.ts';
+import { sealOf } from '../checked-seal.ts';
 import { type Link, links, type SealState } from '../seal-state.ts';
-
-/** Which checks stand behind a seal. */
-const BEHIND: Readonly<Record<Link, readonly CheckId[]>> = {
-  list: ['list.form', 'list.digest', 'list.root'],
-  commitment: ['commitment.form', 'rules.digest', 'seed.timing'],
-  seed: ['seed.form', 'seed.secret', 'seed.balls', 'seed.drand', 'seed.text'],
-  draw: ['draw.result'],
-  result: ['result.summary'],
-};
 
 /** The file whose digest stands under a seal. */
 const FILE: Readonly<Record<Link, RecordFile>> = {
@@ -29,12 +21,6 @@ export interface PoolSeal {
   readonly digest: string | undefined;
 }
 
-function stateOf(checks: readonly Check[], ids: readonly CheckId[]): SealState {
-  const made = checks.filter(({ id }) => ids.includes(id));
-  if (made.some(({ status }) => status === 'fail')) return 'broken';
-  return made.length > 0 && made.every(({ status }) => status === 'pass') ? 'pressed' : 'empty';
-}
-
 /** The seals in the order of the chain. A seal without its file has neither time nor digest. */
 export function sealsOf(pool: PublishedPool, checks: readonly Check[]): PoolSeal[] {
   const { frozenAt, drawAt, list } = pool.commitment;
@@ -44,7 +30,7 @@ export function sealsOf(pool: PublishedPool, checks: readonly Check[]): PoolSeal
     const digest = link === 'list' ? list.sha256 : file?.sha256;
     return {
       link,
-      state: stateOf(checks, BEHIND[link]),
+      state: sealOf(link, checks).state,
       time: digest && (link === 'list' || link === 'commitment' ? frozenAt : drawAt),
       digest,
     };

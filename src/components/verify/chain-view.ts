@@ -6,9 +6,9 @@ import type { Lang } from '../../i18n/lang.ts';
 import { verifyWords } from '../../i18n/verify.ts';
 import type { Outcome } from '../../verifier/protocol.ts';
 import { type SealChange, setSeal } from '../chain.ts';
+import { linkOf, sealOf } from '../checked-seal.ts';
+import { byId } from '../elements.ts';
 import { type Link, links } from '../seal-state.ts';
-import { byId } from './elements.ts';
-import { linkOf, sealOf } from './seals.ts';
 
 export interface ChainView {
   reset(): void;

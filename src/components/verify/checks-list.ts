@@ -4,9 +4,9 @@ import { checkWords } from '../../i18n/checks.ts';
 import { duration } from '../../i18n/durations.ts';
 import type { Lang } from '../../i18n/lang.ts';
 import { skipReasonOf } from '../../verifier/detail.ts';
+import { byId, element } from '../elements.ts';
 import type { SealState } from '../seal-state.ts';
 import { differenceList } from './difference.ts';
-import { byId, element } from './elements.ts';
 
 const SEAL: Readonly<Record<Check['status'], SealState>> = { pass: 'pressed', fail: 'broken', skip: 'empty' };
 

@@ -5,7 +5,7 @@ import { bytes as size } from '../../i18n/numbers.ts';
 import { verifyWords } from '../../i18n/verify.ts';
 import type { FoundRecord } from '../../record/dropped.ts';
 import type { Request } from '../../verifier/protocol.ts';
-import { byId, element } from './elements.ts';
+import { byId, element } from '../elements.ts';
 import { ownFiles } from './own-files.ts';
 import { estimatedSeconds } from './plan.ts';
 import type { PublishedChoice } from './published.ts';

@@ -3,7 +3,7 @@ import { checkWords } from '../../i18n/checks.ts';
 import type { Lang } from '../../i18n/lang.ts';
 import { verifyWords } from '../../i18n/verify.ts';
 import { differenceOf, faultOf } from '../../verifier/detail.ts';
-import { element } from './elements.ts';
+import { element } from '../elements.ts';
 
 /** What a failed check says. The values are the program's own words, whatever the page's language. */
 export function differenceList(lang: Lang, detail: string): HTMLElement {

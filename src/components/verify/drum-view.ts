@@ -4,7 +4,7 @@ import { drumWords } from '../../i18n/drum.ts';
 import type { Lang } from '../../i18n/lang.ts';
 import { verifyWords } from '../../i18n/verify.ts';
 import { RANKS_TOLD } from '../../verifier/ranks.ts';
-import { byId, element } from './elements.ts';
+import { byId, element } from '../elements.ts';
 import { Falling } from './falling.ts';
 
 /** Height of curve and strip in pixels. */

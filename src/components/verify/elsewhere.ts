@@ -2,7 +2,7 @@
 import { asset, type Path } from '../../i18n/href.ts';
 import type { Lang } from '../../i18n/lang.ts';
 import { verifyWords } from '../../i18n/verify.ts';
-import { byId, element } from './elements.ts';
+import { byId, element } from '../elements.ts';
 import type { PublishedChoice } from './published.ts';
 
 export interface Elsewhere {

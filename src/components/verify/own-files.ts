@@ -9,7 +9,7 @@ import {
   filesOfInput,
   findRecords,
 } from '../../record/dropped.ts';
-import { byId, element } from './elements.ts';
+import { byId, element } from '../elements.ts';
 
 /** Files of which a record may lack the second where it has the first. */
 const EXPECTED = RECORD_FILES.filter((name) => name !== 'applicants.csv.gz');

@@ -8,9 +8,9 @@ import { verifyWords } from '../../i18n/verify.ts';
 import type { NotChecked } from '../../verifier/client.ts';
 import type { Outcome } from '../../verifier/protocol.ts';
 import { groups } from '../code.ts';
+import { byId, element, table } from '../elements.ts';
 import { sealOf, type VerdictName } from '../verdict.ts';
 import { differenceList } from './difference.ts';
-import { byId, element, table } from './elements.ts';
 import { verdictWords } from './sentences.ts';
 
 export interface VerdictView {

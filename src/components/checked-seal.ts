@@ -1,6 +1,6 @@
 /** The five seals as the checks press or break them. */
-import { CHECK_IDS, type Check, type CheckId } from '../../core/checks.ts';
-import type { Link, SealState } from '../seal-state.ts';
+import { CHECK_IDS, type Check, type CheckId } from '../core/checks.ts';
+import type { Link, SealState } from './seal-state.ts';
 
 /** The checks that a seal stands for. */
 const CHECKS_OF: Readonly<Record<Link, readonly CheckId[]>> = {
