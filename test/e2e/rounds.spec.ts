@@ -2,6 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 
+// What a service worker fetches could not be replaced here, nor counted.
+test.use({ serviceWorkers: 'block' });
+
 /** The rows of a published result, as in the file. */
 function published(pool: string): string[][] {
   const text = readFileSync(`public/rounds/202602/${pool}/result.csv`, 'latin1');
