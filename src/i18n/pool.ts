@@ -8,7 +8,6 @@ export const poolWords = words(
       `${count(applicants)} 个申请${tickets === null ? '' : `，${count(tickets)} 个号`}；${count(quota)} 个指标，${reserves === 0 ? '没有候补' : `${count(reserves)} 个候补`}。`,
     chain: '本池的五枚印；每一枚通到本页的一段',
 
-    verdict: '核对',
     verdictSentence: {
       verified: '重算的结果和公布的一致。',
       failed: '有检查没有通过：公布的文件对不上。',
@@ -74,7 +73,6 @@ export const poolWords = words(
     legendReserves: '候补',
     legendRest: '没有轮到',
     applicants: '申请',
-    total: '合计',
 
     result: '结果',
     list: '名单',
@@ -108,33 +106,6 @@ export const poolWords = words(
     seedValue: '合成的种子',
 
     about: '关于这个池',
-    copy: '复制命令',
-    files: '文件',
-    filesWhat: '公开记录就是这几个文件，原样公布，公布以后不改。',
-    fileAndDigest: '文件，和它的 SHA-256',
-    size: '大小',
-    download: '下载',
-    fileWhat: {
-      'rules.md': '有效的规则',
-      'applicants.csv': '冻结的名单',
-      'applicants.csv.gz': '同一份名单，压缩过',
-      'commitment.json': '承诺书',
-      'seed.json': '揭示的随机源',
-      'result.csv': '结果，一个名次一行',
-      'result.json': '结果的摘要',
-    },
-    without: '不靠本站核对',
-    withoutWhat: (folder: string) =>
-      `把上面的文件下载到一个叫 ${folder} 的文件夹里，再运行下面的命令。核对程序最好从另一处取得。`,
-    withPython: '用只靠 Python 标准库的核对程序',
-    withPythonDrand:
-      '这个池用了 drand，Python 的标准库验不了它的签名：结论会是“未查全”，除非你在别处验过签名，加上 --trust-beacon。',
-    withNode: '用本站同一套程序',
-    withSha: '只看承诺书的摘要',
-    withShaGives: '应当得到',
-    fetch: '用命令下载',
-    aboutDownloads: '这些命令怎样用，见下载页',
-    getVerifier: '取得 verify.py',
     notDrawnYet: (time: string) => `定于 ${time}摇号。到时间以后，结果会在这里。`,
     notReadable: '公布的结果不是规定的格式，这里不画也不列。原文件在下面。',
     asPublished: '核对没有通过。下面照公布的样子列出，不等于它对。',
@@ -144,7 +115,6 @@ export const poolWords = words(
       `${count(applicants)} applications${tickets === null ? '' : ` with ${count(tickets)} tickets`}; a quota of ${count(quota)}, ${reserves === 0 ? 'no reserves' : `${count(reserves)} reserves`}.`,
     chain: 'The five seals of this pool; each leads to a part of this page',
 
-    verdict: 'Check',
     verdictSentence: {
       verified: 'Worked out again, the result is the published one.',
       failed: 'A check failed: the published files do not fit together.',
@@ -213,7 +183,6 @@ export const poolWords = words(
     legendReserves: 'reserve',
     legendRest: 'not reached',
     applicants: 'Applications',
-    total: 'Total',
 
     result: 'Result',
     list: 'List',
@@ -250,34 +219,6 @@ export const poolWords = words(
     seedValue: 'The seed they give',
 
     about: 'About this pool',
-    copy: 'Copy the command',
-    files: 'Files',
-    filesWhat:
-      'These files are the public record. They are published as they are and not changed afterwards.',
-    fileAndDigest: 'File, with its SHA-256',
-    size: 'Size',
-    download: 'Download',
-    fileWhat: {
-      'rules.md': 'the rules in force',
-      'applicants.csv': 'the frozen list',
-      'applicants.csv.gz': 'the same list, compressed',
-      'commitment.json': 'the commitment',
-      'seed.json': 'the revealed sources',
-      'result.csv': 'the result, one rank a row',
-      'result.json': 'the summary of the result',
-    },
-    without: 'Checking without this site',
-    withoutWhat: (folder: string) =>
-      `Download the files above into a folder called ${folder}, then run one of these. Better get the verifier from somewhere else.`,
-    withPython: 'With the verifier that needs nothing but Python',
-    withPythonDrand:
-      'This pool uses drand, whose signature Python’s standard library cannot verify: the verdict will be “incomplete” unless you verify the signature elsewhere and add --trust-beacon.',
-    withNode: 'With the program that this site uses',
-    withSha: 'The digest of the commitment alone',
-    withShaGives: 'It should be',
-    fetch: 'Downloading by command',
-    aboutDownloads: 'How to use these commands',
-    getVerifier: 'Get verify.py',
     notDrawnYet: (time: string) => `To be drawn on ${time}. The result will stand here afterwards.`,
     notReadable:
       'The published result does not have the prescribed form and is not shown here. The file itself is below.',

@@ -31,7 +31,6 @@ export const roundWords = words(
     tableNote:
       '抽了多少次，跳过的也算。每个池的结论是本站生成时把整个池重算一遍得到的，不必听信，可以自己重摇。',
     sources: '种子从哪里来',
-    source: '来源',
     promised: '事先承诺的',
     revealed: '到时揭示的',
     restsOn: '靠什么',
@@ -44,7 +43,6 @@ export const roundWords = words(
     secretInPools: '每个池各有一个，见各池的页面',
     ballsPromise: (digits: number) => `${digits} 位数字`,
     drandPromise: (chain: string, round: number) => `${chain} 第 ${round} 轮`,
-    signature: '签名',
     lookup: '查一个编码',
     verify: '重新摇一遍',
     verifyPool: '重摇',
@@ -55,7 +53,6 @@ export const roundWords = words(
     homeDrumCaption: (pool: string, tickets: number, drawn: number) =>
       `${pool}：长条是全部 ${count(tickets)} 个号，每一条细线是抽中的一个号，一共 ${count(drawn)} 个名次。`,
     homeChain: (pool: string) => `“${pool}”池的五枚印`,
-    homePools: '各池',
     homeMore: '看这一期',
     homePool: '看这个池',
   },
@@ -90,7 +87,6 @@ export const roundWords = words(
     tableNote:
       'Draws that were passed over count too. The verdict was found by re-running the whole pool when this site was built; you need not take its word and can re-run it.',
     sources: 'Where the seed comes from',
-    source: 'Source',
     promised: 'Promised beforehand',
     revealed: 'Revealed when due',
     restsOn: 'Rests on',
@@ -103,7 +99,6 @@ export const roundWords = words(
     secretInPools: 'one for each pool, on the pool’s page',
     ballsPromise: (digits: number) => `${digits} digits`,
     drandPromise: (chain: string, round: number) => `${chain}, round ${round}`,
-    signature: 'signature',
     lookup: 'Look up a code',
     verify: 'Run the draw again',
     verifyPool: 'Re-run',
@@ -114,7 +109,6 @@ export const roundWords = words(
     homeDrumCaption: (pool: string, tickets: number, drawn: number) =>
       `${pool}: the strip is all ${count(tickets)} tickets, and each fine tick a ticket that was hit, ${count(drawn)} ranks in all.`,
     homeChain: (pool: string) => `The five seals of “${pool}”`,
-    homePools: 'The pools',
     homeMore: 'See this round',
     homePool: 'See this pool',
   },

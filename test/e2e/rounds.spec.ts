@@ -28,7 +28,7 @@ async function shown(table: Locator): Promise<[string, string][]> {
 }
 
 /** What a page must never do, collected while it is used; and how often it asked for a result. */
-function watch(page: Page): { faults: string[]; results: string[] } {
+function watch(page: Page, host: string): { faults: string[]; results: string[] } {
   const faults: string[] = [];
   const results: string[] = [];
   page.on('console', (message) => {
@@ -37,8 +37,7 @@ function watch(page: Page): { faults: string[]; results: string[] } {
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
   page.on('request', (request) => {
     const url = new URL(request.url());
-    if (url.host !== new URL(page.url()).host && url.protocol !== 'data:')
-      faults.push(`request: ${url.href}`);
+    if (url.host !== host && url.protocol !== 'data:') faults.push(`request: ${url.href}`);
     if (url.pathname.endsWith('/result.csv')) results.push(url.href);
   });
   return { faults, results };
@@ -47,10 +46,11 @@ function watch(page: Page): { faults: string[]; results: string[] } {
 for (const pool of ['ordinary', 'ne-persons'])
   test(`${pool}: the whole result, a hundred ranks at a time, from one request @sub-path`, async ({
     page,
+    baseURL,
   }) => {
     const rows = published(pool);
+    const { faults, results } = watch(page, new URL(baseURL ?? '').host);
     await page.goto(`rounds/202602/${pool}/`);
-    const { faults, results } = watch(page);
     const table = page.locator('#winners');
     const status = page.locator('.pager-status');
     const next = page.locator('[data-step="next"]');
