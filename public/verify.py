@@ -301,7 +301,7 @@ def draw_result(run):
     found = run.files["result.csv"]
     if found == run.result:
         return f"{len(run.ranks):,} ranks recomputed: the same, byte for byte"
-    both = [data.decode("latin-1").splitlines()[1:] for data in (run.result, found)]
+    both = [data.decode("latin-1").removesuffix("\n").split("\n")[1:] for data in (run.result, found)]
     for rank, (expected, seen) in enumerate(itertools.zip_longest(*both, fillvalue="no row"), 1):
         need(expected == seen, f"rank {rank:,}: expected {show(expected)}, found {show(seen)}")
     raise Wrong(f"only bytes differ, from offset {len(os.path.commonprefix([run.result, found])):,}")

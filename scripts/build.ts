@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { RECORD_FILES } from '../src/core/record.ts';
 import { verify } from '../src/core/verify.ts';
 import { folderRecord } from '../src/record/folder.ts';
 import { nodePlatform } from '../src/record/node-platform.ts';
@@ -13,7 +14,7 @@ import { ROOT, ROUNDS, RULES } from './root.ts';
 import { makeSamples } from './sample/make.ts';
 import { writeSearchData } from './search-data.ts';
 import { writeServiceWorker } from './service-worker.ts';
-import { writeSiteManifest } from './site-manifest.ts';
+import { siteManifest, writeSiteManifest } from './site-manifest.ts';
 
 export interface SiteBuild {
   /** Where the site goes. */
@@ -43,7 +44,8 @@ async function filesUnder(path: string): Promise<string[]> {
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)))
-    .filter((file) => !file.startsWith(MADE));
+    .map((file) => file.split(sep).join('/'))
+    .filter((file) => !file.startsWith(`${MADE}/`));
 }
 
 /** One digest of everything a build reads. */
@@ -57,6 +59,22 @@ async function fingerprint({ base }: SiteBuild): Promise<string> {
     hash.update(`${digest.digest('hex')}  ${file}\n`);
   }
   return hash.digest('hex');
+}
+
+/**
+ * Refuses whatever stands below public/rounds and is no record's file: all of it would be published, a secret that was
+ * left there too. @throws Error naming the files
+ */
+async function refuseStrays(): Promise<void> {
+  const names: readonly string[] = RECORD_FILES;
+  const strays = (await filesUnder('public/rounds')).filter((file) => {
+    const [round, pool, name, ...rest] = file.split('/').slice(2);
+    return round === undefined || pool === undefined || rest.length > 0 || !names.includes(name ?? '');
+  });
+  if (strays.length > 0)
+    throw new Error(
+      `these are no files of a record, and would be published; move them elsewhere:\n${strays.map((file) => `  ${file}`).join('\n')}`,
+    );
 }
 
 /** Verifies every published record. @throws Error where one fails; one that is not drawn yet is said to be so */
@@ -95,8 +113,13 @@ export async function buildSite(build: SiteBuild): Promise<'built' | 'unchanged'
   const manifest = join(out, 'site-manifest.txt');
   const built = await readFile(manifest, 'utf8').catch(() => null);
   const state = (text: string) => `${print} ${createHash('sha256').update(text).digest('hex')}\n`;
-  if (built !== null && (await readFile(stamp, 'utf8').catch(() => '')) === state(built)) return 'unchanged';
+  if (built !== null && (await readFile(stamp, 'utf8').catch(() => '')) === state(built)) {
+    // The sources are the same; so must be every file of the site that was built from them.
+    if ((await siteManifest(out).catch(() => '')) === built) return 'unchanged';
+    log('The built site was changed by hand; it is built again.');
+  }
 
+  await refuseStrays();
   log('Verifying the published records ...');
   await verifyRecords(log);
   log('Preparing the look-up ...');

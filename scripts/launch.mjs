@@ -14,14 +14,15 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const modules = join(root, 'node_modules');
 const stamp = join(modules, '.installed-lock');
 const lock = createHash('sha256')
+  .update(`${process.platform} ${process.arch} `)
   .update(readFileSync(join(root, 'package-lock.json')))
   .digest('hex');
 
-/** Runs a program and gives its exit status; a program that a signal ended counts as failed. */
+/** Runs a program and gives its exit status; a program that a signal ended is neither done nor failed. */
 function run(command, args, options = {}) {
   const { status, error } = spawnSync(command, args, { stdio: 'inherit', cwd: root, ...options });
-  if (error) throw error;
-  return status ?? 1;
+  if (error) console.error(error.message);
+  return status ?? 2;
 }
 
 function isInstalled() {
@@ -30,7 +31,7 @@ function isInstalled() {
 
 function install() {
   console.error('Installing what package-lock.json names (npm ci) ...');
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath;
   const status = npm
     ? run(process.execPath, [npm, ...args], { stdio: ['ignore', 2, 2] })

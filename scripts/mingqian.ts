@@ -1,5 +1,5 @@
 /** The command line: `npm run -s mingqian -- <command>`. */
-import { MingqianError } from '../src/core/errors.ts';
+import { MingqianError, messageOf } from '../src/core/errors.ts';
 import type { Command } from './commands/command.ts';
 import { drawCommand } from './commands/draw.ts';
 import { exampleCommand } from './commands/example.ts';
@@ -60,18 +60,21 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
     terminal.err(listOfCommands());
     return 2;
   }
-  if (args.includes('--help') || args.includes('-h')) {
+  if (args.includes('--help') || args[0] === '-h') {
     terminal.out(helpOf(name, command));
     return 0;
   }
   try {
     return await command.run(readArguments(args, command.options, command.words), terminal);
   } catch (error) {
-    if (!(error instanceof MingqianError)) throw error;
-    terminal.err(error.message);
-    if (error.code === 'usage') terminal.err(`${CALL} ${name} --help says how it is called.`);
+    // Whatever else went wrong, a full disk or a folder that may not be written, is no verdict about a record.
+    terminal.err(messageOf(error));
+    if (error instanceof MingqianError && error.code === 'usage')
+      terminal.err(`${CALL} ${name} --help says how it is called.`);
     return 2;
   }
 }
 
+// A reader that stops listening, as `| head` does, changes nothing about the verdict.
+if (import.meta.main) process.stdout.on('error', () => {});
 if (import.meta.main) process.exitCode = await main(process.argv.slice(2), systemTerminal);

@@ -16,7 +16,7 @@ const TEXT = /\.(?:md|csv|py|txt)$/;
 /**
  * @param folder the built site
  * @param base its sub-path, `/` or `/name/`
- * @param port a port to listen on; 0 takes a free one, and so does one that is taken where `port` is not insisted on
+ * @param port a port to listen on; where it is taken, or 0, a free one is
  */
 export async function serve(
   folder: string,

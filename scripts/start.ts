@@ -6,12 +6,14 @@ import { serve } from './serve.ts';
 
 const out = join(ROOT, 'dist');
 const base = process.env['MINGQIAN_BASE'] ?? '/';
+const port = process.env['PORT'] ?? '4321';
+if (!/^\/(?:[^/]+\/)*$/.test(base) || !/^[0-9]{1,5}$/.test(port) || Number(port) > 65_535) {
+  console.error(
+    `MINGQIAN_BASE: expected / or /name/, found ${base}; PORT: expected 0 to 65535, found ${port}`,
+  );
+  process.exit(2);
+}
 const state = await buildSite({ out, base, log: (line) => console.log(line) });
 if (state === 'unchanged') console.log('Nothing has changed since the site was built.');
-const { url } = await serve(
-  out,
-  base,
-  Number(process.env['PORT'] ?? 4321),
-  process.env['HOST'] ?? '127.0.0.1',
-);
+const { url } = await serve(out, base, Number(port), process.env['HOST'] ?? '127.0.0.1');
 console.log(`\nMingqian is at ${url}\nRe-run a whole draw: ${url}verify/\nStop with Ctrl-C.`);

@@ -14,6 +14,12 @@ import { ensurePython } from './testing/python.ts';
 
 process.chdir(ROOT);
 const steps = process.argv.slice(2);
+const STEPS = ['check', 'vitest', 'build', 'browser'];
+const unknown = steps.filter((step) => !STEPS.includes(step));
+if (unknown.length > 0) {
+  console.error(`There is no step ${unknown.join(', ')}; the steps are ${STEPS.join(', ')}.`);
+  process.exit(2);
+}
 const wanted = (step: string) => steps.length === 0 || steps.includes(step);
 const reports = join(ROOT, 'test-results');
 const counts: Counts[] = [];
@@ -94,4 +100,4 @@ if (wanted('browser') && built) {
 
 const { passed, failed } = sum(counts);
 console.log(`\n${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+process.exitCode = failed === 0 && passed > 0 ? 0 : 1;

@@ -1,7 +1,8 @@
 /** `draw`: result.csv and result.json from the frozen list and the revealed seed. */
 import { join } from 'node:path';
+import { MingqianError } from '../../src/core/errors.ts';
 import { folderRecord } from '../../src/record/folder.ts';
-import { drawRecord } from '../publishing/draw.ts';
+import { type Drawn, drawRecord } from '../publishing/draw.ts';
 import { publish } from '../publishing/published-files.ts';
 import { progressBar } from '../terminal/progress.ts';
 import type { Command } from './command.ts';
@@ -16,7 +17,16 @@ gives the same result, on every machine.`,
   async run(args, terminal) {
     const [folder = ''] = args.words;
     const { control, done } = progressBar(terminal);
-    const { resultCsv, resultJson } = await drawRecord(await folderRecord(folder), control).finally(done);
+    let drawn: Drawn;
+    try {
+      drawn = await drawRecord(await folderRecord(folder), control).finally(done);
+    } catch (error) {
+      if (!(error instanceof MingqianError) || !['check.differs', 'draw.endless'].includes(error.code))
+        throw error;
+      terminal.err(error.message);
+      return 1;
+    }
+    const { resultCsv, resultJson } = drawn;
     await publish(join(folder, 'result.csv'), resultCsv);
     const written = await publish(join(folder, 'result.json'), resultJson);
     terminal.err(

@@ -1,4 +1,5 @@
 /** `example`: the intermediate values of the specification's worked example. */
+import { MingqianError } from '../../src/core/errors.ts';
 import { exampleMarkdown } from '../example/markdown.ts';
 import type { Command } from './command.ts';
 
@@ -9,7 +10,10 @@ export const exampleCommand: Command = {
   words: 0,
   options: { lang: { value: 'zh|en', help: 'the language of the words around the values (en)' } },
   async run(args, terminal) {
-    terminal.out((await exampleMarkdown(args.option('lang') === 'zh' ? 'zh' : 'en')).trimEnd());
+    const lang = args.option('lang') ?? 'en';
+    if (lang !== 'zh' && lang !== 'en')
+      throw new MingqianError('usage', `--lang: expected zh or en, found ${lang}`);
+    terminal.out((await exampleMarkdown(lang)).trimEnd());
     return 0;
   },
 };

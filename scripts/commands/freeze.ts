@@ -1,5 +1,6 @@
 /** `freeze`: from applications to a published list and commitment. */
-import { join, relative, resolve } from 'node:path';
+import { realpath, rm } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { toHex, utf8 } from '../../src/core/bytes.ts';
 import { MingqianError } from '../../src/core/errors.ts';
 import { METHODS, type Method } from '../../src/core/list.ts';
@@ -7,14 +8,26 @@ import { readFileUpTo } from '../../src/record/folder.ts';
 import { freeze } from '../publishing/freeze.ts';
 import { publish } from '../publishing/published-files.ts';
 import { sourceFromWords } from '../publishing/source-words.ts';
+import { ROOT } from '../root.ts';
 import { integer } from '../terminal/arguments.ts';
 import { progressBar } from '../terminal/progress.ts';
 import { type Command, readInput } from './command.ts';
 
-/** Whether `path` is `folder` or below it. */
-function isWithin(path: string, folder: string): boolean {
-  const way = relative(resolve(folder), resolve(path));
-  return way === '' || !(way.startsWith('..') || resolve(way) === way);
+/** A path with its links followed, as far as it is there yet. */
+async function realPath(path: string): Promise<string> {
+  const absolute = resolve(path);
+  try {
+    return await realpath(absolute);
+  } catch {
+    const parent = dirname(absolute);
+    return parent === absolute ? absolute : join(await realPath(parent), basename(absolute));
+  }
+}
+
+/** Whether `path` is `folder` or below it, links followed. */
+async function isWithin(path: string, folder: string): Promise<boolean> {
+  const way = relative(await realPath(folder), await realPath(path));
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
 }
 
 function methodOf(text: string): Method {
@@ -59,7 +72,7 @@ Sources, in the order in which they go into the seed:
   async run(args, terminal) {
     const [applications = ''] = args.words;
     const out = args.required('out');
-    const secretFile = args.option('secret-file') ?? `${out.replace(/[/\\]+$/, '')}.secret`;
+    const secretFile = args.option('secret-file') ?? `${resolve(out)}.secret`;
     const drawAt = args.required('draw-at');
     const words = args.all('source');
     if (words.filter((word) => word === 'secret').length > 1)
@@ -69,7 +82,11 @@ Sources, in the order in which they go into the seed:
       );
     const rules = await readInput(args.required('rules'));
     const hasSecret = words.includes('secret');
-    if (hasSecret && isWithin(secretFile, out))
+    if (hasSecret && (await isWithin(secretFile, join(ROOT, 'public'))))
+      throw new MingqianError('usage', 'all of public/ is published; name a --secret-file elsewhere', {
+        file: secretFile,
+      });
+    if (hasSecret && (await isWithin(secretFile, out)))
       throw new MingqianError('usage', 'the secret must be outside the folder that is published', {
         file: secretFile,
       });
@@ -98,9 +115,15 @@ Sources, in the order in which they go into the seed:
     const frozen = await freeze(applications, bytes, rules, promised, control).finally(done);
     // The commitment comes last: where it stands, everything that it promises stands too.
     if (hasSecret) await publish(secretFile, utf8(`${toHex(secret)}\n`), 0o600);
-    await publish(join(out, 'rules.md'), rules);
-    await publish(join(out, 'applicants.csv'), frozen.list);
-    await publish(join(out, 'commitment.json'), frozen.document);
+    try {
+      await publish(join(out, 'rules.md'), rules);
+      await publish(join(out, 'applicants.csv'), frozen.list);
+      await publish(join(out, 'commitment.json'), frozen.document);
+    } catch (error) {
+      // Nothing was committed, so that the secret is nobody's: the next try makes another.
+      if (hasSecret) await rm(secretFile, { force: true });
+      throw error;
+    }
     const { rows, tickets } = frozen.commitment.list;
     terminal.err(
       `${rows.toLocaleString('en')} rows, ${tickets.toLocaleString('en')} tickets frozen in ${out}`,

@@ -10,7 +10,6 @@ import { nodePlatform } from '../../src/record/node-platform.ts';
 import { SOFTWARE } from '../../src/record/software.ts';
 import { type Arguments, digest } from '../terminal/arguments.ts';
 import { progressBar } from '../terminal/progress.ts';
-import type { Terminal } from '../terminal/terminal.ts';
 import { type Command, type ExitStatus, readInput } from './command.ts';
 import { recordAt } from './verify.ts';
 
@@ -72,15 +71,20 @@ const REFUSED: ReceiptAnswer = {
   outcome: 'undecided',
 };
 
-/** The outcome as far as the files given settle it. */
-async function outcomeOf(receipt: CheckedReceipt, args: Arguments, terminal: Terminal): Promise<Outcome> {
+/** The files that settle an outcome, or null where none are given. @throws MingqianError `usage`, `record.*` */
+async function drawFiles(
+  args: Arguments,
+): Promise<{ readonly seed: Uint8Array; readonly result: Uint8Array } | null> {
   const [seedFile, resultFile] = [args.option('seed'), args.option('result')];
   if ((seedFile === undefined) !== (resultFile === undefined))
     throw new MingqianError('usage', '--seed and --result go together');
-  if (seedFile === undefined || resultFile === undefined) return receipt.listed ? 'undecided' : 'not-listed';
-  const [seed, result] = [await readInput(seedFile, LIMIT), await readInput(resultFile, LIMIT)];
-  const { control, done } = progressBar(terminal);
-  return (await settle(receipt, seed, result, control).finally(done)).outcome;
+  if (seedFile === undefined || resultFile === undefined) return null;
+  return { seed: await readInput(seedFile, LIMIT), result: await readInput(resultFile, LIMIT) };
+}
+
+/** Whether an error is a finding about a document, and not the reader's own trouble. */
+function isFinding(error: unknown): error is MingqianError {
+  return error instanceof MingqianError && !/^(?:record\.|usage|cancelled)/.test(error.code);
 }
 
 const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
@@ -108,34 +112,51 @@ receipt also settles the outcome, relative to that result. Exit status: 0 valid,
     const [file = ''] = args.words;
     const expected = args.option('commitment');
     if (expected !== undefined) digest('commitment', expected);
+    const files = await drawFiles(args);
     const json = args.flag('json');
     const bytes = await readInput(file, LIMIT);
+    let receipt: CheckedReceipt;
     try {
-      const receipt = await checkReceipt(bytes);
-      const { commitmentHash, listed, ticket, code, commitment } = receipt;
-      if (expected !== undefined && commitmentHash !== expected)
-        throw new MingqianError('check.differs', `expected commitment ${expected}, found ${commitmentHash}`, {
-          file,
-        });
-      const outcome = await outcomeOf(receipt, args, terminal);
-      const answer: ReceiptAnswer = { valid: true, commitment: commitmentHash, listed, ticket, outcome };
-      if (json) terminal.out(JSON.stringify(answer));
-      else {
-        terminal.out(`round ${commitment.round}, pool ${commitment.pool}, commitment ${commitmentHash}`);
-        terminal.out(
-          `code ${code}: ${listed ? `row ${receipt.row}, tickets ${ticket?.first} to ${ticket?.last}` : 'not in the list'}`,
+      receipt = await checkReceipt(bytes);
+      if (expected !== undefined && receipt.commitmentHash !== expected)
+        throw new MingqianError(
+          'check.differs',
+          `expected commitment ${expected}, found ${receipt.commitmentHash}`,
+          { file },
         );
-        terminal.out(`outcome: ${OUTCOME_WORDS[outcome]}`);
-        if (expected === undefined)
-          terminal.out('Compare the commitment with one that you got elsewhere: the receipt brings its own.');
-      }
-      return 0;
     } catch (error) {
-      const isAnswer = error instanceof MingqianError && !/^(?:record\.|usage|cancelled)/.test(error.code);
-      if (!isAnswer) throw error;
-      if (json) terminal.out(JSON.stringify(REFUSED));
-      else terminal.out(`NOT VALID: ${error.message}`);
+      if (!isFinding(error)) throw error;
+      terminal.out(json ? JSON.stringify(REFUSED) : `NOT VALID: ${error.message}`);
       return 1;
     }
+
+    const { commitmentHash, listed, ticket, code, commitment, row } = receipt;
+    let outcome: Outcome = listed ? 'undecided' : 'not-listed';
+    let fault: string | null = null;
+    const { control, done } = progressBar(terminal);
+    try {
+      if (files !== null)
+        outcome = (await settle(receipt, files.seed, files.result, control).finally(done)).outcome;
+    } catch (error) {
+      // The receipt stands; it is the seed or the result beside it that settles nothing.
+      if (!isFinding(error)) throw error;
+      fault = error.message;
+    }
+    const answer: ReceiptAnswer = { valid: true, commitment: commitmentHash, listed, ticket, outcome };
+    if (json) terminal.out(JSON.stringify(answer));
+    else {
+      terminal.out(`round ${commitment.round}, pool ${commitment.pool}, commitment ${commitmentHash}`);
+      const place =
+        commitment.method === 'lottery'
+          ? `row ${row}, tickets ${ticket?.first} to ${ticket?.last}`
+          : `row ${row}`;
+      terminal.out(`code ${code}: ${listed ? place : 'not in the list'}`);
+      terminal.out(`outcome: ${OUTCOME_WORDS[outcome]}`);
+      if (expected === undefined)
+        terminal.out('Compare the commitment with one that you got elsewhere: the receipt brings its own.');
+    }
+    if (fault !== null)
+      terminal.err(`The receipt is valid, but the seed and result settle nothing: ${fault}`);
+    return fault === null ? 0 : 1;
   },
 };

@@ -1,13 +1,12 @@
 /** `verify`: the checks of section 6 on a folder or a zip. */
 
 import { openAsBlob } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import type { Check, Verdict } from '../../src/core/checks.ts';
 import { MingqianError } from '../../src/core/errors.ts';
 import type { RecordSource } from '../../src/core/record.ts';
 import { reportBytes } from '../../src/core/report.ts';
 import { type Verification, verify } from '../../src/core/verify.ts';
-import { folderRecord } from '../../src/record/folder.ts';
+import { folderRecord, statOf } from '../../src/record/folder.ts';
 import { nodePlatform } from '../../src/record/node-platform.ts';
 import { SOFTWARE } from '../../src/record/software.ts';
 import { zipRecord } from '../../src/record/zip.ts';
@@ -20,10 +19,10 @@ const MARK: Readonly<Record<Check['status'], string>> = { pass: 'pass', fail: 'F
 
 /** The record at a path: a folder, or else a zip. @throws MingqianError `record.missing`, `record.unreadable` */
 export async function recordAt(path: string): Promise<RecordSource> {
-  const found = await stat(path).catch(() => null);
+  const found = await statOf(path);
   if (found === null)
     throw new MingqianError('record.missing', 'expected a folder or a zip, found nothing', { file: path });
-  return found.isDirectory() ? folderRecord(path) : zipRecord(await openAsBlob(path));
+  return found.isDirectory() ? folderRecord(path) : zipRecord(await openAsBlob(path), path);
 }
 
 function sentence({ verdict, checks, commitmentHash }: Verification): string {

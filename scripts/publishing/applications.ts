@@ -5,18 +5,11 @@
 import { ascii, fromUtf8 } from '../../src/core/bytes.ts';
 import { MingqianError } from '../../src/core/errors.ts';
 import { compareCodes, isCode, LIST_HEADER, MAX_CODE, type Method } from '../../src/core/list.ts';
-import { personalData } from './personal-data.ts';
+import { masked, personalData } from './personal-data.ts';
 
 const LF = 0x0a;
 const COMMA = 0x2c;
 const HYPHEN = 0x2d;
-
-/** A value that may be personal: enough to find it by, not enough to publish it in a log. */
-function masked(value: string): string {
-  return value.length <= 4
-    ? '*'.repeat(value.length)
-    : `${value.slice(0, 2)}${'*'.repeat(value.length - 4)}${value.slice(-2)}`;
-}
 
 function checkHeader(file: string, header: string, method: Method): void {
   const expected = LIST_HEADER[method];
@@ -30,33 +23,33 @@ function checkHeader(file: string, header: string, method: Method): void {
   if (strange !== undefined && !header.startsWith('\uFEFF') && !header.endsWith('\r'))
     throw new MingqianError(
       'list.personal',
-      `column ${JSON.stringify(strange)} is not the protocol's: expected ${expected}, found ${header}; publish no more than the protocol needs`,
+      `column ${JSON.stringify(masked(strange))} is not the protocol's: expected ${expected}, found ${masked(header)}; publish no more than the protocol needs`,
       place,
     );
   throw new MingqianError(
     'list.header',
-    `expected ${JSON.stringify(expected)} and LF, found ${JSON.stringify(header)}`,
+    `expected ${JSON.stringify(expected)} and LF, found ${JSON.stringify(masked(header))}`,
     place,
   );
 }
 
-/** Lengths of digit runs, and of whole codes without hyphens, that may be a personal number. */
-const SUSPICIOUS = new Set([11, 15, 17, 18]);
+/** Lengths of digit runs that may be a mobile number or an old resident ID. */
+const SUSPICIOUS_RUNS = new Set([11, 15]);
+/** The length of a resident ID and of a credit code, which may stand inside a longer code. */
+const NUMBER_LENGTH = 18;
 
-/** Whether a code, ASCII in bytes [from, to), must be looked at closely: cheap, and never false for personal data. */
+/** Whether a code, bytes [from, to), must be looked at closely: cheap, and never false for what personalData finds. */
 function isSuspicious(bytes: Uint8Array, from: number, to: number): boolean {
-  let length = 0;
+  if (to - from >= NUMBER_LENGTH) return true;
   let run = 0;
   for (let i = from; i < to; i++) {
     const byte = bytes[i] as number;
-    if (byte === HYPHEN) continue;
-    if (byte > 0x7f) return true;
-    length++;
+    if (byte === HYPHEN || byte > 0x7f) return true;
     const isDigit = byte >= 0x30 && byte <= 0x39;
-    if (!isDigit && SUSPICIOUS.has(run)) return true;
+    if (!isDigit && SUSPICIOUS_RUNS.has(run)) return true;
     run = isDigit ? run + 1 : 0;
   }
-  return SUSPICIOUS.has(run) || SUSPICIOUS.has(length);
+  return SUSPICIOUS_RUNS.has(run);
 }
 
 /** Refuses a row, bytes [from, to), whose code is personal data or no code. */
@@ -78,7 +71,7 @@ function checkCode(file: string, bytes: Uint8Array, from: number, to: number, li
     const row = new TextDecoder().decode(bytes.subarray(from, Math.min(to, from + 80)));
     throw new MingqianError(
       'list.code',
-      `expected a code [0-9A-Z][0-9A-Z-]{0,31} and a comma, found ${JSON.stringify(row)}`,
+      `expected a code [0-9A-Z][0-9A-Z-]{0,31} and a comma, found ${JSON.stringify(masked(row))}`,
       { file, line },
     );
   }
@@ -95,12 +88,19 @@ function isCodeAt(bytes: Uint8Array, from: number, to: number): boolean {
   return true;
 }
 
+/** A list's bytes, and where each of its rows came from. */
+export interface SortedList {
+  readonly list: Uint8Array;
+  /** The line of the applications that row `row` of the list, from 0, stood on. */
+  line(row: number): number;
+}
+
 /**
  * The list's bytes from applications in any order. Only the order is mended: every row must already be as section 2 has
  * it, which the list's own parser checks on what this returns.
  * @throws MingqianError `list.header`, `list.row`, `list.code`, `list.duplicate`, `list.personal`, `list.size`
  */
-export function listFromApplications(file: string, bytes: Uint8Array, method: Method): Uint8Array {
+export function listFromApplications(file: string, bytes: Uint8Array, method: Method): SortedList {
   if (bytes.length > 0xffff_ffff)
     throw new MingqianError('list.size', `expected less than 4 GiB, found ${bytes.length} bytes`, { file });
   const lf = bytes.indexOf(LF);
@@ -147,5 +147,5 @@ export function listFromApplications(file: string, bytes: Uint8Array, method: Me
     list.set(line, written);
     written += line.length;
   }
-  return list;
+  return { list, line: (row) => (order[row] as number) + 2 };
 }

@@ -29,7 +29,7 @@ export function writeSeed(commitmentHash: string, reveals: readonly Reveal[]): U
 
 /**
  * The result of a record that has everything but its result. Every check of the inputs must pass first.
- * @throws MingqianError `check.differs` naming the check that does not pass; `draw.endless`
+ * @throws MingqianError `check.differs` naming the check that fails, `record.missing` the one that is skipped; `draw.endless`
  */
 export async function drawRecord(record: RecordSource, control: Control = {}): Promise<Drawn> {
   const inputs: RecordSource = {
@@ -43,7 +43,10 @@ export async function drawRecord(record: RecordSource, control: Control = {}): P
     ({ id, status }) => status !== 'pass' && !OUTPUTS.has(id) && !id.startsWith('log.'),
   );
   if (bad !== undefined || commitment === null || commitmentHash === null || list === null)
-    throw new MingqianError('check.differs', `nothing is drawn: ${bad?.id} did not pass: ${bad?.detail}`);
+    throw new MingqianError(
+      bad?.status === 'fail' ? 'check.differs' : 'record.missing',
+      `nothing is drawn: ${bad?.id} did not pass: ${bad?.detail}`,
+    );
   const seedBytes = (await record.read('seed.json')) as Uint8Array;
   const values = sourceValues(commitment.sources, readSeed(seedBytes, commitment, commitmentHash));
   const seed = deriveSeed(fromHex(commitmentHash, 32) as Uint8Array, values);

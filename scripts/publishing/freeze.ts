@@ -39,8 +39,13 @@ export async function freeze(
   promised: Promised,
   control: Control = {},
 ): Promise<Frozen> {
-  const bytes = listFromApplications(file, applications, promised.method);
-  const list = await parseList(file, bytes, promised.method, control);
+  const sorted = listFromApplications(file, applications, promised.method);
+  const { list: bytes } = sorted;
+  const list = await parseList(file, bytes, promised.method, control).catch((error: unknown) => {
+    if (!(error instanceof MingqianError) || error.place.line === undefined) throw error;
+    // The publisher's row is where it stood in the applications, not where the list would have it.
+    throw new MingqianError(error.code, error.reason, { file, line: sorted.line(error.place.line - 2) });
+  });
   if (!isWithinBound(list, promised.quota, promised.reserves))
     throw new MingqianError(
       'list.bound',

@@ -50,15 +50,52 @@ export function isCreditCode(text: string): boolean {
   return USCC_ALPHABET[(31 - (sum % 31)) % 31] === text[17];
 }
 
-/** What kind of personal data a value looks like, in words, or null. */
+/** A credit code's first two characters: who registered it, and what it is (GB 32100-2015). */
+const REGISTRARS = /^(?:1[1239]|2[19]|3[1-5]|4[19]|5[12349]|6[129]|7[129]|8[19]|9[123]|A[19]|N[1239]|Y1)/;
+
+/** Whether 18 characters are a credit code of a known registrar and province: what else they may be is unlikely. */
+function isLikelyCreditCode(text: string): boolean {
+  return isCreditCode(text) && REGISTRARS.test(text) && PROVINCES.has(text.slice(2, 4));
+}
+
+/** The pieces between hyphens, each alone and joined with those behind it. */
+function joined(value: string): string[] {
+  const pieces = value.split('-');
+  return pieces.flatMap((_, from) =>
+    pieces.slice(from).map((_piece, i) => pieces.slice(from, from + i + 1).join('')),
+  );
+}
+
+/** Every stretch of 18 characters. */
+function stretches(text: string): string[] {
+  return Array.from({ length: Math.max(0, text.length - 17) }, (_, i) => text.slice(i, i + 18));
+}
+
+/**
+ * What kind of personal data a value looks like, in words, or null. Looks at the whole, at what stands between hyphens,
+ * at runs of digits, and, where a check digit keeps chance away, at every stretch inside.
+ */
 export function personalData(value: string): string | null {
-  const folded = value.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '');
-  const runs = [folded, ...(folded.match(/[0-9]+X?/g) ?? [])];
-  for (const run of runs) {
-    if (isResidentId(run)) return 'a resident ID number (GB 11643)';
-    if (isOldResidentId(run)) return 'a resident ID number of the old form (GB 11643)';
-    if (isCreditCode(run)) return 'a unified social credit code (GB 32100)';
-    if (/^1[3-9][0-9]{9}$/.test(run)) return 'a mainland mobile number';
+  const folded = value.normalize('NFKC').toUpperCase().replace(/\s/g, '');
+  for (const text of joined(folded)) {
+    for (const stretch of stretches(text)) {
+      if (isResidentId(stretch)) return 'a resident ID number (GB 11643)';
+      if (text.length === 18 ? isCreditCode(stretch) : isLikelyCreditCode(stretch))
+        return 'a unified social credit code (GB 32100)';
+    }
+    // A country code is looked for in hyphenated values alone: 13 plain digits are an ordinary application code.
+    const run = folded.includes('-') ? text.replace(/^86(?=1[3-9][0-9]{9}$)/, '') : text;
+    for (const digits of [run, ...(run.match(/[0-9]+/g) ?? [])]) {
+      if (isOldResidentId(digits)) return 'a resident ID number of the old form (GB 11643)';
+      if (/^1[3-9][0-9]{9}$/.test(digits)) return 'a mainland mobile number';
+    }
   }
   return null;
+}
+
+/** A text in which what may be a personal number is not to be read whole: long runs of digits lose their middle. */
+export function masked(text: string): string {
+  return text.replace(/[0-9\uff10-\uff19][0-9\uff10-\uff19-]{5,}[0-9Xx\uff10-\uff19\uff38\uff58]/g, (run) => {
+    return `${run.slice(0, 2)}${'*'.repeat(run.length - 4)}${run.slice(-2)}`;
+  });
 }

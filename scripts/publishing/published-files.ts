@@ -12,6 +12,9 @@ import { readFileUpTo } from '../../src/record/folder.ts';
 /** Whether the file was written or stood there already. */
 export type Written = 'written' | 'same';
 
+/** What file systems without hard links answer. */
+const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
+
 async function writeBeside(path: string, bytes: Uint8Array, mode: number): Promise<string> {
   await mkdir(dirname(path), { recursive: true });
   const temporary = join(dirname(path), `.${randomBytes(6).toString('hex')}.part`);
@@ -19,6 +22,9 @@ async function writeBeside(path: string, bytes: Uint8Array, mode: number): Promi
   try {
     await file.writeFile(bytes);
     await file.sync();
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
   } finally {
     await file.close();
   }
@@ -49,6 +55,7 @@ export async function publish(path: string, bytes: Uint8Array, mode = 0o644): Pr
       throw new MingqianError('usage', 'appeared while it was being written; nothing was overwritten', {
         file: path,
       });
+    if (!NO_LINKS.has((error as { code?: string }).code ?? '')) throw error;
     // Some file systems have no hard links; the name was free a moment ago.
     await rename(temporary, path);
     return 'written';

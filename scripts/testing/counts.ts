@@ -39,7 +39,6 @@ export async function vitestCounts(path: string, status: number | null): Promise
   const report = (await reportAt(path)) as {
     numPassedTests?: number;
     numFailedTests?: number;
-    numFailedTestSuites?: number;
   } | null;
   const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = report ?? {};
   return judged({ passed, failed }, status);

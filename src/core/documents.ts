@@ -1,7 +1,7 @@
 /** Documents: strict JSON in RFC 8785 (JCS) form, read and written (spec, section 1). */
 import canonicalize from 'canonicalize';
 import * as v from 'valibot';
-import { equal, firstDifference, fromUtf8, utf8 } from './bytes.ts';
+import { firstDifference, fromUtf8, utf8 } from './bytes.ts';
 import { MingqianError, messageOf } from './errors.ts';
 import { parseTime } from './time.ts';
 
@@ -30,7 +30,9 @@ export const Time = v.pipe(
 /** What a schema of this project describes: an object whose members are all known. */
 type Schema<T> = v.GenericSchema<unknown, T>;
 
+/** A value in an error: scalars in short, others by their kind, since they may be nested without end. */
 function found(value: unknown): string {
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'an array' : 'an object';
   const text = JSON.stringify(value) ?? String(value);
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
@@ -86,9 +88,4 @@ export function readDocument<T>(file: string, bytes: Uint8Array, schema: Schema<
 /** The bytes of a document: the RFC 8785 form of its value. Requires a value of one of the protocol's schemas. */
 export function writeDocument(value: object): Uint8Array {
   return utf8(canonicalize(value) as string);
-}
-
-/** Whether the bytes are the document of this value. */
-export function isDocumentOf(bytes: Uint8Array, value: object): boolean {
-  return equal(bytes, writeDocument(value));
 }

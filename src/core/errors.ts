@@ -38,19 +38,30 @@ export interface Place {
   readonly line?: number;
 }
 
-/** Every error this project throws on purpose. */
+/** Characters that a terminal obeys or a reader cannot see: a hostile record must not speak through an error. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is made visible
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+
+function visible(text: string): string {
+  return text.replace(UNSEEN, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** Every error this project throws on purpose. Its message holds no character that a terminal would obey. */
 export class MingqianError extends Error {
   override readonly name = 'MingqianError';
   readonly code: ErrorCode;
   readonly place: Place;
+  /** The message without the place. */
+  readonly reason: string;
 
   constructor(code: ErrorCode, message: string, place: Place = {}) {
     const where = [place.file, place.line === undefined ? undefined : `line ${place.line}`]
       .filter((part) => part !== undefined)
       .join(' ');
-    super(where === '' ? message : `${where}: ${message}`);
+    super(visible(where === '' ? message : `${where}: ${message}`));
     this.code = code;
     this.place = place;
+    this.reason = visible(message);
   }
 }
 

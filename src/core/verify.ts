@@ -3,6 +3,7 @@ import { firstDifference, fromHex, toHex } from './bytes.ts';
 import { type Check, type CheckId, type Facts, type Made, type Verdict, verdictOf } from './checks.ts';
 import { type Commitment, readCommitment } from './commitment.ts';
 import type { Control } from './control.ts';
+import { DOCUMENT_LIMIT } from './documents.ts';
 import { draw, type OnRank, type Selection } from './draw.ts';
 import { MingqianError } from './errors.ts';
 import { gunzip, type InflateRaw } from './gzip.ts';
@@ -157,6 +158,12 @@ export async function verify(
   const commitmentHash = commitmentBytes === null ? '' : await hex(commitmentBytes);
   if (expectedCommitment !== undefined)
     await check('commitment.expected', [], noCommitment, () => {
+      const size = commitmentBytes?.length ?? 0;
+      // A reader may have stopped behind the limit: the hash of a beginning is nobody's commitment.
+      demand(
+        size <= DOCUMENT_LIMIT,
+        `commitment.json: expected at most ${DOCUMENT_LIMIT} bytes, found ${size} or more`,
+      );
       demand(
         commitmentHash === expectedCommitment,
         `expected commitment ${expectedCommitment}, found ${commitmentHash}`,

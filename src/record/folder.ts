@@ -1,4 +1,5 @@
 /** A record in a folder of this machine. */
+import type { Stats } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DOCUMENT_LIMIT } from '../core/documents.ts';
@@ -11,10 +12,11 @@ export async function readFileUpTo(
   limit = Number.POSITIVE_INFINITY,
 ): Promise<Uint8Array | null> {
   try {
+    // Asked before it is opened: opening a pipe would wait for a writer for ever.
+    if (!(await stat(path)).isFile()) throw new Error('is not a file');
     const file = await open(path, 'r');
     try {
       const { size } = await file.stat();
-      if (!(await file.stat()).isFile()) throw new Error('is not a file');
       const bytes = new Uint8Array(Math.min(size, limit));
       let at = 0;
       while (at < bytes.length) {
@@ -32,12 +34,22 @@ export async function readFileUpTo(
   }
 }
 
+/** What stands at a path, or null where nothing does. @throws MingqianError `record.unreadable` */
+export async function statOf(path: string): Promise<Stats | null> {
+  try {
+    return await stat(path);
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ENOENT') return null;
+    throw new MingqianError('record.unreadable', `cannot be read: ${messageOf(error)}`, { file: path });
+  }
+}
+
 /**
  * The record in a folder. Documents are read up to one byte past their limit, which is enough to refuse them.
  * @throws MingqianError `record.missing` where the folder is not there, `record.unreadable` where it is none
  */
 export async function folderRecord(folder: string): Promise<RecordSource> {
-  const found = await stat(folder).catch(() => null);
+  const found = await statOf(folder);
   if (found === null)
     throw new MingqianError('record.missing', 'expected a folder, found nothing', { file: folder });
   if (!found.isDirectory())

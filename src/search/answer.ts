@@ -14,14 +14,15 @@ import { type Result, readResult } from '../core/result.ts';
 import { readSeed, type Seed } from '../core/seed.ts';
 import { LookUpFault } from './fault.ts';
 
-/** Where the code stands. `not-drawn`: listed, before the draw. `undecided`: listed, the rank is not known here. */
+/** Where the code stands. `not-drawn`: listed, and no draw was found. `undecided`: listed, the rank is not known here. */
 export type Standing = 'selected' | 'reserve' | 'not-selected' | 'not-listed' | 'not-drawn' | 'undecided';
 
 export interface Answer {
   readonly standing: Standing;
   /**
-   * Whether the standing follows from receipt, seed and result alone. False where it was read from the published
-   * result, as in `ranking` and `queue`: a rank there needs the whole list.
+   * Whether the standing follows from receipt, seed and result.json, relative to that result.json: where the quota and
+   * the reserves end is what it says (spec, section 7). False where it was read from the published result, as in
+   * `ranking` and `queue`, where a rank needs the whole list; and where no draw was found, which proves nothing.
    */
   readonly proven: boolean;
   /** What the published result says of the code; null where it was not looked up. A rank is never proven. */
@@ -45,12 +46,27 @@ export interface Drawn {
   readonly settled: Settled;
 }
 
+/** SHA-256 of the draw's files, in hex. */
+export interface DrawDigests {
+  readonly seed: string;
+  readonly result: string;
+}
+
+interface DrawFiles {
+  readonly seed: Uint8Array;
+  readonly result: Uint8Array;
+}
+
 export interface AnswerInput {
   readonly receipt: Uint8Array;
   /** The commitment's hash that the reader already had, in hex; null where there is none to compare with. */
   readonly expectedCommitment: string | null;
+  /** The draw's files that the reader already had; null where there are none to compare with. */
+  readonly expectedDraw: DrawDigests | null;
+  /** Whether a draw is known to have been published: that there is none to be read is a fault then. */
+  readonly isDrawKnown: boolean;
   /** Null before the draw. Not asked where the code is not listed. */
-  readDraw(): Promise<{ readonly seed: Uint8Array; readonly result: Uint8Array } | null>;
+  readDraw(): Promise<DrawFiles | null>;
   /** What a result.csv with this SHA-256 says of the row, or null where that is not looked up. */
   readPublished(row: number, resultSha256: string): Promise<Published | null>;
 }
@@ -59,9 +75,7 @@ export interface AnswerInput {
  * seed.json and result.json of a record, or null before the draw.
  * @throws LookUpFault `missing` where only one of them is there; those of `read`
  */
-export async function readDraw(
-  read: RecordSource['read'],
-): Promise<{ seed: Uint8Array; result: Uint8Array } | null> {
+export async function readDraw(read: RecordSource['read']): Promise<DrawFiles | null> {
   const [seed, result] = await Promise.all([read('seed.json'), read('result.json')]);
   if (seed === null && result === null) return null;
   if (seed === null || result === null)
@@ -80,7 +94,7 @@ export function digestOf(bytes: Uint8Array): string {
 
 /**
  * Checks a receipt and what is published about the draw, and says where its code stands.
- * @throws LookUpFault `commitment`, `draw`, `contradiction`; MingqianError of checkReceipt, `cancelled`; those of the readers
+ * @throws LookUpFault `commitment`, `missing`, `changed`, `draw`, `contradiction`; MingqianError of checkReceipt, `cancelled`; those of the readers
  */
 export async function answer(input: AnswerInput, control: Control = {}): Promise<Answer> {
   const { receipt, expectedCommitment } = input;
@@ -95,9 +109,9 @@ export async function answer(input: AnswerInput, control: Control = {}): Promise
   if (row === null)
     return { standing: 'not-listed', proven: true, published: null, receipt, checked, drawn: null };
 
-  const files = await input.readDraw();
+  const files = await expectedFiles(input);
   if (files === null)
-    return { standing: 'not-drawn', proven: true, published: null, receipt, checked, drawn: null };
+    return { standing: 'not-drawn', proven: false, published: null, receipt, checked, drawn: null };
   const drawn = await checkDraw(checked, files, receipt, control);
   const published = await input.readPublished(row, drawn.result.sha256);
   const expected = published === null ? null : disagreement(commitment, row, drawn, published.rank);
@@ -111,10 +125,49 @@ export async function answer(input: AnswerInput, control: Control = {}): Promise
   return { ...standingOf(commitment, drawn, published), published, receipt, checked, drawn };
 }
 
+/**
+ * The draw's files as they were expected, or null before the draw. Whatever hinders it, the receipt was good.
+ * @throws LookUpFault `missing`, `changed`; those of `readDraw`
+ */
+async function expectedFiles({
+  receipt,
+  expectedDraw,
+  isDrawKnown,
+  readDraw,
+}: AnswerInput): Promise<DrawFiles | null> {
+  let files: DrawFiles | null;
+  try {
+    files = await readDraw();
+  } catch (error) {
+    if (!(error instanceof LookUpFault)) throw error;
+    throw new LookUpFault(error.code, error.file, error.message, receipt, error.status);
+  }
+  if (files === null) {
+    if (!isDrawKnown) return null;
+    throw new LookUpFault(
+      'missing',
+      'seed.json',
+      'expected seed.json and result.json, as a result is known to have been published, found neither',
+      receipt,
+    );
+  }
+  for (const name of ['seed', 'result'] as const) {
+    const found = digestOf(files[name]);
+    if (expectedDraw !== null && found !== expectedDraw[name])
+      throw new LookUpFault(
+        'changed',
+        `${name}.json`,
+        `expected SHA-256 ${expectedDraw[name]}, found ${found}`,
+        receipt,
+      );
+  }
+  return files;
+}
+
 /** @throws LookUpFault `draw` where seed.json or result.json does not fit; MingqianError `cancelled` */
 async function checkDraw(
   checked: CheckedReceipt,
-  { seed, result }: { readonly seed: Uint8Array; readonly result: Uint8Array },
+  { seed, result }: DrawFiles,
   receipt: Uint8Array,
   control: Control,
 ): Promise<Drawn> {

@@ -3,6 +3,9 @@ import { MingqianError, messageOf } from '../core/errors.ts';
 import { LookUpFault } from './fault.ts';
 import type { ReadFile } from './index-look-up.ts';
 
+/** A web page under any of its names: what a host sends that answers every address, or a network that wants a log-in. */
+const WEB_PAGE = /^\s*(text\/html|application\/xhtml\+xml)\b/i;
+
 /** How long one file may take, in milliseconds. */
 const PATIENCE = 20_000;
 
@@ -26,13 +29,21 @@ export function networkFiles(root: string, signal: AbortSignal): ReadFile {
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
       });
-      if (response.status === 404 || response.status === 410) return null;
-      if (!response.ok) throw new Error(`the server answered ${response.status}`);
+      const { status } = response;
+      if (status === 404 || status === 410) return null;
+      if (!response.ok || status === 204)
+        throw new LookUpFault('server', path, `expected 200 or 404, found ${status}`, null, status);
+      const type = response.headers.get('content-type') ?? '';
+      if (WEB_PAGE.test(type))
+        throw new LookUpFault('webpage', path, `expected the file, found a web page (${type})`);
       return new Uint8Array(await response.arrayBuffer());
     } catch (error) {
       if (signal.aborted) throw new MingqianError('cancelled', `cancelled while fetching ${path}`);
+      if (error instanceof LookUpFault) throw error;
       throw new LookUpFault('unreachable', path, messageOf(error));
     } finally {
+      // Whatever is left of an answer that was not read; after a whole one this does nothing.
+      stop();
       clearTimeout(timer);
       signal.removeEventListener('abort', stop);
     }

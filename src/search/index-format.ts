@@ -56,18 +56,18 @@ export function pagesInGroup(group: number, pages: number): number {
   return Math.min(GROUP, pages - group * GROUP);
 }
 
-/** The value of an index file. @throws LookUpFault `index` */
+/** The value of an index file. @throws LookUpFault `malformed` */
 export function readIndexFile<T>(file: string, bytes: Uint8Array, schema: v.GenericSchema<unknown, T>): T {
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    throw new LookUpFault('index', file, 'expected JSON');
+    throw new LookUpFault('malformed', file, 'expected JSON');
   }
   const result = v.safeParse(schema, value, { abortEarly: true });
   if (result.success) return result.output;
   const issue = result.issues[0];
-  throw new LookUpFault('index', file, `${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`);
+  throw new LookUpFault('malformed', file, `${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`);
 }
 
 /** The bytes of an index file. */

@@ -1,9 +1,9 @@
 /** A code looked up by the search index: a few small files, checked against the commitment the page was built with. */
-import { readCommitment } from '../core/commitment.ts';
+import { type Commitment, readCommitment } from '../core/commitment.ts';
 import type { Control } from '../core/control.ts';
 import { isCancelled, MingqianError } from '../core/errors.ts';
 import type { RecordFile } from '../core/record.ts';
-import { type Answer, type AnswerInput, answer, digestOf, readDraw } from './answer.ts';
+import { type Answer, type AnswerInput, answer, type DrawDigests, digestOf, readDraw } from './answer.ts';
 import { LookUpFault } from './fault.ts';
 import { HEAD_FILE } from './index-format.ts';
 import { locate } from './locate.ts';
@@ -14,11 +14,13 @@ export interface PoolToSearch {
   readonly pool: string;
   /** SHA-256 of commitment.json, in hex, when the page was built. */
   readonly commitmentHash: string;
+  /** The draw's files when the page was built; null before the draw. */
+  readonly drawFiles: DrawDigests | null;
 }
 
 /**
  * Reads a published file by its address below the site's root, or null where there is none.
- * @throws LookUpFault `unreachable`; MingqianError `cancelled`
+ * @throws LookUpFault `unreachable`, `server`, `webpage`; MingqianError `cancelled`
  */
 export type ReadFile = (path: string) => Promise<Uint8Array | null>;
 
@@ -28,7 +30,7 @@ export type ReadFile = (path: string) => Promise<Uint8Array | null>;
  */
 export async function lookUpByIndex(
   code: string,
-  { round, pool, commitmentHash }: PoolToSearch,
+  { round, pool, commitmentHash, drawFiles }: PoolToSearch,
   read: ReadFile,
   control: Control = {},
 ): Promise<Answer> {
@@ -40,25 +42,28 @@ export async function lookUpByIndex(
   const ofRecord = (name: RecordFile) => `rounds/${round}/${pool}/${name}`;
   const ofIndex = (name: string) => `search/${round}/${pool}/${name}`;
 
-  const commitment = await must(ofRecord('commitment.json'));
-  const found = digestOf(commitment);
+  const document = await must(ofRecord('commitment.json'));
+  const commitment = commitmentIn(ofRecord('commitment.json'), document);
+  const found = digestOf(document);
   if (found !== commitmentHash)
     throw new LookUpFault(
       'commitment',
       ofRecord('commitment.json'),
       `expected the commitment ${commitmentHash}, found ${found}`,
     );
-  const located = await locate(code, readCommitment(commitment), commitmentHash, (name) =>
+  const located = await locate(code, commitment, commitmentHash, (name) =>
     must(ofIndex(name)),
   );
   const input: AnswerInput = {
     receipt: located.receipt,
     expectedCommitment: commitmentHash,
+    expectedDraw: drawFiles,
+    isDrawKnown: drawFiles !== null || located.result !== null,
     readDraw: () => readDraw((name) => read(ofRecord(name))),
     readPublished: async (row, resultSha256) => {
       if (located.result !== resultSha256)
         throw new LookUpFault(
-          'index',
+          'stale',
           ofIndex(HEAD_FILE),
           `expected the index of the result.csv ${resultSha256}, found ${located.result}`,
         );
@@ -70,6 +75,17 @@ export async function lookUpByIndex(
   } catch (error) {
     // What the core refuses here is the receipt, and that came from the index.
     if (!(error instanceof MingqianError) || isCancelled(error)) throw error;
-    throw new LookUpFault('index', ofIndex('pages/'), error.message);
+    const isForm = error.code.startsWith('document.');
+    throw new LookUpFault(isForm ? 'malformed' : 'index', ofIndex('pages/'), error.message);
+  }
+}
+
+/** Only what reads as a commitment may be called another one. @throws LookUpFault `malformed` */
+function commitmentIn(file: string, bytes: Uint8Array): Commitment {
+  try {
+    return readCommitment(bytes);
+  } catch (error) {
+    if (!(error instanceof MingqianError)) throw error;
+    throw new LookUpFault('malformed', file, error.message);
   }
 }

@@ -9,17 +9,18 @@ import { makeReceipt } from '../core/receipt.ts';
 import type { RecordFile, RecordSource } from '../core/record.ts';
 import { type Answer, type AnswerInput, answer, digestOf, readDraw } from './answer.ts';
 import { LookUpFault } from './fault.ts';
+import type { PoolToSearch } from './index-look-up.ts';
 import { publishedRank } from './published-ranks.ts';
 
 /**
  * @param code one that isCode accepts
- * @param expectedCommitment the commitment's hash in hex that the page was built with
+ * @param pool what the page was built with
  * @param record the pool's record, all its files of one version
- * @throws LookUpFault but for `unreachable` and `index`; MingqianError `cancelled`
+ * @throws LookUpFault `missing`, `list`, `commitment`, `changed`, `draw`, `contradiction`; MingqianError `cancelled`
  */
 export async function lookUpInList(
   code: string,
-  expectedCommitment: string,
+  { commitmentHash, drawFiles }: Pick<PoolToSearch, 'commitmentHash' | 'drawFiles'>,
   record: RecordSource,
   control: Control = {},
 ): Promise<Answer> {
@@ -36,7 +37,9 @@ export async function lookUpInList(
     const tree = await listTree(list, sha256, control);
     const input: AnswerInput = {
       receipt: makeReceipt(list, tree, commitment, code),
-      expectedCommitment,
+      expectedCommitment: commitmentHash,
+      expectedDraw: drawFiles,
+      isDrawKnown: drawFiles !== null,
       readDraw: () => readDraw((name) => record.read(name)),
       readPublished: async (_row, resultSha256) => {
         const csv = await must('result.csv');

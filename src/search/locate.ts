@@ -17,7 +17,7 @@ import {
   readIndexFile,
 } from './index-format.ts';
 
-/** Reads a file of the pool's index. @throws LookUpFault `unreachable`, `missing` */
+/** Reads a file of the pool's index. @throws LookUpFault those of ReadFile, `missing` */
 export type ReadIndex = (name: string) => Promise<Uint8Array>;
 
 /** What the index says of a code. None of it is proven yet. */
@@ -51,7 +51,7 @@ function lastCodeOf(text: string): string {
 /**
  * Finds the page or the two pages for a code. A wrong index may lead to the wrong page: the receipt's check refuses it.
  * @param commitmentHash in hex
- * @throws LookUpFault `index` where the index is malformed or not of this commitment; those of `read`
+ * @throws LookUpFault `malformed`; `stale` where the index is not of this commitment; `index`; those of `read`
  */
 export async function locate(
   code: string,
@@ -61,7 +61,7 @@ export async function locate(
 ): Promise<Located> {
   const { pages, rows } = commitment.list;
   const demand = (holds: boolean, file: string, expected: string): void => {
-    if (!holds) throw new LookUpFault('index', file, `expected ${expected}`);
+    if (!holds) throw new LookUpFault('stale', file, `expected ${expected}`);
   };
 
   const head = readIndexFile(HEAD_FILE, await read(HEAD_FILE), Head);

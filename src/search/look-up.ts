@@ -2,7 +2,7 @@
 import type { Control } from '../core/control.ts';
 import type { RecordSource } from '../core/record.ts';
 import type { Answer } from './answer.ts';
-import { LookUpFault } from './fault.ts';
+import { LookUpFault, NOT_FETCHED } from './fault.ts';
 import { lookUpByIndex, type PoolToSearch, type ReadFile } from './index-look-up.ts';
 import { lookUpInList } from './list-look-up.ts';
 
@@ -38,10 +38,10 @@ export async function lookUp(
   try {
     return { answer: await lookUpByIndex(code, pool, sources.network, control), from: 'network' };
   } catch (error) {
-    if (!(error instanceof LookUpFault) || error.code !== 'unreachable') throw error;
+    if (!(error instanceof LookUpFault) || !NOT_FETCHED.includes(error.code)) throw error;
     const record = await sources.kept(pool);
     if (record === null) throw error;
-    return { answer: await lookUpInList(code, pool.commitmentHash, record, control), from: 'kept' };
+    return { answer: await lookUpInList(code, pool, record, control), from: 'kept' };
   }
 }
 

@@ -2,11 +2,19 @@
 import type { Control } from '../core/control.ts';
 import { type CheckedReceipt, checkReceipt } from '../core/receipt.ts';
 import { type Answer, answer, readDraw } from './answer.ts';
+import { LookUpFault } from './fault.ts';
 import type { PoolToSearch, ReadFile } from './index-look-up.ts';
 
 /** What a saved receipt has to do with what this site publishes. */
 export type SavedReceipt<P extends PoolToSearch> =
   | { readonly relation: 'same'; readonly pool: P; readonly answer: Answer }
+  /** It is of this site's commitment and good by itself; `fault` keeps the draw from being looked at. */
+  | {
+      readonly relation: 'no-draw';
+      readonly pool: P;
+      readonly checked: CheckedReceipt;
+      readonly fault: LookUpFault;
+    }
   /** This site publishes another commitment for its round and pool. */
   | { readonly relation: 'other'; readonly pool: P; readonly checked: CheckedReceipt }
   /** This site has no such round and pool. */
@@ -15,7 +23,7 @@ export type SavedReceipt<P extends PoolToSearch> =
 /**
  * Checks a saved receipt; with a pool of this site and its published draw, says where its code stands.
  * The published rank is not looked up, so that nothing but the receipt and the draw decides.
- * @throws MingqianError of checkReceipt, `cancelled`; LookUpFault `unreachable`, `missing`, `draw`
+ * @throws MingqianError of checkReceipt, `cancelled`; LookUpFault `draw`
  */
 export async function checkSavedReceipt<P extends PoolToSearch>(
   receipt: Uint8Array,
@@ -31,8 +39,16 @@ export async function checkSavedReceipt<P extends PoolToSearch>(
   const input = {
     receipt,
     expectedCommitment: pool.commitmentHash,
+    expectedDraw: pool.drawFiles,
+    isDrawKnown: pool.drawFiles !== null,
     readDraw: () => readDraw((file) => read(`rounds/${round}/${name}/${file}`)),
     readPublished: async () => null,
   };
-  return { relation: 'same', pool, answer: await answer(input, control) };
+  try {
+    return { relation: 'same', pool, answer: await answer(input, control) };
+  } catch (fault) {
+    // Draw files that do not fit their commitment are loud; those that were not there to be read are not.
+    if (!(fault instanceof LookUpFault) || fault.code === 'draw') throw fault;
+    return { relation: 'no-draw', pool, checked, fault };
+  }
 }

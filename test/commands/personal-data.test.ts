@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isCreditCode, isResidentId, personalData } from '../../scripts/publishing/personal-data.ts';
+import { isCreditCode, isResidentId, masked, personalData } from '../../scripts/publishing/personal-data.ts';
+import { demonstrationApplications, queueTime } from '../../scripts/sample/applicants.ts';
 import numbers from '../fixtures/personal-numbers.json';
 
 describe('resident ID numbers (GB 11643)', () => {
@@ -38,3 +39,36 @@ test.each(['13812345678', '１３８１２３４５６７８', '138-1234-5678', 
     expect(personalData(code)).toMatch(/mobile/);
   },
 );
+
+describe('numbers inside longer codes', () => {
+  test.each([
+    '2026-13812345678',
+    '13812345678-01',
+    '86-13812345678',
+    '86138-1234-5678',
+    '2026-11010519491231002X',
+    '01-11010519491231002X',
+    '202611010519491231002X',
+    '2026-110105491231002',
+    '01-91110000600037341L',
+    'A91110000600037341L',
+  ])('%s', (code) => {
+    expect(personalData(code)).not.toBeNull();
+  });
+  test.each(['1234567890123', '2026010112345', '8010100112345', '8613812345678', '2026-0001-0002'])(
+    'but not in %s',
+    (code) => {
+      expect(personalData(code)).toBeNull();
+    },
+  );
+});
+
+test('no code that the generator makes is refused', () => {
+  const text = new TextDecoder().decode(demonstrationApplications('personal', 'queue', 5000, queueTime));
+  for (const line of text.trimEnd().split('\n').slice(1)) expect(personalData(line.slice(0, 13))).toBeNull();
+});
+
+test('masking leaves enough to find a number by, and not the number', () => {
+  expect(masked('张三 11010519491231002X')).toBe('张三 11**************2X');
+  expect(masked('code,tickets')).toBe('code,tickets');
+});

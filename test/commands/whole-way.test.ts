@@ -1,5 +1,15 @@
 /** The publisher's whole way, from applications to a verified record, and a reader's way back. */
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -90,6 +100,44 @@ describe('freeze', () => {
     const { err } = await freeze('code,tickets\n11010519491231002X,1\n');
     expect(err).not.toMatch(/110105194912/);
   });
+  test('names the line on which a bad value stands, not where it would stand', async () => {
+    const { err } = await freeze('code,tickets\nC3,1\nB2,2\nA1,0\n');
+    expect(err).toMatch(/applications\.csv line 4: expected tickets 1 to 1000000/);
+  });
+  test.each([
+    ['a header that is a row', '11010519491231002X,3\nB,1\n'],
+    ['a name and a broken number', 'code,tickets\n张三 11010519491231002,3\n'],
+  ])('does not print %s', async (_, applications) => {
+    const { status, err } = await freeze(applications);
+    expect(status).toBe(2);
+    expect(err).not.toMatch(/1949123/);
+  });
+  test('refuses a secret inside the folder by whatever name it goes', async () => {
+    mkdirSync(at('record'));
+    symlinkSync(at('record'), at('alias'));
+    for (const secretFile of [
+      at('alias', 'secret'),
+      at('record', '..secret'),
+      at('record', 'x', '..', 'secret'),
+    ]) {
+      const { status, err } = await freeze(THREE, { 'secret-file': secretFile });
+      expect(status).toBe(2);
+      expect(err).toMatch(/outside the folder/);
+    }
+    expect(readdirSync(at('record'))).toEqual([]);
+  });
+  test('refuses a secret anywhere in what is published', async () => {
+    const { status, err } = await freeze(THREE, { 'secret-file': 'public/rounds/some.secret' });
+    expect(status).toBe(2);
+    expect(err).toMatch(/all of public\/ is published/);
+    expect(existsSync('public/rounds/some.secret')).toBe(false);
+  });
+  test('leaves no secret behind where the commitment could not be written', async () => {
+    mkdirSync(at('record'));
+    writeFileSync(at('record', 'rules.md'), 'other rules');
+    expect((await freeze(THREE)).status).toBe(2);
+    expect(existsSync(at('record.secret'))).toBe(false);
+  });
   test('refuses a list whose draw would be nearly endless', async () => {
     const rows = Array.from({ length: 10 }, (_, i) => `A${i},${i === 0 ? 1 : 1_000_000}`);
     const { status, err } = await freeze(`code,tickets\n${rows.join('\n')}\n`, { quota: '9', reserves: '1' });
@@ -166,9 +214,15 @@ describe('draw', () => {
     await reveal();
     writeFileSync(at('record', 'applicants.csv'), THREE.replace('3,3', '3,4'));
     const { status, err } = await run(['draw', at('record')]);
-    expect(status).toBe(2);
+    expect(status).toBe(1);
     expect(err).toMatch(/list\.form did not pass/);
     expect(existsSync(at('record', 'result.csv'))).toBe(false);
+  });
+  test('says that it could not where something is missing', async () => {
+    await freeze(THREE);
+    const { status, err } = await run(['draw', at('record')]);
+    expect(status).toBe(2);
+    expect(err).toMatch(/seed\.form did not pass/);
   });
   test('never overwrites a result with another', async () => {
     await freeze(THREE);
@@ -219,6 +273,20 @@ describe('receipts', () => {
     });
     writeFileSync(at('receipt.json'), receipt.out.replace('"index":0', '"index":1'));
     expect((await run(['check-receipt', at('receipt.json')])).status).toBe(1);
+  });
+  test('stays valid where the seed beside it settles nothing', async () => {
+    const receipt = await run(['receipt', at('record'), '--code', '0000000000002']);
+    writeFileSync(at('receipt.json'), receipt.out);
+    writeFileSync(at('record', 'seed.json'), '{}');
+    const { status, out, err } = await run([
+      'check-receipt',
+      at('receipt.json'),
+      '--json',
+      ...outcomeFiles(),
+    ]);
+    expect(status).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ valid: true, listed: true, outcome: 'undecided' });
+    expect(err).toMatch(/seed\.json/);
   });
   test('none is made of a list that is not the committed one', async () => {
     writeFileSync(at('record', 'applicants.csv'), THREE.replaceAll('000000000000', 'A'));

@@ -60,7 +60,7 @@ const lottery: readonly Case[] = [
   ],
   ['a third column', 'code,tickets\nA,1,2\n', 'list.value', 2, `${TICKETS}, found "1,2"`],
   ['a space behind', 'code,tickets\nA,1 \n', 'list.value', 2, `${TICKETS}, found "1 "`],
-  ['full-width digits', 'code,tickets\nA,１\n', 'list.value', 2, `${TICKETS}, found "ï¼\u0091"`],
+  ['full-width digits', 'code,tickets\nA,１\n', 'list.value', 2, `${TICKETS}, found "ï¼\\u0091"`],
   ['a code twice', 'code,tickets\nA,1\nA,2\n', 'list.duplicate', 3, 'code A stands already on line 2'],
   [
     'out of order',

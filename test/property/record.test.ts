@@ -71,3 +71,22 @@ test('a record with a changed file fails, first where that file is judged', () =
     }),
     { numRuns: 700 },
   ));
+
+test('a list that is there plain and packed must be the same in both', () =>
+  fc.assert(
+    fc.asyncProperty(records, change, fc.boolean(), async ({ files }, how, isPackedWrong) => {
+      const csv = files['applicants.csv'] as string;
+      const other = changed(csv, how);
+      fc.pre(other !== csv);
+      const [plain, packed] = isPackedWrong ? [csv, other] : [other, csv];
+      const gz = gzipSync(bytesOf(packed)).toString('latin1');
+      const { verdict, failed } = await verdictOf({
+        ...files,
+        'applicants.csv': plain,
+        'applicants.csv.gz': gz,
+      });
+      expect(verdict).toBe('failed');
+      expect(failed).toEqual(['list.form']);
+    }),
+    { numRuns: 150 },
+  ));

@@ -1,4 +1,5 @@
 /** The rounds and pools that the page offers, read at build time. */
+import type { RecordFile } from '../../core/record.ts';
 import type { Lang } from '../../i18n/lang.ts';
 import { loadRounds, type PublishedPool } from '../../record/rounds.ts';
 import { topicsOf } from '../topics.ts';
@@ -14,6 +15,11 @@ export interface RoundChoice {
   readonly round: string;
   readonly title: string;
   readonly pools: readonly PoolChoice[];
+}
+
+/** SHA-256 of a pool's file in hex, or undefined where it is not published. */
+export function digestOf({ files }: PublishedPool, file: RecordFile): string | undefined {
+  return files.find(({ name }) => name === file)?.sha256;
 }
 
 /** The rounds, the latest first, with their pools. */

@@ -18,10 +18,12 @@ export function offeredPools(select: HTMLSelectElement): OfferedPool[] {
     .filter((option) => option.dataset['commitment'] !== undefined)
     .map((option) => {
       const [round = '', pool = ''] = option.value.split('/');
+      const { seed, result } = option.dataset;
       return {
         round,
         pool,
         commitmentHash: option.dataset['commitment'] ?? '',
+        drawFiles: seed === undefined || result === undefined ? null : { seed, result },
         title: option.text.trim(),
         short: option.dataset['short'] ?? option.text.trim(),
         roundTitle: option.dataset['round'] ?? round,
