@@ -11,4 +11,8 @@ form?.addEventListener('submit', (event) => {
   location.href = `${form.action}#code=${encodeURIComponent(code)}`;
 });
 
+// Rendered disabled: before this script listens, pressing it would send the form and lose the code.
+const look = form?.querySelector<HTMLButtonElement>('button[type="submit"]');
+if (look) look.disabled = false;
+
 export {};

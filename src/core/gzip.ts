@@ -3,7 +3,8 @@ import { MingqianError } from './errors.ts';
 
 /**
  * The platform's raw DEFLATE (RFC 1951), handed in from outside: inflates `body`, which must be one whole stream
- * with nothing behind it, to exactly `size` bytes; throws otherwise.
+ * with nothing behind it, to exactly `size` bytes; throws otherwise. A size that it cannot hold is thrown as a
+ * MingqianError `record.unreadable`.
  */
 export type InflateRaw = (body: Uint8Array, size: number) => Promise<Uint8Array>;
 
@@ -19,6 +20,9 @@ export function crc32(bytes: Uint8Array): number {
   for (const byte of bytes) crc = (CRC_TABLE[(crc ^ byte) & 0xff] as number) ^ (crc >>> 8);
   return (crc ^ 0xffffffff) >>> 0;
 }
+
+/** DEFLATE makes at most 258 bytes of two bits: a trailer that says more is wrong, however much memory there is. */
+const MAX_RATIO = 1032;
 
 /** Where the compressed data begins: behind the header's optional fields (RFC 1952, section 2.3). */
 function headerLength(bytes: Uint8Array, refuse: (expected: string) => never): number {
@@ -43,7 +47,7 @@ function headerLength(bytes: Uint8Array, refuse: (expected: string) => never): n
 
 /**
  * The content of a file that is exactly one gzip member. A content of 4 GiB or more is refused.
- * @throws MingqianError `gzip.form`
+ * @throws MingqianError `gzip.form`, `record.unreadable`
  */
 export async function gunzip(file: string, bytes: Uint8Array, inflateRaw: InflateRaw): Promise<Uint8Array> {
   const refuse = (expected: string): never => {
@@ -52,10 +56,14 @@ export async function gunzip(file: string, bytes: Uint8Array, inflateRaw: Inflat
   const start = headerLength(bytes, refuse);
   const trailer = new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 8, 8);
   const size = trailer.getUint32(4, true);
+  const body = bytes.subarray(start, -8);
+  if (size > body.length * MAX_RATIO) refuse(`at most ${body.length * MAX_RATIO} bytes of content`);
   let content: Uint8Array;
   try {
-    content = await inflateRaw(bytes.subarray(start, -8), size);
-  } catch {
+    content = await inflateRaw(body, size);
+  } catch (error) {
+    // What the platform cannot hold is no fault of the record.
+    if (error instanceof MingqianError) throw error;
     return refuse(`one RFC 1952 member of ${size} bytes of content`);
   }
   if (content.length !== size || crc32(content) !== trailer.getUint32(0, true))

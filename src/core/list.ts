@@ -154,7 +154,8 @@ function outOfOrder(bytes: Uint8Array, before: number, at: number, place: Requir
 /**
  * Parses rows from offset `from` to the end of `bytes`. Requires `from` <= bytes.length.
  * @param firstLine the line number of the first row, for errors
- * @throws MingqianError `list.row`, `list.code`, `list.value`, `list.order`, `list.duplicate`, `list.size`; `cancelled`
+ * @throws MingqianError `list.row`, `list.code`, `list.value`, `list.order`, `list.duplicate`; `cancelled`; `record.unreadable` past
+ * 4 GiB, which is this reader's limit and no fault of the record
  */
 export async function parseRows(
   file: string,
@@ -165,7 +166,9 @@ export async function parseRows(
   control: Control = {},
 ): Promise<Rows> {
   if (bytes.length > 0xffff_ffff)
-    throw new MingqianError('list.size', `expected less than 4 GiB, found ${bytes.length} bytes`, { file });
+    throw new MingqianError('record.unreadable', `expected less than 4 GiB, found ${bytes.length} bytes`, {
+      file,
+    });
   let rows = 0;
   for (let i = from; i < bytes.length; i++) if (bytes[i] === LF) rows++;
   const line = rows + firstLine;

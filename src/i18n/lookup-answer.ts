@@ -14,7 +14,8 @@ export const answerWords = words(
     selected: '本期中签',
     reserve: (place: number | null) => (place === null ? '本期候补' : `候补第 ${count(place)} 位`),
     notSelected: '本期未中签',
-    notDrawn: '在名单上，还没有抽签',
+    notDrawn: '在名单上，还没有看到结果',
+    overdue: '在名单上，抽签时间已过，没有看到结果',
     undecided: '在名单上，名次要看整份名单',
     everyone: '得到指标，名单上人人都有',
     publishedSelected: (rank: number) => `公布的名次：第 ${count(rank)} 名，得到指标`,
@@ -27,19 +28,31 @@ export const answerWords = words(
     between: '',
     everyoneWhy: (quota: number, rows: number) =>
       `指标有 ${count(quota)} 个，名单上只有 ${count(rows)} 行，不用抽，人人都得。`,
-    selectedWhy: (draw: number, ticket: number, last: number) =>
-      `从种子里取的第 ${count(draw)} 个字落在 ${count(ticket)} 号上，这是这个编码的号。到第 ${count(last)} 个字为止，抽到的都得到指标。`,
-    reserveWhy: (draw: number, ticket: number, last: number, end: number) =>
-      `从种子里取的第 ${count(draw)} 个字落在 ${count(ticket)} 号上，这是这个编码的号。指标到第 ${count(last)} 个字已经满了，从那以后到第 ${count(end)} 个字，抽到的是候补。`,
-    notSelectedWhy: (draws: number, tickets: number) =>
-      tickets === 1
-        ? `一共取了 ${count(draws)} 个字，没有一个落在这个编码的号上。`
-        : `一共取了 ${count(draws)} 个字，没有一个落在这个编码的 ${count(tickets)} 个号上。`,
+    selectedWhy: (draw: number, ticket: number, last: number, verify: `/${string}`): Sentence => [
+      `从种子里取的第 ${count(draw)} 个字落在 ${count(ticket)} 号上，这是这个编码的号；这是本页从下载的字节算出来的。照 result.json 说，到第 ${count(last)} 个字为止，抽到的都得到指标；要证明这个界限，得把整个池`,
+      { path: verify, text: '重摇一遍' },
+      '。',
+    ],
+    reserveWhy: (draw: number, ticket: number, last: number, end: number, verify: `/${string}`): Sentence => [
+      `从种子里取的第 ${count(draw)} 个字落在 ${count(ticket)} 号上，这是这个编码的号；这是本页从下载的字节算出来的。照 result.json 说，指标到第 ${count(last)} 个字已经满了，从那以后到第 ${count(end)} 个字，抽到的是候补；要证明这些界限，得把整个池`,
+      { path: verify, text: '重摇一遍' },
+      '。',
+    ],
+    notSelectedWhy: (draws: number, tickets: number, verify: `/${string}`): Sentence => [
+      `从种子里取 ${count(draws)} 个字，没有一个落在这个编码的${
+        tickets === 1 ? '号' : ` ${count(tickets)} 个号`
+      }上；这是本页从下载的字节算出来的。照 result.json 说，到第 ${count(draws)} 个字就抽完了；要证明这个界限，得把整个池`,
+      { path: verify, text: '重摇一遍' },
+      '。',
+    ],
     rankPublished: (rank: number) =>
       `名次是第 ${count(rank)}，这一点取自公布的结果；要证明名次，得有整份名单。`,
     provenWhy: '这是这个页面从下载的字节算出来的，不是问来的。',
-    undrawnWhy: (drawAt: string) =>
-      `名单已经冻结，这个编码在上面。定好的抽签时间是${drawAt}，结果还没有公布。`,
+    undrawnWhy: '名单已经冻结，这个编码在上面，这一点已经证明。',
+    undrawnHere: '本站没有这个池的种子和结果文件。',
+    undrawnKept: '这台设备存的记录里没有种子和结果文件；别处有没有，要连上网络再查。',
+    drawDue: (drawAt: string) => `定好的抽签时间是${drawAt}，按这台设备的钟，还没有到。`,
+    drawOverdue: (drawAt: string) => `定好的抽签时间是${drawAt}，按这台设备的钟，已经过了。`,
     rankedWhy: '这个池不抽签，按积分和申请时间排。',
     queuedWhy: '这个池不抽签，按申请时间排。',
     unprovenWhy: (verify: `/${string}`): Sentence => [
@@ -87,7 +100,7 @@ export const answerWords = words(
     basis: '凭什么',
     seals: '核对过的印',
     notNeeded: '用不着',
-    notYet: '还没有',
+    notYet: '没有看到',
     notProven: '没有证明',
     listNote: (steps: number) => `路径 ${steps} 步通到根`,
     commitmentNote: '和本页记的一样',
@@ -95,7 +108,7 @@ export const answerWords = words(
       attested === 0 ? `${proven} 个来源都已证明` : `${proven} 个已证明，${attested} 个靠见证`,
     drawNote: (words: number) => `看了 ${count(words)} 个字`,
     drawNone: '不用抽',
-    resultNote: '和算出来的一致',
+    resultNote: '说法自洽',
     listStep: (page: number, rows: number, steps: number, root: string): Sentence => [
       `名单：这一行在第 ${count(page)} 页（从 0 数起）。这一页 ${count(rows)} 行的摘要，经过 ${steps} 步，正好得到承诺书里写的根 `,
       { digest: root },
@@ -133,7 +146,7 @@ export const answerWords = words(
         : `指标到第 ${count(allocatedDraws)} 个字、候补到第 ${count(draws)} 个字为止，这是它说的；要证明，得重摇整个池。`,
     rankStep: (rank: number | null) =>
       rank === null
-        ? '公布的结果里没有这个编码，和算出来的一致。'
+        ? '公布的结果里没有这个编码，和上面不矛盾。'
         : `公布的名次第 ${count(rank)} 在它该在的范围里；正好是这个数，没有证明。`,
     rankStepRanked: (rank: number | null) =>
       rank === null
@@ -184,13 +197,15 @@ export const answerWords = words(
     nextTyped: '先看看编码有没有抄错，期选得对不对。',
     nextComplain: '要是你本该在名单上，存下凭据向发布方说明：它证明名单里没有你。',
     nextPublisher: '名单冻结以后、抽签以前发现问题，还来得及说。',
+    nextOverdue: '过一会儿再查；一直没有，就拿凭据向发布方问清楚，为什么没有按时公布。',
   },
   {
     selected: 'Selected in this round',
     reserve: (place: number | null) =>
       place === null ? 'A reserve in this round' : `Reserve number ${count(place)}`,
     notSelected: 'Not selected in this round',
-    notDrawn: 'Listed; not drawn yet',
+    notDrawn: 'Listed; no result found yet',
+    overdue: 'Listed; the draw is overdue, no result found',
     undecided: 'Listed; the rank needs the whole list',
     everyone: 'Granted, as to everyone on the list',
     publishedSelected: (rank: number) => `Published rank: ${count(rank)}, granted`,
@@ -202,19 +217,34 @@ export const answerWords = words(
     between: ' ',
     everyoneWhy: (quota: number, rows: number) =>
       `The quota is ${count(quota)} and the list has only ${count(rows)} rows, so nothing is drawn and everyone is granted.`,
-    selectedWhy: (draw: number, ticket: number, last: number) =>
-      `Word ${count(draw)} of the seed hit ticket ${count(ticket)}, which this code holds. Those hit up to word ${count(last)} are allocated.`,
-    reserveWhy: (draw: number, ticket: number, last: number, end: number) =>
-      `Word ${count(draw)} of the seed hit ticket ${count(ticket)}, which this code holds. The quota was full at word ${count(last)}; those hit from there to word ${count(end)} are reserves.`,
-    notSelectedWhy: (draws: number, tickets: number) =>
-      tickets === 1
-        ? `${count(draws)} words were taken, and none hit this code’s one ticket.`
-        : `${count(draws)} words were taken, and none hit one of this code’s ${count(tickets)} tickets.`,
+    selectedWhy: (draw: number, ticket: number, last: number, verify: `/${string}`): Sentence => [
+      `Word ${count(draw)} of the seed hit ticket ${count(ticket)}, which this code holds; this page computed that from the bytes it downloaded. By result.json, those hit up to word ${count(last)} are allocated; to prove that bound, `,
+      { path: verify, text: 're-run the draw' },
+      '.',
+    ],
+    reserveWhy: (draw: number, ticket: number, last: number, end: number, verify: `/${string}`): Sentence => [
+      `Word ${count(draw)} of the seed hit ticket ${count(ticket)}, which this code holds; this page computed that from the bytes it downloaded. By result.json, the quota was full at word ${count(last)}, and those hit from there to word ${count(end)} are reserves; to prove these bounds, `,
+      { path: verify, text: 're-run the draw' },
+      '.',
+    ],
+    notSelectedWhy: (draws: number, tickets: number, verify: `/${string}`): Sentence => [
+      `Of the first ${count(draws)} words of the seed none hit ${
+        tickets === 1 ? 'this code’s one ticket' : `one of this code’s ${count(tickets)} tickets`
+      }; this page computed that from the bytes it downloaded. By result.json, the draw ended at word ${count(draws)}; to prove that bound, `,
+      { path: verify, text: 're-run the draw' },
+      '.',
+    ],
     rankPublished: (rank: number) =>
       `The rank is ${count(rank)}; that number is taken from the published result, and proving it needs the whole list.`,
     provenWhy: 'This page computed it from the bytes it downloaded; it did not ask anybody.',
-    undrawnWhy: (drawAt: string) =>
-      `The list is frozen and has this code. The draw is set for ${drawAt}; no result is published yet.`,
+    undrawnWhy: 'The list is frozen and has this code, which is proven.',
+    undrawnHere: 'This site has no seed or result file of this pool.',
+    undrawnKept:
+      'The record on this device has no seed or result file; whether there is one elsewhere, look up again with a connection.',
+    drawDue: (drawAt: string) =>
+      `The draw is set for ${drawAt}, which by this device’s clock is still to come.`,
+    drawOverdue: (drawAt: string) =>
+      `The draw was set for ${drawAt}, which by this device’s clock has passed: it is overdue.`,
     rankedWhy: 'Nothing is drawn in this pool: it is ordered by points and time of application.',
     queuedWhy: 'Nothing is drawn in this pool: it is ordered by time of application.',
     unprovenWhy: (verify: `/${string}`): Sentence => [
@@ -262,7 +292,7 @@ export const answerWords = words(
     basis: 'What it rests on',
     seals: 'Seals that were checked',
     notNeeded: 'not needed',
-    notYet: 'not there yet',
+    notYet: 'not found',
     notProven: 'not proven',
     listNote: (steps: number) => (steps === 1 ? '1 step to the root' : `${steps} steps to the root`),
     commitmentNote: 'as this page noted it',
@@ -270,7 +300,7 @@ export const answerWords = words(
       attested === 0 ? `${proven} proven` : `${proven} proven, ${attested} attested`,
     drawNote: (words: number) => (words === 1 ? '1 word taken' : `${count(words)} words taken`),
     drawNone: 'nothing to draw',
-    resultNote: 'as computed',
+    resultNote: 'consistent',
     listStep: (page: number, rows: number, steps: number, root: string): Sentence => [
       `List: this row is on page ${count(page)}, counted from 0. The digest of that page’s ${count(rows)} rows leads in ${steps === 1 ? '1 step' : `${steps} steps`} to the root in the commitment, `,
       { digest: root },
@@ -312,7 +342,7 @@ export const answerWords = words(
         : `That the quota ends at word ${count(allocatedDraws)} and the reserves at word ${count(draws)} is what it says; proving it needs the whole draw.`,
     rankStep: (rank: number | null) =>
       rank === null
-        ? 'The published result does not have this code, as computed.'
+        ? 'The published result does not have this code, which is consistent with that.'
         : `The published rank ${count(rank)} is in the range where it must be; that it is exactly this number is not proven.`,
     rankStepRanked: (rank: number | null) =>
       rank === null
@@ -366,5 +396,7 @@ export const answerWords = words(
     nextComplain:
       'If you ought to be listed, save the receipt and tell the publisher: it proves that the list does not have you.',
     nextPublisher: 'Between the freezing of the list and the draw there is still time to say so.',
+    nextOverdue:
+      'Try again later; if it stays like this, take the receipt to the publisher and ask why nothing was published in time.',
   },
 );

@@ -20,6 +20,9 @@ export const lookupWords = words(
       'resident-id': '这像是身份证号，不是申请编码，所以没有去查。名单里没有身份证号，也不要在这里输入它。',
       mobile: '这像是手机号，不是申请编码，所以没有去查。名单里没有手机号，也不要在这里输入它。',
     },
+    noSuchPool: '本站没有这个期或者池，所以没有查。请在“在哪里查”里另选，再按“查结果”。',
+    waiting:
+      '查询程序还没有载入，载入以后才能按“查结果”。一直这样，请重新载入本页；已经输入的编码要再输一次。',
     looking: '正在查……',
     answered: (sentence: string) => `查完了：${sentence}`,
     noScript: '查询要在你的浏览器里计算，需要 JavaScript。没有它，可以这样查：',
@@ -72,6 +75,10 @@ export const lookupWords = words(
       mobile:
         'This looks like a mobile number, not an application code, so it was not looked up. No list has phone numbers; please do not enter one here.',
     },
+    noSuchPool:
+      'This site has no such round or pool, so nothing was looked up. Choose another under “Where to look”, then press “Look up”.',
+    waiting:
+      'The look-up program has not loaded yet; “Look up” can be pressed once it has. If it stays like this, reload this page; a code that you typed has to be entered again.',
     looking: 'Looking …',
     answered: (sentence: string) => `Done: ${sentence}`,
     noScript:

@@ -1,5 +1,8 @@
+import type { ZipFault } from '../verifier/detail.ts';
 import { count } from './numbers.ts';
 import { words } from './words.ts';
+
+const filesOf = (files: number): string => (files === 1 ? '1 file' : `${files} files`);
 
 /** The words of the page that verifies a record. */
 export const verifyWords = words(
@@ -25,6 +28,8 @@ export const verifyWords = words(
     which: '核对哪一份',
     loose: '直接选的文件',
     none: '没有找到记录。它的文件叫 rules.md、applicants.csv、commitment.json、seed.json、result.csv、result.json，名字要一字不差。',
+    noSuch: (key: string) => `本站没有“${key}”这一期或这个池。请重新选。`,
+    choosePublished: '还没有选期和池。',
     unreadable: (reason: string) => `没能读这些文件：${reason}`,
     nothingChosen: '还没有选文件。',
     expected: '你从别处得到的承诺书摘要（可以不填）',
@@ -36,6 +41,7 @@ export const verifyWords = words(
     planReadOwn: (files: number, size: string) =>
       `读你选的 ${files} 个文件，共 ${size}。它们不离开你的设备。`,
     planReadZip: (size: string) => `读你选的 zip，${size}。它不离开你的设备。`,
+    planReadUnchosen: '还没有选，不读什么。',
     planReadNothing: '读你选的文件。它们不离开你的设备。',
     planDraw: '照协议第 6 节逐项检查，用公布的名单和种子重新摇一遍，与公布的结果逐字节比对。',
     planTime: (time: string) => `在一般的电脑上${time}，慢的手机可能要几倍的时间。随时可以取消。`,
@@ -98,16 +104,70 @@ export const verifyWords = words(
     incompleteNext: '补上缺的文件，再核对一次。摇号还没有举行的，种子和结果要到那时才有。',
     noVerdict: '没有结论',
     notChecked: '这一次没能核对。',
-    notCheckedNote: '这不是说记录有错，只是没有查成。已经做完的检查列在下面，选好的都还在。',
+    notCheckedNote: '这不是说记录有错，只是没有查成。',
+    notCheckedSome: '已经做完的检查列在下面，选好的都还在。',
+    notCheckedNone: '还没有做过哪一项检查，选好的都还在。',
     reasons: {
       read: (file: string | null) => (file === null ? '有一个文件没能读到。' : `没能读到 ${file}。`),
-      missing: '没有找到记录的文件。',
       internal: '核对程序在你的浏览器里停住了，可能是内存不够。换一台电脑，或者用下面的命令核对。',
       offline: '你的设备现在好像没有联网。',
     },
     inItsWords: '程序的原话',
     again: '再核对一次',
     another: '换一份记录',
+
+    // Which record it was.
+    whichRecord: (round: string, pool: string) => `核对的记录：${round} 期 ${pool} 池，承诺书摘要 `,
+    other: {
+      name: (round: string, pool: string) => `${round} 期 ${pool} 池`,
+      sentences: {
+        record: '这不是你选的那一份记录。',
+        commitment: '这不是本页建成时的那一份承诺书。',
+      },
+      record: (found: string, expected: string) => `收到的文件是 ${found}的，你选的是 ${expected}。`,
+      commitment: (expected: string, found: string) =>
+        `这不是本页建成时记下的承诺书：应当是 ${expected}，实际是 ${found}。`,
+      own: '下面的各项检查和报告，说的是收到的这些文件，不是你选的那一份。对你选的那一份，没有得出通过的结论。',
+      next: {
+        record: '请重新载入本页，再核对一次。还是这样，就是网站给错了文件：存下报告和文件，向发布方问清楚。',
+        commitment:
+          '请重新载入本页，再核对一次。还是这样，就是同一个池有两份承诺书，不应当：存下报告和文件，向发布方问清楚，也和你在摇号以前从别处得到的摘要比一比。',
+      },
+      title: '你选的和收到的',
+      expected: '你选的，本页建成时记下',
+      found: '收到的文件',
+      seal: '不是你选的那一份',
+    },
+
+    // Why a zip was not read.
+    zip: {
+      misnamed: (names: readonly string[]) =>
+        `zip 里有 ${names.map((name) => `“${name}”`).join('、')}，名字的大小写不对。`,
+      inner: (names: readonly string[]) =>
+        `zip 里面还有 zip：${names.map((name) => `“${name}”`).join('、')}。请先解开，再选里面的那一个。`,
+      faults: {
+        noZip: () => '它不是 zip 文件，或者没有下载完整。请重新下载，或者解开以后直接选里面的文件。',
+        twice: (name: string) => `里面有两个“${name}”，不同的程序会读到不同的一个，所以不读。`,
+        around: () => '它的前面、后面或者中间多出了别的内容，不同的程序会读出不同的文件，所以不读。',
+        ambiguous: () => '它的目录和里面的文件说法不一，不同的程序会读出不同的内容，所以不读。',
+        unsafe: (name: string) =>
+          `里面有一个名字会跑出文件夹，或者有不该有的字符：“${name}”。这样的 zip 不读。`,
+        split: () => '它是分卷的 zip，这里只有其中一卷。请先合起来。',
+        encrypted: (name: string) =>
+          name === ''
+            ? '它有密码。请解开以后再选里面的文件。'
+            : `“${name}”有密码。请解开以后再选里面的文件。`,
+        damaged: () => '它坏了，或者没有下载完整。请重新下载。',
+        backslash: (name: string) =>
+          `“${name}”的名字里有反斜杠，不同的系统会读成不同的文件，所以不读。请解开以后直接选里面的文件。`,
+        twoNames: (name: string) =>
+          `“${name}”在 zip 里有两个不同的名字，不同的程序会读到不同的一个，所以不读。`,
+        noFile: (name: string) => `“${name}”是文件夹或者链接，应当是文件。`,
+        deep: (name: string) => `“${name}”放得太深：记录的文件要放在 zip 的最外层，或者同一个文件夹里。`,
+        several: () =>
+          '它的不止一个文件夹里有记录的文件。一个 zip 请只放一份记录，或者解开以后选其中一个文件夹。',
+      } satisfies Record<ZipFault, (name: string) => string>,
+    },
 
     // What differs.
     differs: '哪里对不上',
@@ -161,6 +221,7 @@ export const verifyWords = words(
     elsewherePython: '独立写成的第二套程序，只用 Python 自带的库',
     elsewhereNode: '本站同一套程序的命令行',
     elsewhereHash: '命令里的摘要是这一页算出来的；有从别处得到的，请换成那一个。',
+    elsewhereHashBuilt: '命令里的摘要是本页建成时记下的；有从别处得到的，请换成那一个。',
     elsewhereDrand: 'verify.py 不会验 drand 的签名，用了 drand 的记录它会说 incomplete；怎么办见下载页。',
     elsewhereMore: '下载，以及不靠这个网站来核对',
     withoutScript:
@@ -182,7 +243,9 @@ export const verifyWords = words(
     chooseFiles: 'Choose a zip or files',
     reading: 'Looking at what is in it …',
     found: (where: string, files: number) =>
-      where === '' ? `Found one record, ${files} files.` : `Found one record in “${where}”, ${files} files.`,
+      where === ''
+        ? `Found one record, ${filesOf(files)}.`
+        : `Found one record in “${where}”, ${filesOf(files)}.`,
     foundZip: (name: string) => `The zip “${name}” is chosen.`,
     missing: (files: readonly string[]) =>
       `Without ${files.join(', ')}, the checks that need them will be skipped.`,
@@ -191,6 +254,8 @@ export const verifyWords = words(
     which: 'Which one',
     loose: 'The files themselves',
     none: 'No record found. Its files are called rules.md, applicants.csv, commitment.json, seed.json, result.csv and result.json, exactly so.',
+    noSuch: (key: string) => `This site has no such round or pool: “${key}”. Please choose again.`,
+    choosePublished: 'No round and pool are chosen yet.',
     unreadable: (reason: string) => `These files could not be read: ${reason}`,
     nothingChosen: 'No files are chosen yet.',
     expected: 'The commitment’s digest as you heard it elsewhere (may be left empty)',
@@ -199,10 +264,13 @@ export const verifyWords = words(
     expectedBad: (length: number) =>
       `A digest is 64 characters, only 0–9 and a–f. This has ${length} characters, or others among them.`,
     plan: 'What will be done',
-    planRead: (files: number, size: string) => `Read ${files} files from this site, ${size} in all.`,
+    planRead: (files: number, size: string) => `Read ${filesOf(files)} from this site, ${size} in all.`,
     planReadOwn: (files: number, size: string) =>
-      `Read the ${files} files you chose, ${size} in all. They stay on your device.`,
+      files === 1
+        ? `Read the file you chose, ${size}. It stays on your device.`
+        : `Read the ${files} files you chose, ${size} in all. They stay on your device.`,
     planReadZip: (size: string) => `Read the zip you chose, ${size}. It stays on your device.`,
+    planReadUnchosen: 'Nothing is chosen, so nothing is read.',
     planReadNothing: 'Read the files you choose. They stay on your device.',
     planDraw:
       'Make every check of the protocol’s section 6, run the draw again from the published list and seed, and compare with the published result byte for byte.',
@@ -269,12 +337,12 @@ export const verifyWords = words(
       'Add what is missing and check again. If the draw has not been held yet, its seed and result are still to come.',
     noVerdict: 'No verdict',
     notChecked: 'It could not be checked this time.',
-    notCheckedNote:
-      'This does not say that the record is wrong, only that it could not be checked. The checks already made are listed below, and what you chose is still here.',
+    notCheckedNote: 'This does not say that the record is wrong, only that it could not be checked.',
+    notCheckedSome: 'The checks already made are listed below, and what you chose is still here.',
+    notCheckedNone: 'No check had been made yet; what you chose is still here.',
     reasons: {
       read: (file: string | null) =>
         file === null ? 'A file could not be read.' : `${file} could not be read.`,
-      missing: 'No files of a record were found.',
       internal:
         'The program stopped in your browser, perhaps for want of memory. Try another computer, or the commands below.',
       offline: 'Your device seems to be offline.',
@@ -282,6 +350,62 @@ export const verifyWords = words(
     inItsWords: 'In the program’s words',
     again: 'Check again',
     another: 'Another record',
+
+    whichRecord: (round: string, pool: string) =>
+      `The record checked: round ${round}, pool ${pool}, commitment `,
+    other: {
+      name: (round: string, pool: string) => `round ${round}, pool ${pool}`,
+      sentences: {
+        record: 'This is not the record you chose.',
+        commitment: 'This is not the commitment this page was built with.',
+      },
+      record: (found: string, expected: string) => `These files are of ${found}; you chose ${expected}.`,
+      commitment: (expected: string, found: string) =>
+        `This is not the commitment this page was built with: expected ${expected}, found ${found}.`,
+      own: 'The checks and the report below are about the files that arrived, not about the record you chose. Nothing was verified about that one.',
+      next: {
+        record:
+          'Reload this page and check again. If it stays like this, the site serves the wrong files: keep the report and the files, and ask the publisher.',
+        commitment:
+          'Reload this page and check again. If it stays like this, one pool has two commitments, which should not be: keep the report and the files, ask the publisher, and compare with a digest that you got elsewhere before the draw.',
+      },
+      title: 'What you chose and what arrived',
+      expected: 'Chosen, as this page was built',
+      found: 'The files that arrived',
+      seal: 'not the one you chose',
+    },
+
+    zip: {
+      misnamed: (names: readonly string[]) =>
+        `In the zip, capital and small letters are not as they should be: ${names.map((name) => `“${name}”`).join(', ')}.`,
+      inner: (names: readonly string[]) =>
+        `There is a zip in the zip: ${names.map((name) => `“${name}”`).join(', ')}. Unpack it first, then choose the one inside.`,
+      faults: {
+        noZip: () =>
+          'It is no zip file, or was not downloaded whole. Download it again, or unpack it and choose the files themselves.',
+        twice: (name: string) =>
+          `“${name}” is in it twice. Two programs might read different ones, so it is not read.`,
+        around: () =>
+          'There is something else before, after or inside it. Two programs might find different files in it, so it is not read.',
+        ambiguous: () =>
+          'Its directory and the files in it do not say the same. Two programs might read it differently, so it is not read.',
+        unsafe: (name: string) =>
+          `A name in it leaves its folder or has characters that no name should have: “${name}”. Such a zip is not read.`,
+        split: () => 'It is one part of a split zip. Put the parts together first.',
+        encrypted: (name: string) =>
+          `${name === '' ? 'It' : `“${name}”`} is protected by a password. Unpack it and choose the files themselves.`,
+        damaged: () => 'It is damaged, or was not downloaded whole. Download it again.',
+        backslash: (name: string) =>
+          `“${name}” has a backslash in its name, which systems read differently, so it is not read. Unpack it and choose the files themselves.`,
+        twoNames: (name: string) =>
+          `“${name}” has two different names in the zip. Two programs might read different ones, so it is not read.`,
+        noFile: (name: string) => `“${name}” is a folder or a link and should be a file.`,
+        deep: (name: string) =>
+          `“${name}” lies too deep: the files of a record belong at the top of the zip, or all in one folder.`,
+        several: () =>
+          'Files of records are in more than one place in it. Put one record in a zip, or unpack it and choose one folder.',
+      } satisfies Record<ZipFault, (name: string) => string>,
+    },
 
     differs: 'What disagrees',
     check: 'Check',
@@ -338,6 +462,8 @@ export const verifyWords = words(
     elsewhereNode: 'the command line of this site’s own program',
     elsewhereHash:
       'The digest in the commands was computed by this page; if you have one from elsewhere, put that in its place.',
+    elsewhereHashBuilt:
+      'The digest in the commands is the one this page was built with; if you have one from elsewhere, put that in its place.',
     elsewhereDrand:
       'verify.py cannot verify drand’s signature and calls such a record incomplete; the download page says what to do.',
     elsewhereMore: 'Downloads, and checking without this site',

@@ -2,9 +2,9 @@
 import type { Stats } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DOCUMENT_LIMIT } from '../core/documents.ts';
 import { MingqianError, messageOf } from '../core/errors.ts';
 import type { RecordSource } from '../core/record.ts';
+import { demandReadable, readLimit } from './limits.ts';
 
 /** Reads up to `limit` bytes of a regular file, or null where there is none. @throws MingqianError `record.unreadable` */
 export async function readFileUpTo(
@@ -55,6 +55,12 @@ export async function folderRecord(folder: string): Promise<RecordSource> {
   if (!found.isDirectory())
     throw new MingqianError('record.unreadable', 'expected a folder, found a file', { file: folder });
   return {
-    read: (name) => readFileUpTo(join(folder, name), name.endsWith('.json') ? DOCUMENT_LIMIT + 1 : undefined),
+    read: async (name) => {
+      const path = join(folder, name);
+      const file = await statOf(path);
+      if (file === null) return null;
+      if (file.isFile()) demandReadable(name, file.size);
+      return readFileUpTo(path, readLimit(name));
+    },
   };
 }

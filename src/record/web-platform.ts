@@ -1,9 +1,11 @@
 /** WebCrypto's SHA-256 and the streams' DEFLATE: what browsers, workers and Node alike do natively. */
 import type { Platform } from '../core/verify.ts';
+import { demandReadable } from './limits.ts';
 
 export const webPlatform: Platform = {
   sha256: async (bytes) => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as BufferSource)),
   inflateRaw: async (body, size) => {
+    demandReadable('applicants.csv.gz', size);
     const stream = new Blob([body as BlobPart]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
     const content = new Uint8Array(size);
     let at = 0;

@@ -1,12 +1,14 @@
 /** A record in a zip: its files at the root or all in one folder. A zip that two programs could read differently is refused. */
 import { BlobReader, type Entry, type FileEntry, ZipReader } from '@zip.js/zip.js/lib/zip-core-custom.js';
 import { MingqianError, messageOf } from '../core/errors.ts';
-import type { RecordFile, RecordSource } from '../core/record.ts';
+import { RECORD_FILES, type RecordFile, type RecordSource } from '../core/record.ts';
 import { isRecordFile } from './files.ts';
 import { demandReadable, readLimit, readUpToLimit, unreadable } from './limits.ts';
 
 /** Entries of a zip at most: a record has seven. */
 const ENTRY_LIMIT = 10_000;
+/** What may have been meant is told of so many entries. */
+const HINT_LIMIT = 6;
 
 /** No workers of zip.js's own: this runs in ours, or in Node. */
 const READING = { useWebWorkers: false, checkCrc32: true, checkOverlappingEntry: true } as const;
@@ -24,16 +26,23 @@ export async function zipRecord(zip: Blob, file = 'the zip'): Promise<RecordSour
   const reader = new ZipReader(new BlobReader(zip), { strictness: 'strict', ...READING });
   /** What zip.js throws, as ours. */
   const failed = (error: unknown, name: string): MingqianError =>
-    error instanceof MingqianError ? error : unreadable(name, `cannot be unpacked: ${messageOf(error)}`);
+    error instanceof MingqianError ? error : unreadable(name, `cannot be unpacked: ${whyOf(error, twice)}`);
 
   const entries = new Map<RecordFile, FileEntry>();
   const folders = new Set<string>();
+  const names = new Set<string>();
+  let twice: string | null = null;
+  /** What somebody may have meant: files called almost as those of a record, and zips in the zip. */
+  const hints = new Set<string>();
   // That a name is there twice in one folder is found by zip.js, which is strict here.
   try {
     let seen = 0;
     for await (const entry of reader.getEntriesGenerator()) {
       if (++seen > ENTRY_LIMIT) throw unreadable(file, `expected at most ${ENTRY_LIMIT} entries, found more`);
+      if (names.has(entry.filename)) twice ??= entry.filename;
+      names.add(entry.filename);
       const place = placeOf(entry, file);
+      if (place === null) for (const hint of hintsAt(entry)) hints.add(hint);
       if (place === null) continue;
       entries.set(place.name, place.entry);
       folders.add(place.folder);
@@ -42,10 +51,14 @@ export async function zipRecord(zip: Blob, file = 'the zip'): Promise<RecordSour
     throw failed(error, file);
   }
   if (entries.size === 0)
-    throw new MingqianError('record.missing', 'expected the files of a record, found none', { file });
+    throw new MingqianError(
+      'record.missing',
+      ['expected the files of a record, found none', ...[...hints].slice(0, HINT_LIMIT)].join('; '),
+      { file },
+    );
   if (folders.size > 1) {
-    const names = [...folders].sort().map((folder) => (folder === '' ? 'the root' : JSON.stringify(folder)));
-    throw unreadable(file, `expected one record, found files of records in ${names.join(' and ')}`);
+    const places = [...folders].sort().map((folder) => (folder === '' ? 'the root' : JSON.stringify(folder)));
+    throw unreadable(file, `expected one record, found files of records in ${places.join(' and ')}`);
   }
 
   return {
@@ -59,6 +72,25 @@ export async function zipRecord(zip: Blob, file = 'the zip'): Promise<RecordSour
       }
     },
   };
+}
+
+/** What zip.js threw, with which entry and why where it knows; `twice` is the first name that came twice. */
+function whyOf(error: unknown, twice: string | null): string {
+  const { reason, filename } = error as { readonly reason?: unknown; readonly filename?: unknown };
+  const parts = [messageOf(error)];
+  if (typeof filename === 'string') parts.push(JSON.stringify(filename));
+  else if (reason === 'duplicate filename' && twice !== null) parts.push(JSON.stringify(twice));
+  if (typeof reason === 'string') parts.push(`(${reason})`);
+  return parts.join(' ');
+}
+
+/** What an entry that is no file of a record may have been meant as. */
+function hintsAt({ filename, directory }: Entry): string[] {
+  if (directory || filename.startsWith('__MACOSX/')) return [];
+  const name = lastPart(filename);
+  const meant = RECORD_FILES.find((one) => one === name.toLowerCase());
+  if (meant !== undefined) return [`${JSON.stringify(filename)} is not called ${meant}`];
+  return /\.zip$/i.test(name) ? [`${JSON.stringify(filename)} is another zip`] : [];
 }
 
 /** Which file of a record an entry is and in which folder, or null where it is none. @throws MingqianError `record.unreadable` */

@@ -51,9 +51,7 @@ export async function lookUpByIndex(
       ofRecord('commitment.json'),
       `expected the commitment ${commitmentHash}, found ${found}`,
     );
-  const located = await locate(code, commitment, commitmentHash, (name) =>
-    must(ofIndex(name)),
-  );
+  const located = await locate(code, commitment, commitmentHash, (name) => must(ofIndex(name)));
   const input: AnswerInput = {
     receipt: located.receipt,
     expectedCommitment: commitmentHash,

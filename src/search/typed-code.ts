@@ -42,8 +42,9 @@ function isLikeResidentId(text: string): boolean {
   );
 }
 
+/** Without its plus, 86 and a mobile number are thirteen digits like any code. */
 function isLikeMobile(text: string): boolean {
-  return /^(?:\+?86)?1[3-9][0-9]{9}$/.test(text.replaceAll('-', ''));
+  return /^(?:\+86)?1[3-9][0-9]{9}$/.test(text.replaceAll('-', ''));
 }
 
 /** The code in what was typed, or the first reason why there is none. */

@@ -3,6 +3,7 @@
  * nothing is decided by it, and what is not understood is shown as it stands.
  */
 import { CHECK_IDS, type CheckId } from '../core/checks.ts';
+import { RECORD_FILES } from '../core/record.ts';
 
 /** Why a check failed. */
 export interface Difference {
@@ -63,4 +64,64 @@ export function skipReasonOf(detail: string): SkipReason {
   const id = CHECK_IDS.find((one) => one === unmet);
   if (id !== undefined) return { kind: 'unmet', id };
   return detail === 'no publication log is configured' ? { kind: 'no-log' } : { kind: 'other', text: detail };
+}
+
+/** Why a zip or a file in it was not read. */
+const ZIP_FAULTS = {
+  noZip:
+    /^cannot be unpacked: (?:End of central directory not found|End of Zip64 central directory locator not found|File format is not recognized)$/,
+  twice: /^cannot be unpacked: Ambiguous archive (".*") \(duplicate filename\)$/,
+  around:
+    /^cannot be unpacked: Ambiguous archive \((?:appended data|prepended data|prepended central directory|multiple end of central directory records)\)$/,
+  ambiguous: /^cannot be unpacked: Ambiguous archive(?: |$)/,
+  unsafe: /^cannot be unpacked: Unsafe filename (".*")$/,
+  split: /^cannot be unpacked: Split zip file$/,
+  encrypted: /^(?:(".*") is encrypted$|cannot be unpacked: (?:File contains encrypted entry|Encrypt))/,
+  damaged: /^cannot be unpacked: /,
+  backslash: /^(".*") has a backslash in its name$/,
+  twoNames: /^(".*") has two names$/,
+  noFile: /^(".*") is a folder or a link,/,
+  deep: /^(".*") lies too deep:/,
+  several: /^expected one record, found files of records in (.*)$/,
+} as const;
+export type ZipFault = keyof typeof ZIP_FAULTS;
+
+/** What a message about a zip says: which fault, and the name in it (empty where it has none); null where it is none of these. */
+export function zipFaultOf(
+  message: string,
+  file: string | undefined,
+): { readonly fault: ZipFault; readonly name: string } | null {
+  const text = textOf(message, file);
+  for (const [fault, form] of Object.entries(ZIP_FAULTS) as [ZipFault, RegExp][]) {
+    const parts = form.exec(text);
+    if (parts !== null) return { fault, name: fault === 'several' ? '' : nameIn(parts[1]) };
+  }
+  return null;
+}
+
+/** In a zip without a record, the files that are almost called as they should be, and the zips. */
+export function zipHintsOf(
+  message: string,
+  file: string | undefined,
+): { readonly misnamed: readonly string[]; readonly zips: readonly string[] } {
+  const hints = textOf(message, file).split('; ');
+  const named = (end: string) =>
+    hints.filter((hint) => hint.endsWith(end)).map((hint) => nameIn(hint.slice(0, -end.length)));
+  return {
+    misnamed: RECORD_FILES.flatMap((name) => named(` is not called ${name}`)),
+    zips: named(' is another zip'),
+  };
+}
+
+/** A message without the file that it begins with. */
+const textOf = (message: string, file: string | undefined): string =>
+  file !== undefined && message.startsWith(`${file}: `) ? message.slice(file.length + 2) : message;
+
+/** A name that was written as JSON. */
+function nameIn(quoted = ''): string {
+  try {
+    return String(JSON.parse(quoted));
+  } catch {
+    return quoted;
+  }
 }

@@ -59,7 +59,7 @@ async function bigPool(method: Method, width: number): Promise<ServedPool> {
   for (let i = 0; i < 22_000; i++) ranks[i * 136] = i + 1;
   const { round, pool } = commitment;
   return {
-    address: { round, pool, commitmentHash: digestOf(document) },
+    address: { round, pool, commitmentHash: digestOf(document), drawFiles: null },
     record: {
       'commitment.json': document,
       'seed.json': vectorRecord('drand')['seed.json'] as Uint8Array,

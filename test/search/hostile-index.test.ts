@@ -150,6 +150,8 @@ test('of the ranks that an index may claim, only those of the right kind pass', 
       const told = await answer({
         receipt: honest.receipt,
         expectedCommitment: pool.address.commitmentHash,
+        expectedDraw: pool.address.drawFiles,
+        isDrawKnown: true,
         readDraw: async () => draw,
         readPublished: async () => ({ rank }),
       }).catch((error) => error.code);

@@ -5,7 +5,7 @@ import { sha256 } from '../../src/core/hashing.ts';
 import { parseList } from '../../src/core/list.ts';
 import { listTree } from '../../src/core/pages.ts';
 import type { RecordFile, RecordSource } from '../../src/core/record.ts';
-import { digestOf } from '../../src/search/answer.ts';
+import { type DrawDigests, digestOf } from '../../src/search/answer.ts';
 import { LookUpFault } from '../../src/search/fault.ts';
 import { type IndexedPool, indexGroup, indexHead, indexPage } from '../../src/search/index-files.ts';
 import { HEAD_FILE, writeIndexFile } from '../../src/search/index-format.ts';
@@ -29,6 +29,11 @@ export function vectorRecord(name: string): RecordBytes {
   return Object.fromEntries(texts.map(([file, text]) => [file, new TextEncoder().encode(text)]));
 }
 
+/** What a page built with this record notes of its draw. */
+function drawOf({ 'seed.json': seed, 'result.json': result }: RecordBytes): DrawDigests | null {
+  return seed && result ? { seed: digestOf(seed), result: digestOf(result) } : null;
+}
+
 /** A pool with its index. `result.csv` may be absent. */
 export async function served(record: RecordBytes): Promise<ServedPool> {
   const document = record['commitment.json'] as Uint8Array;
@@ -37,7 +42,7 @@ export async function served(record: RecordBytes): Promise<ServedPool> {
   const csv = record['result.csv'];
   const commitmentHash = digestOf(document);
   return {
-    address: { round: commitment.round, pool: commitment.pool, commitmentHash },
+    address: { round: commitment.round, pool: commitment.pool, commitmentHash, drawFiles: drawOf(record) },
     record,
     index: {
       list,

@@ -14,7 +14,7 @@ import { byId } from '../elements.ts';
 import { chosenPools, offeredPools, whereOf } from './pools.ts';
 import { savedReceipts } from './saved-file.ts';
 import { showAbsent } from './show-absent.ts';
-import { showBadReceipt, showBug, showForeignReceipt, showLookUpFault } from './show-fault.ts';
+import { showBadReceipt, showBug, showForeignReceipt, showLookUpFault, showNoDraw } from './show-fault.ts';
 import { showListed } from './show-listed.ts';
 import { showOutcomes } from './show-outcomes.ts';
 
@@ -23,6 +23,7 @@ const t = lookupWords[lang];
 const root = import.meta.env.BASE_URL.replace(/\/*$/, '/');
 
 const form = byId('lookup', HTMLFormElement);
+const look = byId('lookup-look', HTMLButtonElement);
 const field = byId('lookup-code', HTMLInputElement);
 const bad = byId('lookup-bad', HTMLElement);
 const where = byId('lookup-where', HTMLSelectElement);
@@ -60,6 +61,14 @@ async function show(work: (signal: AbortSignal) => Promise<HTMLElement[]>, again
   heading?.focus();
 }
 
+/** Ends the work under way, and takes away what an earlier one showed. */
+function stop(): void {
+  current?.abort();
+  current = null;
+  answers.replaceChildren();
+  say('', false);
+}
+
 /** Lets the browser paint and hear between two stretches of work. */
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 
@@ -79,10 +88,7 @@ function lookUpTyped(): void {
   field.setAttribute('aria-invalid', String(typed.fault !== null));
   bad.textContent = typed.fault === null ? '' : faultWords(typed);
   if (typed.fault !== null) {
-    current?.abort();
-    current = null;
-    answers.replaceChildren();
-    say('', false);
+    stop();
     field.focus();
     return;
   }
@@ -105,6 +111,8 @@ function checkFile(file: File): void {
     const bytes = new Uint8Array(await file.slice(0, 65_536).arrayBuffer());
     try {
       const saved = await checkSavedReceipt(bytes, pools, networkFiles(root, signal), { signal, pause });
+      if (saved.relation === 'no-draw')
+        return [showNoDraw(lang, saved.checked, saved.fault, { where: whereOf(saved.pool), again })];
       if (saved.relation !== 'same')
         return [showForeignReceipt(lang, saved.checked, saved.pool?.commitmentHash ?? null, file.name)];
       const { answer, pool } = saved;
@@ -140,18 +148,33 @@ field.addEventListener('input', () => {
   bad.textContent = '';
   field.removeAttribute('aria-invalid');
 });
+where.addEventListener('change', () => {
+  bad.textContent = '';
+});
 savedReceipts(checkFile);
 
 /** A code handed over behind `#`, which no browser sends; taken out of the address at once. */
 function takeHandedOver(): void {
   const handed = new URLSearchParams(location.hash.slice(1));
   const code = handed.get('code');
-  if (code === null) return;
+  const pool = handed.get('pool');
+  if (code === null && pool === null) return;
   history.replaceState(null, '', location.pathname + location.search);
-  field.value = code;
-  const pool = handed.get('pool') ?? '';
-  if ([...where.options].some(({ value }) => value === pool)) where.value = pool;
-  lookUpTyped();
+  if (code !== null) field.value = code;
+  if (pool !== null) {
+    // Never another pool's answer in place of the one that was asked for.
+    if (![...where.options].some(({ value }) => value === pool)) {
+      stop();
+      bad.textContent = t.noSuchPool;
+      return;
+    }
+    where.value = pool;
+  }
+  if (code !== null) lookUpTyped();
 }
 window.addEventListener('hashchange', takeHandedOver);
+
+// From here on what is typed is taken; until here pressing the button would have lost it.
+document.getElementById('lookup-wait')?.remove();
+look.disabled = pools.length === 0;
 takeHandedOver();

@@ -7,7 +7,7 @@ import { element, table } from '../elements.ts';
 import { cloned, codeNode, digestNode, part, sentenceNodes } from './nodes.ts';
 import { keeping } from './show-listed.ts';
 import { listSteps, pressSeals } from './steps.ts';
-import type { From } from './told.ts';
+import { type From, isPastDraw } from './told.ts';
 
 /** A pool without the code. */
 export interface Absence {
@@ -103,7 +103,14 @@ export function showAbsent(
     ...sentenceNodes(lang, 'li', one ? listSteps(lang, one.checked) : [t.absentStep, t.absentCommitments]),
   );
   if (!isOne) part(article, 'steps').after(proofsTable(lang, absences));
-  put('next', ...sentenceNodes(lang, 'li', [t.nextTyped, t.nextComplain, t.nextPublisher]));
+  put(
+    'next',
+    ...sentenceNodes(lang, 'li', [
+      t.nextTyped,
+      t.nextComplain,
+      answers.every((one) => isPastDraw(one)) ? null : t.nextPublisher,
+    ]),
+  );
   put(
     'actions',
     ...keeping(

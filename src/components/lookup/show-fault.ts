@@ -7,7 +7,7 @@ import { answerWords } from '../../i18n/lookup-answer.ts';
 import { faultWords } from '../../i18n/lookup-fault.ts';
 import { sealWords } from '../../i18n/seals.ts';
 import type { Sentence } from '../../i18n/sentence.ts';
-import type { LookUpFault } from '../../search/fault.ts';
+import type { LookUpFault, LookUpFaultCode } from '../../search/fault.ts';
 import { element } from '../elements.ts';
 import { sealOf, type VerdictName } from '../verdict.ts';
 import { buttonNode, cloned, part, sentenceNodes } from './nodes.ts';
@@ -60,20 +60,48 @@ export interface FailedLookUp {
 export function showLookUpFault(lang: Lang, failed: FailedLookUp): HTMLElement {
   const t = faultWords[lang];
   const { error, where, verify, fileName } = failed;
-  const { code, file, message, receipt } = error;
+  const { code, file, message, receipt, status } = error;
   const isLoud = code === 'draw' || code === 'contradiction';
   const saving = (bytes: Uint8Array) =>
     buttonNode(answerWords[lang].save, false, () => saveReceipt(fileName, bytes));
   return showFault(lang, {
     verdict: isLoud ? 'failed' : 'incomplete',
     where,
-    sentence: t[code],
-    why: [t[`${code}What`], ...(isLoud ? [t.failedNext(verify)] : [])],
+    sentence: code === 'server' && status !== null ? t.serverStatus(status) : t[code],
+    why: [
+      t[`${code}What`],
+      ...(isLoud ? [t.failedNext(verify)] : []),
+      ...(receipt === null || isLoud ? [] : [t.provenListed]),
+    ],
     message: `${file}: ${message}`,
     actions: [
       ...(receipt === null ? [] : [saving(receipt)]),
       buttonNode(t.again, receipt !== null, () => failed.again()),
     ],
+  });
+}
+
+/** A saved receipt that is good by itself, where the draw could not be looked at. Requires a listed code. */
+export function showNoDraw(
+  lang: Lang,
+  { row, ticket, commitment, commitmentHash }: CheckedReceipt,
+  fault: LookUpFault,
+  { where, again }: Pick<FailedLookUp, 'where' | 'again'>,
+): HTMLElement {
+  const t = faultWords[lang];
+  const { code, file, message } = fault;
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  const reasons: Partial<Record<LookUpFaultCode, (file: string) => string>> = t.savedNoDrawWhy;
+  return showFault(lang, {
+    verdict: 'incomplete',
+    where,
+    sentence: t.savedNoDraw,
+    why: [
+      t.savedNoDrawWhat(row ?? 0, commitment.list.rows, ticket, commitmentHash),
+      reasons[code]?.(name) ?? t[`${code}What`],
+    ],
+    message: `${file}: ${message}`,
+    actions: [buttonNode(t.again, false, () => again())],
   });
 }
 

@@ -7,7 +7,7 @@ import { buttonNode, cloned, part, sentenceNodes } from './nodes.ts';
 import { receiptFileName, saveReceipt } from './save-receipt.ts';
 import { pressSeals, stepNodes, steps } from './steps.ts';
 import { ticketsDrum } from './tickets-drum.ts';
-import { type From, headline, reasons, verifyPath } from './told.ts';
+import { type From, headline, isPastDraw, reasons, verifyPath } from './told.ts';
 
 /** The buttons to keep what was found. */
 export function keeping(
@@ -54,7 +54,9 @@ export function showListed(
     t.nextSave,
     t.nextCompare(answer.checked.commitmentHash),
     answer.drawn === null
-      ? t.nextPublisher
+      ? isPastDraw(answer)
+        ? t.nextOverdue
+        : t.nextPublisher
       : answer.checked.commitment.method === 'lottery'
         ? t.nextVerify(verifyPath(answer))
         : t.nextSort(verifyPath(answer)),

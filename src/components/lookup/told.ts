@@ -20,8 +20,13 @@ export function isForEveryone({ checked: { commitment } }: Answer): boolean {
   return commitment.quota >= commitment.list.rows;
 }
 
+/** Whether the time of the draw has passed, by this device's clock: a matter of words, never of an answer. */
+export function isPastDraw({ checked: { commitment } }: Pick<Answer, 'checked'>, now = Date.now()): boolean {
+  return Date.parse(commitment.drawAt) <= now;
+}
+
 /** The first sentence. */
-export function headline(lang: Lang, answer: Answer): string {
+export function headline(lang: Lang, answer: Answer, now = Date.now()): string {
   const t = answerWords[lang];
   const { standing, proven, published, checked } = answer;
   const rank = published?.rank ?? null;
@@ -36,7 +41,7 @@ export function headline(lang: Lang, answer: Answer): string {
     case 'not-selected':
       return proven ? t.notSelected : t.publishedNot;
     case 'not-drawn':
-      return t.notDrawn;
+      return isPastDraw(answer, now) ? t.overdue : t.notDrawn;
     case 'undecided':
       return t.undecided;
     case 'not-listed':
@@ -45,12 +50,22 @@ export function headline(lang: Lang, answer: Answer): string {
 }
 
 /** Why, in the sentences of a paragraph each. */
-export function reasons(lang: Lang, answer: Answer, from: From): (Sentence | string | null)[] {
+export function reasons(
+  lang: Lang,
+  answer: Answer,
+  from: From,
+  now = Date.now(),
+): (Sentence | string | null)[] {
   const t = answerWords[lang];
   const { published, drawn, checked } = answer;
   const { commitment } = checked;
   const whence = from === 'kept' ? t.keptWhy : from === 'saved' ? t.savedWhy : null;
-  if (drawn === null) return [t.undrawnWhy(instant(lang, commitment.drawAt)), whence];
+  if (drawn === null) {
+    const drawAt = instant(lang, commitment.drawAt);
+    const missing = from === 'kept' ? t.undrawnKept : t.undrawnHere;
+    const due = isPastDraw(answer, now) ? t.drawOverdue(drawAt) : t.drawDue(drawAt);
+    return [`${t.undrawnWhy}${t.between}${missing}`, due, whence];
+  }
   const rank = published?.rank ? t.rankPublished(published.rank) : null;
   const { allocatedDraws, draws } = drawn.result;
   const { draw, ticket } = drawn.settled;
@@ -66,11 +81,12 @@ export function reasons(lang: Lang, answer: Answer, from: From): (Sentence | str
     return [order, answer.standing === 'undecided' ? t.undecidedWhy(path) : t.unprovenWhy(path), whence];
   }
   const tickets = checked.ticket === null ? 0 : checked.ticket.last - checked.ticket.first + 1;
+  const verify = verifyPath(answer);
   const why =
     draw === null || ticket === null
-      ? t.notSelectedWhy(draws, tickets)
+      ? t.notSelectedWhy(draws, tickets, verify)
       : answer.standing === 'selected'
-        ? t.selectedWhy(draw, ticket, allocatedDraws)
-        : t.reserveWhy(draw, ticket, allocatedDraws, draws);
-  return [`${why}${t.between}${t.provenWhy}`, rank, whence];
+        ? t.selectedWhy(draw, ticket, allocatedDraws, verify)
+        : t.reserveWhy(draw, ticket, allocatedDraws, draws, verify);
+  return [why, rank, whence];
 }

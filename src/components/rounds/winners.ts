@@ -1,5 +1,6 @@
 /** Pages through a whole result, a hundred ranks at a time. Without it the page holds the first hundred. */
 import type { Lang } from '../../i18n/lang.ts';
+import { lookupWords } from '../../i18n/lookup.ts';
 import { winnerWords } from '../../i18n/winners.ts';
 import { readTyped } from '../../search/typed-code.ts';
 import { publishedResult, type Reading } from './published-result.ts';
@@ -22,6 +23,15 @@ function stepped(step: Step, from: number, count: number): number {
 function typedRank(typed: string): number {
   const text = typed.normalize('NFKC').replace(/[\s,]+/g, '');
   return /^[0-9]{1,15}$/.test(text) ? Number(text) : 0;
+}
+
+/** Why what was typed is no application code, in the words of the look-up; null where it is one. */
+function faultIn(typed: string, lang: Lang): string | null {
+  const read = readTyped(typed);
+  const { faults } = lookupWords[lang];
+  if (read.fault === null) return null;
+  if (read.fault === 'character') return faults.character(read.character, read.position);
+  return read.fault === 'long' ? faults.long(read.length) : faults[read.fault];
 }
 
 function start(root: HTMLElement): void {
@@ -82,7 +92,8 @@ function start(root: HTMLElement): void {
       return;
     }
     const read = readTyped(typed);
-    const rank = read.fault === null ? rows.rankOf(read.code) : null;
+    if (read.fault !== null) return;
+    const rank = rows.rankOf(read.code);
     if (rank !== null) show(rows, rank, rank, rank > Number(quota) ? t.foundReserve(rank) : t.found(rank));
     else if (status) status.textContent = t.notFound;
   }
@@ -98,10 +109,20 @@ function start(root: HTMLElement): void {
   root.addEventListener('submit', async (event) => {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
-    const typed = form.querySelector('input')?.value ?? '';
+    const field = form.querySelector('input');
+    const typed = field?.value ?? '';
+    const fault = form.dataset['find'] === 'code' ? faultIn(typed, lang as Lang) : null;
+    field?.setAttribute('aria-invalid', String(fault !== null));
+    // What is no code is told as on the look-up, and nothing is read for it.
+    if (fault !== null) {
+      if (status) status.textContent = fault;
+      return;
+    }
     const rows = await rowsOrNull();
     if (rows) find(rows, form.dataset['find'], typed);
   });
+  // Before this a press would have sent the form and loaded the page again.
+  for (const button of root.querySelectorAll<HTMLButtonElement>('.pager button')) button.disabled = false;
 }
 
 for (const root of document.querySelectorAll<HTMLElement>('.winners')) start(root);

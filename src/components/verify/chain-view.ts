@@ -14,7 +14,8 @@ export interface ChainView {
   reset(): void;
   started(id: CheckId): void;
   made(check: Check, ms: number): void;
-  end(outcome: Outcome | null): void;
+  /** @param isOther whether the commitment is not that of the record that was chosen */
+  end(outcome: Outcome | null, isOther?: boolean): void;
 }
 
 export function chainView(lang: Lang): ChainView {
@@ -70,9 +71,10 @@ export function chainView(lang: Lang): ChainView {
         if (state !== 'empty' || isSkipped || link === own) setSeal(chain, lang, link, change(link, null));
       }
     },
-    end: (outcome) => {
+    end: (outcome, isOther = false) => {
       current(null);
       for (const link of links) setSeal(chain, lang, link, change(link, outcome));
+      if (isOther) setSeal(chain, lang, 'commitment', { state: 'broken', note: t.other.seal });
     },
   };
 }

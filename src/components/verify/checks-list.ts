@@ -26,8 +26,8 @@ export interface ChecksList {
   made(check: Check, ms: number): void;
   /** Hides the checks that do not belong to this record. */
   finished(made: readonly CheckId[]): void;
-  /** Says of the checks that were not made that they were not. */
-  stopped(): void;
+  /** Says of the checks that were not made that they were not. @returns whether any was made */
+  stopped(): boolean;
 }
 
 export function checksList(lang: Lang): ChecksList {
@@ -68,9 +68,9 @@ export function checksList(lang: Lang): ChecksList {
       else set(id, status, `${said} · ${duration(lang, ms)}`, [element('span', {}, words.seen[id](facts))]);
     },
     stopped: () => {
-      for (const id of CHECK_IDS)
-        if (['pending', 'running'].includes(row(id).dataset['status'] ?? ''))
-          set(id, 'pending', words.status.pending, []);
+      const open = CHECK_IDS.filter((id) => ['pending', 'running'].includes(row(id).dataset['status'] ?? ''));
+      for (const id of open) set(id, 'pending', words.status.pending, []);
+      return open.length < CHECK_IDS.length;
     },
     finished: (made) => {
       for (const id of CHECK_IDS) row(id).hidden = !made.includes(id);

@@ -24,18 +24,33 @@ export function digestTyped(text: string): { readonly digest: string | null; rea
   return { digest: /^[0-9a-f]{64}$/.test(digest) ? digest : null, length: digest.length };
 }
 
+const keyOf = ({ round, pool }: Pick<PublishedChoice, 'round' | 'pool'>): string => `${round}/${pool}`;
+
+/** `round/pool` as the part of an address after its `#` names it; null where that is something else, a place on the page. */
+export function keyInHash(hash: string): string | null {
+  let key = hash.slice(1);
+  try {
+    key = decodeURIComponent(key);
+  } catch {
+    // As it stands: no record is called so, which is then said.
+  }
+  return key.includes('/') ? key : null;
+}
+
 const bytesOf = (found: FoundRecord): number =>
   found.kind === 'zip' ? found.blob.size : found.files.reduce((sum, { blob }) => sum + blob.size, 0);
 
 /**
  * Wires the form.
  * @param onPublished told which published record is selected, null for the reader's own
+ * @param onAddress told that the address has come to name another record than the one that was selected
  * @returns what is chosen by now; or null, having said what is missing and moved there
  */
 export function choice(
   lang: Lang,
   published: readonly PublishedChoice[],
   onPublished: (chosen: PublishedChoice | null) => void,
+  onAddress: () => void,
 ): () => Chosen | null {
   const t = verifyWords[lang];
   const form = byId('verify-choice', HTMLFormElement);
@@ -46,6 +61,7 @@ export function choice(
   const read = byId('verify-plan-read', HTMLElement);
   const time = byId('verify-plan-time', HTMLElement);
   const found = byId('verify-found', HTMLElement);
+  const noSuch = byId('verify-no-such', HTMLElement);
   let own: FoundRecord | null = null;
 
   const radios = [...form.querySelectorAll<HTMLInputElement>('input[name="from"]')];
@@ -74,6 +90,7 @@ export function choice(
       else if (own.kind === 'zip') read.textContent = t.planReadZip(size(bytesOf(own)));
       else read.textContent = t.planReadOwn(own.files.length, size(bytesOf(own)));
     } else if (chosen !== null) read.textContent = t.planRead(chosen.files.length, size(chosen.bytes));
+    else read.textContent = t.planReadUnchosen;
     const bytes = isOwn() ? own && bytesOf(own) * (own.kind === 'zip' ? 3 : 1) : chosen?.bytes;
     const seconds = estimatedSeconds(bytes ?? 0);
     const about = seconds <= 2 ? t.underTwo : t.about(seconds);
@@ -81,21 +98,28 @@ export function choice(
     onPublished(isOwn() ? null : chosen);
   };
 
-  /** The record that the address names after its `#`, if it is published. */
+  /** Selects the record that the address names after its `#`, or none where this site has none of that name. */
   const readAddress = (): void => {
-    let key = '';
-    try {
-      key = decodeURIComponent(location.hash.slice(1));
-    } catch {
-      return;
-    }
-    const named = published.find(({ round, pool }) => `${round}/${pool}` === key);
+    const key = keyInHash(location.hash);
+    if (key === null) return;
+    const named = published.find((one) => keyOf(one) === key);
+    noSuch.textContent = named === undefined ? t.noSuch(key) : '';
     if (named !== undefined) select(named);
+    else if (roundSelect !== null && poolSelect !== null) {
+      from('published');
+      roundSelect.selectedIndex = -1;
+      poolSelect.replaceChildren();
+    }
   };
 
-  for (const radio of radios) radio.addEventListener('change', show);
+  for (const radio of radios)
+    radio.addEventListener('change', () => {
+      noSuch.textContent = '';
+      show();
+    });
   const changed = (chosen: PublishedChoice | null | undefined): void => {
     if (!chosen) return;
+    noSuch.textContent = '';
     select(chosen);
     history.replaceState(null, '', `#${chosen.round}/${chosen.pool}`);
     show();
@@ -107,10 +131,15 @@ export function choice(
   });
   poolSelect?.addEventListener('change', () => changed(selected()));
   window.addEventListener('hashchange', () => {
+    const key = keyInHash(location.hash);
+    const before = selected();
+    if (key === null || (!isOwn() && before !== null && keyOf(before) === key)) return;
     readAddress();
+    onAddress();
     show();
   });
   ownFiles(lang, (record) => {
+    noSuch.textContent = '';
     own = record;
     from('own');
     show();
@@ -150,7 +179,11 @@ export function choice(
       return { request: { place, expectedCommitment }, title: own.where || t.own, published: null };
     }
     const chosen = selected();
-    if (chosen === null) return null;
+    if (chosen === null) {
+      noSuch.textContent = t.choosePublished;
+      roundSelect?.focus();
+      return null;
+    }
     const base = new URL(asset(`/${chosen.path}` as Path), location.href).href;
     return {
       request: { place: { kind: 'url', base }, expectedCommitment },

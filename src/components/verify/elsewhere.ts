@@ -8,8 +8,8 @@ import type { PublishedChoice } from './published.ts';
 export interface Elsewhere {
   /** @param chosen null for the reader's own files */
   record(chosen: PublishedChoice | null): void;
-  /** @param hash the commitment's, null before it is known; @param isHeard whether the reader gave it */
-  commitment(hash: string | null, isHeard: boolean): void;
+  /** @param hash the commitment's, null before it is known; @param from where it is from */
+  commitment(hash: string | null, from: 'reader' | 'record' | 'page'): void;
   drand(isUsed: boolean): void;
 }
 
@@ -37,10 +37,11 @@ export function elsewhere(lang: Lang): Elsewhere {
       );
       drand(chosen?.hasDrand ?? false);
     },
-    commitment: (hash, isHeard) => {
+    commitment: (hash, from) => {
       for (const part of document.querySelectorAll('.verify-command-hash'))
         part.textContent = hash === null ? '' : ` --commitment ${hash}`;
-      hashNote.hidden = hash === null || isHeard;
+      hashNote.textContent = from === 'page' ? t.elsewhereHashBuilt : t.elsewhereHash;
+      hashNote.hidden = hash === null || from === 'reader';
     },
   };
 }

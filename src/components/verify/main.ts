@@ -10,6 +10,7 @@ import { checksList } from './checks-list.ts';
 import { type Chosen, choice } from './choice.ts';
 import { drumView, type Lottery } from './drum-view.ts';
 import { elsewhere } from './elsewhere.ts';
+import { otherThanChosen } from './other-record.ts';
 import { progress } from './progress.ts';
 import type { PublishedChoice } from './published.ts';
 import { verdictView } from './verdict-view.ts';
@@ -32,7 +33,7 @@ const drum = drumView(lang);
 const told = progress(lang);
 const verdict = verdictView(lang);
 const other = elsewhere(lang);
-const choose = choice(lang, published, (chosen) => other.record(chosen));
+const choose = choice(lang, published, (chosen) => other.record(chosen), leave);
 
 let chosen: Chosen | null = null;
 let controller = new AbortController();
@@ -58,7 +59,7 @@ function clear(mayExpect: boolean): void {
   checks.reset(mayExpect);
   drum.reset();
   verdict.reset();
-  other.commitment(null, false);
+  other.commitment(null, 'record');
 }
 
 /** Takes the steps of one verification to their views. */
@@ -99,12 +100,16 @@ async function start(what: Chosen): Promise<void> {
       follower(),
       controller.signal,
     );
+    const another = otherThanChosen(outcome.report, what.published);
     stage('after');
-    chain.end(outcome);
+    chain.end(outcome, another !== null);
     checks.finished(outcome.checks.map(({ id }) => id));
-    drum.end();
-    verdict.show(outcome, ms, expectedCommitment);
-    other.commitment(expectedCommitment ?? outcome.report.commitment, expectedCommitment !== undefined);
+    if (another === null) drum.end();
+    else drum.reset();
+    verdict.show(outcome, ms, expectedCommitment, another);
+    if (expectedCommitment !== undefined) other.commitment(expectedCommitment, 'reader');
+    else if (another !== null) other.commitment(another.expected.commitment, 'page');
+    else other.commitment(outcome.report.commitment, 'record');
     other.drand(outcome.commitment?.sources.some(({ kind }) => kind === 'drand') ?? false);
     show(verdictRoot);
   } catch (error) {
@@ -115,10 +120,10 @@ async function start(what: Chosen): Promise<void> {
     }
     stage('after');
     chain.end(null);
-    checks.stopped();
+    const isAnyMade = checks.stopped();
     drum.reset();
     const reason = error instanceof NotChecked ? error : new NotChecked('internal', String(error));
-    verdict.showNotChecked(reason);
+    verdict.showNotChecked(reason, isAnyMade);
     show(verdictRoot);
   } finally {
     told.end();
@@ -129,6 +134,14 @@ function before(words: string): void {
   clear(true);
   stage('before');
   said.textContent = words;
+}
+
+/** What was found, or is being found, is not of what the address names by now. */
+function leave(): void {
+  if (!form.hidden) return;
+  controller.abort();
+  before('');
+  form.querySelector<HTMLElement>('input[name="from"]:checked')?.focus();
 }
 
 form.addEventListener('submit', (event) => {
@@ -144,3 +157,5 @@ byId('verify-another', HTMLElement).addEventListener('click', () => {
   before('');
   form.querySelector<HTMLElement>('input[name="from"]:checked')?.focus();
 });
+// Before this a press would have sent the form and loaded the page again.
+byId('verify-start', HTMLButtonElement).disabled = false;

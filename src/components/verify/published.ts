@@ -3,7 +3,10 @@ import type { Lang } from '../../i18n/lang.ts';
 import type { PublishedPool } from '../../record/rounds.ts';
 import { poolText, publishedRounds, roundText } from '../rounds/published.ts';
 
-/** What the page must know of a published record before it reads it. None of it is trusted by the verification. */
+/**
+ * What the page must know of a published record before it reads it. None of it is trusted by the verification; what
+ * was verified is compared with it afterwards, by otherThanChosen.
+ */
 export interface PublishedChoice {
   readonly round: string;
   readonly roundTitle: string;
@@ -14,10 +17,12 @@ export interface PublishedChoice {
   readonly files: readonly string[];
   readonly bytes: number;
   readonly hasDrand: boolean;
+  /** SHA-256 of its commitment.json in hex, as it was when the site was built. */
+  readonly commitment: string;
 }
 
 async function choiceOf(published: PublishedPool, lang: Lang): Promise<PublishedChoice> {
-  const { round, pool, path, files, commitment } = published;
+  const { round, pool, path, files, commitment, commitmentHash } = published;
   return {
     round,
     roundTitle: (await roundText(round, lang))?.data.title ?? round,
@@ -27,6 +32,7 @@ async function choiceOf(published: PublishedPool, lang: Lang): Promise<Published
     files: files.map(({ name }) => name),
     bytes: files.reduce((sum, { size }) => sum + size, 0),
     hasDrand: commitment.sources.some(({ kind }) => kind === 'drand'),
+    commitment: commitmentHash,
   };
 }
 

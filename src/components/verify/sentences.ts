@@ -3,9 +3,13 @@ import type { Check } from '../../core/checks.ts';
 import type { Report } from '../../core/report.ts';
 import type { Lang } from '../../i18n/lang.ts';
 import { verifyWords } from '../../i18n/verify.ts';
-import { skipReasonOf } from '../../verifier/detail.ts';
+import type { NotChecked } from '../../verifier/client.ts';
+import { skipReasonOf, zipFaultOf, zipHintsOf } from '../../verifier/detail.ts';
+import type { OtherRecord } from './other-record.ts';
 
 export interface VerdictWords {
+  /** The report's verdict; `failed` where the record is not the chosen one, whatever the report says of it. */
+  readonly verdict: Report['verdict'];
   readonly sentence: string;
   readonly reason: readonly string[];
 }
@@ -15,10 +19,49 @@ const isOptional = (id: string): boolean => id.startsWith('log.');
 
 type Checks = readonly Pick<Check, 'id' | 'status' | 'detail'>[];
 
+/** @param another how the record differs from the published one that was chosen */
 export function verdictWords(
   lang: Lang,
-  { verdict, checks }: Pick<Report, 'verdict'> & { checks: Checks },
+  report: Pick<Report, 'verdict'> & { checks: Checks },
+  another: OtherRecord | null = null,
 ): VerdictWords {
+  const own = { verdict: report.verdict, ...reportWords(lang, report) };
+  if (another === null) return own;
+  const t = verifyWords[lang].other;
+  const { kind, expected, found } = another;
+  const what =
+    kind === 'record'
+      ? t.record(t.name(found.round, found.pool), t.name(expected.round, expected.pool))
+      : t.commitment(expected.commitment, found.commitment);
+  // The reason of a verdict that is not shown would read as one.
+  const rest = report.verdict === 'failed' ? own.reason : [t.own];
+  return { verdict: 'failed', sentence: t.sentences[kind], reason: [what, ...rest, t.next[kind]] };
+}
+
+/** Why nothing was found out. */
+export function notCheckedWords(
+  lang: Lang,
+  { code, message, file }: Pick<NotChecked, 'code' | 'message' | 'file'>,
+): string[] {
+  const t = verifyWords[lang];
+  if (code === 'internal') return [t.reasons.internal];
+  if (code === 'record.missing') {
+    const { misnamed, zips } = zipHintsOf(message, file);
+    return [
+      t.none,
+      ...(misnamed.length > 0 ? [t.zip.misnamed(misnamed)] : []),
+      ...(zips.length > 0 ? [t.zip.inner(zips)] : []),
+    ];
+  }
+  const known = zipFaultOf(message, file);
+  const why = known === null ? [] : [t.zip.faults[known.fault](known.name)];
+  return [t.reasons.read(file ?? null), ...why];
+}
+
+function reportWords(
+  lang: Lang,
+  { verdict, checks }: Pick<Report, 'verdict'> & { checks: Checks },
+): Omit<VerdictWords, 'verdict'> {
   const t = verifyWords[lang];
   const of = (status: Check['status']) => checks.filter((check) => check.status === status);
   const optional = of('skip').filter(({ id }) => isOptional(id)).length;

@@ -11,13 +11,18 @@ import { groups } from '../code.ts';
 import { byId, element, table } from '../elements.ts';
 import { sealOf, type VerdictName } from '../verdict.ts';
 import { differenceList } from './difference.ts';
-import { verdictWords } from './sentences.ts';
+import type { OtherRecord } from './other-record.ts';
+import { notCheckedWords, verdictWords } from './sentences.ts';
 
 export interface VerdictView {
   reset(): void;
-  /** @param expected the commitment that the reader gave, if any */
-  show(outcome: Outcome, ms: number, expected: string | undefined): void;
-  showNotChecked(error: NotChecked): void;
+  /**
+   * @param expected the commitment that the reader gave, if any
+   * @param another how the record differs from the published one that was chosen; then it is never called verified
+   */
+  show(outcome: Outcome, ms: number, expected: string | undefined, another: OtherRecord | null): void;
+  /** @param isAnyMade whether any check was made before it stopped */
+  showNotChecked(error: NotChecked, isAnyMade: boolean): void;
 }
 
 /** The parts that a verdict may have, each hidden where it has nothing to say. */
@@ -76,10 +81,42 @@ export function verdictView(lang: Lang): VerdictView {
     if (list === undefined || drawn === undefined) return null;
     return t.figures(Number(list['rows']), Number(drawn['allocated']), Number(drawn['reserves']));
   };
-  const showDifferences = ({ checks, mismatch, resultHeader }: Outcome): void => {
+  /** Which record it was, by what its own commitment says. */
+  const whichOf = ({ round, pool, commitment }: Outcome['report']): HTMLElement | null =>
+    round === null || pool === null || commitment === null
+      ? null
+      : element(
+          'p',
+          { class: 'verify-which-record', id: 'verify-which-record' },
+          t.whichRecord(round, pool),
+          element('code', {}, commitment),
+        );
+  const otherElement = ({ expected, found }: OtherRecord): HTMLElement => {
+    const list = element('dl', { class: 'facts verify-difference' });
+    const name = (of: OtherRecord['found']) => t.other.name(of.round, of.pool);
+    for (const [term, of] of [
+      [t.other.expected, expected],
+      [t.other.found, found],
+    ] as const)
+      list.append(
+        element('dt', {}, term),
+        element('dd', {}, name(of), ' ', element('code', {}, of.commitment)),
+      );
+    return element(
+      'div',
+      { class: 'verify-stack', id: 'verify-other' },
+      element('h3', {}, t.other.title),
+      list,
+    );
+  };
+  const showDifferences = (
+    { checks, mismatch, resultHeader }: Outcome,
+    another: OtherRecord | null,
+  ): void => {
     const failed = checks.filter(({ status }) => status === 'fail');
-    if (failed.length === 0) return;
+    if (failed.length === 0 && another === null) return;
     byId('verify-differences', HTMLElement).replaceChildren(
+      ...(another === null ? [] : [otherElement(another)]),
       ...failed.map(({ id, detail }) =>
         element(
           'div',
@@ -133,24 +170,30 @@ export function verdictView(lang: Lang): VerdictView {
 
   return {
     reset,
-    show: (outcome, ms, expected) => {
+    show: (outcome, ms, expected, another) => {
       const { report } = outcome;
-      const { sentence, reason: lines } = verdictWords(lang, report);
+      const { verdict: shown, sentence, reason: lines } = verdictWords(lang, report, another);
       const [first = '', ...more] = lines;
       const between = lang === 'zh' ? '' : ' ';
-      const facts = [first, figuresOf(outcome), t.took(duration(lang, ms))].filter((part) => part !== null);
-      say(report.verdict, sealWords[lang][report.verdict], sentence, [facts.join(between), ...more]);
-      showDifferences(outcome);
-      showWinners(outcome);
+      const figures = another === null ? figuresOf(outcome) : null;
+      const facts = [first, figures, t.took(duration(lang, ms))].filter((part) => part !== null);
+      const which = whichOf(report);
+      say(shown, sealWords[lang][shown], sentence, [
+        facts.join(between),
+        ...more,
+        ...(which === null ? [] : [which]),
+      ]);
+      showDifferences(outcome, another);
+      if (another === null) showWinners(outcome);
       showHash(report.commitment, expected);
-      if (report.attested.length > 0) {
+      if (report.attested.length > 0 && another === null) {
         const rows = report.attested.map(({ what, value }) => [what, element('code', {}, value)]);
         byId('verify-attested-table', HTMLElement).replaceChildren(
           table(t.attested, [t.source, t.value], rows, false),
         );
         open('verify-attested');
       }
-      if (report.verdict === 'verified') open('verify-limits');
+      if (shown === 'verified') open('verify-limits');
       const name = [report.round, report.pool, 'report.json'].filter((part) => part !== null).join('-');
       save.href = URL.createObjectURL(
         new Blob([outcome.reportBytes as BlobPart], { type: 'application/json' }),
@@ -158,16 +201,11 @@ export function verdictView(lang: Lang): VerdictView {
       save.download = name;
       open('verify-report');
     },
-    showNotChecked: ({ code, message, file }) => {
+    showNotChecked: (error, isAnyMade) => {
+      const { code, message } = error;
       const { reasons } = t;
-      const why =
-        code === 'internal'
-          ? reasons.internal
-          : code === 'record.missing'
-            ? reasons.missing
-            : reasons.read(file ?? null);
       say('incomplete', t.noVerdict, t.notChecked, [
-        why,
+        ...notCheckedWords(lang, error),
         ...(code !== 'internal' && !navigator.onLine ? [reasons.offline] : []),
         element(
           'p',
@@ -175,7 +213,7 @@ export function verdictView(lang: Lang): VerdictView {
           `${t.inItsWords}${lang === 'zh' ? '：' : ': '}`,
           element('code', { lang: 'en' }, message),
         ),
-        t.notCheckedNote,
+        [t.notCheckedNote, isAnyMade ? t.notCheckedSome : t.notCheckedNone].join(lang === 'zh' ? '' : ' '),
       ]);
     },
   };
