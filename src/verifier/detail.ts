@@ -104,12 +104,14 @@ export function zipHintsOf(
   message: string,
   file: string | undefined,
 ): { readonly misnamed: readonly string[]; readonly zips: readonly string[] } {
-  const hints = textOf(message, file).split('; ');
-  const named = (end: string) =>
-    hints.filter((hint) => hint.endsWith(end)).map((hint) => nameIn(hint.slice(0, -end.length)));
+  const hints = [
+    ...textOf(message, file).matchAll(/; ("(?:[^"\\]|\\.)*") is (another zip|not called \S+?)(?=;|$)/g),
+  ];
+  const named = (what: string) =>
+    hints.filter((hint) => hint[2] === what).map(([, quoted]) => nameIn(quoted));
   return {
-    misnamed: RECORD_FILES.flatMap((name) => named(` is not called ${name}`)),
-    zips: named(' is another zip'),
+    misnamed: RECORD_FILES.flatMap((name) => named(`not called ${name}`)),
+    zips: named('another zip'),
   };
 }
 

@@ -78,6 +78,8 @@ test('selected: a pasted code, all pools of the round, proven step by step @sub-
   const row = pool.list.find((one) => one.startsWith(`${code},`)) as string;
   await expect(answer(page)).toContainText(row);
   await expect(answer(page)).toContainText('名次是第 5');
+  await expect(answer(page)).toContainText('照 result.json 说');
+  await expect(answer(page).locator('.chain-link').last()).toContainText('说法自洽');
   await expect(answer(page).locator('.drum-mark').first()).toBeAttached();
   expect(await seals(page)).toEqual(['pressed', 'pressed', 'pressed', 'pressed', 'pressed']);
   await expect(answer(page)).toContainText('另外 4 个池的名单上没有这个编码');
@@ -200,6 +202,40 @@ test('a code from the home page comes behind #, and leaves the address at once @
   expect(page.url()).not.toContain(ranked[0] as string);
 });
 
+test('a pool that is not here is not answered for by another', async ({ page, request }) => {
+  const { ranked } = await poolOf(request, 'organisations');
+  await page.goto(`lookup/#code=${ranked[0]}&pool=209912/nowhere`);
+  await expect(page.locator('#lookup-bad')).toContainText('本站没有这个期或者池');
+  await expect(page.locator('#lookup-code')).toHaveValue(ranked[0] as string);
+  await expect(answer(page)).toBeEmpty();
+  expect(page.url()).not.toContain('#');
+  await page.locator('#lookup-code').press('Enter');
+  await expect(sentence(page)).toHaveText('本期中签');
+});
+
+test('before its script is there the page keeps what is typed', async ({ page, request }) => {
+  const { ranked } = await poolOf(request, 'organisations');
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/_astro/*.js', async (route) => {
+    await held;
+    await route.continue().catch(() => {});
+  });
+  await page.goto('lookup/', { waitUntil: 'commit' });
+  await page.locator('#lookup-code').fill(ranked[0] as string);
+  await expect(page.locator('#lookup-look')).toBeDisabled();
+  await page.locator('#lookup-code').press('Enter');
+  await expect(page.locator('#lookup-wait')).toBeVisible({ timeout: 10_000 });
+  await expect(page.locator('#lookup-code')).toHaveValue(ranked[0] as string);
+  release();
+  await expect(page.locator('#lookup-look')).toBeEnabled();
+  await expect(page.locator('#lookup-wait')).toHaveCount(0);
+  await page.locator('#lookup-look').click();
+  await expect(sentence(page)).toHaveText('本期中签');
+});
+
 test('a slow look-up does not show its answer after a later one', async ({ page, request }) => {
   const pool = await poolOf(request, 'ordinary');
   const slow = pool.ranked[0] as string;
@@ -278,6 +314,33 @@ test.describe('when the files are wrong there is no answer', () => {
     await expect(answer(page)).toContainText('查完的 4 个池里没有这个编码');
   });
 
+  test('withheld draw files are a fault, where the page was built with a result', async ({
+    page,
+    request,
+  }) => {
+    const pool = await poolOf(request, 'ordinary');
+    await page.route(/\/ordinary\/(?:seed|result)\.json$/, (route) => route.fulfill({ status: 404 }));
+    await page.goto('lookup/');
+    await lookUp(page, pool.ranked[0] as string, `${ROUND}/ordinary`);
+    await expect(sentence(page)).toHaveText('没能查完：少了文件');
+    await expect(answer(page)).toContainText('在名单上，这一点已经证明');
+    await expect(answer(page).getByRole('button', { name: '存凭据' })).toBeVisible();
+  });
+
+  test('a web page, and a server’s refusal, are files that did not come', async ({ page, request }) => {
+    const pool = await poolOf(request, 'ordinary');
+    const host = { body: '<!doctype html><p>Welcome', contentType: 'text/html; charset=utf-8', status: 200 };
+    await page.route('**/rounds/*/ordinary/*.json', (route) => route.fulfill(host));
+    await page.goto('lookup/');
+    await lookUp(page, pool.ranked[0] as string, `${ROUND}/ordinary`);
+    await expect(sentence(page)).toHaveText('没能查：来的是网页，不是文件');
+    await expect(answer(page).locator('.verdict')).toHaveAttribute('data-verdict', 'incomplete');
+    host.status = 500;
+    await answer(page).getByRole('button', { name: '再查一次' }).click();
+    await expect(sentence(page)).toHaveText('没能查：服务器没有给文件（500）');
+    await expect(answer(page)).not.toContainText('连不上网络');
+  });
+
   test('no network and nothing kept: it says so, and can be tried again', async ({ page, request }) => {
     const pool = await poolOf(request, 'ordinary');
     await page.goto('lookup/');
@@ -313,6 +376,13 @@ test.describe('a receipt', () => {
     await page.locator('#saved-file').setInputFiles(file);
     await expect(sentence(page)).toHaveText('本期候补');
     await expect(answer(page)).toContainText('从你存的凭据算出来的');
+
+    await page.route('**/ordinary/seed.json', (route) => route.fulfill({ status: 500 }));
+    await page.locator('#saved-file').setInputFiles(file);
+    await expect(sentence(page)).toHaveText('凭据成立；中没中，还不知道');
+    const row = pool.list.findIndex((one) => one.startsWith(`${code},`)) + 1;
+    await expect(answer(page)).toContainText(`在名单第 ${row} 行`);
+    await expect(answer(page)).toContainText('seed.json 没有下载到：服务器没有给');
 
     const text = await readFile(file, 'utf8');
     const changed = { name: 'changed.json', mimeType: 'application/json' };

@@ -1,6 +1,7 @@
 /** The pages of rounds and pools: the result paged through, a replaced result refused, all there without scripts. */
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { lookupWords } from '../../src/i18n/lookup.ts';
 
 // What a service worker fetches could not be replaced here, nor counted.
 test.use({ serviceWorkers: 'block' });
@@ -98,6 +99,29 @@ test('a code is found, as one pastes it; one that is not selected is not', async
   await page.locator('#winners-rank').fill('1321');
   await page.locator('#winners-rank').press('Enter');
   await expect(page.locator('.pager-status')).toContainText('1 到 1,320');
+});
+
+test('what is no code is told as on the look-up, and nothing is read for it', async ({ page, baseURL }) => {
+  const { results } = watch(page, new URL(baseURL ?? '').host);
+  const { faults } = lookupWords.zh;
+  await page.goto('rounds/202602/ordinary/');
+  const field = page.locator('#winners-code');
+  for (const [typed, said] of [
+    ['110101199003077774', faults['resident-id']],
+    ['13800138000', faults.mobile],
+    ['12🎲', faults.character('🎲', 3)],
+  ] as const) {
+    await field.fill(typed);
+    await field.press('Enter');
+    await expect(page.locator('.pager-status')).toHaveText(said);
+  }
+  expect(results).toEqual([]);
+});
+
+test('the buttons do nothing before the script is there', async ({ page }) => {
+  await page.route(/\.js(?:$|\?)/, (route) => route.abort());
+  await page.goto('rounds/202602/ordinary/');
+  for (const button of await page.locator('.pager button').all()) await expect(button).toBeDisabled();
 });
 
 test('a result that was replaced is refused, loudly, and nothing of it is shown @sub-path', async ({

@@ -190,6 +190,103 @@ test.describe('a published record', () => {
   });
 });
 
+test.describe('files that are not those of the chosen record', () => {
+  /** The host gives the files of this folder for those of 202602/organisations. */
+  async function serveInstead(page: Page, folder: string): Promise<void> {
+    await page.route('**/rounds/202602/organisations/*', (route) => {
+      const name = new URL(route.request().url()).pathname.split('/').pop() ?? '';
+      const files = readdirSync(folder);
+      return files.includes(name)
+        ? route.fulfill({ body: readFileSync(`${folder}/${name}`), contentType: 'text/plain' })
+        : route.fulfill({ status: 404, body: '' });
+    });
+  }
+  const built = JSON.parse(readFileSync('public/rounds/202602/organisations/seed.json', 'utf8')) as {
+    commitment: string;
+  };
+
+  for (const lang of ['zh', 'en'] as const)
+    test(`are never called verified, ${lang}`, async ({ page }) => {
+      const words = verifyWords[lang];
+      await serveInstead(page, 'public/rounds/202405/organisations');
+      await page.goto(`${lang === 'zh' ? '' : 'en/'}verify/#202602/organisations`);
+      await start(page);
+      await expect(verdictOf(page)).toHaveAttribute('data-verdict', 'failed');
+      await expect(verdictOf(page).locator('.seal')).toHaveAttribute('data-state', 'broken');
+      await expect(verdictOf(page)).toContainText(words.other.sentences.record);
+      await expect(verdictOf(page)).toContainText(
+        words.other.record(
+          words.other.name('202405', 'organisations'),
+          words.other.name('202602', 'organisations'),
+        ),
+      );
+      await expect(verdictOf(page)).not.toContainText(words.verified);
+      await expect(page.locator('#verify-other')).toContainText(built.commitment);
+      await expect(page.locator('#verify-limits')).toBeHidden();
+      await expect(page.locator('#verify-drum')).toBeHidden();
+      await expect(page.locator('#verify-winners table')).toHaveCount(0);
+      await expect(page.locator('#verify-chain [data-link="commitment"]')).toHaveAttribute(
+        'data-state',
+        'broken',
+      );
+      await expect(page.locator('.verify-command-hash').first()).toContainText(built.commitment);
+      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
+      expect(violations.map(({ id }) => id)).toEqual([]);
+    });
+
+  test('are told though the reader’s own digest is theirs', async ({ page }) => {
+    await serveInstead(page, 'public/rounds/202405/organisations');
+    const theirs = JSON.parse(readFileSync('public/rounds/202405/organisations/seed.json', 'utf8'));
+    await page.goto('verify/#202602/organisations');
+    await page.locator('#verify-expected').fill(theirs.commitment);
+    await start(page);
+    await expect(verdictOf(page)).toHaveAttribute('data-verdict', 'failed');
+    await expect(row(page, 'commitment.expected')).toHaveAttribute('data-status', 'pass');
+  });
+});
+
+test.describe('what the address names', () => {
+  test('another record after a verdict takes the verdict away', async ({ page }) => {
+    await page.goto('verify/#202602/organisations');
+    await start(page);
+    await expect(page.locator('#verify-verdict')).toBeVisible();
+    await expect(page.locator('#verify-which-record')).toContainText(
+      t.whichRecord('202602', 'organisations').trim(),
+    );
+    await page.evaluate(() => {
+      location.hash = '#main';
+    });
+    await expect(page.locator('#verify-verdict')).toBeVisible();
+    await page.evaluate(() => {
+      location.hash = '#202405/organisations';
+    });
+    await expect(page.locator('#verify-verdict')).toBeHidden();
+    await expect(page.locator('#verify-choice')).toBeVisible();
+    await expect(page.locator('#verify-round')).toHaveValue('202405');
+    await expect(page.locator('#verify-downloads a').first()).toHaveAttribute('href', /202405/);
+    await expect(page.locator('.verify-command-hash').first()).toHaveText('');
+  });
+
+  test('is said where this site has no such record, and no other is selected', async ({ page }) => {
+    await page.goto('verify/#unknown/pool');
+    await expect(page.locator('#verify-no-such')).toHaveText(t.noSuch('unknown/pool'));
+    await expect(page.locator('#verify-pool')).toHaveValue('');
+    await start(page);
+    await expect(page.locator('#verify-run')).toBeHidden();
+    await expect(page.locator('#verify-round')).toBeFocused();
+    await page.locator('#verify-round').selectOption('202602');
+    await expect(page.locator('#verify-no-such')).toBeHidden();
+    await start(page);
+    await expect(verdictOf(page)).toHaveAttribute('data-verdict', 'verified');
+  });
+});
+
+test('nothing can be begun before the script is there', async ({ page }) => {
+  await page.route(/\.js(?:$|\?)/, (route) => route.abort());
+  await page.goto('verify/');
+  await expect(page.locator('#verify-start')).toBeDisabled();
+});
+
 test.describe('a record of the reader’s own', () => {
   test('every named corruption is told as what it is', async ({ page, context, baseURL }) => {
     test.setTimeout(180_000);
@@ -389,6 +486,18 @@ test.describe('what is no verdict', () => {
     await start(page);
     await expect(verdictOf(page)).toContainText(t.notChecked);
     await expect(verdictOf(page)).toContainText('a.zip');
+    await expect(verdictOf(page)).toContainText(t.zip.faults.noZip());
+    await expect(verdictOf(page)).toContainText(t.notCheckedNone);
+  });
+
+  test('a zip without a record tells how its files should be called, and of a zip in it', async ({
+    page,
+  }) => {
+    await page.goto('verify/');
+    await check(page, await zipFile({ 'RULES.MD': 'x', 'in.zip': 'x' }));
+    await expect(verdictOf(page)).toContainText(t.none);
+    await expect(verdictOf(page)).toContainText(t.zip.misnamed(['RULES.MD']));
+    await expect(verdictOf(page)).toContainText(t.zip.inner(['in.zip']));
   });
 
   test('a worker that cannot be made', async ({ page }) => {

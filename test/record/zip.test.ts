@@ -66,7 +66,10 @@ describe('a zip that is refused at once', () => {
     [why, message, entries] as const;
   const one: ZipEntry = { name: 'rules.md', content: 'x' };
   test.each([
-    row('a name twice', /ambiguous/i, [one, { ...one, content: 'y' }]),
+    row('a name twice', /Ambiguous archive "rules\.md" \(duplicate filename\)$/, [
+      one,
+      { ...one, content: 'y' },
+    ]),
     row('a name twice, in two folders', /records in the root and "a"$/, [one, { name: 'a/seed.json' }]),
     row('the same name in two folders', /records in "a" and "b"$/, [
       { ...one, name: 'a/rules.md' },
@@ -74,7 +77,7 @@ describe('a zip that is refused at once', () => {
     ]),
     row('two folders', /records in "a" and "b"$/, [{ name: 'a/seed.json' }, { name: 'b/rules.md' }]),
     row('too deep', /too deep/, [{ ...one, name: 'a/b/rules.md' }]),
-    row('out of the folder', /unsafe/i, [{ ...one, name: '../rules.md' }]),
+    row('out of the folder', /Unsafe filename "\.\.\/rules\.md"$/, [{ ...one, name: '../rules.md' }]),
     row('out of the folder, by an entry nobody asked for', /unsafe/i, [one, { name: 'a/../../evil' }]),
     row('absolute', /unsafe/i, [{ ...one, name: '/rules.md' }]),
     row('a drive', /unsafe/i, [{ ...one, name: 'C:/rules.md' }]),
@@ -104,6 +107,16 @@ describe('a zip that is refused at once', () => {
     await expect(
       recordOf([{ name: 'other.md', content: 'x', extra, says: { flags: 0 } }]),
     ).rejects.toMatchObject(unreadable(/two names/));
+  });
+
+  test('no files of a record: what may have been meant is named', async () => {
+    await expect(
+      recordOf([{ name: 'a/RULES.MD', content: 'x' }, { name: 'in.zip' }, { name: '__MACOSX/Seed.json' }]),
+    ).rejects.toMatchObject({
+      code: 'record.missing',
+      message:
+        'a.zip: expected the files of a record, found none; "a/RULES.MD" is not called rules.md; "in.zip" is another zip',
+    });
   });
 
   test('no files of a record', async () => {

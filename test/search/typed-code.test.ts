@@ -46,6 +46,7 @@ test.each([
   ['13800138000', { fault: 'mobile' }],
   ['138 0013 8000', { fault: 'mobile' }],
   ['+86 138-0013-8000', { fault: 'mobile' }],
+  ['8613800138000', { fault: null, code: '8613800138000' }],
 ])('%j is no code', (typed, fault) => {
   expect(readTyped(typed)).toEqual(fault);
 });

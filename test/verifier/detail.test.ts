@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { utf8 } from '../../src/core/bytes.ts';
 import { verify } from '../../src/core/verify.ts';
 import { webPlatform } from '../../src/record/web-platform.ts';
-import { differenceOf, faultOf, skipReasonOf } from '../../src/verifier/detail.ts';
+import { zipRecord } from '../../src/record/zip.ts';
+import { differenceOf, faultOf, skipReasonOf, zipFaultOf, zipHintsOf } from '../../src/verifier/detail.ts';
+import { type ZipEntry, zipBytes } from '../record/hostile-zip.ts';
 import { corrupted, corruptions, textRecord } from '../vectors/records.ts';
 
 describe('every detail of the core', () => {
@@ -63,4 +66,47 @@ test.each([
 
 test('what is none of these is no fault', () => {
   expect(faultOf('something new')).toBeNull();
+});
+
+describe('why a zip was not read', () => {
+  const at = async (bytes: Uint8Array) =>
+    (await zipRecord(new Blob([bytes as BlobPart]), 'a.zip').catch((error: Error) => error)) as Error;
+  const one: ZipEntry = { name: 'rules.md', content: 'x' };
+  const whole = () => zipBytes([one]);
+  const around = utf8('something else');
+  test.each([
+    ['noZip', '', async () => utf8('code,tickets\n')],
+    ['noZip', '', async () => (await whole()).slice(0, -30)],
+    ['twice', 'rules.md', () => zipBytes([one, one])],
+    ['around', '', async () => new Uint8Array([...around, ...(await whole())])],
+    ['around', '', async () => new Uint8Array([...(await whole()), ...around])],
+    ['unsafe', '../"a"', () => zipBytes([one, { name: '../"a"' }])],
+    ['backslash', 'a\\rules.md', () => zipBytes([{ ...one, name: 'a\\rules.md' }])],
+    ['noFile', 'rules.md/', () => zipBytes([{ name: 'rules.md/' }])],
+    ['deep', 'a/b/rules.md', () => zipBytes([{ ...one, name: 'a/b/rules.md' }])],
+    ['several', '', () => zipBytes([one, { ...one, name: 'a/rules.md' }])],
+    ['encrypted', 'rules.md', () => zipBytes([{ ...one, says: { flags: 1 } }])],
+  ] as const)('%s %s', async (fault, name, make) => {
+    const { message } = await at(await make());
+    expect(zipFaultOf(message, 'a.zip'), message).toEqual({ fault, name });
+  });
+  test('a file in it that is damaged', async () => {
+    const record = await zipRecord(
+      new Blob([(await zipBytes([{ ...one, says: { crc: 1 } }])) as BlobPart]),
+      'a.zip',
+    );
+    const error = (await record.read('rules.md').catch((thrown: Error) => thrown)) as Error;
+    expect(zipFaultOf(error.message, 'rules.md')?.fault, error.message).toMatch(/^(damaged|ambiguous)$/);
+  });
+  test('what may have been meant', async () => {
+    const { message } = await at(await zipBytes([{ name: 'SEED.json' }, { name: 'b; c/in.ZIP' }]));
+    expect(zipHintsOf(message, 'a.zip')).toEqual({ misnamed: ['SEED.json'], zips: ['b; c/in.ZIP'] });
+  });
+  test('what is not about a zip is left as it is', () => {
+    expect(zipFaultOf('seed.json: cannot be read: gone', 'seed.json')).toBeNull();
+    expect(zipHintsOf('expected the files of a record, found none', undefined)).toEqual({
+      misnamed: [],
+      zips: [],
+    });
+  });
 });

@@ -2,9 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { linkOf, sealOf } from '../../src/components/checked-seal.ts';
 import { links } from '../../src/components/seal-state.ts';
-import { digestTyped } from '../../src/components/verify/choice.ts';
+import { digestTyped, keyInHash } from '../../src/components/verify/choice.ts';
+import { otherThanChosen } from '../../src/components/verify/other-record.ts';
 import { estimatedSeconds } from '../../src/components/verify/plan.ts';
-import { verdictWords } from '../../src/components/verify/sentences.ts';
+import { notCheckedWords, verdictWords } from '../../src/components/verify/sentences.ts';
 import { CHECK_IDS } from '../../src/core/checks.ts';
 import { reportOf } from '../../src/core/report.ts';
 import { verify } from '../../src/core/verify.ts';
@@ -74,10 +75,90 @@ describe('a verdict in words', () => {
     const report = await checked(records['two-pages'] ?? {});
     const passed = report.checks.filter(({ status }) => status === 'pass').length;
     expect(verdictWords('zh', report)).toEqual({
+      verdict: 'verified',
       sentence: t.verified,
       reason: [t.verifiedReason(passed), t.skippedOptional(3)],
     });
   });
+});
+
+describe('a record that is not the chosen one', () => {
+  const chosen = { round: '202602', pool: 'organisations', commitment: 'c'.repeat(64) };
+  const arrived = async (corruption: Readonly<Record<string, string | null>> = {}) =>
+    checked({ ...records['two-pages'], ...corruption });
+
+  test('of another round or pool is never verified, and says which', async () => {
+    const report = await arrived();
+    expect(report.verdict).toBe('verified');
+    const another = otherThanChosen(report, chosen);
+    expect(another?.kind).toBe('record');
+    for (const lang of ['zh', 'en'] as const) {
+      const { verdict, sentence, reason } = verdictWords(lang, report, another);
+      expect(verdict).toBe('failed');
+      expect(sentence).toBe(verifyWords[lang].other.sentences.record);
+      const words = reason.join(' ');
+      for (const name of [report.round, report.pool, '202602', 'organisations'])
+        expect(words).toContain(name);
+      const passed = report.checks.filter(({ status }) => status === 'pass').length;
+      expect(words).not.toContain(verifyWords[lang].verifiedReason(passed));
+    }
+  });
+  test('of the same name under another commitment is never verified, and says both digests', async () => {
+    const report = await arrived();
+    const same = { ...chosen, round: report.round as string, pool: report.pool as string };
+    const another = otherThanChosen(report, same);
+    const { verdict, sentence, reason } = verdictWords('en', report, another);
+    expect([verdict, sentence]).toEqual(['failed', verifyWords.en.other.sentences.commitment]);
+    expect(reason[0]).toBe(
+      `This is not the commitment this page was built with: expected ${chosen.commitment}, found ${report.commitment}.`,
+    );
+  });
+  test('that fails keeps saying what failed', async () => {
+    const failing = corruptions.find(({ why }) => why === 'two winners swapped');
+    const report = await checked(corrupted(failing as NonNullable<typeof failing>));
+    const { reason } = verdictWords('en', report, otherThanChosen(report, chosen));
+    expect(reason.join(' ')).toContain('draw.result');
+  });
+  test('the chosen one, the reader’s own, and one without a commitment are no other', async () => {
+    const report = await arrived();
+    const { round, pool, commitment } = report;
+    const right = { round: round as string, pool: pool as string, commitment: commitment as string };
+    expect(otherThanChosen(report, right)).toBeNull();
+    expect(otherThanChosen(report, null)).toBeNull();
+    const without = await arrived({ 'commitment.json': null });
+    expect(without.verdict).not.toBe('verified');
+    expect(otherThanChosen(without, chosen)).toBeNull();
+  });
+});
+
+test('an address names a record, or a place on the page', () => {
+  expect(keyInHash('#202602/ordinary')).toBe('202602/ordinary');
+  expect(keyInHash('#202602%2Fordinary')).toBe('202602/ordinary');
+  expect(keyInHash('#unknown/%E0%A4%A')).toBe('unknown/%E0%A4%A');
+  expect(['', '#', '#main'].map(keyInHash)).toEqual([null, null, null]);
+});
+
+test('why a zip was not checked is said in plain words', () => {
+  const zip = verifyWords.zh.zip;
+  const said = (code: 'record.missing' | 'record.unreadable', message: string) =>
+    notCheckedWords('zh', { code, message: `a.zip: ${message}`, file: 'a.zip' });
+  expect(
+    said('record.missing', 'expected the files of a record, found none; "RULES.MD" is not called rules.md'),
+  ).toEqual([verifyWords.zh.none, zip.misnamed(['RULES.MD'])]);
+  expect(
+    said('record.missing', 'expected the files of a record, found none; "in.zip" is another zip'),
+  ).toEqual([verifyWords.zh.none, zip.inner(['in.zip'])]);
+  expect(said('record.unreadable', 'cannot be unpacked: End of central directory not found')).toEqual([
+    verifyWords.zh.reasons.read('a.zip'),
+    zip.faults.noZip(),
+  ]);
+});
+
+test('one file is not “1 files”', () => {
+  const { found, planRead, planReadOwn } = verifyWords.en;
+  for (const words of [found('', 1), found('a', 1), planRead(1, '2 KB'), planReadOwn(1, '2 KB')])
+    expect(words).not.toContain('1 files');
+  expect(found('', 1)).toBe('Found one record, 1 file.');
 });
 
 describe('a digest as people type it', () => {
