@@ -126,16 +126,16 @@ export async function buildSite(build: SiteBuild): Promise<'built' | 'unchanged'
   await writeSearchData(ROUNDS, join(ROOT, MADE));
   log('Building the pages ...');
   const astro = join(ROOT, 'node_modules/astro/bin/astro.mjs');
-  const { status } = spawnSync(
+  const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [astro, 'build', '--outDir', resolve(out), '--force', '--logLevel', 'warn'] as string[],
+    [astro, 'build', '--outDir', resolve(out), '--force'],
     {
       cwd: ROOT,
-      stdio: ['ignore', 2, 2],
+      encoding: 'utf8',
       env: { ...process.env, MINGQIAN_BASE: base, ASTRO_TELEMETRY_DISABLED: '1' },
     },
   );
-  if (status !== 0) throw new Error('astro build failed; see above');
+  if (status !== 0) throw new Error(`astro build failed:\n${stdout}${stderr}`);
   log('Writing the service worker and the list of files ...');
   await writeServiceWorker(out);
   await writeSiteManifest(out);
