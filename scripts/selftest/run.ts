@@ -4,7 +4,7 @@ import { type Verification, verify } from '../../src/core/verify.ts';
 import { nodePlatform } from '../../src/record/node-platform.ts';
 import { SOFTWARE } from '../../src/record/software.ts';
 import { type Files, filesRecord } from './record.ts';
-import type { Tampering } from './tamperings.ts';
+import type { Tampering } from './tampering.ts';
 
 export function verifyFiles(files: Files): Promise<Verification> {
   return verify(filesRecord(files), nodePlatform, { software: SOFTWARE });

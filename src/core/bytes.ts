@@ -1,5 +1,5 @@
 /** Bytes and their spellings. Big-endian and lower-case hex throughout (spec, preamble). */
-import { concatBytes } from '@noble/hashes/utils.js';
+import { concatBytes, hexToBytes } from '@noble/hashes/utils.js';
 
 export { bytesToHex as toHex, concatBytes as concat, utf8ToBytes as utf8 } from '@noble/hashes/utils.js';
 
@@ -11,9 +11,7 @@ const HEX = /^(?:[0-9a-f]{2})*$/;
  */
 export function fromHex(text: string, length: number): Uint8Array | null {
   if (text.length !== length * 2 || !HEX.test(text)) return null;
-  const bytes = new Uint8Array(length);
-  for (let i = 0; i < length; i++) bytes[i] = Number.parseInt(text.slice(2 * i, 2 * i + 2), 16);
-  return bytes;
+  return hexToBytes(text);
 }
 
 /** `value` as four big-endian bytes. Requires an integer 0 <= value < 2^32. */
