@@ -4,7 +4,7 @@
  */
 import { ascii, fromUtf8 } from '../../src/core/bytes.ts';
 import { MingqianError } from '../../src/core/errors.ts';
-import { compareCodes, isCode, LIST_HEADER, MAX_CODE, type Method } from '../../src/core/list.ts';
+import { codeEnd, compareCodes, LIST_HEADER, type Method } from '../../src/core/list.ts';
 import { masked, personalData } from './personal-data.ts';
 
 const LF = 0x0a;
@@ -54,12 +54,11 @@ function isSuspicious(bytes: Uint8Array, from: number, to: number): boolean {
 
 /** Refuses a row, bytes [from, to), whose code is personal data or no code. */
 function checkCode(file: string, bytes: Uint8Array, from: number, to: number, line: number): void {
-  const comma = bytes.indexOf(COMMA, from);
-  const end = comma === -1 || comma > to ? to : comma;
-  const suspicious = isSuspicious(bytes, from, end);
-  const isShort = end - from <= MAX_CODE && end < to;
-  if (!suspicious && isShort && isCodeAt(bytes, from, end)) return;
-  const code = new TextDecoder().decode(bytes.subarray(from, Math.min(end, from + 400)));
+  const end = codeEnd(bytes, from, to);
+  if (end !== -1 && !isSuspicious(bytes, from, end)) return;
+  const row = bytes.subarray(from, to);
+  const comma = row.indexOf(COMMA);
+  const code = new TextDecoder().decode(row.subarray(0, Math.min(comma === -1 ? row.length : comma, 400)));
   const personal = personalData(code);
   if (personal !== null)
     throw new MingqianError(
@@ -67,25 +66,14 @@ function checkCode(file: string, bytes: Uint8Array, from: number, to: number, li
       `expected an application code, found what looks like ${personal}: ${masked(code)}`,
       { file, line },
     );
-  if (end === to || !isCode(code)) {
-    const row = new TextDecoder().decode(bytes.subarray(from, Math.min(to, from + 80)));
+  if (end === -1) {
+    const shown = new TextDecoder().decode(row.subarray(0, 80));
     throw new MingqianError(
       'list.code',
-      `expected a code [0-9A-Z][0-9A-Z-]{0,31} and a comma, found ${JSON.stringify(masked(row))}`,
+      `expected a code [0-9A-Z][0-9A-Z-]{0,31} and a comma, found ${JSON.stringify(masked(shown))}`,
       { file, line },
     );
   }
-}
-
-/** isCode on bytes: the first a digit or capital, the others hyphens too. Requires 1 to 32 bytes. */
-function isCodeAt(bytes: Uint8Array, from: number, to: number): boolean {
-  if (from === to || bytes[from] === HYPHEN) return false;
-  for (let i = from; i < to; i++) {
-    const byte = bytes[i] as number;
-    const allowed = (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5a) || byte === HYPHEN;
-    if (!allowed) return false;
-  }
-  return true;
 }
 
 /** A list's bytes, and where each of its rows came from. */

@@ -114,7 +114,7 @@ function decimalAt(bytes: Uint8Array, from: number, to: number): number {
 }
 
 /** Where the code of the row at `from` ends: the offset of its comma, or -1 where no code stands there. */
-function codeEnd(bytes: Uint8Array, from: number, to: number): number {
+export function codeEnd(bytes: Uint8Array, from: number, to: number): number {
   const limit = Math.min(to, from + MAX_CODE + 1);
   for (let i = from; i < limit; i++) {
     const byte = bytes[i] as number;

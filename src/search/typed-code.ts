@@ -1,8 +1,5 @@
 /** What a visitor typed, read as an application code (spec, section 2): forgiving in form, never in content. */
-import { isCode } from '../core/list.ts';
-
-/** Characters of a code at most. */
-export const MAX_CODE = 32;
+import { isCode, MAX_CODE } from '../core/list.ts';
 
 /** Why what was typed is not looked up. */
 export type TypedFault =
