@@ -42,7 +42,8 @@ export interface Place {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is made visible
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
 
-function visible(text: string): string {
+/** Text in which such characters are written out. */
+export function visible(text: string): string {
   return text.replace(UNSEEN, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 

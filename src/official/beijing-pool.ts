@@ -1,0 +1,205 @@
+/**
+ * A pool (摇号池编码数据文件) from the zip it is published in. The Windows program unpacks all of the zip, looks for the head
+ * file at its root, and then reads as many data files as the head file's number of tickets asks for.
+ */
+import { BlobReader, type Entry, type FileEntry, ZipReader } from '@zip.js/zip.js/lib/zip-core-custom.js';
+import { messageOf } from '../core/errors.ts';
+import { type Head, kindOf, READING_FAILED, readHead } from './beijing-head.ts';
+import { dataFile, ROWS_PER_FILE } from './beijing-rows.ts';
+import { CODE_BYTES, type CodeTable, codeTable } from './beijing-table.ts';
+import type { Warning } from './beijing-warnings.ts';
+import { OfficialError } from './errors.ts';
+
+export interface BeijingPool extends Omit<Head, 'file' | 'warnings'> {
+  readonly codes: CodeTable;
+  readonly warnings: readonly Warning[];
+}
+
+export interface Importing {
+  /** Told now and then: unpacked bytes done and in all. */
+  progress?(done: number, total: number): void;
+  /** Looked at before each piece. */
+  readonly signal?: { readonly aborted: boolean } | undefined;
+}
+
+/** The reader cancelled; that says nothing about the pool. */
+export class Cancelled extends Error {
+  override readonly name = 'Cancelled';
+}
+
+/** Entries of a zip, at most: a full table needs 1,652 data files. */
+const ENTRY_LIMIT = 10_000;
+/** Bytes of a head file, at most. */
+const HEAD_LIMIT = 1 << 20;
+/** Which extra files are named in a warning. */
+const NAMED = 3;
+
+/** No workers of zip.js's own: this runs in ours, or in Node. A zip that two programs could read differently is refused. */
+const READING = {
+  useWebWorkers: false,
+  checkCrc32: true,
+  checkOverlappingEntry: true,
+} as const;
+
+/** A data file's name: the number has four digits. */
+export function dataFileName({ kind, period }: Pick<Head, 'kind' | 'period'>, number: number): string {
+  return `bj${kind}ApplyNumber${period}_${String(number).padStart(4, '0')}.csv`;
+}
+
+/**
+ * Reads a published zip. In Node: `readPool(await fs.openAsBlob(path), path)`.
+ * @param file the zip's own name, for errors
+ * @throws OfficialError `beijing.zip`, `beijing.zip-encrypted`, all `beijing.head-*` and `beijing.data-*`
+ * @throws Cancelled
+ */
+export async function readPool(zip: Blob, file: string, importing: Importing = {}): Promise<BeijingPool> {
+  const { files, warnings } = await filesOf(zip, file);
+  const heads = [...files.values()].filter(({ filename }) => kindOf(filename) !== null).sort(byName);
+  const [headEntry] = heads;
+  if (headEntry === undefined)
+    throw new OfficialError('beijing.head-missing', {
+      file,
+      expected: 'a head file such as bjPersonCommonNumberPeriod202001.csv at the root of the zip',
+      found: files.size === 0 ? 'no files' : `${files.size} other files`,
+      official: `${READING_FAILED}文件不存在！`,
+    });
+  if (heads.length > 1) warnings.push({ code: 'heads', file: headEntry.filename, count: heads.length });
+
+  let done = 0;
+  const total = [...files.values()].reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
+  const read = async (entry: FileEntry, take: (bytes: Uint8Array) => void) => {
+    await unpack(entry, (bytes) => {
+      if (importing.signal?.aborted) throw new Cancelled('cancelled');
+      take(bytes);
+      done += bytes.length;
+      importing.progress?.(done, total);
+    });
+  };
+
+  const { warnings: headWarnings, file: headFile, ...head } = await headOf(headEntry, read);
+  warnings.push(...headWarnings);
+  const table = new Uint8Array(head.tickets * CODE_BYTES);
+  const isRead = new Set([headFile]);
+  const count = Math.ceil(head.tickets / ROWS_PER_FILE);
+  for (let number = 1; number <= count; number++) {
+    const name = dataFileName(head, number);
+    const entry = files.get(name.toLowerCase());
+    if (entry === undefined)
+      throw new OfficialError('beijing.data-missing', {
+        file,
+        expected: `${name}, since there are ${head.tickets} tickets in files of ${ROWS_PER_FILE}`,
+        found: 'no such file at the root of the zip',
+        official: `${READING_FAILED}文件${name}不存在！`,
+      });
+    const first = (number - 1) * ROWS_PER_FILE;
+    const data = dataFile(name, table, first, Math.min(ROWS_PER_FILE, head.tickets - first));
+    await read(entry, data.add);
+    warnings.push(...data.end());
+    isRead.add(entry.filename);
+  }
+
+  // The program unpacks what it does not read, too; a damaged file would have stopped it.
+  const others = [...files.values()].filter(({ filename }) => !isRead.has(filename));
+  for (const entry of others) await read(entry, () => {});
+  if (others.length > 0)
+    warnings.push({
+      code: 'files-ignored',
+      file,
+      count: others.length,
+      found: others
+        .slice(0, NAMED)
+        .map(({ filename }) => filename)
+        .join(', '),
+    });
+  return { ...head, codes: codeTable(table), warnings };
+}
+
+/** The order of names on the program's file system. */
+const byName = (a: Entry, b: Entry) => {
+  const [left, right] = [a.filename.toUpperCase(), b.filename.toUpperCase()];
+  return left < right ? -1 : left > right ? 1 : 0;
+};
+
+/** The files at the root of a zip by their names in lower case, as the program's file system tells names apart. */
+async function filesOf(
+  zip: Blob,
+  file: string,
+): Promise<{ files: Map<string, FileEntry>; warnings: Warning[] }> {
+  const files = new Map<string, FileEntry>();
+  const warnings: Warning[] = [];
+  let entries: Entry[];
+  try {
+    const reader = new ZipReader(new BlobReader(zip), { strictness: 'strict', ...READING });
+    entries = [];
+    for await (const entry of reader.getEntriesGenerator()) {
+      if (entries.length === ENTRY_LIMIT) throw new Error(`more than ${ENTRY_LIMIT} entries`);
+      entries.push(entry);
+    }
+  } catch (error) {
+    throw unreadable(file, error);
+  }
+  // Files are written one after the other; a later one takes the place of an earlier one of the same name.
+  for (const entry of entries.sort((a, b) => a.offset - b.offset)) {
+    if (entry.directory) continue;
+    if (entry.encrypted)
+      throw new OfficialError('beijing.zip-encrypted', {
+        file,
+        expected: 'files without a password',
+        found: JSON.stringify(entry.filename),
+      });
+    if (/[/\\]/.test(entry.filename)) continue;
+    const key = entry.filename.toLowerCase();
+    if (files.has(key)) warnings.push({ code: 'names', file: entry.filename });
+    files.set(key, entry);
+  }
+  return { files, warnings };
+}
+
+async function headOf(
+  entry: FileEntry,
+  read: (entry: FileEntry, take: (bytes: Uint8Array) => void) => Promise<void>,
+): Promise<Head> {
+  const { filename } = entry;
+  const kind = kindOf(filename);
+  if (kind === null) throw new Error(`${filename} is no head file`);
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  await read(entry, (bytes) => {
+    length += bytes.length;
+    if (length > HEAD_LIMIT)
+      throw new OfficialError('beijing.head-type', {
+        file: filename,
+        expected: `a head file of seven lines, at most ${HEAD_LIMIT} bytes`,
+        found: 'more',
+      });
+    parts.push(bytes);
+  });
+  const bytes = new Uint8Array(await new Blob(parts as BlobPart[]).arrayBuffer());
+  return readHead(filename, kind, bytes);
+}
+
+function unreadable(file: string, error: unknown): OfficialError {
+  const { reason } = error as { readonly reason?: unknown };
+  const why = messageOf(error) + (typeof reason === 'string' ? ` (${reason})` : '');
+  return new OfficialError('beijing.zip', { file, expected: 'a zip that can be unpacked', found: why });
+}
+
+/** Unpacks an entry piece by piece; its checksum is compared. @throws what `take` throws, OfficialError `beijing.zip` */
+async function unpack(entry: FileEntry, take: (bytes: Uint8Array) => void): Promise<void> {
+  let thrown: unknown;
+  const writable = new WritableStream<Uint8Array>({
+    write(bytes) {
+      try {
+        take(bytes);
+      } catch (error) {
+        thrown = error;
+        throw error;
+      }
+    },
+  });
+  try {
+    await entry.getData(writable, READING);
+  } catch (error) {
+    throw thrown ?? unreadable(entry.filename, error);
+  }
+}

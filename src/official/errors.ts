@@ -1,0 +1,79 @@
+/**
+ * What can go wrong with somebody else's draw, as a closed set. Pages and commands switch on `code`; the facts beside
+ * it are enough to say the same in another language.
+ */
+import type { Place } from '../core/errors.ts';
+import { visible } from '../core/errors.ts';
+
+export type OfficialErrorCode =
+  // Beijing: what is typed
+  | 'beijing.seed'
+  | 'beijing.md5'
+  | 'beijing.code'
+  | 'beijing.tickets'
+  | 'beijing.quota'
+  // Beijing: the zip
+  | 'beijing.md5-differs'
+  | 'beijing.zip'
+  | 'beijing.zip-encrypted'
+  // Beijing: the head file of seven lines
+  | 'beijing.head-missing'
+  | 'beijing.head-name'
+  | 'beijing.head-type'
+  | 'beijing.head-period'
+  | 'beijing.head-count'
+  | 'beijing.head-count-blank'
+  | 'beijing.head-count-size'
+  | 'beijing.head-quota'
+  // Beijing: the data files
+  | 'beijing.data-missing'
+  | 'beijing.data-short'
+  | 'beijing.data-column'
+  | 'beijing.data-code'
+  | 'beijing.data-overrun'
+  // Beijing: published winners
+  | 'beijing.winners'
+  // RFC 3797
+  | 'rfc3797.source'
+  | 'rfc3797.key'
+  | 'rfc3797.pool'
+  | 'rfc3797.select'
+  | 'rfc3797.names'
+  // Rivest's sampler
+  | 'rivest.seed'
+  | 'rivest.total'
+  | 'rivest.count'
+  | 'rivest.manifest';
+
+/** What is known of an error besides its code; all text is as it was found. */
+export interface OfficialFacts extends Place {
+  readonly expected?: string;
+  readonly found?: string;
+  /** What the official program itself says there, where it says anything. */
+  readonly official?: string;
+}
+
+/** Every error the rooms of other people's draws throw on purpose. Its message holds no character a terminal obeys. */
+export class OfficialError extends Error {
+  override readonly name = 'OfficialError';
+  readonly code: OfficialErrorCode;
+  readonly facts: OfficialFacts;
+
+  constructor(code: OfficialErrorCode, facts: OfficialFacts, message?: string) {
+    const { file, line, expected, found, official } = facts;
+    const where = [file, line === undefined ? undefined : `line ${line}`].filter(
+      (part) => part !== undefined,
+    );
+    const what =
+      message ?? [`expected ${expected}`, ...(found === undefined ? [] : [`found ${found}`])].join(', ');
+    const said = official === undefined ? '' : ` (the official program says: ${official})`;
+    super(visible(`${where.length === 0 ? '' : `${where.join(' ')}: `}${what}${said}`));
+    this.code = code;
+    this.facts = facts;
+  }
+}
+
+/** A value as it is shown in a message: quoted, and cut where it is long. */
+export function shown(text: string): string {
+  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+}
