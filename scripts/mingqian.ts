@@ -1,10 +1,11 @@
 /** The command line: `npm run -s mingqian -- <command>`. */
 import { MingqianError, messageOf } from '../src/core/errors.ts';
-import type { Command } from './commands/command.ts';
+import type { Command, CommandGroup } from './commands/command.ts';
 import { drawCommand } from './commands/draw.ts';
 import { exampleCommand } from './commands/example.ts';
 import { freezeCommand } from './commands/freeze.ts';
 import { checkReceiptCommand, receiptCommand } from './commands/receipt.ts';
+import { rerunCommand } from './commands/rerun.ts';
 import { revealCommand } from './commands/reveal.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { selftestCommand } from './commands/selftest.ts';
@@ -12,7 +13,7 @@ import { verifyCommand } from './commands/verify.ts';
 import { type Option, readArguments } from './terminal/arguments.ts';
 import { systemTerminal, type Terminal } from './terminal/terminal.ts';
 
-export const COMMANDS: Readonly<Record<string, Command>> = {
+export const COMMANDS: Readonly<Record<string, Command | CommandGroup>> = {
   freeze: freezeCommand,
   reveal: revealCommand,
   draw: drawCommand,
@@ -22,17 +23,22 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   selftest: selftestCommand,
   sample: sampleCommand,
   example: exampleCommand,
+  rerun: rerunCommand,
 };
 
 const CALL = 'npm run -s mingqian --';
 const HELP: Readonly<Record<string, Option>> = { help: { help: 'print this' } };
 
+/** A line for each of these commands. */
+function rowsOf(commands: Readonly<Record<string, { readonly summary: string }>>): string[] {
+  return Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(14)} ${summary}`);
+}
+
 function listOfCommands(): string {
-  const rows = Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(14)} ${summary}`);
   return [
     `Usage: ${CALL} <command> [options]`,
     '',
-    ...rows,
+    ...rowsOf(COMMANDS),
     '',
     `${CALL} <command> --help says more.`,
     'Exit status: 0 verified or done, 1 a check failed, 2 could not be checked.',
@@ -47,6 +53,24 @@ function helpOf(name: string, { usage, help, options }: Command): string {
   return [`Usage: ${CALL} ${name} ${usage}`, '', help, '', 'Options:', ...rows].join('\n');
 }
 
+function helpOfGroup(name: string, { help, systems }: CommandGroup): string {
+  return [
+    `Usage: ${CALL} ${name} <system> [options]`,
+    '',
+    help,
+    '',
+    'Systems:',
+    ...rowsOf(systems),
+    '',
+    `${CALL} ${name} <system> --help says more.`,
+  ].join('\n');
+}
+
+/** A member of its own, by name. */
+function named<T>(these: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(these, name) ? these[name] : undefined;
+}
+
 /** Runs one command line and gives its exit status. */
 export async function main(argv: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> {
   const [name = '', ...args] = argv;
@@ -54,12 +78,34 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
     terminal.out(listOfCommands());
     return 0;
   }
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command === undefined) {
+  const found = named(COMMANDS, name);
+  if (found === undefined) {
     terminal.err(name === '' ? 'Which command?' : `There is no command ${JSON.stringify(name)}.`);
     terminal.err(listOfCommands());
     return 2;
   }
+  if (!('systems' in found)) return runCommand(name, found, args, terminal);
+  const [system = '', ...rest] = args;
+  if (system === '--help' || system === '-h') {
+    terminal.out(helpOfGroup(name, found));
+    return 0;
+  }
+  const command = named(found.systems, system);
+  if (command === undefined) {
+    terminal.err(system === '' ? 'Which system?' : `There is no system ${JSON.stringify(system)}.`);
+    terminal.err(helpOfGroup(name, found));
+    return 2;
+  }
+  return runCommand(`${name} ${system}`, command, rest, terminal);
+}
+
+/** @param name as it is called, for the help */
+async function runCommand(
+  name: string,
+  command: Command,
+  args: readonly string[],
+  terminal: Terminal,
+): Promise<0 | 1 | 2> {
   if (args.includes('--help') || args[0] === '-h') {
     terminal.out(helpOf(name, command));
     return 0;

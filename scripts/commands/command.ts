@@ -20,10 +20,27 @@ export interface Command {
   run(args: Arguments, terminal: Terminal): Promise<ExitStatus>;
 }
 
+/** A command that is several: the next word says which. */
+export interface CommandGroup {
+  readonly summary: string;
+  readonly help: string;
+  readonly systems: Readonly<Record<string, Command>>;
+}
+
 /** A file that must be there. @throws MingqianError `record.missing`, `record.unreadable` */
 export async function readInput(path: string, limit?: number): Promise<Uint8Array> {
   const bytes = await readFileUpTo(path, limit);
   if (bytes === null)
     throw new MingqianError('record.missing', 'expected a file, found none', { file: path });
   return bytes;
+}
+
+/** A file of UTF-8 text; a byte order mark is kept. @throws MingqianError `record.missing`, `record.unreadable` */
+export async function readText(path: string): Promise<string> {
+  const bytes = await readInput(path);
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new MingqianError('record.unreadable', 'expected UTF-8 text', { file: path });
+  }
 }

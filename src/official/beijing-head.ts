@@ -5,7 +5,7 @@
 import { ROW_LIMIT } from './beijing-table.ts';
 import { linesOf } from './beijing-text.ts';
 import type { Warning } from './beijing-warnings.ts';
-import { type OfficialErrorCode, OfficialError, shown } from './errors.ts';
+import { OfficialError, type OfficialErrorCode, shown } from './errors.ts';
 
 /** The kinds of pools: what stands in the files' names and on the head file's first line. */
 export const KINDS = {
@@ -109,7 +109,8 @@ export function readHead(file: string, kind: KindName, bytes: Uint8Array): Head 
     return read.value;
   };
 
-  if (lines[0] !== type) fail('beijing.head-type', 1, `${type}, as in the file's name`, '前后分期类型不一致！');
+  if (lines[0] !== type)
+    fail('beijing.head-type', 1, `${type}, as in the file's name`, '前后分期类型不一致！');
   if (lines[1] !== period)
     fail('beijing.head-period', 2, `${period}, as in the file's name`, '前后分期编号数据不一致！');
   const [, , title = '', drawTime = '', publishTime = ''] = lines;
@@ -121,7 +122,11 @@ export function readHead(file: string, kind: KindName, bytes: Uint8Array): Head 
   const tickets = number(6, 'beijing.head-count');
   if (tickets <= 0) fail('beijing.head-count', 6, 'more than 0 tickets', '申请编码数据总数应该大于零！');
   if (tickets > ROW_LIMIT)
-    fail('beijing.head-count-size', 6, `at most ${ROW_LIMIT} tickets, which is what the program's table can hold`);
+    fail(
+      'beijing.head-count-size',
+      6,
+      `at most ${ROW_LIMIT} tickets, which is what the program's table can hold`,
+    );
 
   const quotaLine = lines[6];
   const quota = quotaLine === '' ? 0 : number(7, 'beijing.head-quota');

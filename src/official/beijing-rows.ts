@@ -7,7 +7,7 @@ import { isDigits, READING_FAILED } from './beijing-head.ts';
 import { CODE_BYTES } from './beijing-table.ts';
 import { lineEnd, toUtf8 } from './beijing-text.ts';
 import type { Warning, WarningCode } from './beijing-warnings.ts';
-import { type OfficialErrorCode, OfficialError, shown } from './errors.ts';
+import { OfficialError, type OfficialErrorCode, shown } from './errors.ts';
 
 /** Lines of a data file that are read; only the last file may have fewer. */
 export const ROWS_PER_FILE = 100_000;
@@ -44,7 +44,8 @@ export function dataFile(file: string, table: Uint8Array, firstRow: number, line
 
   const warn = (code: WarningCode, text?: string) => {
     const known = found.get(code);
-    if (known === undefined) found.set(code, { line, count: 1, ...(text === undefined ? {} : { found: text }) });
+    if (known === undefined)
+      found.set(code, { line, count: 1, ...(text === undefined ? {} : { found: text }) });
     else known.count++;
   };
   const fail = (code: OfficialErrorCode, expected: string, text: string | null, official: string): never => {

@@ -35,6 +35,8 @@ export interface CodeTable extends Codes {
   at(index: number): string;
   /** True where the row was never written: 13 zero bytes, which can win all the same. */
   isBlank(index: number): boolean;
+  /** 32 bits of a row's bytes: equal for equal bytes, and seldom for others. */
+  hash(index: number): number;
   /** All rows of a code, ascending, from 0. */
   rowsOf(code: string): number[];
 }
@@ -51,6 +53,14 @@ export function codeTable(bytes: Uint8Array): CodeTable {
     key: (index) => {
       const number = numberAt(bytes, index);
       return number === -1 ? textAt(bytes, index) : number;
+    },
+    hash(index) {
+      // FNV-1a, and one more mixing so that the low bits depend on all bytes.
+      let hash = 0x811c9dc5;
+      const from = index * CODE_BYTES;
+      for (let i = from; i < from + CODE_BYTES; i++)
+        hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
+      return Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> 0;
     },
     at: (index) => textAt(bytes, index),
     rowsOf(code) {

@@ -33,17 +33,33 @@ export type OfficialErrorCode =
   | 'beijing.data-overrun'
   // Beijing: published winners
   | 'beijing.winners'
-  // RFC 3797
+  // RFC 3797: what went into the key
   | 'rfc3797.source'
+  | 'rfc3797.source-empty'
+  | 'rfc3797.source-fractions'
+  | 'rfc3797.source-thousands'
   | 'rfc3797.key'
+  // RFC 3797: the pool, and how many of it
   | 'rfc3797.pool'
   | 'rfc3797.select'
   | 'rfc3797.names'
+  | 'rfc3797.names-differ'
   // Rivest's sampler
   | 'rivest.seed'
+  | 'rivest.seed-empty'
   | 'rivest.total'
   | 'rivest.count'
-  | 'rivest.manifest';
+  | 'rivest.count-distinct'
+  // Rivest's sampler: the batch manifest
+  | 'rivest.manifest'
+  | 'rivest.manifest-header'
+  | 'rivest.manifest-name'
+  | 'rivest.manifest-twice'
+  | 'rivest.manifest-count'
+  | 'rivest.manifest-sum'
+  | 'rivest.manifest-total'
+  // Numbers that were published, to be compared with
+  | 'published.number';
 
 /** What is known of an error besides its code; all text is as it was found. */
 export interface OfficialFacts extends Place {

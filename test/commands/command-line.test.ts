@@ -23,7 +23,9 @@ describe('help', () => {
   test.each(Object.keys(COMMANDS))('of %s names each of its options', async (name) => {
     const { status, out } = await run([name, '--help']);
     expect(status).toBe(0);
-    for (const option of Object.keys(COMMANDS[name]?.options ?? {})) expect(out).toContain(`--${option}`);
+    const command = COMMANDS[name];
+    const options = command !== undefined && 'options' in command ? Object.keys(command.options) : [];
+    for (const option of options) expect(out).toContain(`--${option}`);
   });
 });
 

@@ -1,0 +1,61 @@
+/** `rerun rivest`: a sample by Rivest's sampler, as election audits choose ballots. */
+import { readManifest, totalOf } from '../../src/official/batch-manifest.ts';
+import { words } from '../../src/official/rivest.ts';
+import {
+  type Draw,
+  drawOf,
+  sampleCsvHead,
+  sampleCsvRow,
+  sampleJson,
+} from '../../src/official/rivest-report.ts';
+import { integer } from '../terminal/arguments.ts';
+import { type Command, readText } from './command.ts';
+
+/** Rows handed to the terminal at once. */
+const ROWS = 4096;
+
+export const rerunRivestCommand: Command = {
+  usage: '--seed S --count K [--total N] [--distinct] [--manifest file.csv] [--json]',
+  summary: 'Ronald Rivest’s sampler: the ballots that an election audit looks at',
+  help: `Draws numbers 1..N: SHA-256 of the seed, a comma and a counter, modulo N. The seed is text: nothing is trimmed, zeros in front
+count. Prints CSV, draw,number. With a manifest, a CSV file batch,count with the batches in their order, the total is
+their sum, and each number is told as a batch and a position in it too: draw,number,batch,position.`,
+  words: 0,
+  options: {
+    seed: { value: 'text', help: 'the seed as it was announced; --seed=-5 where it begins with a hyphen' },
+    total: { value: 'number', help: 'how many there are to draw from; may be left out with --manifest' },
+    count: { value: 'number', help: 'how many are drawn, 1..1000000' },
+    distinct: { help: 'no number twice: one that was taken already is passed over' },
+    manifest: { value: 'file', help: 'the batches, a CSV file with the header batch,count' },
+    json: { help: 'print every value as JSON and nothing else' },
+  },
+  async run(args, terminal) {
+    const seed = args.required('seed');
+    const count = integer('count', args.required('count'));
+    const path = args.option('manifest');
+    const manifest = path === undefined ? null : readManifest(await readText(path), path);
+    const said = args.option('total');
+    const total = totalOf(said === undefined ? null : integer('total', said), manifest);
+    const sample = { seed, total, count, isDistinct: args.flag('distinct') };
+    if (args.flag('json')) {
+      const draws: Draw[] = [];
+      const passedOver: number[] = [];
+      for (const word of words(sample))
+        if (word.isTaken) draws.push(drawOf(draws.length + 1, word, manifest));
+        else passedOver.push(word.counter);
+      terminal.out(sampleJson(sample, manifest, draws, passedOver));
+      return 0;
+    }
+    let [draw, rows]: [number, string[]] = [0, []];
+    for (const { number, isTaken } of words(sample)) {
+      if (!isTaken) continue;
+      // Not before the first word: until then the sample might be refused.
+      if (draw === 0) rows.push(sampleCsvHead(manifest));
+      draw++;
+      rows.push(sampleCsvRow(draw, number, manifest));
+      if (rows.length >= ROWS) terminal.out(rows.splice(0).join('\n'));
+    }
+    if (rows.length > 0) terminal.out(rows.join('\n'));
+    return 0;
+  },
+};

@@ -1,0 +1,48 @@
+/** Numbers that somebody published, and whether the computed ones are the same. */
+import { OfficialError, shown } from './errors.ts';
+
+/**
+ * `drawn`: in the order in which they were drawn. `sorted`: by size, each once, as audits publish the ballots to fetch.
+ */
+export type PublishedOrder = 'drawn' | 'sorted';
+
+export type Comparison =
+  | { readonly same: true; readonly count: number }
+  /** `at`: the first place that differs, from 1; null where one of the lists has ended. */
+  | {
+      readonly same: false;
+      readonly at: number;
+      readonly computed: number | null;
+      readonly published: number | null;
+    };
+
+/** The numbers as they would be published in this order. */
+export function inOrder(numbers: readonly number[], order: PublishedOrder): readonly number[] {
+  return order === 'drawn' ? numbers : [...new Set(numbers)].sort((a, b) => a - b);
+}
+
+/** Compares two lists of numbers, one by one. */
+export function compareNumbers(computed: readonly number[], published: readonly number[]): Comparison {
+  const length = Math.max(computed.length, published.length);
+  for (let i = 0; i < length; i++)
+    if (computed[i] !== published[i])
+      return { same: false, at: i + 1, computed: computed[i] ?? null, published: published[i] ?? null };
+  return { same: true, count: length };
+}
+
+/**
+ * Numbers as they are pasted, with spaces, commas or line ends between them; an empty text has none.
+ * @throws OfficialError `published.number` where something is not a plain integer 1..2^53-1
+ */
+export function readNumbers(text: string): number[] {
+  const trimmed = text.trim();
+  if (trimmed === '') return [];
+  return trimmed.split(/\s*[,\s]\s*/).map((one) => {
+    if (!/^[1-9][0-9]*$/.test(one) || !Number.isSafeInteger(Number(one)))
+      throw new OfficialError('published.number', {
+        expected: 'plain numbers, 1 and up, with spaces, commas or line ends between them',
+        found: shown(one),
+      });
+    return Number(one);
+  });
+}
