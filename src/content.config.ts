@@ -48,4 +48,5 @@ export const collections = {
   limits: folder('limits'),
   downloads: folder('downloads'),
   about: folder('about'),
+  official: folder('official'),
 };

@@ -14,8 +14,8 @@ export interface Command {
   readonly summary: string;
   /** Paragraphs for --help. */
   readonly help: string;
-  /** How many words it takes besides options. */
-  readonly words: number;
+  /** How many words it takes besides options, or how many at least and at most. */
+  readonly words: number | readonly [least: number, most: number];
   readonly options: Readonly<Record<string, Option>>;
   run(args: Arguments, terminal: Terminal): Promise<ExitStatus>;
 }

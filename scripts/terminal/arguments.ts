@@ -27,13 +27,13 @@ function usage(message: string): never {
 }
 
 /**
- * @param count how many words the command takes
+ * @param count how many words the command takes, or how many at least and at most
  * @throws MingqianError `usage`
  */
 export function readArguments(
   args: readonly string[],
   options: Readonly<Record<string, Option>>,
-  count: number,
+  count: number | readonly [least: number, most: number],
 ): Arguments {
   let parsed: ReturnType<typeof parseArgs>;
   try {
@@ -52,8 +52,11 @@ export function readArguments(
     return usage(messageOf(error));
   }
   const { values, positionals } = parsed;
-  if (positionals.length !== count)
-    usage(`expected ${count} ${count === 1 ? 'word' : 'words'} besides options, found ${positionals.length}`);
+  const [least, most] = typeof count === 'number' ? [count, count] : count;
+  if (positionals.length < least || positionals.length > most) {
+    const expected = `${least === most ? '' : `${least} to `}${most} ${most === 1 ? 'word' : 'words'}`;
+    usage(`expected ${expected} besides options, found ${positionals.length}`);
+  }
   const given = (name: string) => (values[name] ?? []) as readonly (string | boolean)[];
   for (const [name, option] of Object.entries(options))
     if (!option.multiple && given(name).length > 1)

@@ -14,21 +14,31 @@ const WORDS: Readonly<Record<Step, string>> = {
 /** Milliseconds between two movements of a bar. */
 const INTERVAL = 100;
 
-/** A control that moves a bar on standard error, and `done`, which takes the bar away. */
-export function progressBar(terminal: Terminal): { control: Control; done: () => void } {
-  if (!terminal.moving) return { control: {}, done: () => {} };
+/** A bar on standard error that `move` moves and `done` takes away. `what` says what is being done. */
+export function movingBar(terminal: Terminal): {
+  move: (what: string, done: number, total: number) => void;
+  done: () => void;
+} {
+  if (!terminal.moving) return { move: () => {}, done: () => {} };
   let last = 0;
-  const control: Control = {
-    progress: (step, done, total) => {
+  return {
+    move: (what, done, total) => {
       const now = performance.now();
       if (now - last < INTERVAL) return;
       last = now;
       const full = total === 0 ? WIDTH : Math.round((WIDTH * Math.min(done, total)) / total);
       const bar = '#'.repeat(full) + '-'.repeat(WIDTH - full);
       process.stderr.write(
-        `\r${bar} ${WORDS[step]} ${done.toLocaleString('en')} of ${total.toLocaleString('en')}\u001b[K`,
+        `\r${bar} ${what} ${done.toLocaleString('en')} of ${total.toLocaleString('en')}\u001b[K`,
       );
     },
+    done: () => process.stderr.write('\r\u001b[K'),
   };
-  return { control, done: () => process.stderr.write('\r\u001b[K') };
+}
+
+/** A control that moves a bar, and `done`, which takes the bar away. */
+export function progressBar(terminal: Terminal): { control: Control; done: () => void } {
+  const bar = movingBar(terminal);
+  if (!terminal.moving) return { control: {}, done: bar.done };
+  return { control: { progress: (step, done, total) => bar.move(WORDS[step], done, total) }, done: bar.done };
 }

@@ -2,7 +2,13 @@
  * A pool (摇号池编码数据文件) from the zip it is published in. The Windows program unpacks all of the zip, looks for the head
  * file at its root, and then reads as many data files as the head file's number of tickets asks for.
  */
-import { BlobReader, type Entry, type FileEntry, ZipReader } from '@zip.js/zip.js/lib/zip-core-custom.js';
+import {
+  BlobReader,
+  type Entry,
+  type FileEntry,
+  Uint8ArrayWriter,
+  ZipReader,
+} from '@zip.js/zip.js/lib/zip-core-custom.js';
 import { messageOf } from '../core/errors.ts';
 import { type Head, kindOf, READING_FAILED, readHead } from './beijing-head.ts';
 import { dataFile, ROWS_PER_FILE } from './beijing-rows.ts';
@@ -18,10 +24,20 @@ export interface BeijingPool extends Omit<Head, 'file' | 'warnings'> {
 export interface Importing {
   /** Told now and then: unpacked bytes done and in all. */
   progress?(done: number, total: number): void;
-  /** Data files that are already being unpacked while one is read; worth it where unpacking has cores of its own, as in Node. */
-  readonly ahead?: number | undefined;
+  /** Whole files unpacked off this thread, as Node can; without it they stream through what the platform has. */
+  readonly unpacker?: Unpacker | undefined;
   /** Looked at before each piece. */
   readonly signal?: { readonly aborted: boolean } | undefined;
+}
+
+/** Unpacks files of a zip as a whole. */
+export interface Unpacker {
+  /** How many files may be on their way while one is read. */
+  readonly ahead: number;
+  /** Raw DEFLATE to bytes. @throws where it is none, or gives more than `size` bytes */
+  inflate(packed: Uint8Array, size: number): Promise<Uint8Array>;
+  /** The CRC-32 of a zip. */
+  crc32(bytes: Uint8Array): number;
 }
 
 /** The reader cancelled; that says nothing about the pool. */
@@ -33,8 +49,12 @@ export class Cancelled extends Error {
 const ENTRY_LIMIT = 10_000;
 /** Bytes of a head file, at most. */
 const HEAD_LIMIT = 1 << 20;
-/** Bytes of a file that is unpacked ahead, at most: 100,000 rows have 2.4 MB. */
-const AHEAD_LIMIT = 16 << 20;
+/** Bytes of a file that is unpacked as a whole, at most: 100,000 rows have 2.4 MB. */
+const WHOLE_LIMIT = 16 << 20;
+/** Bytes of a whole file that are read before progress is told. */
+const PIECE = 1 << 20;
+/** The method of a zip's entry. */
+const DEFLATE = 8;
 /** Which extra files are named in a warning. */
 const NAMED = 3;
 
@@ -71,7 +91,7 @@ export async function readPool(zip: Blob, file: string, importing: Importing = {
 
   let done = 0;
   const total = [...files.values()].reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
-  const ahead = readAhead(importing.signal);
+  const ahead = readAhead(importing);
   const read = async (
     entry: FileEntry,
     take: (bytes: Uint8Array) => void,
@@ -103,7 +123,7 @@ export async function readPool(zip: Blob, file: string, importing: Importing = {
       });
     const first = (number - 1) * ROWS_PER_FILE;
     const rows = dataFile(name, table, first, Math.min(ROWS_PER_FILE, head.tickets - first));
-    const next = Array.from({ length: Math.min(importing.ahead ?? 0, count - number) }, (_, i) =>
+    const next = Array.from({ length: Math.min(importing.unpacker?.ahead ?? 0, count - number) }, (_, i) =>
       data(number + 1 + i),
     );
     await read(
@@ -201,33 +221,40 @@ function unreadable(file: string, error: unknown): OfficialError {
   return new OfficialError('beijing.zip', { file, expected: 'a zip that can be unpacked', found: why });
 }
 
-/** Reads entries one after the other while the next ones are already being unpacked. */
-function readAhead(signal: Importing['signal']) {
-  const waiting = new Map<FileEntry, Promise<Uint8Array[]>>();
-  const begin = async (entry: FileEntry) => {
-    const parts: Uint8Array[] = [];
-    let length = 0;
-    await unpack(entry, (bytes) => {
-      if (signal?.aborted) throw new Cancelled('cancelled');
-      length += bytes.length;
-      if (length > AHEAD_LIMIT) throw unreadable(entry.filename, new Error('larger than it says'));
-      parts.push(bytes);
-    });
-    return parts;
-  };
+/** Reads entries one after the other; where there is an unpacker, the next ones are on their way meanwhile. */
+function readAhead({ unpacker }: Importing) {
+  const waiting = new Map<FileEntry, Promise<Uint8Array>>();
   return async (entry: FileEntry, next: readonly FileEntry[], take: (bytes: Uint8Array) => void) => {
-    for (const one of next) {
-      if (waiting.has(one) || one.uncompressedSize > AHEAD_LIMIT) continue;
-      const parts = begin(one);
+    if (unpacker === undefined || !isUnpackable(entry)) return unpack(entry, take);
+    for (const one of [entry, ...next]) {
+      if (waiting.has(one) || !isUnpackable(one)) continue;
+      const bytes = unpackWhole(one, unpacker);
       // Whether it went wrong is looked at when it is its turn.
-      parts.catch(() => {});
-      waiting.set(one, parts);
+      bytes.catch(() => {});
+      waiting.set(one, bytes);
     }
-    const parts = waiting.get(entry);
+    const bytes = await (waiting.get(entry) as Promise<Uint8Array>);
     waiting.delete(entry);
-    if (parts === undefined) await unpack(entry, take);
-    else for (const bytes of await parts) take(bytes);
+    for (let at = 0; at < bytes.length; at += PIECE) take(bytes.subarray(at, at + PIECE));
   };
+}
+
+/** Whether an entry may be unpacked as a whole. */
+const isUnpackable = ({ uncompressedSize, compressedSize, compressionMethod }: FileEntry) =>
+  compressionMethod === DEFLATE && Math.max(uncompressedSize, compressedSize) <= WHOLE_LIMIT;
+
+/** @throws OfficialError `beijing.zip` */
+async function unpackWhole(entry: FileEntry, { inflate, crc32 }: Unpacker): Promise<Uint8Array> {
+  try {
+    const { uncompressedSize: size, crc32: expected } = entry;
+    const packed = await entry.getData(new Uint8ArrayWriter(), { ...READING, passThrough: true });
+    const bytes = await inflate(packed, size);
+    if (bytes.length !== size) throw new Error(`${bytes.length} bytes, expected ${size}`);
+    if (crc32(bytes) !== expected) throw new Error('the CRC-32 differs');
+    return bytes;
+  } catch (error) {
+    throw unreadable(entry.filename, error);
+  }
 }
 
 /** Unpacks an entry piece by piece; its checksum is compared. @throws what `take` throws, OfficialError `beijing.zip` */

@@ -77,8 +77,11 @@ function eachSeed(
   }
 }
 
+/** What stands for a seed of which no number hits: above every number, so that parts can be merged by their minimum. */
+export const NO_HIT = 0xffffffff;
+
 /**
- * For each seed the first number (from 0) that hits one of the intervals, among the numbers `from` to `to` - 1; `to` where none does.
+ * For each seed the first number (from 0) that hits one of the intervals, among the numbers `from` to `to` - 1; NO_HIT where none does.
  * @param told called after every 1,000 numbers with how many are done
  * @returns one entry a seed
  */
@@ -88,7 +91,7 @@ export function firstHits(
   to: number,
   told: (done: number) => void = () => {},
 ): Uint32Array {
-  const first = new Uint32Array(SEEDS).fill(to);
+  const first = new Uint32Array(SEEDS).fill(NO_HIT);
   const zero = dotnetRandom(0);
   const one = dotnetRandom(1);
   for (let number = 0; number < to; number++) {
@@ -115,7 +118,7 @@ export interface Owners {
  * Under which of the seeds `from` to `to` - 1 a code wins, each drawn whole.
  * @param owner the code's number
  * @param limit numbers a draw asks for at most; a draw that needs more has no winners
- * @returns how many seeds it wins under, and how many draws time out
+ * @returns how many seeds it wins under, how many draws time out, and how many numbers all of them took together
  */
 export function winsDrawnWhole(
   owners: Owners,
@@ -125,23 +128,26 @@ export function winsDrawnWhole(
   from: number,
   to: number,
   told: (done: number) => void = () => {},
-): { readonly wins: number; readonly timeOuts: number } {
+): { readonly wins: number; readonly timeOuts: number; readonly numbers: number } {
   const { of } = owners;
   const wonUnder = new Int32Array(owners.codes).fill(-1);
   let wins = 0;
   let timeOuts = 0;
+  let numbers = 0;
   for (let seed = from; seed < to; seed++) {
     const random = dotnetRandom(seed);
     let won = 0;
-    for (let drawn = 0; drawn < limit && won < quota; drawn++) {
+    let drawn = 0;
+    for (; drawn < limit && won < quota; drawn++) {
       const code = of[indexOf(random.next(), of.length)] as number;
       if (wonUnder[code] === seed) continue;
       wonUnder[code] = seed;
       won++;
     }
+    numbers += drawn;
     if (won < quota) timeOuts++;
     else if (wonUnder[owner] === seed) wins++;
     if ((seed + 1 - from) % 1000 === 0) told(seed + 1 - from);
   }
-  return { wins, timeOuts };
+  return { wins, timeOuts, numbers };
 }

@@ -1,0 +1,54 @@
+/** What `rerun beijing` says in words. */
+import type { BeijingDraw } from '../../src/official/beijing.ts';
+import type { CodeAnswer } from '../../src/official/beijing-outcome.ts';
+import type { Warning, WarningCode } from '../../src/official/beijing-warnings.ts';
+import type { Comparison } from '../../src/official/beijing-winners.ts';
+
+const WARNINGS: Readonly<Record<WarningCode, (warning: Warning) => string>> = {
+  'blank-rows': ({ count }) =>
+    `${count} empty lines leave as many blank tickets at the end of this file; they can win`,
+  'rows-ignored': ({ count }) => `${count} rows behind the announced number of tickets are not in the drum`,
+  'files-ignored': ({ count, found }) => `${count} files are not read: ${found}`,
+  'fields-ignored': ({ count }) => `${count} rows have fields behind the code; they are not read`,
+  'fields-empty': ({ count }) => `${count} rows have empty fields before the code; they are dropped`,
+  sequence: ({ count, found }) =>
+    `${count} rows have another number than their place, the first ${JSON.stringify(found)}; the place is what counts`,
+  digits: ({ count }) => `${count} codes are written in other digits than 0-9; their first 13 bytes are kept`,
+  spelling: ({ found }) => `the number ${JSON.stringify(found)} is not spelt plainly`,
+  'quota-blank': () => 'the quota is empty; nobody is drawn',
+  'quota-negative': ({ found }) => `the quota is ${found}; nobody is drawn`,
+  'quota-all': ({ count }) =>
+    `the quota is not below the ${count} tickets; all rows win in order, nothing is drawn`,
+  title: () => 'the title is not UTF-8 and cannot be read',
+  heads: ({ count }) => `there are ${count} head files; this one is read`,
+  names: () => 'this name stands twice in the zip; the later file is read',
+};
+
+export function warningWords(warning: Warning): string {
+  const { file, line } = warning;
+  return `${file}${line === undefined ? '' : ` line ${line}`}: ${WARNINGS[warning.code](warning)}`;
+}
+
+export function answerWords({ code, tickets, won }: CodeAnswer, { outcome }: BeijingDraw): string {
+  if (tickets.length === 0) return `${code}: not in this pool.`;
+  const has = `${tickets.length} of the tickets are its own: ${tickets.join(', ')}.`;
+  const [first] = won;
+  if (outcome === 'time-out') return `${code}: no result. ${has}`;
+  if (first === undefined) return `${code}: not selected. ${has}`;
+  const also = won.length === 1 ? '' : `, and ${won.length - 1} more times`;
+  return `${code}: selected at rank ${first.rank} with ticket ${first.ticket}${also}. ${has}`;
+}
+
+export function comparisonWords({ verdict, published, drawn, same, differences }: Comparison): string {
+  if (verdict === 'same') return `SAME: all ${published} published winners are as drawn.`;
+  if (verdict === 'part')
+    return `PART: the ${published} winners given are as drawn; ${drawn - published} of the draw were not given.`;
+  if (verdict === 'order') return `ORDER: the same ${published} winners, in another order.`;
+  const lines = differences.map(({ rank, expected, found }) => {
+    const [want, got] = [expected, found].map((row) =>
+      row === null ? 'none' : [row.ticket, row.code].filter((part) => part !== null).join(' '),
+    );
+    return `  rank ${rank}: expected ${want}, found ${got}${found === null ? '' : ` on line ${found.line}`}`;
+  });
+  return [`DIFFERS: ${same} of ${published} published winners are as drawn.`, ...lines].join('\n');
+}

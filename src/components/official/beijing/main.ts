@@ -1,0 +1,123 @@
+/** The page that re-runs Beijing's draws: what is put in, read, drawn, and asked about it. */
+import { beijingWords } from '../../../i18n/official-beijing.ts';
+import { NotDone } from '../../../rerun/client.ts';
+import { byId } from '../../elements.ts';
+import { drawnDrum } from './drawn-drum.ts';
+import { fieldFault } from './fault-view.ts';
+import { loader, type Put } from './load.ts';
+import { pageLang, showTo } from './nodes.ts';
+import { showOutcome } from './outcome-view.ts';
+import { progress } from './progress.ts';
+import { saving } from './save.ts';
+import { typedMd5, typedSeed } from './typed.ts';
+import { fillFault } from './verdict-box.ts';
+import { showWarnings } from './warnings-view.ts';
+import { winnersView } from './winners-view.ts';
+import { zipField } from './zip-field.ts';
+
+const lang = pageLang();
+const t = beijingWords[lang];
+
+const run = byId('bj-run', HTMLElement);
+const title = byId('bj-run-title', HTMLElement);
+const fault = byId('bj-fault', HTMLElement);
+const said = byId('bj-said', HTMLElement);
+const drawnBox = byId('bj-drawn', HTMLElement);
+const stopped = byId('bj-stopped', HTMLElement);
+const start = byId('bj-start', HTMLButtonElement);
+const md5Input = byId('bj-md5', HTMLInputElement);
+const seedInput = byId('bj-seed', HTMLInputElement);
+
+const load = loader();
+const told = progress(lang);
+const drum = drawnDrum(lang);
+const winners = winnersView(lang);
+const keep = saving();
+const chosenZip = zipField(lang);
+let controller = new AbortController();
+
+function clear(): void {
+  for (const part of [fault, said, drawnBox]) part.hidden = true;
+  stopped.textContent = '';
+  drum.reset();
+  winners.reset();
+  keep(null);
+}
+
+/** What is typed in a field, or null, having said under it what is wrong. */
+function read<T>(input: HTMLInputElement, take: (text: string) => T): { value: T } | null {
+  const bad = byId(`${input.id}-bad`, HTMLElement);
+  try {
+    const value = take(input.value);
+    input.removeAttribute('aria-invalid');
+    bad.textContent = '';
+    return { value };
+  } catch (error) {
+    input.setAttribute('aria-invalid', 'true');
+    bad.textContent = fieldFault(lang, error);
+    return null;
+  }
+}
+
+function put(): Put | null {
+  const md5 = read(md5Input, typedMd5);
+  const seed = read(seedInput, typedSeed);
+  const file = chosenZip();
+  if (file === null) return null;
+  if (md5 === null) md5Input.focus();
+  else if (seed === null) seedInput.focus();
+  else return { file, md5: md5.value, seed: seed.value };
+  return null;
+}
+
+async function begin(what: Put): Promise<void> {
+  controller = new AbortController();
+  clear();
+  run.hidden = false;
+  title.textContent = t.running;
+  start.disabled = true;
+  told.begin();
+  showTo(title);
+  try {
+    const redrawn = await load.run(what, told.step, controller.signal);
+    const { loaded, drawn } = redrawn;
+    await winners
+      .show(drawn.winners, (from, count) => loaded.pool.ask('winners', { from, count }))
+      .then(() => drawn.winners === 0 && winners.reset());
+    told.end();
+    title.textContent = t.outcome;
+    const first = showOutcome(lang, redrawn);
+    showWarnings(lang, loaded.imported.warnings);
+    if (drawn.winners > 0) drum.show(loaded.imported.tickets, drawn.tickets);
+    keep(redrawn);
+    showTo(first);
+  } catch (error) {
+    told.end();
+    if (error instanceof NotDone && error.code === 'cancelled') {
+      run.hidden = true;
+      stopped.textContent = t.cancelled;
+      start.disabled = false;
+      start.focus();
+      return;
+    }
+    title.textContent = t.outcome;
+    fillFault(lang, fault, error, t.refused);
+    showTo(fault);
+  } finally {
+    start.disabled = false;
+  }
+}
+
+byId('bj-form', HTMLFormElement).addEventListener('submit', (event) => {
+  event.preventDefault();
+  const what = put();
+  if (what !== null) void begin(what);
+});
+for (const input of [md5Input, seedInput])
+  input.addEventListener('input', () => {
+    input.removeAttribute('aria-invalid');
+    byId(`${input.id}-bad`, HTMLElement).textContent = '';
+  });
+byId('bj-cancel', HTMLButtonElement).addEventListener('click', () => controller.abort());
+// Before this a press would have sent the form and loaded the page again.
+start.disabled = false;

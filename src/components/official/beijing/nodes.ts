@@ -1,0 +1,53 @@
+/** What the views of this page are put together from. Text is only ever set as text, whatever stands in a file. */
+import { visible } from '../../../core/errors.ts';
+import type { Lang } from '../../../i18n/lang.ts';
+import { beijingWords } from '../../../i18n/official-beijing.ts';
+import { groups } from '../../code.ts';
+import { element } from '../../elements.ts';
+
+/** The language of the page. */
+export const pageLang = (): Lang => (document.documentElement.lang.startsWith('zh') ? 'zh' : 'en');
+
+/**
+ * A code as the drum holds it: 13 digits in groups, copied without spaces; a row that was never written as such; what is no
+ * code with its unseen characters written out.
+ */
+export function codeNode(lang: Lang, code: string): HTMLElement {
+  if (/^\0+$/.test(code)) return element('span', { class: 'bj-blank' }, beijingWords[lang].blank);
+  if (!/^[0-9]{13}$/.test(code)) return element('code', { class: 'bj-odd' }, visible(code));
+  return element('code', { class: 'code' }, ...groups(code).map((group) => element('span', {}, group)));
+}
+
+/** Facts, name before value; those that are null are left out. */
+export function factList(
+  facts: readonly (readonly [name: string, value: Node | string | null])[],
+): HTMLElement {
+  return element(
+    'dl',
+    { class: 'facts' },
+    ...facts.flatMap(([name, value]) =>
+      value === null ? [] : [element('dt', {}, name), element('dd', {}, value)],
+    ),
+  );
+}
+
+/** An svg that is markup of our own making, numbers and the site's words, as an element. */
+export function svgNode(markup: string): Node {
+  const whole = markup.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ');
+  return document.importNode(new DOMParser().parseFromString(whole, 'image/svg+xml').documentElement, true);
+}
+
+/** Text of a file as it stands there, or that it is empty. */
+export function textNode(lang: Lang, text: string): Node | string {
+  return text === '' ? beijingWords[lang].empty : visible(text);
+}
+
+/** The heading of a number column, for `table`. */
+export const numberHead = (text: string) => ({ text, isNumber: true }) as const;
+
+/** Moves the reader's focus there, and what they see only where it is out of sight. */
+export function showTo(what: HTMLElement): void {
+  what.focus({ preventScroll: true });
+  const { top, bottom } = what.getBoundingClientRect();
+  if (top < 0 || bottom > window.innerHeight) what.scrollIntoView({ block: top < 0 ? 'start' : 'center' });
+}

@@ -1,0 +1,193 @@
+import type { OfficialErrorCode, OfficialFacts } from '../official/errors.ts';
+import { count } from './numbers.ts';
+import { words } from './words.ts';
+
+export type BeijingFault = Extract<OfficialErrorCode, `beijing.${string}`>;
+
+/** @property sentence what is wrong; @property expected what should stand there, in the reader's language */
+interface Said {
+  readonly sentence: string;
+  readonly expected: (facts: OfficialFacts) => string;
+}
+type Say = Readonly<Record<BeijingFault, Said>>;
+
+const fixed = (sentence: string, expected: string): Said => ({ sentence, expected: () => expected });
+/** The first number, and the first name of a CSV file, that stand in what was expected. */
+const number = ({ expected = '' }: OfficialFacts): string => count(Number(/[0-9]+/.exec(expected)?.[0] ?? 0));
+const csvName = ({ expected = '' }: OfficialFacts): string => /\S+\.csv/.exec(expected)?.[0] ?? '';
+const firstWord = ({ expected = '' }: OfficialFacts): string => /^[A-Z0-9]+/.exec(expected)?.[0] ?? '';
+
+/** What the program found, where that is words of its own and not what stands in a file. */
+const FOUND_ZH: readonly (readonly [RegExp, (part: string) => string])[] = [
+  [/^the end of the file$/, () => '文件到这里就完了'],
+  [/^no files$/, () => '里面没有文件'],
+  [/^(\d+) other files$/, (n) => `有 ${count(Number(n))} 个别的文件`],
+  [/^no such file at the root of the zip$/, () => 'zip 的最外层没有这个文件'],
+  [/^more$/, () => '还要多'],
+  [/^none$/, () => '没有'],
+  [/^a PDF$/, () => '一个 PDF 文件'],
+  [/^a zip or a spreadsheet$/, () => '一个 zip 或者电子表格文件'],
+  [/^(\d+) bytes$/, (n) => `${count(Number(n))} 字节`],
+  [/^a code alone$/, () => '只有编码'],
+  [/^rank (\d+)$/, (n) => `次序 ${count(Number(n))}`],
+];
+
+/** Words for every error that a Beijing draw can meet. */
+export const beijingFaultWords = words(
+  {
+    file: '文件',
+    line: '第几行',
+    expected: '应当是',
+    found: '实际是',
+    official: '官方程序显示',
+    foundIn: (found: string): string | null => {
+      for (const [pattern, say] of FOUND_ZH) {
+        const match = pattern.exec(found);
+        if (match !== null) return say(match[1] ?? '');
+      }
+      return null;
+    },
+    notARecord: '如果这是本站公布的一份记录，请到这一页核对：',
+    pasteInstead: 'PDF 请打开，全选、复制，再贴到上面的框里。电子表格请另存为 CSV。',
+    says: {
+      'beijing.seed': fixed('种子数应当是六位数字。', '六位数字，前面的 0 也要写'),
+      'beijing.md5': fixed('MD5 码应当是 32 个字符。', '32 个字符，只有 0–9 和 a–f'),
+      'beijing.code': fixed('申请编码应当是 13 位数字。', '13 位数字'),
+      'beijing.tickets': fixed('号数不对。', '1 到 165,191,049 的整数'),
+      'beijing.quota': fixed(
+        '指标数不对，或者中签的太多，这里列不下。',
+        '零或者正整数，中签的不超过 1,000,000 个',
+      ),
+      'beijing.md5-differs': fixed('MD5 对不上，没有摇号。', '公布的 MD5 码'),
+      'beijing.zip': fixed(
+        '这个文件不能当作 zip 解开。它可能不是 zip，没有下载完整，或者坏了。',
+        '一个完整的 zip 文件',
+      ),
+      'beijing.zip-encrypted': fixed('zip 里有加了密码的文件，读不了。', '没有密码的文件'),
+      'beijing.head-missing': fixed(
+        'zip 里没有摇号池的头文件，所以不是公布的摇号池。',
+        '最外层有一个头文件，名字像 bjPersonCommonNumberPeriod202001.csv',
+      ),
+      'beijing.head-name': fixed('头文件的名字不合规定。', '名字以六位数字的分期编号结尾'),
+      'beijing.head-type': {
+        sentence: '头文件第 1 行的类型，和文件名里的不一样。',
+        expected: (facts) =>
+          /^[A-Z]/.test(firstWord(facts)) ? `${firstWord(facts)}，和文件名一致` : '一个七行的头文件',
+      },
+      'beijing.head-period': {
+        sentence: '头文件第 2 行的分期编号，和文件名里的不一样。',
+        expected: (facts) => `${firstWord(facts)}，和文件名一致`,
+      },
+      'beijing.head-count': fixed('头文件里的号数不能用。', '一个大于零的整数'),
+      'beijing.head-count-blank': fixed('头文件里的号数是空的。', '号数'),
+      'beijing.head-count-size': {
+        sentence: '头文件里的号数太大，官方程序的表放不下。',
+        expected: (facts) => `最多 ${number(facts)}`,
+      },
+      'beijing.head-quota': fixed('头文件里的指标数不能用。', '一个整数'),
+      'beijing.data-missing': {
+        sentence: 'zip 里少一个数据文件。',
+        expected: (facts) => `最外层有 ${csvName(facts)}`,
+      },
+      'beijing.data-short': {
+        sentence: '数据文件的行数不够，和头文件的号数对不上。',
+        expected: (facts) => `${number(facts)} 行`,
+      },
+      'beijing.data-column': fixed('这一行没有编码。', '序号、逗号、编码'),
+      'beijing.data-code': fixed('这一行的编码不是 13 位数字。', '13 位数字的编码'),
+      'beijing.data-overrun': fixed(
+        '最后一个号的编码，字节太多，表里放不下。',
+        '放得进 13 个字节的编码，也就是用 0–9 写的',
+      ),
+      'beijing.winners': {
+        sentence: '公布的名单没能读懂。',
+        expected: ({ expected = '' }) =>
+          expected.startsWith('rank ')
+            ? `次序 ${number({ expected })}`
+            : expected.includes('spreadsheet')
+              ? '13 位的编码；前面的 0 可能被电子表格去掉了'
+              : expected.startsWith('a CSV')
+                ? 'CSV 或者文字，不超过 64 MB'
+                : '每行一个编码或者一个号，前面可以有次序',
+      },
+    } satisfies Say as Say,
+  },
+  {
+    file: 'File',
+    line: 'Line',
+    expected: 'Expected',
+    found: 'Found',
+    official: 'The official program says',
+    foundIn: (found: string): string | null =>
+      FOUND_ZH.some(([pattern]) => pattern.test(found)) ? found : null,
+    notARecord: 'If this is a record published on this site, check it on this page:',
+    pasteInstead:
+      'Open a PDF, select and copy all of it, and paste it into the box above. Save a spreadsheet as CSV.',
+    says: {
+      'beijing.seed': fixed('The seed must be six digits.', 'six digits, with the zeros in front'),
+      'beijing.md5': fixed('An MD5 is 32 characters.', '32 characters, only 0–9 and a–f'),
+      'beijing.code': fixed('An application code is 13 digits.', '13 digits'),
+      'beijing.tickets': fixed('The number of tickets is not right.', 'a whole number, 1 to 165,191,049'),
+      'beijing.quota': fixed(
+        'The quota is not right, or there are too many winners to list here.',
+        'zero or a positive whole number, with at most 1,000,000 winners',
+      ),
+      'beijing.md5-differs': fixed('The MD5 differs, so nothing was drawn.', 'the announced MD5'),
+      'beijing.zip': fixed(
+        'This file cannot be unpacked as a zip. It may be no zip, not downloaded whole, or damaged.',
+        'a whole zip file',
+      ),
+      'beijing.zip-encrypted': fixed(
+        'The zip has files with a password, which cannot be read.',
+        'files without a password',
+      ),
+      'beijing.head-missing': fixed(
+        'The zip has no head file of a pool, so it is no published pool.',
+        'a head file at its root, with a name like bjPersonCommonNumberPeriod202001.csv',
+      ),
+      'beijing.head-name': fixed(
+        'The head file’s name is not as it should be.',
+        'a name that ends with a period of six digits',
+      ),
+      'beijing.head-type': {
+        sentence: 'The type on line 1 of the head file is not that of its name.',
+        expected: ({ expected = '' }) => expected,
+      },
+      'beijing.head-period': {
+        sentence: 'The period on line 2 of the head file is not that of its name.',
+        expected: ({ expected = '' }) => expected,
+      },
+      'beijing.head-count': fixed(
+        'The number of tickets in the head file cannot be used.',
+        'a whole number above zero',
+      ),
+      'beijing.head-count-blank': fixed(
+        'The number of tickets in the head file is empty.',
+        'the number of tickets',
+      ),
+      'beijing.head-count-size': {
+        sentence: 'The number of tickets in the head file is too large for the official program’s table.',
+        expected: (facts) => `at most ${number(facts)}`,
+      },
+      'beijing.head-quota': fixed('The quota in the head file cannot be used.', 'a whole number'),
+      'beijing.data-missing': {
+        sentence: 'A data file is missing from the zip.',
+        expected: (facts) => `${csvName(facts)} at its root`,
+      },
+      'beijing.data-short': {
+        sentence: 'The data file has too few lines for the number of tickets in the head file.',
+        expected: (facts) => `${number(facts)} lines`,
+      },
+      'beijing.data-column': fixed('This line has no code.', 'a number, a comma, a code'),
+      'beijing.data-code': fixed('The code on this line is not 13 digits.', 'a code of 13 digits'),
+      'beijing.data-overrun': fixed(
+        'The last ticket’s code has too many bytes for the table.',
+        'a code that fits into 13 bytes, which is one written in 0–9',
+      ),
+      'beijing.winners': {
+        sentence: 'The published list could not be understood.',
+        expected: ({ expected = '' }) => expected,
+      },
+    } satisfies Say as Say,
+  },
+);

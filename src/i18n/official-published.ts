@@ -1,0 +1,114 @@
+import { count } from './numbers.ts';
+import { words } from './words.ts';
+
+/** What the pages of other people's draws have in common: the comparison with what was published, saving, elsewhere. */
+export const publishedWords = words(
+  {
+    crumb: '真实摇号',
+    run: '重算一遍',
+    loadAndRun: '载入并重算',
+    unknown: (id: string) => `本页没有“${id}”这一次。请在下面选一次，或者填你自己的。`,
+    halfWidth: '全角字符已换成半角。',
+    optional: '可以不填',
+    published: '公布的号码',
+    numberFault: (found: string) =>
+      `${found} 不是号码。号码是从 1 起的整数，用空格、逗号或换行隔开，前面不加零。`,
+    wait: '程序还没有载入，载入以后才能按。',
+
+    agrees: '一致',
+    differs: '不一致',
+    notCompared: '没有比对',
+    agreesSentence: '重算的结果，和公布的一样。',
+    differsSentence: '重算的结果，和公布的不一样。',
+    notComparedSentence: '算出来了，但没有公布的号码可比。',
+    notComparedReason: '上面“公布的号码”空着，所以只有重算的结果，没有拿它和谁比过。',
+    at: (at: number, computed: number | null, published: number | null) => {
+      if (computed === null)
+        return `前 ${count(at - 1)} 个一样，公布的在这以后还有：第 ${count(at)} 个是 ${published}。`;
+      if (published === null)
+        return `前 ${count(at - 1)} 个一样，公布的到此为止，重算的第 ${count(at)} 个是 ${computed}。`;
+      return `第 ${count(at)} 个不同：重算是 ${computed}，公布是 ${published}。${at > 1 ? `在它以前的 ${count(at - 1)} 个一样。` : ''}`;
+    },
+    own: '比的是你填在“公布的号码”里的那些。它们是不是真的那样公布过，本页不知道。',
+    known: (origin: string) => `比的是本站抄录的公布号码，出处：${origin}。`,
+    changed: '你改过载入的内容，所以这不再是那一次原来的样子。',
+    differsMay:
+      '先看输入抄得对不对：每个数字、次序、人数。都对，就是公布的结果不是照这套办法得来的，可以把报告交给发布方。',
+
+    strip: '它们落在哪里',
+    stripTitle: (total: number) => `从 1 到 ${count(total)}`,
+    stripCaption: (shown: number, total: number) =>
+      `从 1 号到 ${count(total)} 号的长条，选中的 ${count(shown)} 个号每个是一条细线。`,
+    values: '每一步的值',
+    save: '存下来',
+    saveCsv: '存成表格（CSV）',
+    saveJson: '存下报告（JSON）',
+    saveNote: '报告和命令行加 --json 写的一字不差，收到的人可以自己重算。',
+    result: '结果',
+    elsewhere: '不靠这一页再算一遍',
+    elsewhereNote: '这一页的程序是本站给的。换一个程序再算，更可靠：',
+    withPython: '只用 Python 自带的库',
+    withNode: '用本站同一套程序的命令行',
+    origin: '出处',
+    proves: '它说明什么',
+    provesNot: '它不说明什么',
+    provesTitle: '说明什么',
+    withoutScript:
+      '在这一页里重算要用 JavaScript。没有它，也可以用命令算：输入和公布的号码在下面的表里，命令在这一页的末尾。',
+  },
+  {
+    crumb: 'Real draws',
+    run: 'Re-run it',
+    loadAndRun: 'Load and re-run',
+    unknown: (id: string) => `This page has no draw “${id}”. Choose one below, or enter your own.`,
+    halfWidth: 'Full-width characters were turned into plain ones.',
+    optional: 'may be left empty',
+    published: 'The published numbers',
+    numberFault: (found: string) =>
+      `${found} is no number. Numbers are integers from 1 up, without zeros in front, with spaces, commas or line breaks between them.`,
+    wait: 'The program has not loaded yet; the button can be pressed once it has.',
+
+    agrees: 'Agrees',
+    differs: 'Differs',
+    notCompared: 'Not compared',
+    agreesSentence: 'Re-run, it gives the published result.',
+    differsSentence: 'Re-run, it does not give the published result.',
+    notComparedSentence: 'It was computed, but nothing published was compared.',
+    notComparedReason:
+      'The field of published numbers is empty, so this is the computed result alone; it was compared with nothing.',
+    at: (at: number, computed: number | null, published: number | null) => {
+      if (computed === null)
+        return `The first ${count(at - 1)} are the same; the published ones go on: number ${count(at)} is ${published}.`;
+      if (published === null)
+        return `The first ${count(at - 1)} are the same; there the published ones end, and the computed number ${count(at)} is ${computed}.`;
+      return `Number ${count(at)} differs: computed ${computed}, published ${published}.${at > 1 ? ` The ${count(at - 1)} before it are the same.` : ''}`;
+    },
+    own: 'It was compared with the numbers you entered. Whether they were really published so, this page does not know.',
+    known: (origin: string) => `It was compared with the published numbers as copied here from: ${origin}.`,
+    changed: 'You changed what was loaded, so this is not that draw as it was.',
+    differsMay:
+      'First see whether what went in is copied rightly: each number, the order, how many. If it is, the published result does not come from these rules; hand the report to the publisher.',
+
+    strip: 'Where they fall',
+    stripTitle: (total: number) => `From 1 to ${count(total)}`,
+    stripCaption: (shown: number, total: number) =>
+      `A strip from number 1 to number ${count(total)}; each of the ${count(shown)} numbers selected is a fine line.`,
+    values: 'Every value in between',
+    save: 'Keep it',
+    saveCsv: 'Save the table (CSV)',
+    saveJson: 'Save the report (JSON)',
+    saveNote:
+      'The report is what the command line writes with --json, byte for byte. Whoever receives it can recompute it.',
+    result: 'Result',
+    elsewhere: 'Compute it again without this page',
+    elsewhereNote: 'This page’s program came from this site. Another program is more reliable:',
+    withPython: 'with nothing but Python’s own library',
+    withNode: 'with the command line of this site’s own program',
+    origin: 'Source',
+    proves: 'What it shows',
+    provesNot: 'What it does not show',
+    provesTitle: 'What it shows',
+    withoutScript:
+      'Re-running in this page needs JavaScript. Without it, use a command: what went in and what was published stand in the table below, the commands at the end of this page.',
+  },
+);

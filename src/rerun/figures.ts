@@ -1,0 +1,95 @@
+/** Draws from figures alone, without a pool: what a worker is asked for the published draws. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { toHex } from '../core/bytes.ts';
+import { drawTickets, seedOf } from '../official/beijing.ts';
+import { PUBLISHED_DRAWS, type PublishedDraw, reproduce, ticketLines } from '../official/beijing-draws.ts';
+import { checkOrder } from '../official/beijing-order.ts';
+import { ROW_LIMIT } from '../official/beijing-table.ts';
+import { readWinners } from '../official/beijing-winners.ts';
+import { OfficialError } from '../official/errors.ts';
+import { drawnOf, refuseTooMany } from './drawn.ts';
+import type { FiguresTalk } from './pool-talk.ts';
+import { textOf } from './published-text.ts';
+import type { Handlers } from './talk.ts';
+
+const hexOf = (bytes: Uint8Array): string => toHex(sha256(bytes));
+
+function publishedDraw(id: string): PublishedDraw {
+  const draw = PUBLISHED_DRAWS.find((one) => one.id === id);
+  if (draw === undefined) throw new Error(`no published draw is called ${id}`);
+  return draw;
+}
+
+/** Tickets as they were pasted, in their order. @throws OfficialError `beijing.winners` */
+function ticketsIn(text: string, file: string): number[] {
+  return readWinners(text, file).map(({ rank, ticket, line }, i) => {
+    if (ticket === null)
+      throw new OfficialError('beijing.winners', {
+        file,
+        line,
+        expected: 'a ticket number',
+        found: 'a code alone',
+      });
+    if (rank !== null && rank !== i + 1)
+      throw new OfficialError('beijing.winners', {
+        file,
+        line,
+        expected: `rank ${i + 1}`,
+        found: `rank ${rank}`,
+      });
+    return ticket;
+  });
+}
+
+/** @param now milliseconds of a clock that never goes back */
+export function figures(now: () => number = () => performance.now()): Handlers<FiguresTalk> {
+  return {
+    tickets({ tickets, quota, seed }, { hand }) {
+      const number = seedOf(seed);
+      if (!(Number.isInteger(tickets) && tickets >= 1 && tickets <= ROW_LIMIT))
+        throw new OfficialError('beijing.tickets', {
+          expected: `1 to ${ROW_LIMIT}, which is what the program’s table can hold`,
+          found: String(tickets),
+        });
+      if (!(Number.isInteger(quota) && quota >= 0))
+        throw new OfficialError('beijing.quota', { expected: '0 or more', found: String(quota) });
+      refuseTooMany(tickets, quota);
+      const begun = now();
+      const drawn = drawnOf(drawTickets(tickets, quota, number), seed, now() - begun);
+      const lines = Array.from(drawn.tickets, (ticket, i) => `${i + 1},${ticket}\n`);
+      const csv = new Blob(['rank,ticket\n', ...lines], { type: 'text/csv;charset=utf-8' });
+      hand(drawn.tickets.buffer);
+      return { ...drawn, csv };
+    },
+    async published({ id }) {
+      const draw = publishedDraw(id);
+      const begun = now();
+      const found = await reproduce(draw, async (bytes) => hexOf(bytes));
+      const ms = now() - begun;
+      if (found.kind === 'whole') return { kind: 'whole', agrees: found.agrees, ms };
+      return {
+        kind: 'ends',
+        agrees: found.agrees,
+        passedOver: found.passedOver,
+        first: draw.firstTickets.length,
+        last: draw.lastTickets.length,
+        ms,
+      };
+    },
+    async order({ id, text, name }) {
+      const { tickets, quota, seed, sha256OfTicketLines } = publishedDraw(id);
+      const given = ticketsIn(await textOf(text, name), name);
+      const { holds, met, passedOver } = checkOrder(tickets, seedOf(seed), given);
+      return {
+        id,
+        quota,
+        given: given.length,
+        holds,
+        met,
+        passedOver: passedOver.length,
+        missing: given[met] ?? null,
+        isPublished: hexOf(ticketLines(given)) === sha256OfTicketLines,
+      };
+    },
+  };
+}

@@ -1,0 +1,92 @@
+/** Published winners in the forms in which people have them, and the comparison. */
+import { describe, expect, test } from 'vitest';
+import type { Winner } from '../../src/official/beijing-outcome.ts';
+import { winnersCsv } from '../../src/official/beijing-outcome.ts';
+import { compareWinners, readWinners } from '../../src/official/beijing-winners.ts';
+
+const winners: Winner[] = [
+  { rank: 1, ticket: 20385, code: '7501103633812' },
+  { rank: 2, ticket: 7907, code: '2772103613814' },
+  { rank: 3, ticket: 596, code: '0217103629197' },
+  { rank: 4, ticket: 3187, code: '1113103649656' },
+];
+const verdict = (text: string) => compareWinners(winners, readWinners(text)).verdict;
+const rows = (text: string) => readWinners(text).map(({ rank, ticket, code }) => [rank, ticket, code]);
+
+describe('the whole list', () => {
+  const forms: Record<string, string> = {
+    'our CSV': winnersCsv(winners),
+    'with a BOM and CRLF': `\ufeff${winnersCsv(winners).replaceAll('\n', '\r\n')}`,
+    'quoted and with semicolons':
+      '"1";"20385";"7501103633812"\n"2";"7907";"2772103613814"\n"3";"596";"0217103629197"\n"4";"3187";"1113103649656"',
+    'from the PDF, with names and a page mark stuck to a rank':
+      '编号 摇号基数序号 申请编码 单位名称\n1 20385 7501103633812 甲（北京）有限公司\n2 7907 2772103613814 乙有限公司北京\n分公司\n-2-3 596 0217103629197 ３Ｍ公司 12\n4 3187 1113103649656 丁\n',
+    'from the PDF, two rows a line':
+      '1 20385 7501103633812 2 7907 2772103613814\n3 596 0217103629197 4 3187 1113103649656',
+    'with ranks, not in order':
+      '4 3187 1113103649656\n1 20385 7501103633812\n3 596 0217103629197\n2 7907 2772103613814',
+    'codes alone': winners.map(({ code }) => code).join('\n'),
+    'ranks and codes': 'rank,code\n1,7501103633812\n2,2772103613814\n3,0217103629197\n4,1113103649656\n',
+    'tickets and codes': '20385 7501103633812\n7907 2772103613814\n596 0217103629197\n3187 1113103649656\n',
+    'tickets alone': 'ticket\n20385\n7907\n596\n3187\n',
+    'ranks and tickets': 'rank,ticket\n1,20385\n2,7907\n3,596\n4,3187\n',
+  };
+  test.each(Object.entries(forms))('%s is the same', (_, text) => expect(verdict(text)).toBe('same'));
+
+  test('all of it is read from the PDF', () =>
+    expect(rows(forms['from the PDF, with names and a page mark stuck to a rank'] as string)).toEqual(
+      winners.map(({ rank, ticket, code }) => [rank, ticket, code]),
+    ));
+});
+
+describe('what is not the same', () => {
+  const csv = winnersCsv(winners);
+  test.each([
+    ['one digit of a code', csv.replace('2772103613814', '2772103613815')],
+    ['one ticket', csv.replace('7907', '7908')],
+    ['one rank twice', csv.replace('2,7907', '1,7907')],
+    ['a row more', `${csv}5,9,9999999999999\n`],
+    [
+      'two codes changed about, with ranks',
+      csv
+        .replace('7501103633812', 'x')
+        .replace('2772103613814', '7501103633812')
+        .replace('x', '2772103613814'),
+    ],
+    ['a rank of nought', csv.replace('1,20385', '0,20385')],
+  ])('%s differs', (_, text) => expect(verdict(text)).toBe('differs'));
+
+  test('says which rank, what was drawn and what was published', () => {
+    const published = readWinners(csv.replace('2772103613814', '2772103613815'));
+    expect(compareWinners(winners, published)).toMatchObject({
+      same: 3,
+      published: 4,
+      drawn: 4,
+      differences: [{ rank: 2, expected: winners[1], found: { code: '2772103613815', line: 3 } }],
+    });
+  });
+  test('a part is no more than a part', () => {
+    expect(verdict(csv.split('\n').slice(0, 3).join('\n'))).toBe('part');
+    expect(verdict('3 596 0217103629197')).toBe('part');
+  });
+  test('the same codes in another order are told as that', () =>
+    expect(verdict('2772103613814\n7501103633812\n0217103629197\n1113103649656')).toBe('order'));
+});
+
+describe('what cannot be read', () => {
+  const place = (text: string) => {
+    try {
+      readWinners(text, 'w.csv');
+    } catch (error) {
+      return (error as { facts: { line?: number } }).facts.line ?? 'no line';
+    }
+    return 'read';
+  };
+  test.each([
+    ['nothing', '', 'no line'],
+    ['words', 'no winners\nin here', 2],
+    ['a code that lost its zero in a spreadsheet', '1,20385,7501103633812\n3,596,217103629197\n', 2],
+    ['a row of something else', '20385\nabc\n', 2],
+    ['fractions', '20385\n1.5\n', 2],
+  ])('%s', (_, text, line) => expect(place(text)).toBe(line));
+});
