@@ -6,14 +6,12 @@ export const publishedWords = words(
   {
     crumb: '真实摇号',
     run: '重算一遍',
-    loadAndRun: '载入并重算',
     unknown: (id: string) => `本页没有“${id}”这一次。请在下面选一次，或者填你自己的。`,
     halfWidth: '全角字符已换成半角。',
     optional: '可以不填',
     published: '公布的号码',
     numberFault: (found: string) =>
       `${found} 不是号码。号码是从 1 起的整数，用空格、逗号或换行隔开，前面不加零。`,
-    wait: '程序还没有载入，载入以后才能按。',
 
     agrees: '一致',
     differs: '不一致',
@@ -36,9 +34,8 @@ export const publishedWords = words(
       '先看输入抄得对不对：每个数字、次序、人数。都对，就是公布的结果不是照这套办法得来的，可以把报告交给发布方。',
 
     strip: '它们落在哪里',
-    stripTitle: (total: number) => `从 1 到 ${count(total)}`,
-    stripCaption: (shown: number, total: number) =>
-      `从 1 号到 ${count(total)} 号的长条，选中的 ${count(shown)} 个号每个是一条细线。`,
+    stripCaption: (shown: number, total: number, hasCurve: boolean) =>
+      `从 1 号到 ${count(total)} 号的长条，选中的 ${count(shown)} 个号每个是一条细线，挤在一处的叠得更高。${hasCurve ? '上面的曲线是它们的疏密。' : ''}`,
     values: '每一步的值',
     save: '存下来',
     saveCsv: '存成表格（CSV）',
@@ -59,14 +56,12 @@ export const publishedWords = words(
   {
     crumb: 'Real draws',
     run: 'Re-run it',
-    loadAndRun: 'Load and re-run',
     unknown: (id: string) => `This page has no draw “${id}”. Choose one below, or enter your own.`,
     halfWidth: 'Full-width characters were turned into plain ones.',
     optional: 'may be left empty',
     published: 'The published numbers',
     numberFault: (found: string) =>
       `${found} is no number. Numbers are integers from 1 up, without zeros in front, with spaces, commas or line breaks between them.`,
-    wait: 'The program has not loaded yet; the button can be pressed once it has.',
 
     agrees: 'Agrees',
     differs: 'Differs',
@@ -90,9 +85,8 @@ export const publishedWords = words(
       'First see whether what went in is copied rightly: each number, the order, how many. If it is, the published result does not come from these rules; hand the report to the publisher.',
 
     strip: 'Where they fall',
-    stripTitle: (total: number) => `From 1 to ${count(total)}`,
-    stripCaption: (shown: number, total: number) =>
-      `A strip from number 1 to number ${count(total)}; each of the ${count(shown)} numbers selected is a fine line.`,
+    stripCaption: (shown: number, total: number, hasCurve: boolean) =>
+      `A strip from number 1 to number ${count(total)}; each of the ${count(shown)} numbers selected is a fine line, longer where several fall together.${hasCurve ? ' The curve above it is how dense they are.' : ''}`,
     values: 'Every value in between',
     save: 'Keep it',
     saveCsv: 'Save the table (CSV)',

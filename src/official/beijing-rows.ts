@@ -103,32 +103,43 @@ export function dataFile(file: string, table: Uint8Array, firstRow: number, line
   };
 
   /**
-   * A line of `digits,13 digits`, straight into the table.
-   * @returns the place behind the line's CR or LF, or -1 where it is another kind of line or not all there
+   * Lines of `digits,13 digits`, straight into the table, as many as there are one behind the other.
+   * @returns where the first line begins that is of another kind, is not all there, or is not to be read
    */
   const takePlain = (bytes: Uint8Array, from: number): number => {
-    let at = from;
-    let sequence = 0;
-    for (; at < bytes.length; at++) {
-      const digit = (bytes[at] as number) - ZERO;
-      if (digit < 0 || digit > 9) break;
-      sequence = sequence * 10 + digit;
+    const length = bytes.length;
+    let begin = from;
+    // A line of another kind may have more bytes than its row; then the table may end before the lines do.
+    const last = Math.min(firstRow + lines, table.length / CODE_BYTES);
+    rows: while (line < lines && row < last) {
+      let at = begin;
+      let sequence = 0;
+      for (; at < length; at++) {
+        const digit = (bytes[at] as number) - ZERO;
+        if (digit < 0 || digit > 9) break;
+        sequence = sequence * 10 + digit;
+      }
+      const end = at + 1 + CODE_BYTES;
+      if (end >= length || at === begin || at - begin > 10 || bytes[at] !== COMMA) break;
+      const after = bytes[end];
+      if (after !== LF && after !== CR) break;
+      let to = row * CODE_BYTES;
+      for (let i = at + 1; i < end; i++) {
+        const byte = bytes[i] as number;
+        // What was written until here is written again, or the file refused.
+        if (byte < ZERO || byte > NINE) break rows;
+        table[to++] = byte;
+      }
+      line++;
+      row++;
+      if (sequence !== row && sequence !== row - firstRow) warn('sequence', String(sequence));
+      begin = end + 1;
+      if (after === CR) {
+        if (begin === length) isAfterCr = true;
+        else if (bytes[begin] === LF) begin++;
+      }
     }
-    const end = at + 1 + CODE_BYTES;
-    if (end >= bytes.length || at === from || at - from > 10 || bytes[at] !== COMMA) return -1;
-    const after = bytes[end];
-    if (after !== LF && after !== CR) return -1;
-    let to = row * CODE_BYTES;
-    for (let i = at + 1; i < end; i++) {
-      const byte = bytes[i] as number;
-      // What was written until here is written again, or the file refused.
-      if (byte < ZERO || byte > NINE) return -1;
-      table[to++] = byte;
-    }
-    line++;
-    if (sequence !== row + 1 && sequence !== row + 1 - firstRow) warn('sequence', String(sequence));
-    row++;
-    return end + 1;
+    return begin;
   };
 
   const take = (bytes: Uint8Array) => {
@@ -138,16 +149,7 @@ export function dataFile(file: string, table: Uint8Array, firstRow: number, line
       isAfterCr = false;
     }
     while (at < bytes.length) {
-      if (line < lines && row * CODE_BYTES < table.length) {
-        const next = takePlain(bytes, at);
-        if (next !== -1) {
-          at = next;
-          if (bytes[at - 1] !== CR) continue;
-          if (at === bytes.length) isAfterCr = true;
-          else if (bytes[at] === LF) at++;
-          continue;
-        }
-      }
+      at = takePlain(bytes, at);
       const end = lineEnd(bytes, at, bytes.length);
       if (end === -1) break;
       takeText(bytes.subarray(at, end));

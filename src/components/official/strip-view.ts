@@ -4,6 +4,9 @@ import type { Lang } from '../../i18n/lang.ts';
 import { publishedWords } from '../../i18n/official-published.ts';
 import { byId } from '../elements.ts';
 
+/** Numbers from which charts/drum.ts draws a curve above the strip. */
+const CURVE_FROM = 30;
+
 /** An svg of `drum`, which is markup of our own making, as an element. */
 function svgOf(markup: string): Node {
   const whole = markup.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ');
@@ -13,7 +16,7 @@ function svgOf(markup: string): Node {
 /** Requires numbers 1..total. */
 export function showStrip(lang: Lang, total: number, numbers: readonly number[]): void {
   const t = publishedWords[lang];
-  const caption = t.stripCaption(numbers.length, total);
+  const caption = t.stripCaption(numbers.length, total, numbers.length >= CURVE_FROM);
   const picture = drum(
     { total, hits: numbers.map((ticket, i) => ({ ticket, rank: i + 1 })) },
     { id: 'rerun-drawn', height: 112, labels: { title: t.strip, description: caption } },

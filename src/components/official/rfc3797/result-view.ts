@@ -19,6 +19,11 @@ const digest = (hex: string): HTMLElement =>
     element('span', { class: 'official-middle' }, hex.slice(8, -8)),
     hex.slice(-8),
   );
+/** A published number beside the one that was computed: another one is marked. */
+const publishedCell = (computed: number, published: number | undefined): Node | string => {
+  if (published === computed) return String(published);
+  return element('span', { class: 'official-differs' }, `≠ ${published ?? '—'}`);
+};
 const number = (text: string) => ({ text, isNumber: true }) as const;
 
 export function resultView(
@@ -98,14 +103,13 @@ export function resultView(
         count(remainder),
         String(selected),
         ...(hasNames ? [name ?? ''] : []),
-        ...(isCompared ? [String(published[index - 1] ?? '—')] : []),
+        ...(isCompared ? [publishedCell(selected, published[index - 1])] : []),
       ]),
+      false,
     );
-    for (const [i, row] of made.querySelectorAll('tbody tr').entries())
-      if (isCompared && picks[i]?.selected !== published[i]) row.className = 'official-differs';
     const root = byId('rerun-picks', HTMLElement);
     root.classList.toggle('official-long', picks.length > LONG);
-    root.replaceChildren(made);
+    root.replaceChildren(element('p', { class: 'note' }, t.picksCaption), made);
   };
   return (drawn, published, comparison) => {
     showKey(drawn);

@@ -56,12 +56,14 @@ export function showSample(lang: Lang, { seed }: Sample, drawn: Drawn, manifest:
       ...(manifest === null ? [] : [t.batch, number(t.position)]),
     ],
     rows,
+    false,
   );
   for (const [i, row] of made.querySelectorAll('tbody tr').entries())
     if (first[i]?.isTaken === false) row.className = 'official-passed';
   const root = byId('rerun-draws', HTMLElement);
   root.classList.toggle('official-long', rows.length > LONG);
   root.replaceChildren(
+    element('p', { class: 'note' }, t.drawsCaption),
     made,
     ...(passed > 0 ? [element('p', {}, t.passed(passed))] : []),
     ...(words > SHOWN ? [element('p', { class: 'note' }, t.first(SHOWN, numbers.length))] : []),
