@@ -27,6 +27,10 @@ export const indexWords = words(
     guidePart: '指南',
     guideSummary: '申请、修改、查结果、自己重摇，一步一步写明；发布机构的操作也在这里。',
     elsewhere: '还有',
+    official: '真实摇号',
+    officialSummary: '北京小客车指标、IETF 提名委员会、科罗拉多选举审计：真正举行过的摇号，在这里重摇。',
+    sixDigits: '六位数字为什么太少',
+    sixDigitsSummary: '六位种子只有一百万种结果，提前就能算完，号与号也因此不一样幸运。',
     spec: '协议规范',
     specSummary: '摇号协议 mingqian/1 的全文：照着它可以自己写一个核对程序。',
     limits: '局限',
@@ -46,6 +50,12 @@ export const indexWords = words(
     guideSummary:
       'Applying, changing, looking up, re-running a draw: step by step. What a publishing office does is here too.',
     elsewhere: 'Further',
+    official: 'Real draws',
+    officialSummary:
+      'Beijing’s car quotas, the IETF’s nominating committee, Colorado’s election audits: draws that were really held, re-run here.',
+    sixDigits: 'Why six digits are few',
+    sixDigitsSummary:
+      'Six digits have a million outcomes, which can be computed beforehand, and tickets are not equally lucky.',
     spec: 'Specification',
     specSummary: 'The draw protocol mingqian/1 in full: enough to write a verifier of your own.',
     limits: 'Limits',

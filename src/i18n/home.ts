@@ -27,6 +27,9 @@ export const homeWords = words(
     useLookupWhat: '输入申请编码，得到结果和证明：你在名单的哪一行，持有哪些号，这些号有没有被抽中。',
     useVerify: '把一期重新摇一遍',
     useVerifyWhat: '浏览器下载公开的记录，从头算到尾，逐项说明看到了什么。断网也能算。',
+    useOfficial: '重摇真正举行过的摇号',
+    useOfficialWhat:
+      '北京小客车指标、IETF 提名委员会、科罗拉多选举审计：照它们自己的办法，按一下就在你的浏览器里重摇。',
     useWrite: '用别的程序再核对一次',
     useWriteWhat: '下载只用 Python 标准库写成的核对程序，或者照着协议自己写一个。结论不该只听一个网站的。',
     trustTitle: '凭什么相信',
@@ -76,6 +79,9 @@ export const homeWords = words(
     useVerify: 'Re-run a whole draw',
     useVerifyWhat:
       'Your browser fetches the public record, computes it from beginning to end and says what it saw at every check. It works offline too.',
+    useOfficial: 'Re-run draws that were really held',
+    useOfficialWhat:
+      'Beijing’s car quotas, the IETF’s nominating committee, Colorado’s election audits: by their own methods, in your browser, at one press.',
     useWrite: 'Check it with another program',
     useWriteWhat:
       'Download the verifier written with nothing but Python’s standard library, or write one from the specification. One site’s word should not be enough.',

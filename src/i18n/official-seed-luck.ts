@@ -27,7 +27,7 @@ export const seedLuckWords = words(
     legendCounted: '把一百万个种子全部摇过，数出来的',
     legendBell: '假如每一次摇号、每一个号都各凭运气，该有的样子',
     caption: (f: Figures) =>
-      `${count(f.tickets)} 个号，每次抽 ${count(f.quota)} 个，${count(f.seeds)} 个种子全部摇过一遍。最幸运的号，机会是最不幸的号的 ${ratio(f)} 倍。柱子和曲线合得上：程序没有偏心哪一段号，起伏来自种子只有一百万个。`,
+      `${count(f.tickets)} 个号，每次抽 ${count(f.quota)} 个，${count(f.seeds)} 个种子全部摇过一遍。最幸运的号，机会是最不幸的号的 ${ratio(f)} 倍。柱子和曲线合得上：这样的起伏，正是只有一百万个种子时该有的，不是程序出了错。`,
     table: '每 25 个种子一组：有多少号，各凭运气该有多少',
     wins: '中签的种子数',
     tickets: '号的个数',
@@ -46,7 +46,7 @@ export const seedLuckWords = words(
     legendCounted: 'counted, with all million seeds drawn',
     legendBell: 'what it would be if every ticket in every draw were left to chance alone',
     caption: (f: Figures) =>
-      `${count(f.tickets)} tickets, ${count(f.quota)} of them drawn each time, under all ${count(f.seeds)} seeds. The luckiest ticket has ${ratio(f)} times the chance of the unluckiest. Bars and curve agree: the program favours no part of the list, and the spread comes from there being only a million seeds.`,
+      `${count(f.tickets)} tickets, ${count(f.quota)} of them drawn each time, under all ${count(f.seeds)} seeds. The luckiest ticket has ${ratio(f)} times the chance of the unluckiest. Bars and curve agree: a spread like this is what so few seeds must give, and no fault in the program.`,
     table: 'In groups of 25 seeds: how many tickets there are, and how many chance alone would give',
     wins: 'Seeds under which they win',
     tickets: 'Tickets',

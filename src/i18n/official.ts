@@ -29,8 +29,6 @@ export const officialWords = words(
     title: '真实摇号',
     summary:
       '公共机构真正举行过的摇号，照它们自己的办法重摇：用当时公布的数字、当时的算法，和当时公布的结果比。按一下，就在你的浏览器里算。',
-    link: '真实摇号',
-    linkSummary: '北京小客车指标、IETF 提名委员会、科罗拉多选举审计：真正举行过的摇号，按一下就重摇。',
 
     systems: '三套办法',
     systemsNote: '这些都不是明签的办法，也不靠明签的承诺书。这里只照原样重算。',
@@ -133,9 +131,6 @@ export const officialWords = words(
     title: 'Real draws',
     summary:
       'Draws that public bodies really held, re-run exactly as they were held: from the figures published then, by the method used then, compared with the result published then. One press, and your browser computes it.',
-    link: 'Real draws',
-    linkSummary:
-      'Beijing’s car quotas, the IETF’s nominating committee, Colorado’s election audits: draws that were really held, re-run at one press.',
 
     systems: 'Three systems',
     systemsNote:

@@ -9,6 +9,8 @@ export const verifyWords = words(
   {
     title: '重新摇号',
     summary: '把公布的文件读一遍，在你的浏览器里从头再摇一次，看结果是不是和公布的一模一样。',
+    official: (link: string) => `这里核对的是明签的摇号；公共机构真正举行过的摇号，在${link}里重摇。`,
+    officialLink: '真实摇号',
 
     // Before.
     choose: '选一份记录',
@@ -232,6 +234,9 @@ export const verifyWords = words(
     title: 'Re-run a draw',
     summary:
       'Read the published files, run the whole draw again in your browser, and see whether the result is exactly the published one.',
+    official: (link: string) =>
+      `This page checks Mingqian’s draws. Draws that public bodies really held are re-run under ${link}.`,
+    officialLink: 'real draws',
 
     choose: 'Choose a record',
     published: 'One published here',

@@ -1,0 +1,95 @@
+import { count } from './numbers.ts';
+import { words } from './words.ts';
+
+const rows = (n: number): string => (n === 1 ? '1 row' : `${count(n)} rows`);
+
+/** The comparison of a re-run with the published winners. */
+export const beijingCompareWords = words(
+  {
+    title: '和公布的名单比',
+    what: '把官方公布的中签名单放进来：CSV 文件，或者从 PDF 里全选复制的文字。名字不看，只看次序、号和编码。名单不离开你的设备。',
+    first: '先在上面重算一次，才能比。',
+    paste: '贴在这里',
+    or: '或者：',
+    choose: '选 CSV 或文本文件',
+    chosen: (name: string) => `选了“${name}”。`,
+    pasted: '贴来的文字',
+    compare: '比一比',
+    comparing: '正在比……',
+    nothing: '还没有贴，也没有选文件。',
+    names: { same: '一致', part: '只比了一部分', order: '次序不同', differs: '不一致' },
+    fault: '没有比成',
+    same: '重算的名单，和公布的一行不差。',
+    sameWhat: (n: number) => `公布的 ${count(n)} 行和重算的 ${count(n)} 行，逐行一样。`,
+    part: (n: number, others: number) => `给的 ${count(n)} 行都一样；另外 ${count(others)} 行没有给。`,
+    partWhat: '没有给的那些行没有比，所以不能说整份名单一致。',
+    order: '中签的是同一批，但次序不同。',
+    orderWhat: (n: number) =>
+      `公布的 ${count(n)} 行没有写次序，按行的先后比，次序对不上；不管次序，两边的号或编码全都一样。`,
+    differs: '公布的名单，和重算的不一样。',
+    differsWhat: (same: number, published: number, drawn: number) =>
+      `公布 ${count(published)} 行，重算 ${count(drawn)} 行，其中 ${count(same)} 行一样。`,
+    differsMay: '先看名单是不是这一期、这一类的，种子数和 MD5 码抄对没有，名单复制完整没有。',
+    compared: {
+      both: '号和编码都比了。',
+      codes: '只比了编码：公布的名单里没有号。',
+      tickets: '只比了号：公布的名单里没有编码。',
+    },
+    own: '比的是你放进来的名单。它是不是官方公布的那一份，这一页不知道。',
+    differences: (n: number) => `头 ${count(n)} 处不同`,
+    rank: '次序',
+    redrawn: '重算',
+    published: '公布',
+    line: (n: number) => `第 ${count(n)} 行`,
+    noRow: '没有这一行',
+    timeOut: '这次重算没有结果，没有什么可比。',
+    tooEarly: '先重算，再比。',
+  },
+  {
+    title: 'Compare with the published list',
+    what: 'Put in the published winners: a CSV, or the text of the PDF, all selected and copied. Names are not looked at, only ranks, tickets and codes. The list stays on your device.',
+    first: 'Re-run a draw above first; then a list can be compared.',
+    paste: 'Paste it here',
+    or: 'Or:',
+    choose: 'Choose a CSV or text file',
+    chosen: (name: string) => `“${name}” is chosen.`,
+    pasted: 'the pasted text',
+    compare: 'Compare',
+    comparing: 'Comparing …',
+    nothing: 'Nothing is pasted, and no file is chosen.',
+    names: {
+      same: 'The same',
+      part: 'Compared in part',
+      order: 'Another order',
+      differs: 'Different',
+    },
+    fault: 'Not compared',
+    same: 'The list re-run is the published one, row for row.',
+    sameWhat: (n: number) => `All ${count(n)} published rows are the ${count(n)} rows re-run.`,
+    part: (n: number, others: number) =>
+      `The ${rows(n)} given agree; ${count(others)} others were not given.`,
+    partWhat: 'What was not given was not compared, so the whole list cannot be said to agree.',
+    order: 'The same winners, in another order.',
+    orderWhat: (n: number) =>
+      `The ${count(n)} published rows have no ranks, and line by line the order is another; whatever the order, the tickets or codes are all the same.`,
+    differs: 'The published list is not the one re-run.',
+    differsWhat: (same: number, published: number, drawn: number) =>
+      `${count(published)} published, ${count(drawn)} re-run, ${count(same)} of them the same.`,
+    differsMay:
+      'See first whether the list is of this period and kind, whether seed and MD5 are copied rightly, and whether the list was copied whole.',
+    compared: {
+      both: 'Tickets and codes were both compared.',
+      codes: 'Only codes were compared: the published list has no tickets.',
+      tickets: 'Only tickets were compared: the published list has no codes.',
+    },
+    own: 'What was compared is the list you put in. Whether it is the one the authority published, this page does not know.',
+    differences: (n: number) => `The first ${count(n)} differences`,
+    rank: 'Rank',
+    redrawn: 'Re-run',
+    published: 'Published',
+    line: (n: number) => `line ${count(n)}`,
+    noRow: 'no such row',
+    timeOut: 'This re-run has no result, so there is nothing to compare.',
+    tooEarly: 'Re-run first, then compare.',
+  },
+);
