@@ -98,6 +98,8 @@ if (wanted('browser') && built) {
   counts.push(await playwrightCounts(report, status));
 }
 
-const { passed, failed } = sum(counts);
+const { passed, failed, skipped } = sum(counts);
+if (skipped.length > 0) console.log(`\n${skipped.length} skipped:`);
+for (const name of skipped) console.log(`  ${name}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
