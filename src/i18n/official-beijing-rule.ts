@@ -18,14 +18,14 @@ export const beijingRuleWords = words(
     limits: '这里没有说的',
     limitsList: [
       '2016 年 2 月以后的摇号，这里没有和公布的结果比过。',
-      '官方的文字提到线性同余生成器（GB/T 10111）；公布的程序，以及 2014 年 1 月到 2016 年 2 月的 33 次有种子的摇号，用的是 .NET 的减法生成器。本页只说比对过的，不评论哪个更好。',
+      '官方的文字提到线性同余生成器（GB/T 10111）；公布的程序，以及 2014 年 1 月到 2016 年 2 月的 33 次有种子的摇号（其中 13 次在上面），用的是 .NET 的减法生成器。本页只说比对过的，不评论哪个更好。',
       '重算一致，只说明名单是照这个池、这个种子、这个办法算出来的。它不说明池里的人都有资格，也不说明种子是怎么来的。',
       '本站没有收录任何真实申请人的编码。',
     ],
     why: '为什么六位种子太少',
     sources: '出处',
     sourcesList: [
-      '办法：和摇号池一起公布的 Windows 程序（2011 年起）；它的类有公开的还原，本站又拿小的池在原程序上跑过，逐项比对。',
+      '办法：和摇号池一起公布的 Windows 程序（2011 年起），照它公开还原的类；这些类在小的池上算出的结果，和本站的逐项比对过。',
       '生成器：.NET Framework 公开的源代码 mscorlib/system/random.cs，并和真实运行时的输出比对过。',
     ],
     drawsSource:
@@ -49,14 +49,14 @@ export const beijingRuleWords = words(
     limits: 'What this does not say',
     limitsList: [
       'Nothing after 2016-02 was compared with published results here.',
-      'Official texts speak of a linear congruential generator (GB/T 10111); the published program, and the 33 seeded draws from 2014-01 to 2016-02, use the subtractive generator of .NET. This page says what was compared, and not which is better.',
+      'Official texts speak of a linear congruential generator (GB/T 10111); the published program, and the 33 seeded draws from 2014-01 to 2016-02, of which 13 stand above, use the subtractive generator of .NET. This page says what was compared, and not which is better.',
       'Where a re-run agrees, the list follows from this pool and this seed by this rule. It does not say that all in the pool were entitled, nor how the seed came about.',
       'This site holds no code of a real applicant.',
     ],
     why: 'Why six digits are few',
     sources: 'Sources',
     sourcesList: [
-      'The rule: the Windows program published with the pools (since 2011); its classes were rebuilt in public, and small pools were run on the program itself and compared item by item.',
+      'The rule: the Windows program published with the pools (since 2011), by its classes as rebuilt in public; what these make of small pools was compared with this site item by item.',
       'The generator: the .NET Framework’s published source, mscorlib/system/random.cs, and outputs of a real runtime.',
     ],
     drawsSource:

@@ -57,7 +57,9 @@ describe.each(Object.entries(WHOLE))('the whole published order of %s', (file, i
   const path = `${FOLDER}${file}.txt`;
   const absent = !existsSync(path);
   test.skipIf(absent)(
-    absent ? 'is compared only where the published order is at hand; it is not here' : 'is the generated one less the passed-over',
+    absent
+      ? 'is compared only where the published order is at hand; it is not here'
+      : 'is the generated one less the passed-over',
     async () => {
       const draw = drawOf(id);
       const published = readFileSync(path, 'utf8').trimEnd().split('\n').map(Number);
