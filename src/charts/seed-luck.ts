@@ -1,52 +1,128 @@
-/** Under how many seeds a code would win: the count as a line on the bell curve of what it should be. */
-import { area, line, scaleLinear } from 'd3';
-import { type PlotLook, plot, round, TOP, tick } from './plot.ts';
+/** Under how many seeds each ticket wins: the tickets as bars, and over them the bell that perfect chance would give. */
+import { curveMonotoneX, line, scaleLinear } from 'd3';
+import { LEFT, level, type PlotLook, plot, round, TOP, tick } from './plot.ts';
 import { xmlText } from './xml.ts';
 
-export interface SeedLuckData {
-  readonly wins: number;
-  readonly mean: number;
-  /** Above 0. */
-  readonly deviation: number;
-  /** What stands at the line. */
+/** How many tickets win under `least` seeds, under `least` + 1, and so on. */
+export interface Histogram {
+  readonly least: number;
+  readonly tickets: readonly number[];
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+
+/** Tickets that win under `from` to `to` - 1 seeds. */
+export interface LuckBin {
+  readonly from: number;
+  readonly to: number;
+  readonly tickets: number;
+  /** How many there would be, were every draw of every ticket independent. */
+  readonly expected: number;
+}
+
+/**
+ * The probabilities of `from` to `to` - 1 successes among `n` of probability `p` each, exact to rounding. Requires
+ * 0 < p < 1, and that the middle of the distribution lies between `from` and `to`.
+ */
+export function binomial(n: number, p: number, from: number, to: number): number[] {
+  // Relative to the likeliest count, outwards; the whole of it adds up to one.
+  const mode = Math.floor((n + 1) * p);
+  const weights = new Map([[mode, 1]]);
+  let sum = 1;
+  for (let k = mode, weight = 1; k < n && weight > 1e-30; k++) {
+    weight *= ((n - k) / (k + 1)) * (p / (1 - p));
+    weights.set(k + 1, weight);
+    sum += weight;
+  }
+  for (let k = mode, weight = 1; k > 0 && weight > 1e-30; k--) {
+    weight *= (k / (n - k + 1)) * ((1 - p) / p);
+    weights.set(k - 1, weight);
+    sum += weight;
+  }
+  return Array.from({ length: to - from }, (_, i) => (weights.get(from + i) ?? 0) / sum);
+}
+
+/**
+ * The histogram in bins that begin at multiples of `width`, and what to expect of each: of `draws` draws a ticket wins
+ * each with the chance `chance`. Requires a histogram with at least one entry.
+ */
+export function luckBins(
+  { least, tickets }: Histogram,
+  { draws, chance }: { readonly draws: number; readonly chance: number },
+  width: number,
+): LuckBin[] {
+  const first = Math.floor(least / width) * width;
+  const bins = Math.floor((least + tickets.length - 1 - first) / width) + 1;
+  const shares = binomial(draws, chance, first, first + bins * width);
+  const all = sum(tickets);
+  return Array.from({ length: bins }, (_, i) => {
+    const from = first + i * width;
+    return {
+      from,
+      to: from + width,
+      tickets: sum(tickets.slice(Math.max(0, from - least), from - least + width)),
+      expected: all * sum(shares.slice(i * width, (i + 1) * width)),
+    };
+  });
+}
+
+/** A figure of the horizontal axis that is pointed out. */
+export interface Mark {
+  readonly at: number;
   readonly label: string;
 }
 
-/** Standard deviations of the curve on each side, at least, and of its dark part, which holds 95%. */
-const REACH = 4;
-export const USUAL = 1.96;
-const POINTS = 120;
-
 const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 
-/** The picture as an `<svg>` as wide as its place; see plot.ts. */
-export function seedLuck({ wins, mean, deviation, label }: SeedLuckData, look: PlotLook): string {
-  const { height = 160 } = look;
+/** A line down to the axis, with its words above; at an end of the picture they keep within it. */
+function marked(at: number, bottom: number, label: string): string {
+  const anchor = at < 30 ? 'start' : at > 75 ? 'end' : 'middle';
+  return (
+    `<line class="chart-cut" x1="${round(at)}%" x2="${round(at)}%" y1="${TOP - 2}" y2="${bottom}"/>` +
+    `<text class="chart-label chart-cut-label" x="${round(at)}%" y="${TOP - 8}" text-anchor="${anchor}">${xmlText(label)}</text>`
+  );
+}
+
+/** The picture as an `<svg>` as wide as its place; see plot.ts. Requires at least two bins of one width. */
+export function seedLuck(bins: readonly LuckBin[], marks: readonly Mark[], look: PlotLook): string {
+  const { height = 240 } = look;
   const bottom = TOP + height;
-  const reach = Math.max(REACH, (Math.abs(wins - mean) / deviation) * 1.15);
-  const x = scaleLinear([mean - reach * deviation, mean + reach * deviation], [0, 1000]);
-  const y = scaleLinear([0, 1], [bottom, TOP + 24]);
-  const bell = (from: number, to: number): [number, number][] =>
-    Array.from({ length: POINTS + 1 }, (_, i) => {
-      const z = from + ((to - from) * i) / POINTS;
-      return [x(mean + z * deviation), y(Math.exp(-0.5 * z * z))];
-    });
-  const curve = bell(-reach, reach);
-  const dark = area<[number, number]>()
-    .x(([at]) => at)
-    .y0(bottom)
-    .y1(([, up]) => up)
-    .digits(1)(bell(-USUAL, USUAL));
-  const edge = line<[number, number]>().digits(1)(curve);
-  const share = round(x(wins) / 10);
-  const ticks = x.ticks(4).filter((n) => Number.isInteger(n) && n >= 0 && x(n) > 50 && x(n) < 950);
+  const span = (100 - LEFT) * 10;
+  const first = bins[0]?.from ?? 0;
+  const last = bins.at(-1)?.to ?? 1;
+  // Room at both ends, where the figures of the vertical axis and the words of the outermost marks stand.
+  const room = (last - first) / 10;
+  const x = scaleLinear([first - room, last + room], [0, span]);
+  const y = scaleLinear(
+    [0, Math.max(1, ...bins.map(({ tickets, expected }) => Math.max(tickets, expected)))],
+    [bottom, TOP],
+  ).nice(4);
+  const share = (at: number): number => LEFT + x(at) / 10;
+
+  const bars = bins
+    .filter(({ tickets }) => tickets > 0)
+    .map(({ from, to, tickets }) => {
+      const width = x(to) - x(from);
+      return `M${round(x(from) + width * 0.1)} ${bottom}V${round(y(tickets))}h${round(width * 0.8)}V${bottom}Z`;
+    })
+    .join('');
+  const bell =
+    line<LuckBin>()
+      .x(({ from, to }) => round(x((from + to) / 2)))
+      .y(({ expected }) => round(y(expected)))
+      .curve(curveMonotoneX)(bins) ?? '';
+  const ticks = x.ticks(8).filter((at) => x(at) > span / 20 && x(at) < (span * 19) / 20);
   return plot(
     look,
     height,
-    `<svg x="0" y="0" width="100%" height="${bottom}" viewBox="0 0 1000 ${bottom}" preserveAspectRatio="none">` +
-      `<path class="drum-area" d="${dark}"/><path class="drum-edge" vector-effect="non-scaling-stroke" d="${edge}"/></svg>` +
-      `<line class="chart-cut" x1="${share}%" x2="${share}%" y1="${TOP}" y2="${bottom}"/>` +
-      `<text class="chart-label chart-cut-label" x="${share}%" y="${TOP - 8}" text-anchor="${share < 20 ? 'start' : share > 80 ? 'end' : 'middle'}">${xmlText(label)}</text>` +
-      ticks.map((n, i) => tick(x(n) / 10, bottom, grouped(n), i % 2 === 1)).join(''),
+    y
+      .ticks(4)
+      .filter((tickets) => tickets > 0)
+      .map((tickets) => level(y(tickets), grouped(tickets)))
+      .join('') +
+      `<svg x="${LEFT}%" y="0" width="${100 - LEFT}%" height="${bottom}" viewBox="0 0 ${span} ${bottom}" preserveAspectRatio="none">` +
+      `<path class="chart-rest" d="${bars}"/><path class="chart-bell-paper" d="${bell}"/><path class="chart-bell" d="${bell}"/></svg>` +
+      ticks.map((at, i) => tick(share(at), bottom, grouped(at), i % 2 === 1)).join('') +
+      marks.map(({ at, label }) => marked(share(at), bottom, label)).join(''),
   );
 }

@@ -69,7 +69,7 @@ export const beijingCodeWords = words(
     howWhole: (timeOuts: number) =>
       `怎么数的：一百万个种子，每个都整场摇了一遍。${timeOuts > 0 ? `其中 ${count(timeOuts)} 个运算超时，没有中签名单。` : ''}`,
     howExpected:
-      '“大约”是这样算的：假设随机数次次独立，每次都和这一次抽一样多的数，它的号一次也没抽到的机会有多大。',
+      '“大约”是这样算的：假设每个随机数都是独立的，按它的号数和全池的号数，算出它在一次摇号里中签的机会，再乘以一百万。',
     means:
       '这个数说的是编码所在位置的运气，不是持有人的运气。它在名单封存时就定了，谁拿到名单都能算出来；号换个位置，数就变。',
     meansMore: '六位种子为什么太少',
@@ -79,7 +79,7 @@ export const beijingCodeWords = words(
     chartDescription: (wins: number, mean: number, low: number, high: number) =>
       `钟形曲线，中间是 ${count(mean)}，深色的部分是 ${count(low)} 到 ${count(high)}；竖线在 ${count(wins)}。`,
     chartMark: (wins: number) => `它：${count(wins)}`,
-    chartCaption: '曲线是随机数次次独立时该有的数；深色的部分占 95%；竖线是数出来的。',
+    chartCaption: '曲线是每个随机数都独立时该有的数；深色的部分占 95%；竖线是数出来的。',
   },
   {
     lookup: 'Look up a code',
@@ -148,7 +148,7 @@ export const beijingCodeWords = words(
     howWhole: (timeOuts: number) =>
       `How it was counted: each of the million seeds was drawn whole.${timeOuts > 0 ? ` ${count(timeOuts)} of them time out and have no winners.` : ''}`,
     howExpected:
-      '“About” is reckoned so: were the numbers independent, and as many in each draw as in this one, how likely is it that none of them falls on its tickets.',
+      '“About” is reckoned so: were all numbers independent, its tickets and the pool’s give its chance in one draw, and that is taken a million times.',
     means:
       'The count tells the luck of the code’s place, not of its holder. It was settled when the list was frozen, and anyone who has the list can work it out; at another place the count would be another.',
     meansMore: 'Why six digits are few',

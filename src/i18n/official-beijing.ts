@@ -28,7 +28,7 @@ export const beijingWords = words(
     seedHint: '摇号现场产生的六位数字，前面的 0 也要写。',
     start: '开始重算',
     privacy: '文件不离开你的设备。一千七百万个号的文件，电脑上大约十秒，手机要久一些。随时可以取消。',
-    own: '还没有 zip，可以先看：',
+    own: '手上没有 zip，可以先看',
     toDraws: '公布过的摇号',
 
     // While it runs.
@@ -94,8 +94,8 @@ export const beijingWords = words(
         : `${count(numbers)} 次，其中 ${count(passedOver)} 次抽到的号已经抽过，跳过`,
     noNumbers: '没有抽',
     time: '用时',
-    timeOf: (read: string, drew: string) => `读 ${read}，摇 ${drew}`,
-    timeAgain: (drew: string) => `摇 ${drew}（文件已经读过，没有再读）`,
+    timeOf: (read: string, drew: string) => `读文件：${read}；摇号：${drew}`,
+    timeAgain: (drew: string) => `摇号：${drew}；文件已经读过，没有再读`,
     empty: '（空）',
     blank: '（空白）',
 
@@ -144,7 +144,7 @@ export const beijingWords = words(
     start: 'Re-run the draw',
     privacy:
       'The file stays on your device. One with 17 million tickets takes about ten seconds on a computer, longer on a phone. You can cancel at any time.',
-    own: 'Without a zip, look at:',
+    own: 'Without a zip, look at the ',
     toDraws: 'draws that were published',
 
     running: 'Re-running',
@@ -212,8 +212,8 @@ export const beijingWords = words(
         : `${count(numbers)}, of which ${count(passedOver)} met a ticket drawn before, and were passed over`,
     noNumbers: 'none',
     time: 'Time taken',
-    timeOf: (read: string, drew: string) => `${read} to read, ${drew} to draw`,
-    timeAgain: (drew: string) => `${drew} to draw (the file had been read before)`,
+    timeOf: (read: string, drew: string) => `reading: ${read}; drawing: ${drew}`,
+    timeAgain: (drew: string) => `drawing: ${drew}; the file had been read before`,
     empty: '(empty)',
     blank: '(blank)',
 

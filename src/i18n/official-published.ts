@@ -49,7 +49,7 @@ export const publishedWords = words(
     origin: '出处',
     proves: '它说明什么',
     provesNot: '它不说明什么',
-    provesTitle: '说明什么',
+    provesTitle: '怎样看这个结果',
     withoutScript:
       '在这一页里重算要用 JavaScript。没有它，也可以用命令算：输入和公布的号码在下面的表里，命令在这一页的末尾。',
   },
@@ -66,7 +66,7 @@ export const publishedWords = words(
     agrees: 'Agrees',
     differs: 'Differs',
     notCompared: 'Not compared',
-    agreesSentence: 'Re-run, it gives the published result.',
+    agreesSentence: 'Re-run, it gives exactly the published result.',
     differsSentence: 'Re-run, it does not give the published result.',
     notComparedSentence: 'It was computed, but nothing published was compared.',
     notComparedReason:
@@ -101,7 +101,7 @@ export const publishedWords = words(
     origin: 'Source',
     proves: 'What it shows',
     provesNot: 'What it does not show',
-    provesTitle: 'What it shows',
+    provesTitle: 'How to read the result',
     withoutScript:
       'Re-running in this page needs JavaScript. Without it, use a command: what went in and what was published stand in the table below, the commands at the end of this page.',
   },

@@ -128,7 +128,7 @@ export const rfc3797Words = words(
     ],
     md5Fine:
       'MD5 早就不安全了：有人能造出两份摘要相同的文件。这里用不着那一种安全。密钥里的数字是开奖开出来的，没有人能为了凑结果去挑，只要输出均匀就够。',
-    bias: '摘要是 128 位的数，除以不到 2¹⁶ 的人数取余，各个号的机会相差不到 2⁻¹¹²，可以不计。',
+    bias: '摘要是 128 位的数，人数不到 2^16，取余给各个号的机会相差不到 2^112 分之一，可以不计。',
     spec: 'RFC 3797 原文',
 
     known: '抄录的抽选',
@@ -209,7 +209,7 @@ export const rfc3797Words = words(
     ],
     md5Fine:
       'MD5 has long been broken: two files with the same digest can be made. That kind of safety is not needed here. The numbers in the key come out of lottery machines, so nobody can choose them to fit a result; it is enough that the output is even.',
-    bias: 'The digest is a number of 128 bits, divided by fewer than 2¹⁶ people: the chances of any two differ by less than 2⁻¹¹², which does not matter.',
+    bias: 'The digest is a number of 128 bits, divided by fewer than 2^16 people: the chances of any two differ by less than one part in 2^112, which does not matter.',
     spec: 'RFC 3797 itself',
 
     known: 'Selections copied here',

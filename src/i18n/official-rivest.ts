@@ -22,7 +22,7 @@ const faultsZh: Faults = {
   'rivest.manifest-twice': (facts) => `${lineZh(facts)}批次 ${facts.found ?? ''} 前面已经有了。`,
   'rivest.manifest-count': (facts) =>
     `${lineZh(facts)}张数 ${facts.found ?? ''} 不是整数。只写数字，前面不加零，不加空格。`,
-  'rivest.manifest-sum': () => '各批张数加起来，要在 1 到 2^53−1 之间。',
+  'rivest.manifest-sum': () => '各批张数加起来，要在 1 到 2^53-1 之间。',
   'rivest.manifest-total': (facts) =>
     `批次清单加起来是 ${count(Number(facts.found ?? 0))}，和上面填的总数不一样。改对其中一个，或者把总数清空。`,
 };
@@ -43,7 +43,7 @@ const faultsEn: Faults = {
   'rivest.manifest-twice': (facts) => `${lineEn(facts)}batch ${facts.found ?? ''} was there before.`,
   'rivest.manifest-count': (facts) =>
     `${lineEn(facts)}the count ${facts.found ?? ''} is no plain integer. Digits only, without zeros in front, without spaces.`,
-  'rivest.manifest-sum': () => 'The counts must come to something between 1 and 2^53−1.',
+  'rivest.manifest-sum': () => 'The counts must come to something between 1 and 2^53-1.',
   'rivest.manifest-total': (facts) =>
     `The batches come to ${count(Number(facts.found ?? 0))}, which is not the total given above. Mend either, or leave the total empty.`,
 };
@@ -110,11 +110,11 @@ export const rivestWords = words(
       '选票清单有没有漏。清单错了，号就会落到别的选票上。',
     ],
     textSeed: '种子当作文字，不当作数：“07”和“7”抽出来的全不一样。所以种子要一个字符一个字符地照抄。',
-    bias: 'SHA-256 是 256 位的数，总数不到 2⁵³，取余带来的机会差别不到 2⁻²⁰³，可以不计。',
+    bias: 'SHA-256 是 256 位的数，总数不到 2^53，取余给各个号的机会相差不到 2^203 分之一，可以不计。',
 
     known: '抄录的抽样',
     knownNote:
-      '科罗拉多州 2017 年 11 月 7 日选举的限险审计第一轮，是全美第一次全州的这种审计。11 月 17 日当众用二十颗十面骰子掷出种子，全州用同一个。',
+      '科罗拉多州 2017 年 11 月 7 日选举，全州限险审计的第一轮。11 月 17 日当众用二十颗十面骰子掷出种子，全州用同一个。',
     knownCaption: '各县的输入和公布的选票',
     ballots: (n: number) => `${count(n)} 张选票的号`,
     countyHead: '县',
@@ -192,11 +192,11 @@ export const rivestWords = words(
     ],
     textSeed:
       'The seed is text, not a number: “07” and “7” give samples that have nothing to do with each other. So it has to be copied character by character.',
-    bias: 'SHA-256 is a number of 256 bits and the total is below 2⁵³: chances differ by less than 2⁻²⁰³, which does not matter.',
+    bias: 'SHA-256 is a number of 256 bits and the total is below 2^53: chances differ by less than one part in 2^203, which does not matter.',
 
     known: 'Samples copied here',
     knownNote:
-      'Round 1 of the risk-limiting audit of Colorado’s election of 7 November 2017, the first such audit of a whole American state. The seed was thrown in public on 17 November with twenty ten-sided dice, one seed for all counties.',
+      'Round 1 of the statewide risk-limiting audit of Colorado’s election of 7 November 2017. The seed was thrown in public on 17 November with twenty ten-sided dice, one seed for all counties.',
     knownCaption: 'What went into each county’s sample, and the ballots published',
     ballots: (n: number) => `The numbers of ${count(n)} ballots`,
     countyHead: 'County',

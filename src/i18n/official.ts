@@ -43,9 +43,8 @@ export const officialWords = words(
         decides:
           '六位种子数。程序用它启动 .NET 自带的随机数发生器，一个号一个号往下抽；抽到的号，编码已经中签的就跳过。2021 年以前，六位数由六个球当众摇出（可信度高）。',
         canRerun:
-          '有公布的 zip，就重摇整个池；没有，就凭号数、指标数和种子重摇出号的次序。本站存有 13 次的数，在下面的表里。2016 年 2 月以后的一次也没有比过。',
+          '有公布的 zip，就重摇整个池；没有，就凭号数、指标数和种子重摇出号的次序。本站存有 13 次的数，在上面的表里。2016 年 2 月以后的一次也没有比过。',
         believe: '球真的那样摇了出来；名单上的号都该在；摇号以前冻结的就是这份名单。',
-        go: '去重摇一次',
       },
       rfc3797: {
         title: 'RFC 3797：IETF 提名委员会',
@@ -54,7 +53,6 @@ export const officialWords = words(
           '事先说定的几个公开数字，例如彩票的开奖号码。它们合成一把密钥，密钥和序号的 MD5 除以还没选的人数，余数指出选谁。',
         canRerun: '2012 年和 2013 年的两次，从各个来源公布的数字算起。',
         believe: '来源和志愿者的次序，在数字出来以前就公布了；数字抄得没有错。',
-        go: '去选一次',
       },
       rivest: {
         title: 'Rivest 抽样：选举审计',
@@ -63,19 +61,18 @@ export const officialWords = words(
           '当众掷二十个十面骰子，得到二十位的种子。种子、逗号和序号的 SHA-256 除以选票总数，余数加 1 就是要取出的那一张。',
         canRerun: '六个县第一轮的全部号码。',
         believe: '骰子真的那样掷了出来；各县的选票清单和箱子里的选票相符，而且在掷骰子以前就定了。',
-        go: '去抽一次样',
       },
     },
 
     all: '全部真实摇号',
     allNote: (draws: number) =>
-      `一共 ${draws} 次。每一次的输入和公布的结果都在这一页里，重摇在你的设备上做，不联网也行。`,
+      `一共 ${draws} 次。每一次的输入，和拿来比的公布结果，都已经在这一页里；重摇在你的设备上做，断网也行。`,
     rerun: '重摇',
     colon: '：',
     rerunAll: '全部重摇',
     again: '再摇一遍',
     draw: '哪一次',
-    when: '随机数哪天产生',
+    when: '哪天摇的',
     pool: '从多少个里',
     drawn: '抽多少个',
     from: '种子或来源',
@@ -103,7 +100,8 @@ export const officialWords = words(
       `重摇了 ${every + ends + differs + stopped} 次，用了 ${time}：${every} 次全部一致，${ends} 次首尾一致，${differs} 次不一致${stopped > 0 ? `，${stopped} 次没能算完` : ''}。`,
     seconds: (s: number) => (s < 0.1 ? '不到 0.1 秒' : `${s.toFixed(1)} 秒`),
     legend: '三种结果',
-    legendEvery: '公布的每一个都比过，都一样，次序也一样。选票是按大小公布的，所以不比次序。',
+    legendEvery:
+      '公布的每一个都比过，都一样，次序也一样。北京的一次有上千个号，比的是全部号依次连起来的 SHA-256。选票是按大小公布的，所以不比次序。',
     legendEnds:
       '个人普通的池里，一个编码可以有好几个号，编码中过以后，它别的号再抽到就跳过。哪些该跳过，要有整个池才知道。这里只凭号数、指标数和种子，所以比的是公布的前 10 个和后 3 个：它们照公布的次序，一个不少地出现在重摇的次序里。',
     legendDiffers: '至少有一个不一样。去那一套办法自己的页面，可以看到从哪里开始不同。',
@@ -111,7 +109,7 @@ export const officialWords = words(
     newEnergy: (link: string) => `表里有新能源的池：2014 年头两期，新能源也摇号。现在不摇了，见${link}。`,
     newEnergyLink: '申请方式',
 
-    proves: '一致说明什么，不说明什么',
+    proves: '一致说明什么',
     provesText:
       '一致，说明公布的结果确实由公布的种子按这套办法算出。它不说明种子是怎么来的，也不说明名单上的每一行都该在。北京的六位种子还有一个特别的地方：它太少了。',
     sixDigits: '六位数字为什么太少',
@@ -146,10 +144,9 @@ export const officialWords = words(
         decides:
           'Six digits. They start the random number generator that comes with .NET, which gives one ticket after another; a ticket whose code has already won is passed over. Before 2021 the digits were six balls drawn in public (high).',
         canRerun:
-          'With the published zip the whole pool; without it, from tickets, quota and seed, the order of the tickets. This site holds the figures of 13 draws, in the table below. Nothing after February 2016 was compared.',
+          'With the published zip the whole pool; without it, from tickets, quota and seed, the order of the tickets. This site holds the figures of 13 draws, in the table above. Nothing after February 2016 was compared.',
         believe:
           'That the balls really came out so; that every ticket belonged on the list; that this is the list that was frozen before the draw.',
-        go: 'Re-run one',
       },
       rfc3797: {
         title: 'RFC 3797: the IETF’s nominating committee',
@@ -159,7 +156,6 @@ export const officialWords = words(
         canRerun: 'The two selections of 2012 and 2013, from the numbers that the sources published.',
         believe:
           'That sources and the order of the volunteers were announced before the numbers came out; that the numbers were copied rightly.',
-        go: 'Re-run one',
       },
       rivest: {
         title: 'Rivest’s sampler: election audits',
@@ -169,26 +165,25 @@ export const officialWords = words(
         canRerun: 'All numbers of the first round in six counties.',
         believe:
           'That the dice really fell so; that each county’s manifest agreed with the ballots in its boxes and was settled before the dice were thrown.',
-        go: 'Re-run one',
       },
     },
 
     all: 'All real draws',
     allNote: (draws: number) =>
-      `There are ${draws}. What went into each and what was published are in this page; they are re-run on your device, without a network if you like.`,
+      `There are ${draws}. What went into each, and the published result it is compared with, came with this page; they are re-run on your device, without a network if you like.`,
     rerun: 'Re-run',
     colon: ': ',
     rerunAll: 'Re-run all',
     again: 'Run again',
     draw: 'Draw',
-    when: 'Day of the randomness',
+    when: 'Drawn on',
     pool: 'From how many',
     drawn: 'How many drawn',
     from: 'Seed or sources',
     inPool: ['', ' in the pool,'],
     ofThem: ['', ' drawn'],
     seed: 'seed ',
-    outcome: 'Re-run, it …',
+    outcome: 'Re-run',
     names: {
       beijing: (period: string, kind: KindName) =>
         `Round ${Number(period.slice(4))} of ${period.slice(0, 4)}: ${kindsEn[kind]}`,
@@ -198,10 +193,10 @@ export const officialWords = words(
     sources: (n: number) => `${n} sources`,
     notYet: 'not re-run yet',
     running: 'running …',
-    every: (compared: number) => `agrees in every rank, ${count(compared)} of them`,
-    everyBallot: (compared: number) => `agrees in all ${count(compared)} published ballots`,
+    every: (compared: number) => `all ${count(compared)} ranks agree`,
+    everyBallot: (compared: number) => `all ${count(compared)} published ballots agree`,
     ends: (first: number, last: number, passedOver: number) =>
-      `agrees in the first ${first} and the last ${last}, ${count(passedOver)} tickets passed over; those between were not compared`,
+      `first ${first} and last ${last} agree, ${count(passedOver)} tickets passed over; those between not compared`,
     differs: 'differs from what was published',
     stopped: 'could not be computed',
     tally: ({ every, ends, differs, stopped }: Tally, time: string) =>
@@ -209,7 +204,7 @@ export const officialWords = words(
     seconds: (s: number) => (s < 0.1 ? 'less than 0.1 seconds' : `${s.toFixed(1)} seconds`),
     legend: 'Three outcomes',
     legendEvery:
-      'Everything that was published was compared and is the same, in the same order. Ballots were published by size, so there is no order to compare.',
+      'Everything that was published was compared and is the same, in the same order. Beijing’s draws have a thousand tickets and more; there the SHA-256 of all of them in their order is compared. Ballots were published by size, so there is no order to compare.',
     legendEnds:
       'In the pools of individuals for ordinary cars one code may have several tickets, and once a code has won its other tickets are passed over. Which ones, only the whole pool can tell. From tickets, quota and seed alone, the first 10 and the last 3 published tickets are compared: all of them come in the re-run order as they were published.',
     legendDiffers: 'At least one is not the same. The system’s own page shows where it begins.',
@@ -218,7 +213,7 @@ export const officialWords = words(
       `There are pools for new energy in the table: in the first two rounds of 2014 new energy was drawn by lot too. It no longer is; see ${link}.`,
     newEnergyLink: 'ways of applying',
 
-    proves: 'What agreement shows, and what not',
+    proves: 'What agreement shows',
     provesText:
       'Agreement shows that the published result does follow from the published seed by this method. It does not show how the seed came about, nor that every row of a list belonged there. And Beijing’s six digits have a property of their own: they are few.',
     sixDigits: 'Why six digits are few',

@@ -1,6 +1,6 @@
 /**
- * Samples by Rivest's sampler that were published: round 1 of Colorado's risk-limiting audit of 7 November 2017, the
- * first of a whole state. The seed was thrown in public with twenty ten-sided dice on 17 November; a county's ballots
+ * Samples by Rivest's sampler that were published: round 1 of Colorado's statewide risk-limiting audit of the election of
+ * 7 November 2017. The seed was thrown in public with twenty ten-sided dice on 17 November; a county's ballots
  * are numbered in the order of its manifest; those to be fetched were published by number, each once.
  */
 import counties from './facts/colorado-2017.json' with { type: 'json' };

@@ -117,19 +117,19 @@ export function readHead(file: string, kind: KindName, bytes: Uint8Array): Head 
   if (title.includes('\ufffd')) warnings.push({ code: 'title', file, line: 3 });
 
   // An empty line leaves the number at nothing without an error; then the program has no data to draw from.
-  if (lines[5] === '')
-    fail('beijing.head-count-blank', 6, 'the number of tickets', '没有效申请编码数据，请先导入！');
-  const tickets = number(6, 'beijing.head-count');
-  if (tickets <= 0) fail('beijing.head-count', 6, 'more than 0 tickets', '申请编码数据总数应该大于零！');
+  const isBlank = lines[5] === '';
+  const tickets = isBlank ? 0 : number(6, 'beijing.head-count');
+  if (!isBlank && tickets <= 0)
+    fail('beijing.head-count', 6, 'more than 0 tickets', '申请编码数据总数应该大于零！');
+  const quotaLine = lines[6];
+  const quota = quotaLine === '' ? 0 : number(7, 'beijing.head-quota');
+  if (isBlank) fail('beijing.head-count-blank', 6, 'the number of tickets', '没有效申请编码数据，请先导入！');
   if (tickets > ROW_LIMIT)
     fail(
       'beijing.head-count-size',
       6,
       `at most ${ROW_LIMIT} tickets, which is what the program's table can hold`,
     );
-
-  const quotaLine = lines[6];
-  const quota = quotaLine === '' ? 0 : number(7, 'beijing.head-quota');
   if (quotaLine === undefined || quotaLine === '') warnings.push({ code: 'quota-blank', file, line: 7 });
   else if (quota < 0) warnings.push({ code: 'quota-negative', file, line: 7, found: quotaLine });
   else if (quota >= tickets) warnings.push({ code: 'quota-all', file, line: 7, count: tickets });

@@ -6,7 +6,7 @@ export interface CsvRow {
   readonly cells: readonly string[];
 }
 
-const QUOTED = /"((?:[^"]|"")*)"/y;
+const QUOTED = /"([^"]*(?:""[^"]*)*)"/y;
 const PLAIN = /[^",\r\n]*/y;
 const LINE_END = /\r?\n/y;
 

@@ -11,7 +11,8 @@ const COPIES = 200e6;
 /** Seeds that the pool's worker draws between two looks at whether it is still wanted. */
 const SLICE = 16;
 
-export type SeedCount = { readonly own: number; readonly wins: number } & (
+/** @property chance that the code wins, were the numbers of every draw independent; null where no draw decides */
+export type SeedCount = { readonly own: number; readonly wins: number; readonly chance: number | null } & (
   | { readonly method: 'none'; readonly why: Extract<Plan, { method: 'none' }>['why'] }
   /** @property drawn seeds that had to be drawn whole to tell */
   | { readonly method: 'numbers'; readonly numbers: number; readonly drawn: number }
@@ -49,8 +50,8 @@ export async function countSeeds(
   const { progress, signal, cores, quota } = counting;
   progress('plan', 0, 1);
   const plan = await pool.ask('plan', { code }, { signal });
-  const { own } = plan;
-  if (plan.method === 'none') return { method: 'none', why: plan.why, wins: plan.wins, own };
+  const { own, chance } = plan;
+  if (plan.method === 'none') return { method: 'none', why: plan.why, wins: plan.wins, own, chance };
 
   if (plan.method === 'whole') {
     const { owners, owner, limit } = plan;
@@ -59,7 +60,7 @@ export async function countSeeds(
       worker.ask('whole', { ...range, owners, quota, owner, limit }, asking),
     );
     const sum = (of: 'wins' | 'timeOuts') => counts.reduce((all, count) => all + count[of], 0);
-    return { method: 'whole', wins: sum('wins'), timeOuts: sum('timeOuts'), own };
+    return { method: 'whole', wins: sum('wins'), timeOuts: sum('timeOuts'), own, chance };
   }
 
   const { intervals, numbers } = plan;
@@ -72,7 +73,7 @@ export async function countSeeds(
     progress('seeds', at, counted.late.length);
     wins += await pool.ask('among', { code, seeds: counted.late.slice(at, at + SLICE) }, { signal });
   }
-  return { method: 'numbers', wins, numbers, drawn: counted.late.length, own };
+  return { method: 'numbers', wins, numbers, drawn: counted.late.length, own, chance };
 }
 
 interface AskingPart {

@@ -64,6 +64,8 @@ export interface CheckedOrder {
 export type Planned = Plan & {
   /** The code's own tickets. */
   readonly own: number;
+  /** See winningChance; null where no draw decides. */
+  readonly chance: number | null;
 };
 
 export type PoolTalk = {

@@ -9,6 +9,7 @@ import { drawnOf, refuseTooMany } from './drawn.ts';
 import type { PoolTalk } from './pool-talk.ts';
 import { textOf } from './published-text.ts';
 import type { Handlers } from './talk.ts';
+import { winningChance } from './winning-chance.ts';
 
 interface Held {
   readonly seed: string;
@@ -65,8 +66,11 @@ export function poolSession(now: () => number = () => performance.now()): Handle
     plan({ code }, { hand }) {
       const { codes, quota } = thePool();
       const plan = planOf(codes, quota, code);
+      const own = codes.rowsOf(code).length;
+      if (plan.method === 'none') return { ...plan, own, chance: null };
+      const chance = winningChance(codes, quota, own, plan.method === 'whole' ? plan.owners : undefined);
       if (plan.method === 'whole') hand(plan.owners.of.buffer);
-      return { ...plan, own: codes.rowsOf(code).length };
+      return { ...plan, own, chance };
     },
     among: ({ code, seeds }) => winsAmong(thePool().codes, thePool().quota, code, seeds),
   };

@@ -1,12 +1,11 @@
 /** Imports and draws a pool in the built page, in a headless Chromium: from the press of the button to the winners. */
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright';
+import { readdirSync, readFileSync } from 'node:fs';
+import { type BrowserServer, chromium } from 'playwright';
 import { serve } from '../../scripts/serve.ts';
 import { ensureChromium } from '../../scripts/testing/chromium.ts';
 
 /** Milliseconds between two looks at the memory. */
-const LOOK_EVERY = 50;
+const LOOK_EVERY = 100;
 
 export interface InChromium {
   /** From the press to the winners' table, with import, MD5 and draw. */
@@ -19,11 +18,31 @@ export interface InChromium {
   readonly emptyMiB: number | null;
 }
 
-/** Resident memory of the largest renderer below this process, in MiB. */
-function rendererMiB(): number | null {
-  if (process.platform !== 'linux') return null;
-  const pids = execFileSync('pgrep', ['-f', 'type=renderer'], { encoding: 'utf8' }).trim().split('\n');
-  const sizes = pids.map((pid) => {
+/** The processes of this system: of each its parent and its command line. */
+function processes(): Map<number, { readonly parent: number; readonly command: string }> {
+  const all = new Map<number, { parent: number; command: string }>();
+  for (const name of readdirSync('/proc')) {
+    if (!/^[0-9]+$/.test(name)) continue;
+    try {
+      const parent = Number(/^PPid:\s+(\d+)$/m.exec(readFileSync(`/proc/${name}/status`, 'utf8'))?.[1] ?? 0);
+      all.set(Number(name), { parent, command: readFileSync(`/proc/${name}/cmdline`, 'utf8') });
+    } catch {
+      // It ended meanwhile.
+    }
+  }
+  return all;
+}
+
+/** Resident memory of the largest tab of a browser, in MiB; null where the system does not tell. */
+function tabMiB(browser: number | undefined): number | null {
+  if (process.platform !== 'linux' || browser === undefined) return null;
+  const all = processes();
+  const isOurs = (pid: number): boolean => {
+    const parent = all.get(pid)?.parent ?? 0;
+    return parent === browser || (parent > 1 && isOurs(parent));
+  };
+  const sizes = [...all].map(([pid, { command }]) => {
+    if (!command.includes('--type=renderer') || !isOurs(pid)) return 0;
     try {
       const status = readFileSync(`/proc/${pid}/status`, 'utf8');
       return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) / 1024;
@@ -31,27 +50,29 @@ function rendererMiB(): number | null {
       return 0;
     }
   });
-  return Math.max(...sizes);
+  return Math.max(0, ...sizes);
 }
 
 /** @param folder the built site */
 export async function inChromium(folder: string, zip: string, seed: string): Promise<InChromium> {
   const executablePath = ensureChromium();
   const site = await serve(folder, '/', 0);
-  let browser: Browser | undefined;
+  let server: BrowserServer | undefined;
   let looking: NodeJS.Timeout | undefined;
   try {
-    browser = await chromium.launch({
+    server = await chromium.launchServer({
       ...(executablePath === '' ? {} : { executablePath }),
       args: ['--no-sandbox', '--disable-background-networking'],
     });
+    const browser = await chromium.connect(server.wsEndpoint());
     const page = await browser.newPage({ serviceWorkers: 'block' });
+    const tab = () => tabMiB(server?.process().pid);
     await page.goto(`${site.url}en/official/beijing/`);
     await page.setInputFiles('#bj-zip', zip);
-    const emptyMiB = rendererMiB();
+    const emptyMiB = tab();
     let peak = emptyMiB ?? 0;
     looking = setInterval(() => {
-      peak = Math.max(peak, rendererMiB() ?? 0);
+      peak = Math.max(peak, tab() ?? 0);
     }, LOOK_EVERY);
     const draw = async (digits: string) => {
       await page.fill('#bj-seed', digits);
@@ -65,7 +86,7 @@ export async function inChromium(folder: string, zip: string, seed: string): Pro
     return { allMs, againMs, peakMiB: emptyMiB === null ? null : peak, emptyMiB };
   } finally {
     clearInterval(looking);
-    await browser?.close();
+    await server?.close();
     await site.close();
   }
 }

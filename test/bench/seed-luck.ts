@@ -48,7 +48,7 @@ export function winsOfTickets(
   return Uint32Array.from({ length: tickets }, (_, i) => marks[2 * i + 1] as number);
 }
 
-/** @property histogram how many tickets win under so many seeds, ascending */
+/** @property histogram how many tickets win under `least` seeds, under `least` + 1, and so on to `most` */
 export interface SeedLuck extends Pool {
   readonly seeds: number;
   readonly mean: number;
@@ -56,20 +56,19 @@ export interface SeedLuck extends Pool {
   readonly leastTicket: number;
   readonly most: number;
   readonly mostTicket: number;
-  readonly histogram: readonly (readonly [wins: number, tickets: number])[];
+  readonly histogram: readonly number[];
 }
 
 /** What the counts of all tickets come to. Of several tickets with the least or the most the first is named. */
 export function luckOf(pool: Pool, wins: Uint32Array): SeedLuck {
-  const counts: number[] = [];
+  const least = wins.reduce((low, one) => Math.min(low, one), SEEDS);
+  const most = wins.reduce((high, one) => Math.max(high, one), 0);
+  const histogram = new Array<number>(most - least + 1).fill(0);
   let sum = 0;
   for (const one of wins) {
     sum += one;
-    counts[one] = (counts[one] ?? 0) + 1;
+    histogram[one - least] = (histogram[one - least] as number) + 1;
   }
-  const histogram = counts.flatMap((tickets, one) => (tickets > 0 ? [[one, tickets] as const] : []));
-  const least = histogram[0]?.[0] ?? 0;
-  const most = histogram.at(-1)?.[0] ?? 0;
   return {
     ...pool,
     seeds: SEEDS,
@@ -122,17 +121,19 @@ async function run(pool: Pool): Promise<SeedLuck> {
   );
 }
 
-/** The counts as JSON, a few pairs a line. */
+/** The counts as JSON, the histogram in lines of 110 characters at most. */
 function written({ histogram, ...figures }: SeedLuck): string {
   const lines: string[] = [];
-  for (let i = 0; i < histogram.length; i += 10)
-    lines.push(
-      `    ${histogram
-        .slice(i, i + 10)
-        .map((pair) => JSON.stringify(pair).replace(',', ', '))
-        .join(', ')}`,
-    );
-  return JSON.stringify({ ...figures, histogram: [] }, null, 2).replace('[]', `[\n${lines.join(',\n')}\n  ]`);
+  let last = '';
+  for (const [i, tickets] of histogram.entries()) {
+    const next = `${tickets}${i + 1 < histogram.length ? ',' : ''}`;
+    if (last !== '' && last.length + 1 + next.length > 106) {
+      lines.push(last);
+      last = next;
+    } else last += last === '' ? next : ` ${next}`;
+  }
+  const filled = [...lines, last].map((line) => `    ${line}\n`).join('');
+  return JSON.stringify({ ...figures, histogram: [] }, null, 2).replace('[]', `[\n${filled}  ]`);
 }
 
 const task = (workerData as { seedLuck?: Task } | null)?.seedLuck;

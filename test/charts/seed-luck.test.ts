@@ -38,13 +38,7 @@ describe('the bell', () => {
 describe('bins', () => {
   it('begin at multiples of their width and count every ticket once', () => {
     const bins = luckBins(
-      [
-        [7, 1],
-        [9, 4],
-        [10, 5],
-        [19, 2],
-        [20, 1],
-      ],
+      { least: 7, tickets: [1, 0, 4, 5, 0, 0, 0, 0, 0, 0, 0, 0, 2, 1] },
       { draws: 100, chance: 0.12 },
       5,
     );
@@ -62,7 +56,7 @@ describe('bins', () => {
 
 describe('the picture', () => {
   const bins = luckBins(
-    Array.from({ length: 41 }, (_, i) => [30 + i, 10 + 20 * Math.min(i, 40 - i)] as const),
+    { least: 30, tickets: Array.from({ length: 41 }, (_, i) => 10 + 20 * Math.min(i, 40 - i)) },
     { draws: 1000, chance: 0.05 },
     2,
   );

@@ -50,7 +50,21 @@ for (let from = 0; from < pages.length; from += STEP) {
 }
 
 test.describe('dark, and larger, and narrow', () => {
-  for (const path of ['', 'lookup/', 'verify/', 'rounds/202602/ordinary/', 'faq/', 'en/', 'en/spec/'])
+  for (const path of [
+    '',
+    'lookup/',
+    'verify/',
+    'rounds/202602/ordinary/',
+    'faq/',
+    'official/',
+    'official/beijing/',
+    'official/rfc3797/',
+    'official/rivest/',
+    'official/six-digits/',
+    'en/',
+    'en/spec/',
+    'en/official/beijing/',
+  ])
     test(`/${path} has enough contrast in the dark and fits 320 pixels`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: 'dark' });
       await page.setViewportSize({ width: 320, height: 640 });

@@ -37,16 +37,17 @@ describe('a pool of 1,000 tickets, over all seeds', () => {
 });
 
 test('draws that time out have no winners', () => {
-  const pool = { tickets: 40, quota: 39 };
+  const pool = { tickets: 3000, quota: 2999 };
+  const seeds = 500;
   const expected = new Uint32Array(pool.tickets);
   let timeOuts = 0;
-  for (let seed = 0; seed < 3000; seed++) {
+  for (let seed = 0; seed < seeds; seed++) {
     const { outcome, picks } = drawTickets(pool.tickets, pool.quota, seed);
     if (outcome === 'time-out') timeOuts++;
     else for (const row of picks) expected[row] = (expected[row] as number) + 1;
   }
   expect(timeOuts).toBeGreaterThan(0);
-  expect(winsOfTickets(pool, 0, 3000)).toEqual(expected);
+  expect(winsOfTickets(pool, 0, seeds)).toEqual(expected);
 });
 
 test('what the counts come to', () => {
@@ -59,23 +60,22 @@ test('what the counts come to', () => {
     leastTicket: 2,
     most: 7,
     mostTicket: 3,
-    histogram: [
-      [2, 2],
-      [4, 1],
-      [7, 2],
-    ],
+    histogram: [2, 0, 1, 0, 0, 2],
   });
 });
 
 describe('the published count', () => {
   test('holds together', () => {
     const { histogram, tickets, quota, seeds, mean, least, most } = facts;
-    const [all, sum] = histogram.reduce(([n, wins], [one = 0, of = 0]) => [n + of, wins + one * of], [0, 0]);
+    const all = histogram.reduce((sum, one) => sum + one, 0);
+    const sum = histogram.reduce((wins, one, i) => wins + one * (least + i), 0);
     expect(seeds).toBe(SEEDS);
     expect(all).toBe(tickets);
     expect(sum).toBe(quota * seeds);
     expect(mean).toBeCloseTo((quota * seeds) / tickets, 9);
-    expect([histogram[0]?.[0], histogram.at(-1)?.[0]]).toEqual([least, most]);
+    expect(histogram).toHaveLength(most - least + 1);
+    expect(histogram[0]).toBeGreaterThan(0);
+    expect(histogram.at(-1)).toBeGreaterThan(0);
   });
 
   test.each([

@@ -1,5 +1,4 @@
 /** An error in words: what is wrong, where, what should stand there and what does, and what the official program says. */
-import { visible } from '../../../core/errors.ts';
 import { href } from '../../../i18n/href.ts';
 import type { Lang } from '../../../i18n/lang.ts';
 import { count } from '../../../i18n/numbers.ts';
@@ -8,7 +7,7 @@ import { type BeijingFault, beijingFaultWords } from '../../../i18n/official-bei
 import { verifyWords } from '../../../i18n/verify.ts';
 import { OfficialError } from '../../../official/errors.ts';
 import { element } from '../../elements.ts';
-import { factList } from './nodes.ts';
+import { factList, shownText } from './nodes.ts';
 
 /** The sentence of an error, and the lines under it. */
 export interface FaultWords {
@@ -35,7 +34,7 @@ export function faultWords(lang: Lang, error: unknown): FaultWords {
           'p',
           { class: 'note' },
           `${page.inItsWords}${lang === 'zh' ? '：' : ': '}`,
-          element('code', { lang: 'en' }, visible(error instanceof Error ? error.message : String(error))),
+          element('code', { lang: 'en' }, shownText(error instanceof Error ? error.message : String(error))),
         ),
       ],
     };
@@ -43,13 +42,13 @@ export function faultWords(lang: Lang, error: unknown): FaultWords {
   const { sentence, expected } = t.says[code];
   const isMd5 = code === 'beijing.md5-differs';
   const found = facts.found === undefined ? null : t.foundIn(facts.found);
-  const code_ = (text: string) => element('code', {}, visible(text));
+  const shownCode = (text: string) => element('code', {}, shownText(text));
   const lines: Node[] = [
     factList([
-      [t.file, facts.file === undefined ? null : code_(facts.file)],
+      [t.file, facts.file === undefined ? null : shownCode(facts.file)],
       [t.line, facts.line === undefined ? null : count(facts.line)],
-      [isMd5 ? page.md5Expected : t.expected, isMd5 ? code_(facts.expected ?? '') : expected(facts)],
-      [isMd5 ? page.md5Found : t.found, facts.found === undefined ? null : (found ?? code_(facts.found))],
+      [isMd5 ? page.md5Expected : t.expected, isMd5 ? shownCode(facts.expected ?? '') : expected(facts)],
+      [isMd5 ? page.md5Found : t.found, facts.found === undefined ? null : (found ?? shownCode(facts.found))],
       [
         t.official,
         facts.official === undefined ? null : element('q', { class: 'bj-official' }, facts.official),

@@ -1,13 +1,20 @@
 /** The page that re-runs Beijing's draws: what is put in, read, drawn, and asked about it. */
 import { beijingWords } from '../../../i18n/official-beijing.ts';
-import { NotDone } from '../../../rerun/client.ts';
+import { type Client, client, NotDone } from '../../../rerun/client.ts';
+import FiguresWorker from '../../../rerun/figures-worker.ts?worker&inline';
+import type { FiguresTalk } from '../../../rerun/pool-talk.ts';
 import { byId } from '../../elements.ts';
+import { comparing } from './compare.ts';
 import { drawnDrum } from './drawn-drum.ts';
-import { fieldFault } from './fault-view.ts';
-import { loader, type Put } from './load.ts';
+import { readField } from './field.ts';
+import { figuresForm } from './figures.ts';
+import { loader, type Put, type Redrawn } from './load.ts';
+import { lookUp } from './lookup.ts';
+import { magnify } from './magnify.ts';
 import { pageLang, showTo } from './nodes.ts';
 import { showOutcome } from './outcome-view.ts';
 import { progress } from './progress.ts';
+import { publishedDraws } from './published-draws.ts';
 import { saving } from './save.ts';
 import { typedMd5, typedSeed } from './typed.ts';
 import { fillFault } from './verdict-box.ts';
@@ -32,7 +39,11 @@ const load = loader();
 const told = progress(lang);
 const drum = drawnDrum(lang);
 const winners = winnersView(lang);
-const keep = saving();
+const save = saving();
+const compare = comparing(lang);
+const magnifier = magnify(lang);
+let latest: Redrawn | null = null;
+const code = lookUp(lang, (found) => magnifier.use(latest, found));
 const chosenZip = zipField(lang);
 let controller = new AbortController();
 
@@ -44,24 +55,17 @@ function clear(): void {
   keep(null);
 }
 
-/** What is typed in a field, or null, having said under it what is wrong. */
-function read<T>(input: HTMLInputElement, take: (text: string) => T): { value: T } | null {
-  const bad = byId(`${input.id}-bad`, HTMLElement);
-  try {
-    const value = take(input.value);
-    input.removeAttribute('aria-invalid');
-    bad.textContent = '';
-    return { value };
-  } catch (error) {
-    input.setAttribute('aria-invalid', 'true');
-    bad.textContent = fieldFault(lang, error);
-    return null;
-  }
+/** Hands a draw to what is done with one, or takes it away. */
+function keep(redrawn: Redrawn | null): void {
+  latest = redrawn;
+  save(redrawn);
+  compare(redrawn);
+  code.use(redrawn);
 }
 
 function put(): Put | null {
-  const md5 = read(md5Input, typedMd5);
-  const seed = read(seedInput, typedSeed);
+  const md5 = readField(lang, md5Input, typedMd5);
+  const seed = readField(lang, seedInput, typedSeed);
   const file = chosenZip();
   if (file === null) return null;
   if (md5 === null) md5Input.focus();
@@ -113,11 +117,15 @@ byId('bj-form', HTMLFormElement).addEventListener('submit', (event) => {
   const what = put();
   if (what !== null) void begin(what);
 });
-for (const input of [md5Input, seedInput])
-  input.addEventListener('input', () => {
-    input.removeAttribute('aria-invalid');
-    byId(`${input.id}-bad`, HTMLElement).textContent = '';
-  });
 byId('bj-cancel', HTMLButtonElement).addEventListener('click', () => controller.abort());
+let figures: Client<FiguresTalk> | null = null;
+/** The worker for figures alone; another one where the last has broken. */
+const theFigures = (): Client<FiguresTalk> => {
+  if (figures === null || figures.isEnded) figures = client<FiguresTalk>(() => new FiguresWorker());
+  return figures;
+};
+publishedDraws(lang, theFigures);
+figuresForm(lang, theFigures);
+
 // Before this a press would have sent the form and loaded the page again.
 start.disabled = false;

@@ -37,9 +37,17 @@ export function svgNode(markup: string): Node {
   return document.importNode(new DOMParser().parseFromString(whole, 'image/svg+xml').documentElement, true);
 }
 
-/** Text of a file as it stands there, or that it is empty. */
-export function textNode(lang: Lang, text: string): Node | string {
-  return text === '' ? beijingWords[lang].empty : visible(text);
+/** Characters of a file's text that are shown, at most: a name or a line can be as long as its author likes. */
+const MOST = 200;
+
+/** Text of a file: cut where it is long, its unseen characters written out. */
+export function shownText(text: string): string {
+  return visible(text.length > MOST ? `${text.slice(0, MOST)}…` : text);
+}
+
+/** Text of a file, or that it is empty. */
+export function textNode(lang: Lang, text: string): string {
+  return text === '' ? beijingWords[lang].empty : shownText(text);
 }
 
 /** The heading of a number column, for `table`. */

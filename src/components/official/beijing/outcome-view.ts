@@ -6,7 +6,7 @@ import { beijingWords } from '../../../i18n/official-beijing.ts';
 import type { Drawn } from '../../../rerun/pool-talk.ts';
 import { byId, element } from '../../elements.ts';
 import type { Redrawn } from './load.ts';
-import { factList, textNode } from './nodes.ts';
+import { factList, shownText, textNode } from './nodes.ts';
 import { fillVerdict } from './verdict-box.ts';
 
 const code = (text: string) => element('code', {}, text);
@@ -56,7 +56,7 @@ export function showOutcome(lang: Lang, { loaded, zip, drawn, isFresh }: Redrawn
       [t.quota, imported.quota < 0 ? String(imported.quota) : count(imported.quota)],
       [t.seed, code(drawn.seed)],
       [t.numbers, drawn.numbers === 0 ? t.noNumbers : t.numbersOf(drawn.numbers, drawn.passedOver)],
-      [t.file, element('span', {}, code(zip.file), ` ${size(zip.bytes)}`)],
+      [t.file, element('span', {}, code(shownText(zip.file)), ` ${size(zip.bytes)}`)],
       [t.fileMd5, md5],
       [
         t.time,

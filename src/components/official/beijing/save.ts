@@ -6,7 +6,8 @@ import type { Redrawn } from './load.ts';
 /** Milliseconds that a saved file's address stays good for the browser to fetch it. */
 const KEEP = 60_000;
 
-function save(blob: Blob, name: string): void {
+/** Saves a file under this name. */
+export function saveFile(blob: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
   link.download = name;
@@ -28,13 +29,13 @@ export function saving(): (redrawn: Redrawn | null) => void {
   csv.addEventListener('click', async () => {
     if (current === null) return;
     const name = nameOf(current);
-    save(await current.loaded.pool.ask('csv', null), `${name}.csv`);
+    saveFile(await current.loaded.pool.ask('csv', null), `${name}.csv`);
   });
   byId('bj-save-json', HTMLButtonElement).addEventListener('click', async () => {
     if (current === null) return;
     const name = nameOf(current);
     const facts = await current.loaded.pool.ask('facts', { zip: current.zip });
-    save(new Blob([reportText(facts)], { type: 'application/json' }), `${name}.json`);
+    saveFile(new Blob([reportText(facts)], { type: 'application/json' }), `${name}.json`);
   });
   byId('bj-print', HTMLButtonElement).addEventListener('click', () => window.print());
   return (redrawn) => {

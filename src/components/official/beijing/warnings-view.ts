@@ -1,16 +1,12 @@
 /** What is to be known about an import: each warning in words, with file, line and what stands there. */
-import { visible } from '../../../core/errors.ts';
 import type { Lang } from '../../../i18n/lang.ts';
 import { beijingWarningWords } from '../../../i18n/official-beijing-warnings.ts';
 import type { Warning } from '../../../official/beijing-warnings.ts';
 import { byId, element } from '../../elements.ts';
+import { shownText } from './nodes.ts';
 
 /** Warnings that are shown at once; the rest is under a fold. */
 const SHOWN = 12;
-/** Characters of what was found, at most. */
-const MOST = 120;
-
-const cut = (text: string): string => (text.length > MOST ? `${text.slice(0, MOST)}…` : text);
 
 export function showWarnings(lang: Lang, warnings: readonly Warning[]): void {
   const t = beijingWarningWords[lang];
@@ -20,10 +16,10 @@ export function showWarnings(lang: Lang, warnings: readonly Warning[]): void {
   const comma = lang === 'zh' ? '，' : ', ';
   const item = (warning: Warning): HTMLElement => {
     const { code, file, line, found } = warning;
-    const where: (Node | string)[] = [element('code', {}, visible(cut(file)))];
+    const where: (Node | string)[] = [element('code', {}, shownText(file))];
     if (line !== undefined) where.push(comma, t.where(line));
     if (found !== undefined)
-      where.push(comma, t.found, colon, element('code', {}, visible(JSON.stringify(cut(found)))));
+      where.push(comma, t.found, colon, element('code', {}, shownText(JSON.stringify(found))));
     return element(
       'li',
       { 'data-warning': code },

@@ -3,6 +3,7 @@ import type { Lang } from '../../../i18n/lang.ts';
 import { bytes as size } from '../../../i18n/numbers.ts';
 import { beijingWords } from '../../../i18n/official-beijing.ts';
 import { byId } from '../../elements.ts';
+import { shownText } from './nodes.ts';
 
 /** @returns the file chosen by now, or null, having said so and moved there */
 export function zipField(lang: Lang): () => File | null {
@@ -19,7 +20,7 @@ export function zipField(lang: Lang): () => File | null {
     // What was chosen before stays where a drop was of no use.
     if (problem !== null) return;
     file = files[0] ?? null;
-    said.textContent = file === null ? '' : t.chosen(file.name, size(file.size));
+    said.textContent = file === null ? '' : t.chosen(shownText(file.name), size(file.size));
   };
   button.addEventListener('click', () => input.click());
   input.addEventListener('change', () => {

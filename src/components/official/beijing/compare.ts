@@ -1,0 +1,108 @@
+/** The published winners beside those of the re-run: the same, a part, another order, or where they differ. */
+import type { Lang } from '../../../i18n/lang.ts';
+import { count } from '../../../i18n/numbers.ts';
+import { beijingCompareWords } from '../../../i18n/official-beijing-compare.ts';
+import type { Winner } from '../../../official/beijing-outcome.ts';
+import type { Comparison, Difference, PublishedWinner } from '../../../official/beijing-winners.ts';
+import { NotDone } from '../../../rerun/client.ts';
+import { byId, element, table } from '../../elements.ts';
+import type { VerdictName } from '../../verdict.ts';
+import { oneAtATime } from './asked.ts';
+import type { Redrawn } from './load.ts';
+import { codeNode, numberHead, showTo } from './nodes.ts';
+import { textInput } from './text-input.ts';
+import { fillFault, fillVerdict } from './verdict-box.ts';
+
+const VERDICTS: Readonly<Record<Comparison['verdict'], VerdictName>> = {
+  same: 'verified',
+  part: 'incomplete',
+  order: 'failed',
+  differs: 'failed',
+};
+
+/** The verdict in a sentence, and what it rests on. */
+function words(lang: Lang, { verdict, published, drawn, same, compared }: Comparison): [string, string[]] {
+  const t = beijingCompareWords[lang];
+  const what =
+    compared.codes && compared.tickets
+      ? t.compared.both
+      : compared.codes
+        ? t.compared.codes
+        : t.compared.tickets;
+  if (verdict === 'same') return [t.same, [t.sameWhat(drawn), what, t.own]];
+  if (verdict === 'part') return [t.part(published, drawn - published), [t.partWhat, what, t.own]];
+  if (verdict === 'order') return [t.order, [t.orderWhat(published), what, t.own]];
+  return [t.differs, [t.differsWhat(same, published, drawn), what, t.differsMay]];
+}
+
+function differenceTable(lang: Lang, differences: readonly Difference[]): HTMLElement {
+  const t = beijingCompareWords[lang];
+  const row = (of: Winner | PublishedWinner | null): Node | string => {
+    if (of === null) return t.noRow;
+    const cell = element('span', { class: 'bj-row' });
+    if (of.ticket !== null) cell.append(element('span', {}, count(of.ticket)));
+    if (of.code !== null) cell.append(codeNode(lang, of.code));
+    if ('line' in of) cell.append(element('span', { class: 'note' }, t.line(of.line)));
+    return cell;
+  };
+  return table(
+    t.differences(differences.length),
+    [numberHead(t.rank), t.redrawn, t.published],
+    differences.map(({ rank, expected, found }) => [count(rank), row(expected), row(found)]),
+  );
+}
+
+/** @returns told what lists are compared with; null where there is nothing */
+export function comparing(lang: Lang): (redrawn: Redrawn | null) => void {
+  const t = beijingCompareWords[lang];
+  const verdict = byId('bj-verdict', HTMLElement);
+  const differences = byId('bj-differences', HTMLElement);
+  const first = byId('bj-compare-first', HTMLElement);
+  const bad = byId('bj-published-bad', HTMLElement);
+  const status = byId('bj-compare-status', HTMLElement);
+  const read = textInput('bj-published', t.chosen, t.pasted);
+  const work = oneAtATime();
+  let redrawn: Redrawn | null = null;
+
+  const reset = () => {
+    verdict.hidden = true;
+    differences.replaceChildren();
+    status.textContent = '';
+    bad.textContent = '';
+  };
+  const compare = async (): Promise<void> => {
+    reset();
+    const text = read();
+    if (redrawn === null || redrawn.drawn.outcome === 'time-out' || text === null) {
+      bad.textContent = redrawn === null ? t.tooEarly : text === null ? t.nothing : t.timeOut;
+      byId('bj-published', HTMLTextAreaElement).focus();
+      return;
+    }
+    const { isCurrent, signal } = work.begin();
+    status.textContent = t.comparing;
+    try {
+      const comparison = await redrawn.loaded.pool.ask('compare', text, { signal });
+      if (!isCurrent()) return;
+      const [sentence, lines] = words(lang, comparison);
+      fillVerdict(verdict, VERDICTS[comparison.verdict], t.names[comparison.verdict], sentence, lines);
+      if (comparison.differences.length > 0)
+        differences.replaceChildren(differenceTable(lang, comparison.differences));
+      status.textContent = '';
+    } catch (error) {
+      if (error instanceof NotDone && error.code === 'cancelled') return;
+      status.textContent = '';
+      fillFault(lang, verdict, error, t.fault);
+    }
+    showTo(verdict);
+  };
+  byId('bj-compare-form', HTMLFormElement).addEventListener('submit', (event) => {
+    event.preventDefault();
+    void compare();
+  });
+  return (next) => {
+    work.stop();
+    redrawn = next;
+    first.hidden = next !== null;
+    reset();
+  };
+}

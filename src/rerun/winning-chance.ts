@@ -1,0 +1,34 @@
+/** What the count of seeds should be about: a code's chance to win, were the numbers of every draw independent. */
+import { chances, type TicketClass } from '../charts/chance.ts';
+import { drawPool } from '../official/beijing.ts';
+import { expectedWins, ownersOf } from '../official/beijing-magnifier.ts';
+import { type Owners, SEEDS } from '../official/beijing-seeds.ts';
+import type { CodeTable } from '../official/beijing-table.ts';
+
+/** Up to this many tickets the codes are told apart and the chance is exact; telling them apart takes memory. */
+const EXACT = 3_000_000;
+/** Draws from whose length the chance is reckoned in a larger pool, where few numbers are passed over. */
+const DRAWS = 16;
+
+/** How many codes of a pool have how many tickets. */
+export function ticketClasses({ of, codes }: Owners): TicketClass[] {
+  const own = new Int32Array(codes);
+  for (const code of of) own[code] = (own[code] as number) + 1;
+  const applicants = new Map<number, number>();
+  for (const tickets of own) applicants.set(tickets, (applicants.get(tickets) ?? 0) + 1);
+  return [...applicants].map(([tickets, many]) => ({ tickets, applicants: many }));
+}
+
+/**
+ * The chance that a code with `own` tickets is among the first `quota` codes.
+ * @param owners of the pool where they are known already
+ */
+export function winningChance(codes: CodeTable, quota: number, own: number, owners?: Owners): number {
+  if (owners === undefined && codes.length > EXACT) {
+    let numbers = 0;
+    for (let seed = 0; seed < DRAWS; seed++) numbers += drawPool({ codes, quota }, seed).drawn / DRAWS;
+    return expectedWins(own, codes.length, numbers).mean / SEEDS;
+  }
+  const classes = ticketClasses(owners ?? ownersOf(codes));
+  return chances(classes, quota)[classes.findIndex(({ tickets }) => tickets === own)] as number;
+}
