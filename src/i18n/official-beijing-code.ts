@@ -42,7 +42,7 @@ export const beijingCodeWords = words(
     magnifierOf: '数这个编码：',
     magnify: '数一百万个种子',
     magnifyAgain: '再数一遍',
-    magnifierTime: '大的池在电脑上要几十秒，用上处理器的所有核。随时可以取消。',
+    magnifierTime: '多数的池在电脑上要十几秒，少数要几分钟，处理器的核都会用上。随时可以取消。',
     stages: {
       plan: '正在看用哪种办法数……',
       numbers: (done: string, total: string) => `正在数：${done} / ${total} 次抽号`,
@@ -121,7 +121,7 @@ export const beijingCodeWords = words(
     magnify: 'Count a million seeds',
     magnifyAgain: 'Count again',
     magnifierTime:
-      'A large pool takes some tens of seconds on a computer, with all its cores. You can cancel at any time.',
+      'Most pools take some ten or twenty seconds on a computer, a few take minutes; all its cores are used. You can cancel at any time.',
     stages: {
       plan: 'Looking how to count …',
       numbers: (done: string, total: string) => `Counting: ${done} of ${total} numbers`,

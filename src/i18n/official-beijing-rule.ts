@@ -17,8 +17,8 @@ export const beijingRuleWords = words(
     example: '拿 .NET 的代码写出来，抽号是这样：',
     limits: '这里没有说的',
     limitsList: [
-      '2016 年 2 月以后的摇号，这里没有和公布的结果比过。',
-      '官方的文字提到线性同余生成器（GB/T 10111）；公布的程序，以及 2014 年 1 月到 2016 年 2 月的 33 次有种子的摇号（其中 13 次在上面），用的是 .NET 的减法生成器。本页只说比对过的，不评论哪个更好。',
+      '2016 年第 2 期以后的摇号，这里没有和公布的结果比过。',
+      '官方的文字提到线性同余生成器（GB/T 10111）；公布的程序，以及 2014 年第 1 期到 2016 年第 2 期的 33 次有种子的摇号（其中 13 次在上面），用的是 .NET 的减法生成器。本页只说比对过的，不评论哪个更好。',
       '重算一致，只说明名单是照这个池、这个种子、这个办法算出来的。它不说明池里的人都有资格，也不说明种子是怎么来的。',
       '本站没有收录任何真实申请人的编码。',
     ],
@@ -48,8 +48,8 @@ export const beijingRuleWords = words(
     example: 'In the code of .NET, the drawing is this:',
     limits: 'What this does not say',
     limitsList: [
-      'Nothing after 2016-02 was compared with published results here.',
-      'Official texts speak of a linear congruential generator (GB/T 10111); the published program, and the 33 seeded draws from 2014-01 to 2016-02, of which 13 stand above, use the subtractive generator of .NET. This page says what was compared, and not which is better.',
+      'Nothing after round 2 of 2016 was compared with published results here.',
+      'Official texts speak of a linear congruential generator (GB/T 10111); the published program, and the 33 seeded draws from round 1 of 2014 to round 2 of 2016, of which 13 stand above, use the subtractive generator of .NET. This page says what was compared, and not which is better.',
       'Where a re-run agrees, the list follows from this pool and this seed by this rule. It does not say that all in the pool were entitled, nor how the seed came about.',
       'This site holds no code of a real applicant.',
     ],

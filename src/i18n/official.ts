@@ -41,9 +41,9 @@ export const officialWords = words(
         title: '北京市小客车指标',
         who: '北京市小客车指标管理机构。',
         decides:
-          '六位种子数。程序用它启动 .NET 自带的随机数发生器，一个号一个号往下抽；抽到的号，编码已经中签的就跳过。2021 年以前，六位数由六个球当众摇出（可信度高）。',
+          '六位种子数。程序用它启动 .NET 自带的随机数发生器，一个号一个号往下抽；抽到的号，编码已经中签的就跳过。2021 年以前，六位数由摇号机摇出的六个球得来（可信度高）。',
         canRerun:
-          '有公布的 zip，就重摇整个池；没有，就凭号数、指标数和种子重摇出号的次序。本站存有 13 次的数，在上面的表里。2016 年 2 月以后的一次也没有比过。',
+          '有公布的 zip，就重摇整个池；没有，就凭号数、指标数和种子重摇出号的次序。本站存有 13 次的数，在上面的表里。2016 年第 2 期以后的，一次也没有比过。',
         believe: '球真的那样摇了出来；名单上的号都该在；摇号以前冻结的就是这份名单。',
       },
       rfc3797: {
@@ -142,9 +142,9 @@ export const officialWords = words(
         title: 'Beijing’s small-car quota',
         who: 'Beijing’s quota office.',
         decides:
-          'Six digits. They start the random number generator that comes with .NET, which gives one ticket after another; a ticket whose code has already won is passed over. Before 2021 the digits were six balls drawn in public (high).',
+          'Six digits. They start the random number generator that comes with .NET, which gives one ticket after another; a ticket whose code has already won is passed over. Before 2021 the digits came from six balls that machines gave (high).',
         canRerun:
-          'With the published zip the whole pool; without it, from tickets, quota and seed, the order of the tickets. This site holds the figures of 13 draws, in the table above. Nothing after February 2016 was compared.',
+          'With the published zip the whole pool; without it, from tickets, quota and seed, the order of the tickets. This site holds the figures of 13 draws, in the table above. Nothing after round 2 of 2016 was compared.',
         believe:
           'That the balls really came out so; that every ticket belonged on the list; that this is the list that was frozen before the draw.',
       },

@@ -5,7 +5,7 @@
  * won it ends. More than 10 x tickets numbers it does not ask for: then it says 运算超时 (time-out) and there is no result.
  *
  * Source: the program published with the pools (2011-), its classes as rebuilt in public, run on small pools; and the
- * published orders of the seeded draws 2014-2016. Nothing after 2016-02 was compared.
+ * published orders of the seeded draws 2014-2016. Nothing after round 2 of 2016 was compared.
  */
 import { dotnetRandom, indexOf } from './dotnet-random.ts';
 import { OfficialError, shown } from './errors.ts';

@@ -2,7 +2,7 @@
  * How lucky each ticket is where six digits are the seed: every one of the 1,000,000 draws is made, and for each ticket
  * those are counted in which it wins. Repeats within a draw are passed over, as in src/official/beijing.ts.
  *
- *     npm run bench -- seed-luck [<tickets> [<quota>]] > src/official/facts/seed-luck.json
+ *     npm run -s bench -- seed-luck [<tickets> [<quota>]] > src/official/facts/seed-luck.json
  */
 import { availableParallelism } from 'node:os';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { OfficialError } from '../../src/official/errors.ts';
+import { answering } from '../../src/rerun/answering.ts';
+import type { Reply } from '../../src/rerun/talk.ts';
+
+type Doing = {
+  readonly double: { readonly question: number; readonly answer: number };
+  readonly refuse: { readonly question: null; readonly answer: null };
+  readonly throw: { readonly question: null; readonly answer: null };
+};
+
+function begin(now: () => number = () => 0) {
+  const replies: Reply[] = [];
+  const transfers: ArrayBuffer[][] = [];
+  const answer = answering<Doing>(
+    {
+      double: async (n, { progress, hand }) => {
+        for (let done = 0; done <= n; done++) progress(done, n);
+        hand(new ArrayBuffer(n));
+        return 2 * n;
+      },
+      refuse: () => {
+        throw new OfficialError('beijing.seed', { expected: 'six digits', found: '"1"' });
+      },
+      throw: () => {
+        throw new RangeError('Array buffer allocation failed');
+      },
+    },
+    (reply, transfer) => {
+      replies.push(reply);
+      transfers.push(transfer);
+    },
+    now,
+  );
+  return { answer, replies, transfers };
+}
+
+test('an answer comes with its number, its buffers, and not too much progress', async () => {
+  const { answer, replies, transfers } = begin();
+  await answer({ id: 7, ask: 'double', question: 4 });
+  expect(replies).toEqual([
+    { id: 7, type: 'progress', done: 0, total: 4 },
+    { id: 7, type: 'progress', done: 4, total: 4 },
+    { id: 7, type: 'answer', answer: 8 },
+  ]);
+  expect(transfers.at(-1)?.map(({ byteLength }) => byteLength)).toEqual([4]);
+});
+
+test('progress is told again once some time has gone by', async () => {
+  let at = 0;
+  const { answer, replies } = begin(() => {
+    at += 60;
+    return at;
+  });
+  await answer({ id: 1, ask: 'double', question: 6 });
+  expect(replies.length).toBeGreaterThan(4);
+});
+
+test('a refusal has its code and facts, anything else is broken; the next letter is answered', async () => {
+  const { answer, replies } = begin();
+  await Promise.all([
+    answer({ id: 1, ask: 'refuse', question: null }),
+    answer({ id: 2, ask: 'throw', question: null }),
+    answer({ id: 3, ask: 'double', question: 0 }),
+  ]);
+  expect(replies.filter(({ type }) => type !== 'progress')).toEqual([
+    {
+      id: 1,
+      type: 'refused',
+      code: 'beijing.seed',
+      facts: { expected: 'six digits', found: '"1"' },
+      message: expect.any(String),
+    },
+    { id: 2, type: 'broken', message: 'Array buffer allocation failed' },
+    { id: 3, type: 'answer', answer: 0 },
+  ]);
+});
