@@ -12,7 +12,7 @@ export interface CodeLuckData {
   readonly label: string;
 }
 
-/** Standard deviations of the curve on each side, at least, and of its dark part, which holds 95%. */
+/** Standard deviations of the curve on each side, at least, and of its shaded part, which holds 95%. */
 const REACH = 4;
 export const USUAL = 1.96;
 const POINTS = 120;
@@ -32,7 +32,7 @@ export function codeLuck({ wins, mean, deviation, label }: CodeLuckData, look: P
       return [x(mean + z * deviation), y(Math.exp(-0.5 * z * z))];
     });
   const curve = bell(-reach, reach);
-  const dark = area<[number, number]>()
+  const shaded = area<[number, number]>()
     .x(([at]) => at)
     .y0(bottom)
     .y1(([, up]) => up)
@@ -44,7 +44,7 @@ export function codeLuck({ wins, mean, deviation, label }: CodeLuckData, look: P
     look,
     height,
     `<svg x="0" y="0" width="100%" height="${bottom}" viewBox="0 0 1000 ${bottom}" preserveAspectRatio="none">` +
-      `<path class="drum-area" d="${dark}"/><path class="drum-edge" vector-effect="non-scaling-stroke" d="${edge}"/></svg>` +
+      `<path class="drum-area" d="${shaded}"/><path class="drum-edge" vector-effect="non-scaling-stroke" d="${edge}"/></svg>` +
       `<line class="chart-cut" x1="${share}%" x2="${share}%" y1="${TOP}" y2="${bottom}"/>` +
       `<text class="chart-label chart-cut-label" x="${share}%" y="${TOP - 8}" text-anchor="${share < 20 ? 'start' : share > 80 ? 'end' : 'middle'}">${xmlText(label)}</text>` +
       ticks.map((n, i) => tick(x(n) / 10, bottom, grouped(n), i % 2 === 1)).join(''),

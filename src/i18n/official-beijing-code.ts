@@ -77,9 +77,9 @@ export const beijingCodeWords = words(
     chartUp: '可能性',
     chartAlong: '会让它中签的种子数',
     chartDescription: (wins: number, mean: number, low: number, high: number) =>
-      `钟形曲线，中间是 ${count(mean)}，深色的部分是 ${count(low)} 到 ${count(high)}；竖线在 ${count(wins)}。`,
+      `钟形曲线，中间是 ${count(mean)}，涂色的部分是 ${count(low)} 到 ${count(high)}；竖线在 ${count(wins)}。`,
     chartMark: (wins: number) => `它：${count(wins)}`,
-    chartCaption: '曲线是每个随机数都独立时该有的数；深色的部分占 95%；竖线是数出来的。',
+    chartCaption: '曲线是每个随机数都独立时该有的数；涂色的部分占 95%；竖线是数出来的。',
   },
   {
     lookup: 'Look up a code',
@@ -156,9 +156,9 @@ export const beijingCodeWords = words(
     chartUp: 'How likely',
     chartAlong: 'Seeds under which it would win',
     chartDescription: (wins: number, mean: number, low: number, high: number) =>
-      `A bell curve around ${count(mean)}, dark from ${count(low)} to ${count(high)}; a line stands at ${count(wins)}.`,
+      `A bell curve around ${count(mean)}, shaded from ${count(low)} to ${count(high)}; a line stands at ${count(wins)}.`,
     chartMark: (wins: number) => `this code: ${count(wins)}`,
     chartCaption:
-      'The curve is what it should be were the numbers independent; its dark part holds 95%; the line is what was counted.',
+      'The curve is what it should be were the numbers independent; its shaded part holds 95%; the line is what was counted.',
   },
 );

@@ -119,7 +119,7 @@ export const beijingFaultWords = words(
     found: 'Found',
     official: 'The official program says',
     foundIn: (found: string): string | null =>
-      FOUND_ZH.some(([pattern]) => pattern.test(found)) ? found : null,
+      FOUND_ZH.some(([pattern]) => pattern.test(found)) ? found.replace(/^(1 other file)s$/, '$1') : null,
     notARecord: 'If this is a record published on this site, check it on this page:',
     pasteInstead:
       'Open a PDF, select and copy all of it, and paste it into the box above. Save a spreadsheet as CSV.',

@@ -64,6 +64,8 @@ export const beijingWords = words(
       '可能是文件没有下载完整，拿错了期次，或者 MD5 码抄错了。官方程序到这里也不摇。填的都还在，改好再算。',
     md5Same: '和公布的一样',
     md5NotCompared: '没有填公布的，所以没有比对',
+    md5LineSame: '文件的 MD5 码和公布的一样。',
+    md5LineNotCompared: '没有填公布的 MD5 码，所以文件是不是公布的那一个，没有比对。',
     md5Expected: '填的 MD5 码',
     md5Found: '文件的 MD5 码',
 
@@ -182,6 +184,9 @@ export const beijingWords = words(
       'The file may not be downloaded whole, may be of another period, or the MD5 may be copied wrongly. The official program does not draw then either. What you typed is still here; mend it and try again.',
     md5Same: 'as announced',
     md5NotCompared: 'none was given, so it was not compared',
+    md5LineSame: 'The file’s MD5 is the announced one.',
+    md5LineNotCompared:
+      'No announced MD5 was given, so it was not compared whether this is the published file.',
     md5Expected: 'The MD5 given',
     md5Found: 'The file’s MD5',
 

@@ -7,6 +7,8 @@ import type { CodeTable } from '../official/beijing-table.ts';
 
 /** Up to this many tickets the codes are told apart and the chance is exact; telling them apart takes memory. */
 const EXACT = 3_000_000;
+/** Classes of codes, at most, for the exact chance: it takes as long as there are classes, and real pools have some tens. */
+const CLASSES = 200;
 /** Draws from whose length the chance is reckoned in a larger pool, where few numbers are passed over. */
 const DRAWS = 16;
 
@@ -24,11 +26,11 @@ export function ticketClasses({ of, codes }: Owners): TicketClass[] {
  * @param owners of the pool where they are known already
  */
 export function winningChance(codes: CodeTable, quota: number, own: number, owners?: Owners): number {
-  if (owners === undefined && codes.length > EXACT) {
-    let numbers = 0;
-    for (let seed = 0; seed < DRAWS; seed++) numbers += drawPool({ codes, quota }, seed).drawn / DRAWS;
-    return expectedWins(own, codes.length, numbers).mean / SEEDS;
-  }
-  const classes = ticketClasses(owners ?? ownersOf(codes));
-  return chances(classes, quota)[classes.findIndex(({ tickets }) => tickets === own)] as number;
+  const known = owners ?? (codes.length > EXACT ? undefined : ownersOf(codes));
+  const classes = known === undefined ? [] : ticketClasses(known);
+  if (classes.length > 0 && classes.length <= CLASSES)
+    return chances(classes, quota)[classes.findIndex(({ tickets }) => tickets === own)] as number;
+  let numbers = 0;
+  for (let seed = 0; seed < DRAWS; seed++) numbers += drawPool({ codes, quota }, seed).drawn / DRAWS;
+  return expectedWins(own, codes.length, numbers).mean / SEEDS;
 }

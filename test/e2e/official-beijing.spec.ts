@@ -70,6 +70,13 @@ async function rerun(page: Page, zip: Zip, put: { seed?: string; md5?: string } 
   await press(page, zip, put);
   await expect(page.locator('#bj-said .sentence')).toBeVisible();
 }
+/** Puts a long text into a box at once, as pasting does. */
+async function fillAtOnce(page: Page, box: string, text: string): Promise<void> {
+  await page.locator(box).evaluate((area, all) => {
+    (area as HTMLTextAreaElement).value = all;
+    area.dispatchEvent(new Event('input', { bubbles: true }));
+  }, text);
+}
 const fault = (page: Page) => page.locator('#bj-fault');
 const rows = (page: Page) => page.locator('#bj-winners tbody tr');
 
@@ -245,7 +252,7 @@ test.describe('a code', () => {
 test.describe('the published winners', () => {
   const verdict = (page: Page) => page.locator('#bj-verdict .verdict');
   async function paste(page: Page, text: string): Promise<void> {
-    await page.locator('#bj-published').fill(text);
+    await fillAtOnce(page, '#bj-published', text);
     await page.locator('#bj-compare-start').click();
     await expect(verdict(page)).toBeVisible();
   }
@@ -457,6 +464,23 @@ test('an import is cancelled in the middle, and the same file can be read again'
   }
 });
 
+test('a worker that cannot be started is no verdict, and is said in words', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.Worker = class {
+      constructor() {
+        throw new DOMException('no worker here');
+      }
+    } as unknown as typeof Worker;
+  });
+  await page.goto('official/beijing/');
+  await press(page, SMALL);
+  await expect(fault(page)).toContainText(t.notDone);
+  await expect(fault(page)).toContainText('no worker here');
+  await expect(fault(page).locator('.verdict')).toHaveAttribute('data-verdict', 'incomplete');
+  await page.locator('[data-run="201402-unit-new"]').click();
+  await expect(page.locator('[data-result="201402-unit-new"]')).toHaveText(draws.notDone);
+});
+
 test('all of it goes by keyboard', async ({ page }) => {
   await page.goto('official/beijing/');
   await expect(page.locator('#bj-start')).toBeEnabled();
@@ -527,7 +551,7 @@ test.describe('draws from figures alone', () => {
     await page.locator('#bj-order-part summary').click();
     await page.locator('#bj-order-which').selectOption('201401-unit-common');
     const check = async (lines: readonly string[]) => {
-      await page.locator('#bj-order').fill(lines.join('\n'));
+      await fillAtOnce(page, '#bj-order', lines.join('\n'));
       await page.locator('#bj-order-form button').click();
       await expect(verdict).toBeVisible();
     };

@@ -97,7 +97,7 @@ test('the same pool, the same winners, or the same refusal', () =>
         drawTwin(twin.bytes, twin.quota, seed),
       );
     }),
-    { numRuns: 1500, examples: [["0,1000000000000", "", "4.0", 0]] },
+    { numRuns: 1500, examples: [['0,1000000000000', '', '4.0', 0]] },
   ));
 
 test('however the bytes of a data file are cut', () =>

@@ -85,9 +85,8 @@ async function begin(what: Put): Promise<void> {
   try {
     const redrawn = await load.run(what, told.step, controller.signal);
     const { loaded, drawn } = redrawn;
-    await winners
-      .show(drawn.winners, (from, count) => loaded.pool.ask('winners', { from, count }))
-      .then(() => drawn.winners === 0 && winners.reset());
+    if (drawn.winners > 0)
+      await winners.show(drawn.winners, (from, count) => loaded.pool.ask('winners', { from, count }));
     told.end();
     title.textContent = t.outcome;
     const first = showOutcome(lang, redrawn);

@@ -24,17 +24,20 @@ export function showOutcome(lang: Lang, { loaded, zip, drawn, isFresh }: Redrawn
   const { imported, ms } = loaded;
   const fault = byId('bj-fault', HTMLElement);
   const said = byId('bj-said', HTMLElement);
+  const md5Line = zip.announcedMd5 === null ? t.md5LineNotCompared : t.md5LineSame;
   const isTimeOut = drawn.outcome === 'time-out';
   said.hidden = isTimeOut;
   if (isTimeOut)
     fillVerdict(fault, 'incomplete', t.none, t.timeOut, [
       t.timeOutWhat(drawn.numbers, drawn.picked, imported.quota),
       t.timeOutNote,
+      md5Line,
     ]);
   else
     said.replaceChildren(
       element('p', { class: 'sentence', id: 'bj-sentence' }, sentenceOf(lang, drawn)),
       ...(drawn.outcome === 'all' ? [element('p', {}, t.allNote)] : []),
+      element('p', {}, md5Line),
       ...(drawn.winners > 0 ? [element('p', {}, t.notVerified)] : []),
     );
 
