@@ -6,14 +6,14 @@ import type { Comparison } from '../../src/official/beijing-winners.ts';
 
 const WARNINGS: Readonly<Record<WarningCode, (warning: Warning) => string>> = {
   'blank-rows': ({ count }) =>
-    `${count} empty lines leave as many blank tickets at the end of this file; they can win`,
-  'rows-ignored': ({ count }) => `${count} rows behind the announced number of tickets are not in the drum`,
-  'files-ignored': ({ count, found }) => `${count} files are not read: ${found}`,
-  'fields-ignored': ({ count }) => `${count} rows have fields behind the code; they are not read`,
-  'fields-empty': ({ count }) => `${count} rows have empty fields before the code; they are dropped`,
+    `empty lines (${count}) leave as many blank tickets at the end of this file; they can win`,
+  'rows-ignored': ({ count }) => `rows behind the announced number of tickets (${count}) are not in the drum`,
+  'files-ignored': ({ count, found }) => `files that are not read (${count}): ${found}`,
+  'fields-ignored': ({ count }) => `fields behind the code are not read (rows: ${count})`,
+  'fields-empty': ({ count }) => `empty fields before the code are dropped (rows: ${count})`,
   sequence: ({ count, found }) =>
-    `${count} rows have another number than their place, the first ${JSON.stringify(found)}; the place is what counts`,
-  digits: ({ count }) => `${count} codes are written in other digits than 0-9; their first 13 bytes are kept`,
+    `a row's own number is not its place (rows: ${count}, the first ${JSON.stringify(found)}); the place is what counts`,
+  digits: ({ count }) => `codes in other digits than 0-9 (${count}): their first 13 bytes are kept`,
   spelling: ({ found }) => `the number ${JSON.stringify(found)} is not spelt plainly`,
   'quota-blank': () => 'the quota is empty; nobody is drawn',
   'quota-negative': ({ found }) => `the quota is ${found}; nobody is drawn`,
@@ -31,7 +31,7 @@ export function warningWords(warning: Warning): string {
 
 export function answerWords({ code, tickets, won }: CodeAnswer, { outcome }: BeijingDraw): string {
   if (tickets.length === 0) return `${code}: not in this pool.`;
-  const has = `${tickets.length} of the tickets are its own: ${tickets.join(', ')}.`;
+  const has = `Its tickets in the drum: ${tickets.join(', ')}.`;
   const [first] = won;
   if (outcome === 'time-out') return `${code}: no result. ${has}`;
   if (first === undefined) return `${code}: not selected. ${has}`;
@@ -39,16 +39,23 @@ export function answerWords({ code, tickets, won }: CodeAnswer, { outcome }: Bei
   return `${code}: selected at rank ${first.rank} with ticket ${first.ticket}${also}. ${has}`;
 }
 
-export function comparisonWords({ verdict, published, drawn, same, differences }: Comparison): string {
-  if (verdict === 'same') return `SAME: all ${published} published winners are as drawn.`;
+export function comparisonWords(comparison: Comparison): string {
+  const { verdict, published, drawn, same, differences, compared } = comparison;
+  const what = [
+    compared.ranks ? 'ranks' : 'order',
+    compared.tickets ? 'tickets' : '',
+    compared.codes ? 'codes' : '',
+  ];
+  const by = `Compared by ${what.filter((one) => one !== '').join(', ')}.`;
+  if (verdict === 'same') return `SAME: the published winners are as drawn, ${published} of ${drawn}. ${by}`;
   if (verdict === 'part')
-    return `PART: the ${published} winners given are as drawn; ${drawn - published} of the draw were not given.`;
-  if (verdict === 'order') return `ORDER: the same ${published} winners, in another order.`;
+    return `PART: ${published} of ${drawn} winners were given, and they are as drawn; the others were not compared. ${by}`;
+  if (verdict === 'order') return `ORDER: the same winners (${published}), in another order. ${by}`;
   const lines = differences.map(({ rank, expected, found }) => {
     const [want, got] = [expected, found].map((row) =>
       row === null ? 'none' : [row.ticket, row.code].filter((part) => part !== null).join(' '),
     );
     return `  rank ${rank}: expected ${want}, found ${got}${found === null ? '' : ` on line ${found.line}`}`;
   });
-  return [`DIFFERS: ${same} of ${published} published winners are as drawn.`, ...lines].join('\n');
+  return [`DIFFERS: ${same} of ${published} published winners are as drawn. ${by}`, ...lines].join('\n');
 }

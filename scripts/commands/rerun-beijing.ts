@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, openAsBlob } from 'node:fs';
 import { basename } from 'node:path';
-import { MingqianError } from '../../src/core/errors.ts';
+import { MingqianError, visible } from '../../src/core/errors.ts';
 import { drawPool, seedOf, TIME_OUT } from '../../src/official/beijing.ts';
 import { answerOf, typedCode, winnersCsv, winnersOf } from '../../src/official/beijing-outcome.ts';
 import { type BeijingPool, readPool } from '../../src/official/beijing-pool.ts';
@@ -15,7 +15,8 @@ import type { Arguments } from '../terminal/arguments.ts';
 import { movingBar } from '../terminal/progress.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { answerWords, comparisonWords, warningWords } from './beijing-words.ts';
-import { type Command, type ExitStatus, readInput } from './command.ts';
+import type { Command, ExitStatus } from './command.ts';
+import { publishedText } from './published-text.ts';
 import { rerunTickets } from './rerun-tickets.ts';
 
 function usage(message: string): never {
@@ -36,11 +37,6 @@ function announcedMd5(text: string): string {
   return md5;
 }
 
-/** The lines of a published list; names in it may be in any encoding, since only digits are read. */
-export async function publishedText(path: string): Promise<string> {
-  return new TextDecoder().decode(await readInput(path));
-}
-
 async function rerunZip(path: string, args: Arguments, terminal: Terminal): Promise<ExitStatus> {
   if (args.option('tickets') !== undefined || args.option('quota') !== undefined)
     usage('expected a zip, or --tickets and --quota without a zip');
@@ -53,8 +49,14 @@ async function rerunZip(path: string, args: Arguments, terminal: Terminal): Prom
   const json = args.flag('json');
 
   const found = await statOf(path);
-  if (found === null || found.isDirectory())
-    throw new MingqianError('record.missing', 'expected a zip, found none', { file: path });
+  if (!found?.isFile())
+    throw new MingqianError(
+      'record.missing',
+      `expected a zip, found ${found === null ? 'nothing' : 'no plain file'}`,
+      {
+        file: path,
+      },
+    );
   const zip: ReadZip = {
     file: basename(path),
     bytes: found.size,
@@ -74,7 +76,10 @@ async function rerunZip(path: string, args: Arguments, terminal: Terminal): Prom
   const winners = winnersOf(draw, pool.codes);
   const answer = code === null ? undefined : answerOf(code, pool.codes, winners);
   const comparison = published === null ? undefined : compareWinners(winners, published);
-  if (json) terminal.out(JSON.stringify(rerunFacts({ zip, pool, seed: seedText, draw, answer, comparison })));
+  if (json)
+    terminal.out(
+      visible(JSON.stringify(rerunFacts({ zip, pool, seed: seedText, draw, answer, comparison }))),
+    );
   else {
     tell(pool, zip, terminal);
     if (draw.outcome !== 'time-out') terminal.raw(new TextEncoder().encode(winnersCsv(winners)));
@@ -103,11 +108,13 @@ async function poolAt(path: string, terminal: Terminal): Promise<BeijingPool> {
 
 /** What was read, on standard error: standard output is for the winners. */
 function tell(pool: BeijingPool, zip: ReadZip, terminal: Terminal): void {
-  terminal.err(`${pool.title} (${pool.type} ${pool.period}), ${pool.tickets} tickets, quota ${pool.quota}`);
+  terminal.err(
+    visible(`${pool.title} (${pool.type} ${pool.period}), ${pool.tickets} tickets, quota ${pool.quota}`),
+  );
   terminal.err(
     `MD5 ${zip.md5}: ${zip.announcedMd5 === null ? 'not compared; --md5 compares it with the one announced' : 'as announced'}`,
   );
-  for (const warning of pool.warnings) terminal.err(`warning: ${warningWords(warning)}`);
+  for (const warning of pool.warnings) terminal.err(visible(`warning: ${warningWords(warning)}`));
 }
 
 function compared(comparison: Comparison, terminal: Terminal): ExitStatus {

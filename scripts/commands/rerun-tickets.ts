@@ -1,15 +1,16 @@
 /** `rerun beijing` without a zip: the order of the tickets, and a published order beside it. */
-import { drawTickets, seedOf, TICKET_LIMIT, TIME_OUT } from '../../src/official/beijing.ts';
+import { type BeijingDraw, drawTickets, seedOf, TICKET_LIMIT, TIME_OUT } from '../../src/official/beijing.ts';
 import { checkOrder, type OrderCheck } from '../../src/official/beijing-order.ts';
 import { drawFacts } from '../../src/official/beijing-report.ts';
-import { readWinners } from '../../src/official/beijing-winners.ts';
+import { readWinners, ticketsInOrder } from '../../src/official/beijing-winners.ts';
 import { OfficialError, type OfficialErrorCode } from '../../src/official/errors.ts';
 import { type Arguments, integer } from '../terminal/arguments.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { type ExitStatus, readInput } from './command.ts';
+import type { ExitStatus } from './command.ts';
+import { publishedText } from './published-text.ts';
 
-/** Tickets that this draws without a pool, at most: the generator takes more, but a set of them would not fit. */
-const MOST = 200_000_000;
+/** Tickets without a pool, at most, and how many of them may win: a set of more of them would not fit. */
+const MOST = { tickets: 200_000_000, winners: 10_000_000 };
 
 function number(name: 'tickets' | 'quota', text: string, least: number, most: number): number {
   const value = integer(name, text);
@@ -21,24 +22,14 @@ function number(name: 'tickets' | 'quota', text: string, least: number, most: nu
   return value;
 }
 
-/** A published order of tickets. @throws OfficialError `beijing.winners` where a row has no ticket */
+/** A published order of tickets. @throws OfficialError `beijing.winners` */
 async function publishedTickets(path: string): Promise<number[]> {
-  const text = new TextDecoder().decode(await readInput(path));
-  return readWinners(text, path).map(({ ticket, line }) => {
-    if (ticket === null)
-      throw new OfficialError('beijing.winners', {
-        file: path,
-        line,
-        expected: 'a ticket number',
-        found: 'a code alone',
-      });
-    return ticket;
-  });
+  return ticketsInOrder(readWinners(await publishedText(path), path), path);
 }
 
 export async function rerunTickets(args: Arguments, terminal: Terminal): Promise<ExitStatus> {
-  const tickets = number('tickets', args.required('tickets'), 1, Math.min(MOST, TICKET_LIMIT));
-  const quota = number('quota', args.required('quota'), 0, MOST);
+  const tickets = number('tickets', args.required('tickets'), 1, Math.min(MOST.tickets, TICKET_LIMIT));
+  const quota = number('quota', args.required('quota'), 0, MOST.winners);
   const seedText = args.required('seed');
   const seed = seedOf(seedText);
   const compare = args.option('compare');
@@ -47,7 +38,7 @@ export async function rerunTickets(args: Arguments, terminal: Terminal): Promise
   const draw = drawTickets(tickets, quota, seed);
   const picked = Array.from(draw.picks, (row, i) => ({ rank: i + 1, ticket: row + 1 }));
   const winners = draw.outcome === 'time-out' ? [] : picked;
-  const order = published === null ? null : checkOrder(tickets, seed, published);
+  const order = published === null ? null : orderOf(draw, tickets, seed, published);
   if (args.flag('json'))
     terminal.out(
       JSON.stringify({
@@ -71,18 +62,34 @@ export async function rerunTickets(args: Arguments, terminal: Terminal): Promise
   return order === null ? 0 : compared(order, published?.length ?? 0, quota, terminal);
 }
 
+/** Where all tickets win nothing is drawn, and they are published as they stand in the drum. */
+function orderOf(
+  { outcome, picks }: BeijingDraw,
+  tickets: number,
+  seed: number,
+  published: readonly number[],
+): OrderCheck {
+  if (outcome !== 'all') return checkOrder(tickets, seed, published);
+  const other = published.findIndex((ticket, i) => ticket - 1 !== picks[i]);
+  const met = other === -1 ? published.length : other;
+  return { holds: other === -1, met, passedOver: [], drawn: 0 };
+}
+
 function compared(order: OrderCheck, published: number, quota: number, terminal: Terminal): ExitStatus {
   if (!order.holds) {
     terminal.err(`DIFFERS: rank ${order.met + 1} of the published order is not where this seed draws it.`);
     return 1;
   }
-  const passed = `${order.passedOver.length} tickets in between were passed over; whether their codes had won, only the pool can tell.`;
   if (published !== quota) {
+    terminal.err(`The ${published} published tickets come in this order; expected ${quota} of them.`);
+    return 2;
+  }
+  if (order.passedOver.length > 0) {
     terminal.err(
-      `The ${published} published tickets come in this order. ${passed} Expected ${quota} of them.`,
+      `The ${published} published tickets come in this order, with ${order.passedOver.length} drawn and not published in between. That is right only where their codes had won before, and for that the zip is needed.`,
     );
     return 2;
   }
-  terminal.err(`All ${published} published tickets come in this order. ${passed}`);
+  terminal.err(`SAME: all ${published} published tickets, in this order and none passed over.`);
   return 0;
 }

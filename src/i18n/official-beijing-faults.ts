@@ -53,7 +53,7 @@ export const beijingFaultWords = words(
       'beijing.seed': fixed('种子数应当是六位数字。', '六位数字，前面的 0 也要写'),
       'beijing.md5': fixed('MD5 码应当是 32 个字符。', '32 个字符，只有 0–9 和 a–f'),
       'beijing.code': fixed('申请编码应当是 13 位数字。', '13 位数字'),
-      'beijing.tickets': fixed('号数不对。', '1 到 165,191,049 的整数'),
+      'beijing.tickets': fixed('号数不对。', '1 到 165,191,045 的整数'),
       'beijing.quota': fixed(
         '指标数不对，或者中签的太多，这里列不下。',
         '零或者正整数，中签的不超过 1,000,000 个',
@@ -127,7 +127,7 @@ export const beijingFaultWords = words(
       'beijing.seed': fixed('The seed must be six digits.', 'six digits, with the zeros in front'),
       'beijing.md5': fixed('An MD5 is 32 characters.', '32 characters, only 0–9 and a–f'),
       'beijing.code': fixed('An application code is 13 digits.', '13 digits'),
-      'beijing.tickets': fixed('The number of tickets is not right.', 'a whole number, 1 to 165,191,049'),
+      'beijing.tickets': fixed('The number of tickets is not right.', 'a whole number, 1 to 165,191,045'),
       'beijing.quota': fixed(
         'The quota is not right, or there are too many winners to list here.',
         'zero or a positive whole number, with at most 1,000,000 winners',

@@ -17,7 +17,7 @@ const faultsZh: Faults = {
   'rfc3797.source-fractions': (facts) =>
     `${lineZh(facts)}小数 ${facts.found ?? ''} 要自成一个来源。几个数里有小数，RFC 的文字和参考程序的写法不同，所以不猜。`,
   'rfc3797.source-thousands': (facts) =>
-    `${lineZh(facts)}${facts.found ?? ''} 里的逗号，是一个数的千分位，还是把几个数隔开？前一种请去掉逗号，后一种请改成空格。`,
+    `${lineZh(facts)}${facts.found ?? ''} 里的逗号，是千位分隔，还是隔开几个数？是一个数，就去掉它；是几个数，就写成逗号加空格。`,
   'rfc3797.key': (facts) =>
     `${facts.found ?? ''} 不是密钥串。每个数后面有一个“.”，每个来源后面有一个“/”，最后一个字符是“/”。`,
   'rfc3797.pool': () => '池的大小是 1 到 65,535 的整数；填了名单，可以空着。',
@@ -34,7 +34,7 @@ const faultsEn: Faults = {
   'rfc3797.source-fractions': (facts) =>
     `${lineEn(facts)}the fraction ${facts.found ?? ''} has to be a source of its own. Where one stands among several numbers, the RFC’s text and its reference program write it differently, so nothing is guessed.`,
   'rfc3797.source-thousands': (facts) =>
-    `${lineEn(facts)}does the comma in ${facts.found ?? ''} mark thousands, or stand between numbers? Take it out for the one, put a space for the other.`,
+    `${lineEn(facts)}does the comma in ${facts.found ?? ''} mark thousands, or stand between numbers? Take it out for one number; write a comma and a space between several.`,
   'rfc3797.key': (facts) =>
     `${facts.found ?? ''} is no key string. Each number has a “.” behind it, each source a “/”, and the last character is “/”.`,
   'rfc3797.pool': () =>

@@ -2,7 +2,7 @@
  * A batch manifest of an audit: the batches of ballots in the order in which they are counted through, so that a number
  * drawn from all of them is a place in one of them. A CSV file with the header `batch,count`.
  */
-import type { Place } from '../core/errors.ts';
+import { type Place, visible } from '../core/errors.ts';
 import { readCsv } from './csv.ts';
 import { OfficialError, type OfficialErrorCode, shown } from './errors.ts';
 
@@ -32,7 +32,7 @@ export function readManifest(text: string, file?: string): Manifest {
     throw new OfficialError(code, { ...place(line), expected, ...(found === undefined ? {} : { found }) });
   };
   const [head, ...rows] = readCsv(text, (line, expected) => fail('rivest.manifest', line, expected));
-  if (head?.cells.join() !== 'batch,count')
+  if (head?.cells.length !== 2 || head.cells.join() !== 'batch,count')
     return fail(
       'rivest.manifest-header',
       1,
@@ -44,6 +44,9 @@ export function readManifest(text: string, file?: string): Manifest {
   const batches = rows.map(({ line, cells }) => {
     const [name = '', digits = ''] = cells;
     if (cells.length !== 2) fail('rivest.manifest', line, 'two cells, batch and count', String(cells.length));
+    const seen = name.replace(/[\t\r\n]/g, ' ');
+    if (visible(seen) !== seen)
+      fail('rivest.manifest-name', line, 'a name without characters that cannot be seen', shown(name));
     if (name.trim() === '') fail('rivest.manifest-name', line, 'the name of a batch', shown(name));
     const before = lines.get(name);
     if (before !== undefined)

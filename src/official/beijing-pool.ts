@@ -15,6 +15,7 @@ import { dataFile, ROWS_PER_FILE } from './beijing-rows.ts';
 import { CODE_BYTES, type CodeTable, codeTable } from './beijing-table.ts';
 import type { Warning } from './beijing-warnings.ts';
 import { OfficialError } from './errors.ts';
+import { demandTiles } from './zip-tiles.ts';
 
 export interface BeijingPool extends Omit<Head, 'file' | 'warnings'> {
   readonly codes: CodeTable;
@@ -58,7 +59,7 @@ const DEFLATE = 8;
 /** Which extra files are named in a warning. */
 const NAMED = 3;
 
-/** No workers of zip.js's own: this runs in ours, or in Node. A zip that two programs could read differently is refused. */
+/** No workers of zip.js's own: this runs in ours, or in Node. */
 const READING = {
   useWebWorkers: false,
   checkCrc32: true,
@@ -77,20 +78,21 @@ export function dataFileName({ kind, period }: Pick<Head, 'kind' | 'period'>, nu
  * @throws Cancelled
  */
 export async function readPool(zip: Blob, file: string, importing: Importing = {}): Promise<BeijingPool> {
-  const { files, warnings } = await filesOf(zip, file);
-  const heads = [...files.values()].filter(({ filename }) => kindOf(filename) !== null).sort(byName);
-  const [headEntry] = heads;
-  if (headEntry === undefined)
+  const { files, inFolders, warnings } = await filesOf(zip, file);
+  const heads = [...files.values()].filter(({ name }) => kindOf(name) !== null).sort(byName);
+  const [headFile] = heads;
+  if (headFile === undefined)
     throw new OfficialError('beijing.head-missing', {
       file,
       expected: 'a head file such as bjPersonCommonNumberPeriod202001.csv at the root of the zip',
       found: files.size === 0 ? 'no files' : `${files.size} other files`,
       official: `${READING_FAILED}文件不存在！`,
     });
-  if (heads.length > 1) warnings.push({ code: 'heads', file: headEntry.filename, count: heads.length });
+  if (heads.length > 1) warnings.push({ code: 'heads', file: headFile.name, count: heads.length });
 
   let done = 0;
-  const total = [...files.values()].reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
+  const all = [...files.values(), ...inFolders];
+  const total = all.reduce((sum, { entry }) => sum + entry.uncompressedSize, 0);
   const ahead = readAhead(importing);
   const read = async (
     entry: FileEntry,
@@ -105,12 +107,12 @@ export async function readPool(zip: Blob, file: string, importing: Importing = {
     });
   };
 
-  const { warnings: headWarnings, file: headFile, ...head } = await headOf(headEntry, read);
+  const { warnings: headWarnings, file: _, ...head } = await headOf(headFile, read);
   warnings.push(...headWarnings);
   const table = new Uint8Array(head.tickets * CODE_BYTES);
-  const isRead = new Set([headFile]);
+  const isRead = new Set([headFile.entry]);
   const count = Math.ceil(head.tickets / ROWS_PER_FILE);
-  const data = (number: number) => files.get(dataFileName(head, number).toLowerCase());
+  const data = (number: number) => files.get(dataFileName(head, number).toLowerCase())?.entry;
   for (let number = 1; number <= count; number++) {
     const name = dataFileName(head, number);
     const entry = data(number);
@@ -132,51 +134,44 @@ export async function readPool(zip: Blob, file: string, importing: Importing = {
       next.filter((one) => one !== undefined),
     );
     warnings.push(...rows.end());
-    isRead.add(entry.filename);
+    isRead.add(entry);
   }
 
   // The program unpacks what it does not read, too; a damaged file would have stopped it.
-  const others = [...files.values()].filter(({ filename }) => !isRead.has(filename));
-  for (const entry of others) await read(entry, () => {});
-  if (others.length > 0)
-    warnings.push({
-      code: 'files-ignored',
-      file,
-      count: others.length,
-      found: others
-        .slice(0, NAMED)
-        .map(({ filename }) => filename)
-        .join(', '),
-    });
+  const others = all.filter(({ entry }) => !isRead.has(entry));
+  for (const { entry } of others) await read(entry, () => {});
+  if (others.length > 0) {
+    const named = others.slice(0, NAMED).map(({ name }) => name);
+    warnings.push({ code: 'files-ignored', file, count: others.length, found: named.join(', ') });
+  }
   return { ...head, codes: codeTable(table), warnings };
 }
 
+/** A file of a zip, under the name that it has once it is unpacked. */
+interface Unpacked {
+  readonly name: string;
+  readonly entry: FileEntry;
+}
+
 /** The order of names on the program's file system. */
-const byName = (a: Entry, b: Entry) => {
-  const [left, right] = [a.filename.toUpperCase(), b.filename.toUpperCase()];
+const byName = (a: Unpacked, b: Unpacked) => {
+  const [left, right] = [a.name.toUpperCase(), b.name.toUpperCase()];
   return left < right ? -1 : left > right ? 1 : 0;
 };
 
-/** The files at the root of a zip by their names in lower case, as the program's file system tells names apart. */
-async function filesOf(
-  zip: Blob,
-  file: string,
-): Promise<{ files: Map<string, FileEntry>; warnings: Warning[] }> {
-  const files = new Map<string, FileEntry>();
+/** @property files at the root, by their names in lower case, as the program's file system tells names apart; @property inFolders the others */
+interface Files {
+  readonly files: Map<string, Unpacked>;
+  readonly inFolders: readonly Unpacked[];
+  readonly warnings: Warning[];
+}
+
+async function filesOf(zip: Blob, file: string): Promise<Files> {
+  const files = new Map<string, Unpacked>();
+  const inFolders: Unpacked[] = [];
   const warnings: Warning[] = [];
-  let entries: Entry[];
-  try {
-    const reader = new ZipReader(new BlobReader(zip), { strictness: 'strict', ...READING });
-    entries = [];
-    for await (const entry of reader.getEntriesGenerator()) {
-      if (entries.length === ENTRY_LIMIT) throw new Error(`more than ${ENTRY_LIMIT} entries`);
-      entries.push(entry);
-    }
-  } catch (error) {
-    throw unreadable(file, error);
-  }
   // Files are written one after the other; a later one takes the place of an earlier one of the same name.
-  for (const entry of entries.sort((a, b) => a.offset - b.offset)) {
+  for (const entry of await entriesOf(zip, file)) {
     if (entry.directory) continue;
     if (entry.encrypted)
       throw new OfficialError('beijing.zip-encrypted', {
@@ -184,19 +179,48 @@ async function filesOf(
         expected: 'files without a password',
         found: JSON.stringify(entry.filename),
       });
-    if (/[/\\]/.test(entry.filename)) continue;
-    const key = entry.filename.toLowerCase();
-    if (files.has(key)) warnings.push({ code: 'names', file: entry.filename });
-    files.set(key, entry);
+    const { filename: name } = entry;
+    if (/[/\\]/.test(name)) {
+      inFolders.push({ name, entry });
+      continue;
+    }
+    const key = name.toLowerCase();
+    const before = files.get(key);
+    if (before !== undefined) warnings.push({ code: 'names', file: name });
+    files.set(key, { name: before?.name ?? name, entry });
   }
-  return { files, warnings };
+  return { files, inFolders, warnings };
+}
+
+/** The entries by their place in the zip. @throws OfficialError `beijing.zip` where another reader might see other files */
+async function entriesOf(zip: Blob, file: string): Promise<Entry[]> {
+  try {
+    const reader = new ZipReader(new BlobReader(zip), { strictness: 'strict', ...READING });
+    const entries: Entry[] = [];
+    for await (const entry of reader.getEntriesGenerator()) {
+      if (entries.length === ENTRY_LIMIT) throw new Error(`more than ${ENTRY_LIMIT} entries`);
+      const { filename, directory, rawFilename } = entry;
+      // The name may come from an extra field, and what is a folder from an attribute, at which the program does not look.
+      const raw = String.fromCharCode(...rawFilename);
+      if (raw !== filename && [raw, filename].some((name) => /^bj/i.test(name)))
+        throw new Error(`${JSON.stringify(filename)} has two names`);
+      if (directory !== raw.endsWith('/'))
+        throw new Error(`${JSON.stringify(filename)} is a folder or a file`);
+      entries.push(entry);
+    }
+    entries.sort((a, b) => a.offset - b.offset);
+    if (reader.directoryOffset === undefined) throw new Error('the directory has no place');
+    await demandTiles(zip, entries, reader.directoryOffset);
+    return entries;
+  } catch (error) {
+    throw unreadable(file, error);
+  }
 }
 
 async function headOf(
-  entry: FileEntry,
+  { name: filename, entry }: Unpacked,
   read: (entry: FileEntry, take: (bytes: Uint8Array) => void) => Promise<void>,
 ): Promise<Head> {
-  const { filename } = entry;
   const kind = kindOf(filename);
   if (kind === null) throw new Error(`${filename} is no head file`);
   const parts: Uint8Array[] = [];

@@ -6,8 +6,8 @@ import type { Codes } from './beijing.ts';
 
 /** Bytes of a row. */
 export const CODE_BYTES = 13;
-/** The most rows a table of .NET can have: one byte array, shorter than 2^31. */
-export const ROW_LIMIT = Math.floor(0x7fffffff / CODE_BYTES);
+/** The most rows a table of .NET can have: one byte array, of at most 0x7fffffc7 bytes. */
+export const ROW_LIMIT = Math.floor(0x7fffffc7 / CODE_BYTES);
 
 const ZERO = 0x30;
 const lenient = new TextDecoder('utf-8', { ignoreBOM: true });

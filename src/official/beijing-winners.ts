@@ -1,11 +1,14 @@
 /**
  * Winners as they were published: a CSV, a list with one ticket or code a line, or text copied from the official PDF, in
  * which rows are `rank ticket code` with names behind them and page marks (`-2-`) stuck to them.
+ *
+ * A row that is not understood must not vanish, for then a list with one winner more would seem the same. So every digit is
+ * accounted for: it belongs to a row, to a name behind a code, to a page mark or to a title; anything else is refused.
  */
 import type { Winner } from './beijing-outcome.ts';
 import { OfficialError, shown } from './errors.ts';
 
-/** A published row. What it does not say is null. */
+/** A published row. What it does not say is null; all rows of a list say the same. */
 export interface PublishedWinner {
   readonly rank: number | null;
   readonly ticket: number | null;
@@ -14,22 +17,35 @@ export interface PublishedWinner {
   readonly line: number;
 }
 
-/** Up to two numbers directly before 13 digits that are not part of more. */
-const ROW_WITH_CODE =
-  /(?<![0-9])(?:([0-9]{1,10})[\s,;"]+)?(?:(?<![0-9])([0-9]{1,10})[\s,;"]+)?(?<![0-9])([0-9]{13})(?![0-9])/g;
-const ROW_OF_NUMBERS = /^"?([0-9]{1,10})"?(?:[\s,;]+"?([0-9]{1,10})"?)?$/;
-/** A code that a spreadsheet took for a number has lost the zeros at its beginning. */
-const CUT_CODE = /^(?:"?[0-9]{1,10}"?[\s,;]+){1,2}"?([0-9]{11,12})"?$/;
+/** What stands between numbers: spreadsheets also put `="..."` or `'` around a code to keep its zeros. */
+const BETWEEN = String.raw`[\s,;|"'=\uff0c\uff1b\u3001]`;
+/** Up to two numbers before 13 digits, none of them part of something longer. */
+const ROW_WITH_CODE = new RegExp(
+  `(?<![0-9.])(?:([0-9]{1,10})${BETWEEN}+)?(?:(?<![0-9.])([0-9]{1,10})${BETWEEN}+)?(?<![0-9.])([0-9]{13})(?![0-9A-Za-z.*])`,
+  'g',
+);
+const ROW_OF_NUMBERS = new RegExp(`^["']?([0-9]{1,10})["']?(?:${BETWEEN}+([0-9]{1,10})["']?)?[,;|]?$`);
+/** A page's number on a line of its own. */
+const PAGE_LINE =
+  /^(?:[-\u2013\u2014]\s*[0-9]{1,4}\s*[-\u2013\u2014]|[0-9]{1,4}|第\s*[0-9]{1,4}\s*页.{0,12})$/;
+/** What may stand before a line's first row: a page mark. */
+const BEFORE_ROW = new RegExp(`^${BETWEEN}*(?:-[0-9]{1,4}-)?${BETWEEN}*$`);
+/** Digits of any script, asterisks and powers of ten, in numbers that no name has. */
+const LOST_NUMBER = /\p{Nd}[\p{Nd}*\s]{5,}\p{Nd}|\p{Nd}[eE][+]?\p{Nd}|\p{Nd}\*+/u;
+const DIGIT = /\p{Nd}/u;
+const LETTER = /\p{L}/u;
+/** How a row begins, whatever it goes on with. */
+const LIKE_A_ROW = new RegExp(String.raw`^\W*\p{Nd}+\s*(?:${BETWEEN}\s*\p{Nd}|[,;|])`, 'u');
 
 /**
  * @returns the rows in the order in which they stand there, at least one
- * @throws OfficialError `beijing.winners` where there is none, or a line is neither a row nor the first
+ * @throws OfficialError `beijing.winners` where there is none, where a line holds numbers that are no row, or where a row says
+ * more or less than the first one
  */
 export function readWinners(text: string, file = 'the published winners'): PublishedWinner[] {
-  const clean = text.replace(/^\ufeff/, '');
-  const rows = /(?<![0-9])[0-9]{13}(?![0-9])/.test(clean)
-    ? rowsWithCodes(clean, file)
-    : rowsOfTickets(clean, file);
+  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
+  const hasCodes = lines.some((line) => [...line.matchAll(ROW_WITH_CODE)].length > 0);
+  const rows = hasCodes ? rowsWithCodes(lines, file) : rowsOfTickets(lines, file);
   if (rows.length === 0)
     throw new OfficialError('beijing.winners', {
       file,
@@ -39,55 +55,102 @@ export function readWinners(text: string, file = 'the published winners'): Publi
   return rows;
 }
 
-function rowsWithCodes(text: string, file: string): PublishedWinner[] {
-  const lines = text.split(/\r\n|\r|\n/);
-  const cut = lines.findIndex((line) => CUT_CODE.test(line.trim()));
-  if (cut !== -1)
+interface Found {
+  readonly numbers: readonly number[];
+  readonly code: string;
+  readonly line: number;
+}
+
+function rowsWithCodes(lines: readonly string[], file: string): PublishedWinner[] {
+  const found: Found[] = [];
+  const refuse = (line: number, expected: string): never => {
     throw new OfficialError('beijing.winners', {
       file,
-      line: cut + 1,
-      expected: 'a code of 13 digits; a spreadsheet may have dropped the zeros in front',
-      found: shown((lines[cut] as string).trim()),
+      line,
+      expected,
+      found: shown((lines[line - 1] ?? '').trim()),
     });
-  const ends = lineEnds(text);
-  let line = 1;
-  const found = [...text.matchAll(ROW_WITH_CODE)].map((match) => {
-    const [whole, first, second, code] = match as unknown as [string, string?, string?, string?];
-    const at = match.index + whole.length - 13;
-    while (line <= ends.length && (ends[line - 1] as number) < at) line++;
-    const numbers = [first, second].filter((number) => number !== undefined).map(Number);
-    return { numbers, code: code as string, line };
+  };
+  /** Whether a name stood behind the last code, which may go on on the next line. */
+  let isNamed = false;
+  /** The first line of nothing but a short number: the number of a page, where ranks show that no row is missing. */
+  let pageLine: number | null = null;
+  lines.forEach((whole, i) => {
+    const line = i + 1;
+    const text = whole.trim();
+    const matches = [...whole.matchAll(ROW_WITH_CODE)];
+    if (matches.length === 0) {
+      if (!DIGIT.test(text)) return;
+      if (PAGE_LINE.test(text)) {
+        if (!text.includes('-')) pageLine ??= line;
+        return;
+      }
+      const isWords = LETTER.test(text) && !LIKE_A_ROW.test(text) && !LOST_NUMBER.test(text);
+      if (isWords && (found.length === 0 || isNamed)) return;
+      refuse(line, 'a row with a code of 13 digits; a spreadsheet may have dropped zeros or rounded it');
+    }
+    let at = 0;
+    for (const match of matches) {
+      const between = whole.slice(at, match.index);
+      const isFirst = at === 0;
+      if (isFirst ? !BEFORE_ROW.test(between) : !isName(between))
+        refuse(line, 'rank, ticket and code, in this order, and nothing else before the code');
+      const [, first, second, code = ''] = match;
+      found.push({ numbers: [first, second].filter((one) => one !== undefined).map(Number), code, line });
+      at = match.index + match[0].length;
+    }
+    if (matches.length > 0) {
+      const after = whole.slice(at);
+      if (!isName(after))
+        refuse(line, 'rank, ticket and code, in this order, and at most a name behind the code');
+      isNamed = LETTER.test(after);
+    }
   });
+  const [first] = found;
+  const other = found.find(({ numbers }) => numbers.length !== first?.numbers.length);
+  if (other !== undefined)
+    refuse(other.line, `as many numbers before the code as on line ${first?.line}: ${first?.numbers.length}`);
+  const count = first?.numbers.length ?? 0;
   // One number alone is a rank where these count up from 1, and otherwise a ticket.
-  const single = found.filter(({ numbers }) => numbers.length === 1);
-  const areRanks = single.length === found.length && single.every(({ numbers }, i) => numbers[0] === i + 1);
-  return found.map(({ numbers, code, line: at }) => ({
-    rank: (numbers.length === 2 || areRanks ? numbers[0] : undefined) ?? null,
-    ticket: (numbers.length === 2 ? numbers[1] : areRanks ? undefined : numbers[0]) ?? null,
+  const areRanks = count === 1 && found.every(({ numbers }, i) => numbers[0] === i + 1);
+  if (pageLine !== null && count !== 2 && !areRanks) refuse(pageLine, 'a row with a code of 13 digits');
+  return found.map(({ numbers, code, line }) => ({
+    rank: (count === 2 || areRanks ? numbers[0] : undefined) ?? null,
+    ticket: (count === 2 ? numbers[1] : areRanks ? undefined : numbers[0]) ?? null,
     code,
-    line: at,
+    line,
   }));
 }
 
-function rowsOfTickets(text: string, file: string): PublishedWinner[] {
+/** What may stand behind a code: nothing, or a name, in which digits are few. */
+function isName(text: string): boolean {
+  if (LOST_NUMBER.test(text)) return false;
+  return !DIGIT.test(text) || (LETTER.test(text) && !LIKE_A_ROW.test(text));
+}
+
+function rowsOfTickets(lines: readonly string[], file: string): PublishedWinner[] {
   const rows: PublishedWinner[] = [];
   let isFirst = true;
-  for (const [i, whole] of text.split(/\r\n|\r|\n/).entries()) {
+  for (const [i, whole] of lines.entries()) {
     const row = whole.trim();
     if (row === '') continue;
     const [, first, second] = ROW_OF_NUMBERS.exec(row) ?? [];
-    const isHeader = isFirst && first === undefined && /^[^0-9]+$/.test(row);
+    const isHeader = isFirst && first === undefined && !DIGIT.test(row);
     isFirst = false;
     if (isHeader) continue;
-    if (first === undefined)
+    const hasRank = second !== undefined;
+    if (first === undefined || (rows.length > 0 && hasRank !== (rows[0]?.rank !== null)))
       throw new OfficialError('beijing.winners', {
         file,
         line: i + 1,
-        expected: 'a ticket number, or a rank and a ticket number',
+        expected:
+          first === undefined
+            ? 'a ticket number, or a rank and a ticket number'
+            : 'as many numbers as before',
         found: shown(row),
       });
     rows.push({
-      rank: second === undefined ? null : Number(first),
+      rank: hasRank ? Number(first) : null,
       ticket: Number(second ?? first),
       code: null,
       line: i + 1,
@@ -96,9 +159,21 @@ function rowsOfTickets(text: string, file: string): PublishedWinner[] {
   return rows;
 }
 
-/** The places of the line ends in a text. */
-function lineEnds(text: string): number[] {
-  return [...text.matchAll(/\r\n|\r|\n/g)].map(({ index }) => index);
+/**
+ * The tickets of a published list in the order of their ranks, or as they stand where it gives none.
+ * @throws OfficialError `beijing.winners` where a row has no ticket, or the ranks are not 1, 2, 3 and so on, each once
+ */
+export function ticketsInOrder(rows: readonly PublishedWinner[], file: string): number[] {
+  const ordered = rows.some(({ rank }) => rank === null)
+    ? rows
+    : [...rows].sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+  return ordered.map(({ rank, ticket, line }, i) => {
+    const fail = (expected: string, found: string): never => {
+      throw new OfficialError('beijing.winners', { file, line, expected, found });
+    };
+    if (rank !== null && rank !== i + 1) fail(`rank ${i + 1}`, `rank ${rank}`);
+    return ticket ?? fail('a ticket number', 'a code alone');
+  });
 }
 
 /** A rank on which the published list and this draw disagree; null where one of them has none. */
@@ -120,8 +195,8 @@ export interface Comparison {
   readonly same: number;
   /** The first differences, by rank. */
   readonly differences: readonly Difference[];
-  /** Whether codes and tickets were both there to be compared. */
-  readonly compared: { readonly codes: boolean; readonly tickets: boolean };
+  /** What was there to be compared. Without ranks it is the order in which the rows stand. */
+  readonly compared: { readonly codes: boolean; readonly tickets: boolean; readonly ranks: boolean };
 }
 
 /** Differences that are told, at most. */
@@ -163,17 +238,19 @@ export function compareWinners(
     same,
     differences: differences.sort((a, b) => a.rank - b.rank).slice(0, TOLD),
     compared: {
-      codes: published.some(({ code }) => code !== null),
-      tickets: published.some(({ ticket }) => ticket !== null),
+      codes: published.every(({ code }) => code !== null),
+      tickets: published.every(({ ticket }) => ticket !== null),
+      ranks: hasRanks,
     },
   };
 }
 
 function areSameSet(winners: readonly Winner[], published: readonly PublishedWinner[]): boolean {
   if (winners.length !== published.length) return false;
-  const byCode = published.every(({ code }) => code !== null);
-  if (!byCode && !published.every(({ ticket }) => ticket !== null)) return false;
-  const left = winners.map(({ code, ticket }) => (byCode ? code : String(ticket))).sort();
-  const right = published.map(({ code, ticket }) => (byCode ? (code as string) : String(ticket))).sort();
+  const hasCodes = published.every(({ code }) => code !== null);
+  const hasTickets = published.every(({ ticket }) => ticket !== null);
+  const key = ({ code, ticket }: Winner | PublishedWinner) =>
+    `${hasCodes ? code : ''} ${hasTickets ? ticket : ''}`;
+  const [left, right] = [winners.map(key).sort(), published.map(key).sort()];
   return left.every((one, i) => one === right[i]);
 }

@@ -35,7 +35,7 @@ export function seedOf(text: string): number {
   if (!/^[0-9]{6}$/.test(text))
     throw new OfficialError('beijing.seed', {
       expected: /^[0-9]{1,5}$/.test(text)
-        ? `six digits, with the zeros in front: ${text.padStart(6, '0')}?`
+        ? `six digits, with the zeros in front, such as ${text.padStart(6, '0')}`
         : 'six digits 0-9',
       found: shown(text),
       official: '种子数不是6位数字，请重输！',

@@ -33,7 +33,7 @@ export interface Source {
 const INTEGER = /^[0-9]+$/;
 const FRACTION = /^[0-9]+\.[0-9]+$/;
 /** `9,319`: one number with a separator of thousands, or two numbers? */
-const THOUSANDS = /^[1-9][0-9]{0,2}(?:,[0-9]{3})+$/;
+const THOUSANDS = /(?:^|[ \t])[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:$|[ \t])/;
 
 /** Digits without the zeros in front, of which one stays where there is nothing else. */
 const withoutLeadingZeros = (digits: string): string => digits.replace(/^0+(?=[0-9])/, '');
@@ -64,7 +64,8 @@ export function readSource(given: string, place: Place = {}): Source {
   if (THOUSANDS.test(text))
     throw new OfficialError('rfc3797.source-thousands', {
       ...place,
-      expected: `either one number (${text.replaceAll(',', '')}) or several with spaces (${text.replaceAll(',', ' ')})`,
+      expected:
+        'numbers without separators of thousands: 9319 for one number, "9, 319" with a comma and a space for two',
       found: shown(given),
     });
   const texts = text === '' ? [] : text.split(/[ \t]*,[ \t]*|[ \t]+/);

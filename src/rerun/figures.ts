@@ -5,7 +5,7 @@ import { drawTickets, seedOf } from '../official/beijing.ts';
 import { PUBLISHED_DRAWS, type PublishedDraw, reproduce, ticketLines } from '../official/beijing-draws.ts';
 import { checkOrder } from '../official/beijing-order.ts';
 import { ROW_LIMIT } from '../official/beijing-table.ts';
-import { readWinners } from '../official/beijing-winners.ts';
+import { readWinners, ticketsInOrder } from '../official/beijing-winners.ts';
 import { OfficialError } from '../official/errors.ts';
 import { drawnOf, refuseTooMany } from './drawn.ts';
 import type { FiguresTalk } from './pool-talk.ts';
@@ -18,27 +18,6 @@ function publishedDraw(id: string): PublishedDraw {
   const draw = PUBLISHED_DRAWS.find((one) => one.id === id);
   if (draw === undefined) throw new Error(`no published draw is called ${id}`);
   return draw;
-}
-
-/** Tickets as they were pasted, in their order. @throws OfficialError `beijing.winners` */
-function ticketsIn(text: string, file: string): number[] {
-  return readWinners(text, file).map(({ rank, ticket, line }, i) => {
-    if (ticket === null)
-      throw new OfficialError('beijing.winners', {
-        file,
-        line,
-        expected: 'a ticket number',
-        found: 'a code alone',
-      });
-    if (rank !== null && rank !== i + 1)
-      throw new OfficialError('beijing.winners', {
-        file,
-        line,
-        expected: `rank ${i + 1}`,
-        found: `rank ${rank}`,
-      });
-    return ticket;
-  });
 }
 
 /** @param now milliseconds of a clock that never goes back */
@@ -78,7 +57,7 @@ export function figures(now: () => number = () => performance.now()): Handlers<F
     },
     async order({ id, text, name }) {
       const { tickets, quota, seed, sha256OfTicketLines } = publishedDraw(id);
-      const given = ticketsIn(await textOf(text, name), name);
+      const given = ticketsInOrder(readWinners(await textOf(text, name), name), name);
       const { holds, met, passedOver } = checkOrder(tickets, seedOf(seed), given);
       return {
         id,

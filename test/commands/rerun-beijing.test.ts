@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { PUBLISHED_DRAWS } from '../../src/official/beijing-draws.ts';
 import { pools, quirks } from '../official/beijing-fixtures.ts';
+import { DATA_NAME, HEAD_NAME, headText, rowsText, zipOf as zipFile } from '../official/zips.ts';
 import { run } from './terminal.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mingqian-rerun-'));
@@ -37,7 +38,7 @@ describe('with the zip', () => {
   test('tells a code how it fared', async () => {
     const say = async (code: string) => (await rerun(A57, '--seed', '123456', '--code', code)).err;
     expect(await say('7598 7041 13970')).toContain(
-      'selected at rank 1 with ticket 16. 5 of the tickets are its own: 12, 13, 14, 15, 16.',
+      'selected at rank 1 with ticket 16. Its tickets in the drum: 12, 13, 14, 15, 16.',
     );
     expect(await say('9419385233205')).toContain('not selected.');
     expect(await say('0000000000000')).toContain('not in this pool');
@@ -108,11 +109,39 @@ describe('with the zip', () => {
   });
   test('warns of what may surprise', async () =>
     expect((await rerun(zipOf('08-blank-line-middle'), '--seed', '123456')).err).toContain(
-      'line 7: 1 empty lines leave as many blank tickets',
+      'line 7: empty lines (1) leave as many blank tickets',
     ));
 });
 
+test('what a hostile zip is called cannot move the terminal', async () => {
+  const zip = await zipFile({
+    [HEAD_NAME]: headText(3, 1).replace('合成数据', '\u001b[2J\u202eSAME'),
+    [DATA_NAME]: rowsText(3),
+    'a\u001b[2Jb.txt': 'x',
+  });
+  const path = join(folder, 'hostile.zip');
+  writeFileSync(path, new Uint8Array(await zip.arrayBuffer()));
+  for (const more of [[], ['--json']]) {
+    const { status, out, err } = await rerun(path, '--seed', '123456', ...more);
+    expect(status).toBe(0);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+    expect(out + err).not.toMatch(/[\u001b\u202e]/);
+  }
+});
+
+test('what is no plain file is not waited for', async () => {
+  expect(await rerun('/dev/zero', '--seed', '123456')).toMatchObject({ status: 2 });
+  expect(await rerun(folder, '--seed', '123456')).toMatchObject({ status: 2 });
+});
+
 describe('without the zip', () => {
+  test('where all win, they are compared as they stand in the drum', async () => {
+    const words = ['--tickets', '5', '--quota', '5', '--seed', '123456'];
+    const compare = (name: string, text: string) => rerun(...words, '--compare', file(name, text));
+    expect((await compare('all.txt', '1\n2\n3\n4\n5')).status).toBe(0);
+    expect((await compare('all-drawn.txt', '3\n1\n2\n5\n4')).status).toBe(1);
+  });
+
   const draw = PUBLISHED_DRAWS.find(({ id }) => id === '201401-unit-common');
   const words = [
     '--tickets',
@@ -144,9 +173,26 @@ describe('without the zip', () => {
       rerun(...words, '--compare', file(name, tickets.join('\n')));
     expect(await compare('order.txt', order)).toMatchObject({
       status: 0,
-      err: expect.stringContaining('All 1300'),
+      err: expect.stringContaining('SAME: all 1300'),
     });
     expect((await compare('short.txt', order.slice(0, 1299))).status).toBe(2);
+    // A winner left out, and the one behind the last put at the end: only the pool can tell.
+    const more = (await rerun('--tickets', '27071', '--quota', '1301', '--seed', '730671')).out
+      .trimEnd()
+      .split(',')
+      .at(-1);
+    expect(await compare('omitted.txt', [...order.toSpliced(4, 1), more as string])).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('1 drawn and not published'),
+    });
+    expect(
+      (
+        await compare(
+          'ranks.csv',
+          order.map((ticket, i) => `${1300 - i},${ticket}`),
+        )
+      ).status,
+    ).toBe(1);
     const changed = order.with(7, order[8] as string).with(8, order[7] as string);
     expect(await compare('changed.txt', changed)).toMatchObject({
       status: 1,

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Winner } from '../../src/official/beijing-outcome.ts';
 import { winnersCsv } from '../../src/official/beijing-outcome.ts';
-import { compareWinners, readWinners } from '../../src/official/beijing-winners.ts';
+import { compareWinners, readWinners, ticketsInOrder } from '../../src/official/beijing-winners.ts';
 
 const winners: Winner[] = [
   { rank: 1, ticket: 20385, code: '7501103633812' },
@@ -37,6 +37,104 @@ describe('the whole list', () => {
     expect(rows(forms['from the PDF, with names and a page mark stuck to a rank'] as string)).toEqual(
       winners.map(({ rank, ticket, code }) => [rank, ticket, code]),
     ));
+});
+
+describe('a winner more, whatever it looks like, is not the same', () => {
+  const csv = winnersCsv(winners);
+  test.each([
+    '5,9,99999999999999',
+    '5,9,7.50E+12',
+    '5,9,7103629197',
+    '5 9 217103629197 甲公司',
+    '5,9,７５０１１０３６３３８１２',
+    '5,9,',
+    '5,9,75011****3812',
+    '5,9,7501 1036 33812',
+    '-7501103633812',
+    '5,9,7501103633812X',
+    '5,9,7501103633812.5',
+    '217103629197',
+  ])('%s', (row) => {
+    const text = `${csv}${row}\n`;
+    let found = 'refused';
+    try {
+      found = verdict(text);
+    } catch (error) {
+      expect(error).toMatchObject({ code: 'beijing.winners', facts: { line: 6 } });
+    }
+    expect(found).not.toBe('same');
+    expect(found).not.toBe('part');
+  });
+  test.each(['217103629197', '9', '7.50E+12'])('a list of codes alone with %s', (row) => {
+    const text = `${winners.map(({ code }) => code).join('\n')}\n${row}\n`;
+    expect(() => readWinners(text)).toThrow(expect.objectContaining({ code: 'beijing.winners' }));
+  });
+});
+
+describe('wrong tickets and ranks are seen in any dress', () => {
+  const dressed = (row: (rank: number, ticket: number, code: string) => string, wrong: boolean) =>
+    winners
+      .map(({ rank, ticket, code }) => row(rank, wrong && rank === 2 ? ticket + 1 : ticket, code))
+      .join('\n');
+  test.each<[string, (rank: number, ticket: number, code: string) => string]>([
+    ['a formula', (rank, ticket, code) => `${rank},${ticket},="${code}"`],
+    ['an apostrophe', (rank, ticket, code) => `${rank},${ticket},'${code}`],
+    ['bars', (rank, ticket, code) => `${rank}|${ticket}|${code}`],
+    ['full-width commas', (rank, ticket, code) => `${rank}，${ticket}，${code}`],
+    ['tabs', (rank, ticket, code) => `${rank}\t${ticket}\t${code}\t甲公司`],
+  ])('%s', (_, row) => {
+    expect(verdict(dressed(row, false))).toBe('same');
+    expect(verdict(dressed(row, true))).toBe('differs');
+  });
+  test.each<[string, (rank: number, ticket: number, code: string) => string]>([
+    ['a name before the code', (rank, ticket, code) => `${rank},${ticket},甲,${code}`],
+    ['words behind the ticket', (rank, ticket, code) => `${rank},${ticket} (第1期),${code}`],
+    ['fractions', (rank, ticket, code) => `${rank}.0,${ticket}.0,${code}`],
+    ['code before the ticket', (rank, ticket, code) => `${rank},${code},${ticket}`],
+    [
+      'tickets in some rows only',
+      (rank, ticket, code) => (rank === 3 ? `${rank},,${code}` : `${rank},${ticket},${code}`),
+    ],
+    ['a ticket in words', (rank, ticket, code) => `${rank},${rank === 3 ? '甲' : ticket},${code}`],
+  ])('%s is refused', (_, row) => {
+    expect(() => verdict(dressed(row, false))).toThrow(expect.objectContaining({ code: 'beijing.winners' }));
+  });
+  test('the same winners in another order, but a wrong ticket, are not the same winners', () =>
+    expect(verdict('7907 2772103613814\n20386 7501103633812\n596 0217103629197\n3187 1113103649656')).toBe(
+      'differs',
+    ));
+});
+
+test('titles, headers, page marks and names with few digits are passed over', () =>
+  expect(
+    verdict(
+      [
+        '2014年第1期小客车配置指标摇号结果',
+        '（共 4 个）',
+        '序号 摇号基数序号 申请编码 单位名称',
+        '1 20385 7501103633812 北京第101中学',
+        '2 7907 2772103613814 甲公司第',
+        '3分公司',
+        '- 2 -',
+        '序号 摇号基数序号 申请编码 单位名称',
+        '3 596 0217103629197 ３Ｍ公司 12 号',
+        '第 3 页 共 3 页',
+        '-3-4 3187 1113103649656 丁',
+        '3',
+      ].join('\n'),
+    ),
+  ).toBe('same'));
+
+describe('tickets in the order of their ranks', () => {
+  test('as they stand, or by rank', () => {
+    expect(ticketsInOrder(readWinners('5\n3\n9'), 'f')).toEqual([5, 3, 9]);
+    expect(ticketsInOrder(readWinners('2,3\n3,9\n1,5'), 'f')).toEqual([5, 3, 9]);
+  });
+  test.each(['1,5\n1,3', '1,5\n3,3', '7501103633812\n2772103613814'])('%j is refused', (text) =>
+    expect(() => ticketsInOrder(readWinners(text), 'f')).toThrow(
+      expect.objectContaining({ code: 'beijing.winners' }),
+    ),
+  );
 });
 
 describe('what is not the same', () => {

@@ -114,6 +114,8 @@ describe('the key', () => {
     ['1 2.5', 'rfc3797.source-fractions'],
     ['1.5 2.5', 'rfc3797.source-fractions'],
     ['9,319', 'rfc3797.source-thousands'],
+    ['1,234 5,678', 'rfc3797.source-thousands'],
+    ['12,345 6', 'rfc3797.source-thousands'],
     ['1,234,567', 'rfc3797.source-thousands'],
   ])('%j is refused', (given, code) => {
     expect(codeOf(() => readSource(given))).toBe(code);
