@@ -65,7 +65,7 @@ export const beijingCodeWords = words(
         ? `它和平均差不多。`
         : `它比平均${isMore ? '多' : '少'} ${count(part)} 个，是标准差的 ${deviation} 倍。`,
     howNumbers: (numbers: number, drawn: number, quota: number) =>
-      `怎么数的：生成器的每个随机数都是种子的线性函数，所以不用摇一百万次，就能直接算出前 ${count(numbers)} 个随机数里，哪些种子的哪一个落在它的号上。落在前 ${count(quota)} 个以内的必定中签；落在后面的有 ${count(drawn)} 个种子，每个都整场重摇过。`,
+      `怎么数的：生成器的每个随机数都是种子的线性函数，所以不用摇一百万次，就能直接算出前 ${count(numbers)} 个随机数里，哪些种子的哪一个落在它的号上。落在前 ${count(quota)} 个以内的必定中签；落在后面的有 ${count(drawn)} 个种子，每个都整场重摇过。更后面的没有数：就随机数来说，一百万场里有任何一场要抽这么多个还没满，机会不到十亿分之一。`,
     howWhole: (timeOuts: number) =>
       `怎么数的：一百万个种子，每个都整场摇了一遍。${timeOuts > 0 ? `其中 ${count(timeOuts)} 个运算超时，没有中签名单。` : ''}`,
     howExpected:
@@ -144,7 +144,7 @@ export const beijingCodeWords = words(
         ? 'It is at the mean.'
         : `It is ${count(part)} ${isMore ? 'above' : 'below'} the mean, ${deviation} standard deviations.`,
     howNumbers: (numbers: number, drawn: number, quota: number) =>
-      `How it was counted: each number of the generator is a linear function of the seed, so one need not draw a million times to find which of the first ${count(numbers)} numbers falls on its tickets under which seed. Among the first ${count(quota)} it has won for certain; where it comes later, which were ${count(drawn)} seeds, each was drawn whole.`,
+      `How it was counted: each number of the generator is a linear function of the seed, so one need not draw a million times to find which of the first ${count(numbers)} numbers falls on its tickets under which seed. Among the first ${count(quota)} it has won for certain; where it comes later, which were ${count(drawn)} seeds, each was drawn whole. Later numbers were not looked at: with numbers drawn at random, the chance that any of the million draws would need more of them is below one in a billion.`,
     howWhole: (timeOuts: number) =>
       `How it was counted: each of the million seeds was drawn whole.${timeOuts > 0 ? ` ${count(timeOuts)} of them time out and have no winners.` : ''}`,
     howExpected:
