@@ -5,7 +5,7 @@ import { serve } from '../../scripts/serve.ts';
 import { ensureChromium } from '../../scripts/testing/chromium.ts';
 
 /** Milliseconds between two looks at the memory. */
-const LOOK_EVERY = 100;
+const LOOK_EVERY = 500;
 
 export interface InChromium {
   /** From the press to the winners' table, with import, MD5 and draw. */
