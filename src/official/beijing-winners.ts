@@ -43,7 +43,7 @@ const LIKE_A_ROW = new RegExp(String.raw`^\W*\p{Nd}+\s*(?:${BETWEEN}\s*\p{Nd}|[,
  * more or less than the first one
  */
 export function readWinners(text: string, file = 'the published winners'): PublishedWinner[] {
-  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
+  const lines = halfWidth(text.replace(/^\ufeff/, '')).split(/\r\n|\r|\n/);
   const hasCodes = lines.some((line) => [...line.matchAll(ROW_WITH_CODE)].length > 0);
   const rows = hasCodes ? rowsWithCodes(lines, file) : rowsOfTickets(lines, file);
   if (rows.length === 0)
@@ -53,6 +53,34 @@ export function readWinners(text: string, file = 'the published winners'): Publi
       found: 'none',
     });
   return rows;
+}
+
+/** Full-width digits, letters and signs as ASCII has them. */
+const halfWidth = (text: string): string =>
+  text.replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+
+/**
+ * `20,385` may be a ticket with a separator of thousands, or rank 20 and ticket 385. Where all rows look so, they are ranks and tickets
+ * only if the ranks are 1 to n. @throws OfficialError `beijing.winners`
+ */
+function demandPlainNumbers(
+  rows: readonly { readonly rank: number; readonly line: number }[],
+  lines: readonly string[],
+  file: string,
+): void {
+  const text = (line: number) => lines[line - 1] ?? '';
+  if (!rows.every(({ line }) => /(?<![0-9])[1-9][0-9]{0,2},[0-9]{3}(?![0-9])/.test(text(line)))) return;
+  const areAllRanks =
+    new Set(rows.map(({ rank }) => rank)).size === rows.length &&
+    rows.every(({ rank }) => rank >= 1 && rank <= rows.length);
+  if (areAllRanks) return;
+  const line = rows[0]?.line ?? 1;
+  throw new OfficialError('beijing.winners', {
+    file,
+    line,
+    expected: 'numbers without separators of thousands',
+    found: shown(text(line).trim()),
+  });
 }
 
 interface Found {
@@ -113,6 +141,12 @@ function rowsWithCodes(lines: readonly string[], file: string): PublishedWinner[
   const count = first?.numbers.length ?? 0;
   // One number alone is a rank where these count up from 1, and otherwise a ticket.
   const areRanks = count === 1 && found.every(({ numbers }, i) => numbers[0] === i + 1);
+  if (count === 2)
+    demandPlainNumbers(
+      found.map(({ numbers, line }) => ({ rank: numbers[0] as number, line })),
+      lines,
+      file,
+    );
   if (pageLine !== null && count !== 2 && !areRanks) refuse(pageLine, 'a row with a code of 13 digits');
   return found.map(({ numbers, code, line }) => ({
     rank: (count === 2 || areRanks ? numbers[0] : undefined) ?? null,
@@ -156,6 +190,8 @@ function rowsOfTickets(lines: readonly string[], file: string): PublishedWinner[
       line: i + 1,
     });
   }
+  const ranked = rows.flatMap(({ rank, line }) => (rank === null ? [] : [{ rank, line }]));
+  if (ranked.length > 0) demandPlainNumbers(ranked, lines, file);
   return rows;
 }
 

@@ -171,6 +171,30 @@ describe('what is not the same', () => {
     expect(verdict('2772103613814\n7501103633812\n0217103629197\n1113103649656')).toBe('order'));
 });
 
+describe('separators of thousands', () => {
+  test.each([
+    '20,385\n7,907\n596\n3,187',
+    '20,385\n7,907\n1,596\n3,187',
+    '20,385,7501103633812\n7,907,2772103613814',
+  ])('%j is refused', (text) =>
+    expect(() => readWinners(text)).toThrow(expect.objectContaining({ code: 'beijing.winners' })),
+  );
+  test('ranks and tickets of three digits are read', () => {
+    expect(rows('1,385\n2,907\n3,596')).toEqual([
+      [1, 385, null],
+      [2, 907, null],
+      [3, 596, null],
+    ]);
+    expect(rows('1,385,7501103633812\n2,907,2772103613814')).toEqual([
+      [1, 385, '7501103633812'],
+      [2, 907, '2772103613814'],
+    ]);
+  });
+});
+
+test('full-width digits are read', () =>
+  expect(verdict(winnersCsv(winners).replace('2772103613814', '２７７２１０３６１３８１４'))).toBe('same'));
+
 describe('what cannot be read', () => {
   const place = (text: string) => {
     try {
