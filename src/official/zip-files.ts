@@ -1,0 +1,89 @@
+/** The files of a published zip, as the Windows program would have them in a folder; what another reader might see otherwise is refused. */
+import { BlobReader, type Entry, type FileEntry, ZipReader } from '@zip.js/zip.js/lib/zip-core-custom.js';
+import { messageOf } from '../core/errors.ts';
+import type { Warning } from './beijing-warnings.ts';
+import { OfficialError } from './errors.ts';
+import { demandTiles } from './zip-tiles.ts';
+
+/** Entries of a zip, at most: a full table needs 1,652 data files. */
+const ENTRY_LIMIT = 10_000;
+/** No workers of zip.js's own: this runs in ours, or in Node. */
+export const READING = {
+  useWebWorkers: false,
+  checkCrc32: true,
+  checkOverlappingEntry: true,
+  // Fewer and larger pieces: those of 64 KiB cost a browser as much as the unpacking.
+  chunkSize: 1 << 20,
+} as const;
+
+/** A file of a zip, under the name that it has once it is unpacked. */
+export interface Unpacked {
+  readonly name: string;
+  readonly entry: FileEntry;
+}
+
+/** @property files at the root, by their names in lower case, as the program's file system tells names apart; @property inFolders the others */
+export interface Files {
+  readonly files: Map<string, Unpacked>;
+  readonly inFolders: readonly Unpacked[];
+  readonly warnings: Warning[];
+}
+
+/** @throws OfficialError `beijing.zip`, `beijing.zip-encrypted` */
+export async function filesOf(zip: Blob, file: string): Promise<Files> {
+  const files = new Map<string, Unpacked>();
+  const inFolders: Unpacked[] = [];
+  const warnings: Warning[] = [];
+  // Files are written one after the other; a later one takes the place of an earlier one of the same name.
+  for (const entry of await entriesOf(zip, file)) {
+    if (entry.directory) continue;
+    if (entry.encrypted)
+      throw new OfficialError('beijing.zip-encrypted', {
+        file,
+        expected: 'files without a password',
+        found: JSON.stringify(entry.filename),
+      });
+    const { filename: name } = entry;
+    if (/[/\\]/.test(name)) {
+      inFolders.push({ name, entry });
+      continue;
+    }
+    const key = name.toLowerCase();
+    const before = files.get(key);
+    if (before !== undefined) warnings.push({ code: 'names', file: name });
+    files.set(key, { name: before?.name ?? name, entry });
+  }
+  return { files, inFolders, warnings };
+}
+
+/** The entries by their place in the zip. @throws OfficialError `beijing.zip` where another reader might see other files */
+async function entriesOf(zip: Blob, file: string): Promise<Entry[]> {
+  try {
+    const reader = new ZipReader(new BlobReader(zip), { strictness: 'strict', ...READING });
+    const entries: Entry[] = [];
+    for await (const entry of reader.getEntriesGenerator()) {
+      if (entries.length === ENTRY_LIMIT) throw new Error(`more than ${ENTRY_LIMIT} entries`);
+      const { filename, directory, rawFilename } = entry;
+      // The name may come from an extra field, and what is a folder from an attribute, at which the program does not look.
+      const raw = String.fromCharCode(...rawFilename);
+      if (raw !== filename && [raw, filename].some((name) => /^bj/i.test(name)))
+        throw new Error(`${JSON.stringify(filename)} has two names`);
+      if (directory !== raw.endsWith('/'))
+        throw new Error(`${JSON.stringify(filename)} is a folder or a file`);
+      entries.push(entry);
+    }
+    entries.sort((a, b) => a.offset - b.offset);
+    if (reader.directoryOffset === undefined) throw new Error('the directory has no place');
+    await demandTiles(zip, entries, reader.directoryOffset);
+    return entries;
+  } catch (error) {
+    throw unreadable(file, error);
+  }
+}
+
+/** What zip.js or the platform threw, as ours. */
+export function unreadable(file: string, error: unknown): OfficialError {
+  const { reason } = error as { readonly reason?: unknown };
+  const why = messageOf(error) + (typeof reason === 'string' ? ` (${reason})` : '');
+  return new OfficialError('beijing.zip', { file, expected: 'a zip that can be unpacked', found: why });
+}
