@@ -1,8 +1,8 @@
 /** What `rerun beijing` says in words. */
 import type { BeijingDraw } from '../../src/official/beijing.ts';
+import type { Comparison } from '../../src/official/beijing-comparison.ts';
 import type { CodeAnswer } from '../../src/official/beijing-outcome.ts';
 import type { Warning, WarningCode } from '../../src/official/beijing-warnings.ts';
-import type { Comparison } from '../../src/official/beijing-winners.ts';
 
 const WARNINGS: Readonly<Record<WarningCode, (warning: Warning) => string>> = {
   'blank-rows': ({ count }) =>

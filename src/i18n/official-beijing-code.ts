@@ -20,7 +20,7 @@ export const beijingCodeWords = words(
     noResult: '运算超时，没有结果。',
     lostWhat: (winners: number) => `按这个种子数，${count(winners)} 个中签的号里没有它的。`,
     absentWhat: '请核对编码和期次。不同的期、不同的类型，是不同的池。',
-    noResultWhat: '它在池里，但这次摇号没有结果，说不上中没中。',
+    noResultWhat: '它在池里，但这次摇号没有结果，没法说中没中。',
     tickets: (n: number) => `它在池里的 ${count(n)} 个号`,
     range: (from: number, to: number) => (from === to ? count(from) : `${count(from)}–${count(to)}`),
     rangesMore: (n: number) => `另有 ${count(n)} 段没有列出。`,
@@ -28,7 +28,7 @@ export const beijingCodeWords = words(
     drumDescription: (n: number, total: number) =>
       `从 1 号到 ${count(total)} 号的长条，上面标出它的 ${count(n)} 个号。`,
     drumCaption: (n: number, total: number) =>
-      `从 1 号到 ${count(total)} 号的长条。粗线是它的 ${count(n)} 个号，细线是中签的号。`,
+      `从 1 号到 ${count(total)} 号的长条。粗线是它的 ${count(n)} 个号；有中签的号，就用细线标出。`,
     drumCut: (shown: number) => `图上只标前 ${count(shown)} 段。`,
     mark: (ticket: number) => `中签的号 ${count(ticket)}`,
     oneMark: (from: number, to: number) =>
@@ -46,7 +46,7 @@ export const beijingCodeWords = words(
     stages: {
       plan: '正在看用哪种办法数……',
       numbers: (done: string, total: string) => `正在数：${done} / ${total} 次抽号`,
-      seeds: (done: string, total: string) => `正在整场重摇：${done} / ${total} 个种子`,
+      seeds: (done: string, total: string) => `正在整场重算：${done} / ${total} 个种子`,
     },
     progress: '数种子的进度',
     cancel: '取消',
@@ -59,27 +59,27 @@ export const beijingCodeWords = words(
       all: '指标数不少于号数，不用种子，它总会中签。',
     },
     expected: (mean: number, low: number, high: number) =>
-      `照它的号数，该有大约 ${count(mean)} 个，多半在 ${count(low)} 到 ${count(high)} 之间。`,
+      `按它在池里的号数，预期约 ${count(mean)} 个，通常在 ${count(low)} 到 ${count(high)} 之间。`,
     standing: (part: number, deviation: string, isMore: boolean) =>
       part < 1
         ? `它和平均差不多。`
-        : `它比平均${isMore ? '多' : '少'} ${count(part)} 个，是标准差的 ${deviation} 倍。`,
+        : `它比平均${isMore ? '多' : '少'} ${count(part)} 个，约 ${deviation} 个标准差。`,
     howNumbers: (numbers: number, drawn: number, quota: number) =>
-      `怎么数的：生成器的每个随机数都是种子的线性函数，所以不用摇一百万次，就能直接算出前 ${count(numbers)} 个随机数里，哪些种子的哪一个落在它的号上。落在前 ${count(quota)} 个以内的必定中签；落在后面的有 ${count(drawn)} 个种子，每个都整场重摇过。更后面的没有数：就随机数来说，一百万场里有任何一场要抽这么多个还没满，机会不到十亿分之一。`,
+      `怎么数的：生成器的每个随机数都是种子的线性函数，所以不用摇一百万次，就能直接算出前 ${count(numbers)} 个随机数里，哪些种子的哪一个落在它的号上。落在前 ${count(quota)} 个以内的必定中签；落在后面的有 ${count(drawn)} 个种子，每个都整场重算过。更后面的没有数：就随机数来说，一百万场里有任何一场要抽这么多个还没满，机会不到十亿分之一。`,
     howWhole: (timeOuts: number) =>
       `怎么数的：一百万个种子，每个都整场摇了一遍。${timeOuts > 0 ? `其中 ${count(timeOuts)} 个运算超时，没有中签名单。` : ''}`,
     howExpected:
-      '“大约”是这样算的：假设每个随机数都是独立的，按它的号数和全池的号数，算出它在一次摇号里中签的机会，再乘以一百万。',
+      '预期的个数是这样算的：假设每个随机数都是独立的，按它的号数和全池的号数，算出它在一次摇号里中签的机会，再乘以一百万。',
     means:
       '这个数说的是编码所在位置的运气，不是持有人的运气。它在名单封存时就定了，谁拿到名单都能算出来；号换个位置，数就变。',
     meansMore: '六位种子为什么太少',
-    chart: '这个编码的种子数，和该有的数',
+    chart: '这个编码的种子数，和预期的数',
     chartUp: '可能性',
     chartAlong: '会让它中签的种子数',
     chartDescription: (wins: number, mean: number, low: number, high: number) =>
       `钟形曲线，中间是 ${count(mean)}，涂色的部分是 ${count(low)} 到 ${count(high)}；竖线在 ${count(wins)}。`,
     chartMark: (wins: number) => `它：${count(wins)}`,
-    chartCaption: '曲线是每个随机数都独立时该有的数；涂色的部分占 95%；竖线是数出来的。',
+    chartCaption: '曲线是每个随机数都独立时预期的数；涂色的部分占 95%；竖线是数出来的。',
   },
   {
     lookup: 'Look up a code',
@@ -106,7 +106,7 @@ export const beijingCodeWords = words(
     drumDescription: (n: number, total: number) =>
       `A strip from ticket 1 to ticket ${count(total)} with its ${count(n)} ticket${s(n)} marked.`,
     drumCaption: (n: number, total: number) =>
-      `A strip from ticket 1 to ticket ${count(total)}. The thick mark${s(n)} show${n === 1 ? 's' : ''} its ${count(n)} ticket${s(n)}, the fine lines the winning tickets.`,
+      `A strip from ticket 1 to ticket ${count(total)}. The thick mark${s(n)} show${n === 1 ? 's' : ''} its ${count(n)} ticket${s(n)}; fine lines, where there are any, show winning tickets.`,
     drumCut: (shown: number) => `Only the first ${count(shown)} stretches are marked.`,
     mark: (ticket: number) => `winning ticket ${count(ticket)}`,
     oneMark: (from: number, to: number) =>
@@ -138,7 +138,7 @@ export const beijingCodeWords = words(
       all: 'The quota is not below the number of tickets, so no seed is used and it always wins.',
     },
     expected: (mean: number, low: number, high: number) =>
-      `With so many tickets it should be about ${count(mean)}, mostly between ${count(low)} and ${count(high)}.`,
+      `By its tickets in the pool some ${count(mean)} are expected, usually between ${count(low)} and ${count(high)}.`,
     standing: (part: number, deviation: string, isMore: boolean) =>
       part < 1
         ? 'It is at the mean.'
@@ -148,17 +148,17 @@ export const beijingCodeWords = words(
     howWhole: (timeOuts: number) =>
       `How it was counted: each of the million seeds was drawn whole.${timeOuts > 0 ? ` ${count(timeOuts)} of them time out and have no winners.` : ''}`,
     howExpected:
-      '“About” is reckoned so: were all numbers independent, its tickets and the pool’s give its chance in one draw, and that is taken a million times.',
+      'The number expected is worked out so: were all numbers independent, its tickets and the pool’s give its chance in one draw, and that is taken a million times.',
     means:
       'The count tells the luck of the code’s place, not of its holder. It was settled when the list was frozen, and anyone who has the list can work it out; at another place the count would be another.',
     meansMore: 'Why six digits are few',
-    chart: 'The seeds of this code, and what they should be',
+    chart: 'The seeds of this code, and how many are expected',
     chartUp: 'How likely',
     chartAlong: 'Seeds under which it would win',
     chartDescription: (wins: number, mean: number, low: number, high: number) =>
       `A bell curve around ${count(mean)}, shaded from ${count(low)} to ${count(high)}; a line stands at ${count(wins)}.`,
     chartMark: (wins: number) => `this code: ${count(wins)}`,
     chartCaption:
-      'The curve is what it should be were the numbers independent; its shaded part holds 95%; the line is what was counted.',
+      'The curve is what would be expected were the numbers independent; its shaded part holds 95%; the line is what was counted.',
   },
 );

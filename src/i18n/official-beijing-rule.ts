@@ -5,7 +5,7 @@ export const beijingRuleWords = words(
   {
     rule: '官方程序怎么摇',
     steps: [
-      '读 zip 里的头文件，七行：类型、分期编号、标题、摇号时间、公布时间、号数、指标数。',
+      '读 zip 里的说明文件（七行）：类型、分期编号、标题、摇号时间、公布时间、号数、指标数。',
       '读数据文件，每个十万行，每行一个序号、一个 13 位的申请编码。编码所在的位置就是它的号（摇号基数序号）；一个编码可以有几个号。',
       '核对 zip 的 MD5 码。和公布的不一样，就不摇。',
       '用六位种子数启动随机数生成器，也就是 .NET Framework 的 new Random(种子)。',
@@ -25,7 +25,7 @@ export const beijingRuleWords = words(
     why: '为什么六位种子太少',
     sources: '出处',
     sourcesList: [
-      '办法：和摇号池一起公布的 Windows 程序（2011 年起），照它公开还原的类；这些类在小的池上算出的结果，和本站的逐项比对过。',
+      '办法：和摇号池一起公布的 Windows 程序，照它公开还原的类；这些类在小的池上算出的结果，和本站的逐项比对过。',
       '生成器：.NET Framework 公开的源代码 mscorlib/system/random.cs，并和真实运行时的输出比对过。',
     ],
     drawsSource:
@@ -56,7 +56,7 @@ export const beijingRuleWords = words(
     why: 'Why six digits are few',
     sources: 'Sources',
     sourcesList: [
-      'The rule: the Windows program published with the pools (since 2011), by its classes as rebuilt in public; what these make of small pools was compared with this site item by item.',
+      'The rule: the Windows program published with the pools, by its classes as rebuilt in public; what these make of small pools was compared with this site item by item.',
       'The generator: the .NET Framework’s published source, mscorlib/system/random.cs, and outputs of a real runtime.',
     ],
     drawsSource:

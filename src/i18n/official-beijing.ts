@@ -1,13 +1,13 @@
 import { count } from './numbers.ts';
 import { words } from './words.ts';
 
-const winners = (n: number): string => (n === 1 ? '1 ticket wins' : `${count(n)} tickets win`);
+const tickets = (n: number): string => (n === 1 ? '1 ticket' : `${count(n)} tickets`);
 
 /** The page that re-runs Beijing's draws: what is put in, and what comes out. */
 export const beijingWords = words(
   {
     title: '重算北京小客车摇号',
-    summary: '拿公布的 zip 和种子数，在你的浏览器里照官方程序的办法重摇一遍，看中签的是不是公布的那些。',
+    summary: '拿公布的 zip 和种子数，在你的浏览器里照官方程序的办法重算一遍，看中签的是不是公布的那些。',
     crumb: '真实摇号',
     isNot: '本站不是主管部门的网站。真实的申请和结果，以官方公布的为准。',
     withoutScript:
@@ -48,23 +48,27 @@ export const beijingWords = words(
     none: '没有结果',
     drawn: (n: number) => `重算出来，中签的号有 ${count(n)} 个。`,
     nobody: '指标数是零，没有号中签。',
-    all: (n: number) => `指标数不少于号数，${count(n)} 个号按原来的次序全部中签。`,
+    all: (n: number) =>
+      n === 1
+        ? '指标数不少于号数，唯一的号中签。'
+        : `指标数不少于号数，${count(n)} 个号按原来的次序全部中签。`,
     allNote: '官方程序这时不用种子，也不抽随机数。一个编码有几个号，就中几次。',
-    timeOut: '运算超时，没有结果。',
+    timeOut: '运算超时。',
     timeOutWhat: (numbers: number, picked: number, quota: number) =>
       `程序最多抽号数十倍的随机数，这里是 ${count(numbers)} 个。抽完了，只有 ${count(picked)} 个编码中过，不到指标数 ${count(quota)}。官方程序到这里只显示“运算超时！”，不给名单。`,
     timeOutNote: '所以这里也没有结果：不能说谁中签，也不能说谁没有中签。',
     notVerified: '这是重算，还不是核对。公布的名单放到下面比一比，才知道两边是不是一样。',
     notDone: '这一次没能算成。',
-    notDoneNote: '这不是说文件或者摇号有错，只是没有算完。可能是内存不够：关掉别的页面，或者换一台电脑再试。',
+    notDoneNote:
+      '这不是说文件或者摇号有错，只是没有算完。可能是文件在选好之后变了，或者不在了：请重新选。也可能是内存不够：关掉别的页面，或者换一台电脑再试。',
     inItsWords: '程序的原话',
     refused: '没有摇号',
     md5Differs: 'MD5 对不上，没有摇号。',
     md5DiffersWhat:
       '可能是文件没有下载完整，拿错了期次，或者 MD5 码抄错了。官方程序到这里也不摇。填的都还在，改好再算。',
-    md5Same: '和公布的一样',
+    md5Same: '和你填的一样',
     md5NotCompared: '没有填公布的，所以没有比对',
-    md5LineSame: '文件的 MD5 码和公布的一样。',
+    md5LineSame: '文件的 MD5 码和你填的一样；它是不是官方公布的那个，这一页不知道。',
     md5LineNotCompared: '没有填公布的 MD5 码，所以文件是不是公布的那一个，没有比对。',
     md5Expected: '填的 MD5 码',
     md5Found: '文件的 MD5 码',
@@ -162,13 +166,15 @@ export const beijingWords = words(
 
     outcome: 'Outcome',
     none: 'No result',
-    drawn: (n: number) => `Re-run, ${winners(n)}.`,
+    drawn: (n: number) => `The re-run selects ${tickets(n)}.`,
     nobody: 'The quota is zero, so no ticket wins.',
     all: (n: number) =>
-      `The quota is not below the number of tickets, so all ${count(n)} win in their order.`,
+      n === 1
+        ? 'The quota is not below the number of tickets, so the one ticket wins.'
+        : `The quota is not below the number of tickets, so all ${count(n)} win in their order.`,
     allNote:
       'The official program then uses no seed and draws nothing. A code wins as often as it has tickets.',
-    timeOut: 'Time-out: there is no result.',
+    timeOut: 'The draw timed out.',
     timeOutWhat: (numbers: number, picked: number, quota: number) =>
       `The program draws at most ten numbers for each ticket, here ${count(numbers)}. After these only ${count(picked)} codes had won, fewer than the quota of ${count(quota)}. The official program then says “运算超时！” (time-out) and gives no list.`,
     timeOutNote: 'So there is no result here either: nobody can be said to have won, and nobody not to have.',
@@ -176,15 +182,16 @@ export const beijingWords = words(
       'This is a re-run, not yet a check. Compare it below with the published list to know whether the two are the same.',
     notDone: 'It could not be done this time.',
     notDoneNote:
-      'That does not mean the file or the draw is wrong; it was not finished. The memory may be short: close other pages, or try another computer.',
+      'That does not mean the file or the draw is wrong; it was not finished. The file may have been changed or removed after it was chosen: choose it again. Or the memory may be short: close other pages, or try another computer.',
     inItsWords: 'In the program’s words',
     refused: 'Nothing was drawn',
     md5Differs: 'The MD5 differs, so nothing was drawn.',
     md5DiffersWhat:
-      'The file may not be downloaded whole, may be of another period, or the MD5 may be copied wrongly. The official program does not draw then either. What you typed is still here; mend it and try again.',
-    md5Same: 'as announced',
+      'The file may not be downloaded whole, may be of another period, or the MD5 may be copied wrongly. The official program does not draw then either. What you typed is still here; correct it and try again.',
+    md5Same: 'the same as you typed',
     md5NotCompared: 'none was given, so it was not compared',
-    md5LineSame: 'The file’s MD5 is the announced one.',
+    md5LineSame:
+      'The file’s MD5 is the same as you typed; whether that is the officially announced one, this page does not know.',
     md5LineNotCompared:
       'No announced MD5 was given, so it was not compared whether this is the published file.',
     md5Expected: 'The MD5 given',
@@ -193,8 +200,8 @@ export const beijingWords = words(
     pool: 'The pool',
     kind: 'Kind',
     kinds: {
-      PersonCommon: 'persons, ordinary cars',
-      PersonNew: 'persons, new-energy cars',
+      PersonCommon: 'individuals, ordinary cars',
+      PersonNew: 'individuals, new-energy cars',
       UnitCommon: 'organisations, ordinary cars',
       UnitNew: 'organisations, new-energy cars',
     },

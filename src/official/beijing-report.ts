@@ -1,9 +1,9 @@
 /** A re-run as plain facts: what was read, what was typed, what came out. */
 import { type BeijingDraw, TIME_OUT } from './beijing.ts';
+import type { Comparison } from './beijing-comparison.ts';
 import type { CodeAnswer, Winner } from './beijing-outcome.ts';
 import { winnersOf } from './beijing-outcome.ts';
 import type { BeijingPool } from './beijing-pool.ts';
-import type { Comparison } from './beijing-winners.ts';
 
 /** The zip a pool was read from. `announcedMd5` is null where none was given, and then nothing was compared. */
 export interface ReadZip {

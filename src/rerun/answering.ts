@@ -3,6 +3,10 @@ import { messageOf } from '../core/errors.ts';
 import { OfficialError } from '../official/errors.ts';
 import type { Handlers, Letter, Reply, Talk } from './talk.ts';
 
+/** What a browser throws where a file can no longer be read: it changed after it was chosen, or is gone. */
+const GONE = ['NotReadableError', 'NotFoundError'];
+export const isGone = (error: unknown): boolean => error instanceof Error && GONE.includes(error.name);
+
 /** Milliseconds between two tellings of progress. */
 const TELL_EVERY = 100;
 
@@ -33,7 +37,12 @@ export function answering<T extends Talk>(
     } catch (error) {
       if (error instanceof OfficialError)
         post({ id, type: 'refused', code: error.code, facts: error.facts, message: error.message }, []);
-      else post({ id, type: 'broken', message: messageOf(error) }, []);
+      else {
+        const message = isGone(error)
+          ? `The file was changed or removed after it was chosen; choose it again (${(error as Error).name})`
+          : messageOf(error);
+        post({ id, type: 'broken', message }, []);
+      }
     }
   };
   return (letter) => {

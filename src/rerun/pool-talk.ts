@@ -1,10 +1,10 @@
 /** What is asked of the worker that holds a pool. A pool is imported first; a draw comes before what is asked about it. */
 import type { BeijingDraw } from '../official/beijing.ts';
+import type { Comparison } from '../official/beijing-comparison.ts';
 import type { Plan } from '../official/beijing-magnifier.ts';
 import type { CodeAnswer, Winner } from '../official/beijing-outcome.ts';
 import type { BeijingPool } from '../official/beijing-pool.ts';
 import type { ReadZip, rerunFacts } from '../official/beijing-report.ts';
-import type { Comparison } from '../official/beijing-winners.ts';
 
 /** A pool without its codes: those stay in the worker. */
 export type Imported = Omit<BeijingPool, 'codes'>;

@@ -1,10 +1,12 @@
 /** A pool in a worker: imported once, then drawn from, looked up in, compared and counted as often as is asked. */
 import { type BeijingDraw, drawPool, seedOf } from '../official/beijing.ts';
+import { type Comparison, compareWinners } from '../official/beijing-comparison.ts';
 import { planOf, winsAmong } from '../official/beijing-magnifier.ts';
 import { answerOf, type Winner, winnersCsv, winnersOf } from '../official/beijing-outcome.ts';
 import { type BeijingPool, readPool } from '../official/beijing-pool.ts';
 import { rerunFacts } from '../official/beijing-report.ts';
-import { type Comparison, compareWinners, readWinners } from '../official/beijing-winners.ts';
+import { readWinners } from '../official/beijing-winners.ts';
+import { OfficialError } from '../official/errors.ts';
 import { drawnOf, refuseTooMany } from './drawn.ts';
 import type { PoolTalk } from './pool-talk.ts';
 import { textOf } from './published-text.ts';
@@ -34,7 +36,14 @@ export function poolSession(now: () => number = () => performance.now()): Handle
   return {
     async import({ zip, name }, { progress }) {
       [pool, held] = [null, null];
-      pool = await readPool(zip, name, { progress });
+      try {
+        pool = await readPool(zip, name, { progress });
+      } catch (error) {
+        // A file that changed or went away after it was chosen is no bad zip: then not a byte of it can be read.
+        if (error instanceof OfficialError && error.code === 'beijing.zip')
+          await zip.slice(0, 1).arrayBuffer();
+        throw error;
+      }
       const { codes: _, ...imported } = pool;
       return imported;
     },

@@ -112,6 +112,7 @@ test.describe('a pool', () => {
     await page.locator('#bj-start').click();
     await expect(page.locator('#bj-said .sentence')).toHaveText(t.drawn(300));
     await expect(page.locator('#bj-said')).toBeFocused();
+    await expect(page.getByRole('group', { name: t.drawn(300) })).toContainText('123456');
     await expect(page.locator('[data-md5="same"]')).toContainText(WHALE_MD5);
     await expect(page.locator('#bj-facts')).toContainText('2016年第2期个人普通小客车指标（合成数据）');
     const { indices, codes } = runOf('h1-whale-10000-q300', '123456');
@@ -119,6 +120,7 @@ test.describe('a pool', () => {
     await page.locator('#bj-winners-more').click();
     await expect(rows(page)).toHaveCount(300);
     await expect(page.locator('#bj-winners-more')).toBeHidden();
+    await expect(page.locator('#bj-winners-table .scroll')).toBeFocused();
     const shown = await rows(page).evaluateAll((all) =>
       all.map((row) => [...row.children].map((cell) => cell.textContent)),
     );
@@ -230,10 +232,13 @@ test.describe('a code', () => {
     await rerun(page, SMALL);
     await look(page, winner);
     await page.locator('#bj-magnify').click();
-    await expect(page.locator('#bj-magnify-cancel')).toBeVisible();
+    await expect(page.locator('#bj-magnify-cancel')).toBeFocused();
+    await expect(page.locator('#bj-magnify-said')).toHaveText(compare.magnifier.started);
     const { wins } = winsDrawnWhole(owners, pool.quota, owner, limitOf(pool.tickets), 0, SEEDS);
     await expect(page.locator('#bj-count')).toHaveText(code.counted(wins), { timeout: 240_000 });
     await expect(page.locator('#bj-magnify-result .chart-cut')).toBeAttached();
+    await expect(page.locator('#bj-magnify-result')).toBeFocused();
+    await expect(page.locator('#bj-magnify-said')).toHaveText(compare.magnifier.ended);
     await expect(page.locator('#bj-magnify-result')).toContainText(code.means);
   });
 
@@ -310,6 +315,21 @@ test.describe('the published winners', () => {
     await upload('list.pdf', '%PDF-1.4');
     await page.locator('#bj-compare-start').click();
     await expect(verdict(page)).toContainText(beijingFaultWords.zh.pasteInstead);
+    // Nothing was compared: no mismatch.
+    await expect(verdict(page)).toHaveAttribute('data-verdict', 'incomplete');
+    await expect(verdict(page).locator('.verdict-name')).toHaveText(compare.fault);
+  });
+
+  test('have a verdict that names them, and that goes when they change', async ({ page }) => {
+    const { codes } = runOf('b-1000-q100', '123456');
+    await page.goto('official/beijing/');
+    await rerun(page, SMALL);
+    await paste(page, codes.join('\n'));
+    await expect(verdict(page)).toHaveAttribute('data-verdict', 'verified');
+    await expect(verdict(page)).toContainText(compare.judged(compare.pasted, '123456', 'b-1000-q100.zip'));
+    await expect(verdict(page)).toContainText(compare.compared.rows);
+    await fillAtOnce(page, '#bj-published', codes.slice(1).join('\n'));
+    await expect(page.locator('#bj-verdict')).toBeHidden();
   });
 
   test('are in the report, and a code that was looked up is not', async ({ page }) => {
@@ -368,7 +388,7 @@ test.describe('what the official program would surprise with, or refuse', () => 
         await expect(fault(page)).toContainText(beijingFaultWords[lang].says[told].sentence);
         await expect(fault(page)).toContainText(official);
         await expect(fault(page)).toBeFocused();
-        await expect(fault(page)).toHaveAttribute('role', 'alert');
+        await expect(fault(page)).toHaveAttribute('role', 'group');
         await expect(page.locator('#bj-seed')).toHaveValue('123456');
         await expect(page.locator('#bj-drawn')).toBeHidden();
       });
@@ -509,8 +529,10 @@ test.describe('draws from figures alone', () => {
     await expect(result(page, '201402-unit-new')).toHaveText(draws.agreesWhole(1666));
     await page.locator('#bj-run-all').click();
     await expect(page.locator('#bj-all-said')).toHaveText(draws.allDone(8, 5, 0), { timeout: 30_000 });
-    await expect(page.locator('.bj-result[data-state="whole"]')).toHaveCount(8);
-    await expect(page.locator('.bj-result[data-state="ends"]')).toHaveCount(5);
+    await expect(page.locator('.bj-draws .outcome-mark[data-outcome="every"]')).toHaveCount(8);
+    await expect(page.locator('.bj-draws .outcome-mark[data-outcome="ends"]')).toHaveCount(5);
+    await expect(page.locator('.bj-draws [role="status"]')).toHaveCount(0);
+    await expect(page.locator('#bj-run-all')).toBeFocused();
     const [whole, ends] = await Promise.all(
       ['201402-unit-new', '201601-person-common'].map((id) =>
         result(page, id).evaluate((one) => getComputedStyle(one).color),
@@ -518,6 +540,33 @@ test.describe('draws from figures alone', () => {
     );
     expect(whole).not.toBe(ends);
   });
+
+  for (const width of [1280, 390])
+    test(`no press moves the table, and nothing is cut off at ${width} pixels`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto('official/beijing/');
+      const button = page.locator('[data-run="201401-person-common"]');
+      const table = page.locator('.bj-draws');
+      await expect(button).toBeEnabled();
+      // On the page, wherever it is scrolled to.
+      const places = () =>
+        Promise.all(
+          [button, table].map((one) =>
+            one.evaluate((box) => {
+              const { x, y, width, height } = box.getBoundingClientRect();
+              return [x + scrollX, y + scrollY, width, height].map(Math.round);
+            }),
+          ),
+        );
+      const before = await places();
+      await button.click();
+      await expect(page.locator('.outcome-mark[data-outcome="ends"]')).toHaveCount(1);
+      expect(await places()).toEqual(before);
+      const isCut = await page.evaluate(
+        () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+      );
+      expect(isCut).toBe(false);
+    });
 
   test('one by the address, and none of an unknown name', async ({ page }) => {
     await page.goto('en/official/beijing/#201401-unit-common');
@@ -542,6 +591,9 @@ test.describe('draws from figures alone', () => {
     await page.locator('#bj-figures-result button').click();
     const csv = readFileSync(await (await saved).path(), 'utf8');
     expect(csv.split('\n')).toHaveLength(1302);
+    await expect(page.locator('#bj-figures-result .facts')).toContainText('27,071');
+    await page.locator('#bj-figure-quota').fill('1301');
+    await expect(page.locator('#bj-figures-result')).toBeEmpty();
   });
 
   test('a pasted order is held against one of them', async ({ page }) => {
@@ -563,6 +615,11 @@ test.describe('draws from figures alone', () => {
     await check(tickets.with(5, '1'));
     await expect(verdict).toHaveAttribute('data-verdict', 'failed');
     await expect(verdict).toContainText(draws.holdsNot(5, 1));
+    await page.locator('#bj-order-which').selectOption('201402-unit-new');
+    await expect(verdict).toBeHidden();
+    await check(['no tickets 12 at all']);
+    await expect(verdict).toHaveAttribute('data-verdict', 'incomplete');
+    await expect(verdict.locator('.verdict-name')).toHaveText(draws.notCompared);
   });
 });
 
@@ -598,6 +655,7 @@ test.describe('without scripts', () => {
     await expect(page.locator('.bj-draws')).toContainText(
       'npm run -s mingqian -- rerun beijing --tickets 27071 --quota 1300 --seed 730671',
     );
+    await expect(page.locator('.bj-ends')).toContainText('20385 7907 596');
     await expect(page.locator('.bj-steps li')).toHaveCount(8);
   });
 });

@@ -1,8 +1,9 @@
 /** Published winners in the forms in which people have them, and the comparison. */
 import { describe, expect, test } from 'vitest';
+import { compareWinners } from '../../src/official/beijing-comparison.ts';
 import type { Winner } from '../../src/official/beijing-outcome.ts';
 import { winnersCsv } from '../../src/official/beijing-outcome.ts';
-import { compareWinners, readWinners, ticketsInOrder } from '../../src/official/beijing-winners.ts';
+import { readWinners, ticketsInOrder } from '../../src/official/beijing-winners.ts';
 
 const winners: Winner[] = [
   { rank: 1, ticket: 20385, code: '7501103633812' },

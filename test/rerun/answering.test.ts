@@ -75,3 +75,21 @@ test('a refusal has its code and facts, anything else is broken; the next letter
     { id: 3, type: 'answer', answer: 0 },
   ]);
 });
+
+test('a file that changed or went away after it was chosen is said so, and is no verdict', async () => {
+  for (const name of ['NotReadableError', 'NotFoundError']) {
+    const replies: Reply[] = [];
+    const answer = answering<Pick<Doing, 'throw'>>(
+      {
+        throw: () => {
+          throw new DOMException('The requested file could not be read', name);
+        },
+      },
+      (reply) => replies.push(reply),
+    );
+    await answer({ id: 1, ask: 'throw', question: null });
+    expect(replies).toEqual([
+      { id: 1, type: 'broken', message: expect.stringMatching(`^The file was changed.*${name}`) },
+    ]);
+  }
+});

@@ -142,3 +142,29 @@ test('the MD5 is the one that the system has, with progress to the end', async (
   expect(md5).toBe(createHash('md5').update(bytes).digest('hex'));
   expect(steps.at(-1)).toEqual([bytes.length, bytes.length]);
 });
+
+describe('a zip that changed after it was chosen', () => {
+  class Gone extends Blob {
+    override slice(): Blob {
+      return this;
+    }
+    override arrayBuffer(): Promise<ArrayBuffer> {
+      return Promise.reject(new DOMException('could not be read', 'NotReadableError'));
+    }
+  }
+  const ways = { progress: () => {}, hand: () => {} };
+
+  test('is no bad zip', async () => {
+    const zip = new Gone(['x'.repeat(100)]);
+    await expect(poolSession().import({ zip, name: 'a.zip' }, ways)).rejects.toMatchObject({
+      name: 'NotReadableError',
+    });
+  });
+
+  test('while one that is none is refused as before', async () => {
+    const zip = new Blob(['x'.repeat(100)]);
+    await expect(poolSession().import({ zip, name: 'a.zip' }, ways)).rejects.toMatchObject({
+      code: 'beijing.zip',
+    });
+  });
+});

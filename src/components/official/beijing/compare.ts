@@ -2,14 +2,15 @@
 import type { Lang } from '../../../i18n/lang.ts';
 import { count } from '../../../i18n/numbers.ts';
 import { beijingCompareWords } from '../../../i18n/official-beijing-compare.ts';
+import type { Comparison } from '../../../official/beijing-comparison.ts';
 import type { Winner } from '../../../official/beijing-outcome.ts';
-import type { Comparison, Difference, PublishedWinner } from '../../../official/beijing-winners.ts';
+import type { PublishedWinner } from '../../../official/beijing-winners.ts';
 import { NotDone } from '../../../rerun/client.ts';
 import { byId, element, table } from '../../elements.ts';
 import type { VerdictName } from '../../verdict.ts';
 import { oneAtATime } from './asked.ts';
 import type { Redrawn } from './load.ts';
-import { codeNode, numberHead, showTo } from './nodes.ts';
+import { codeNode, judged, numberHead, shownText, showTo } from './nodes.ts';
 import { textInput } from './text-input.ts';
 import { fillFault, fillVerdict } from './verdict-box.ts';
 
@@ -20,6 +21,8 @@ const VERDICTS: Readonly<Record<Comparison['verdict'], VerdictName>> = {
   differs: 'failed',
 };
 
+const joined = (lang: Lang, sentences: readonly string[]): string => sentences.join(lang === 'zh' ? '' : ' ');
+
 /** The verdict in a sentence, and what it rests on. */
 function words(lang: Lang, { verdict, published, drawn, same, compared }: Comparison): [string, string[]] {
   const t = beijingCompareWords[lang];
@@ -29,13 +32,14 @@ function words(lang: Lang, { verdict, published, drawn, same, compared }: Compar
       : compared.codes
         ? t.compared.codes
         : t.compared.tickets;
-  if (verdict === 'same') return [t.same, [t.sameWhat(drawn), what, t.own]];
-  if (verdict === 'part') return [t.part(published, drawn - published), [t.partWhat, what, t.own]];
-  if (verdict === 'order') return [t.order, [t.orderWhat(published), what, t.own]];
-  return [t.differs, [t.differsWhat(same, published, drawn), what, t.differsMay]];
+  const how = joined(lang, [what, compared.ranks ? t.compared.ranks : t.compared.rows]);
+  if (verdict === 'same') return [t.same, [t.sameWhat(drawn), how, t.own]];
+  if (verdict === 'part') return [t.part(published, drawn - published), [t.partWhat, how, t.own]];
+  if (verdict === 'order') return [t.order, [t.orderWhat(published), how, t.own]];
+  return [t.differs, [t.differsWhat(same, published, drawn), how, t.differsMay]];
 }
 
-function differenceTable(lang: Lang, differences: readonly Difference[]): HTMLElement {
+function differenceTable(lang: Lang, { differences, published, same }: Comparison): HTMLElement {
   const t = beijingCompareWords[lang];
   const row = (of: Winner | PublishedWinner | null): Node | string => {
     if (of === null) return t.noRow;
@@ -46,7 +50,7 @@ function differenceTable(lang: Lang, differences: readonly Difference[]): HTMLEl
     return cell;
   };
   return table(
-    t.differences(differences.length),
+    t.differences(differences.length, published - same > differences.length),
     [numberHead(t.rank), t.redrawn, t.published],
     differences.map(({ rank, expected, found }) => [count(rank), row(expected), row(found)]),
   );
@@ -60,7 +64,6 @@ export function comparing(lang: Lang): (redrawn: Redrawn | null) => void {
   const first = byId('bj-compare-first', HTMLElement);
   const bad = byId('bj-published-bad', HTMLElement);
   const status = byId('bj-compare-status', HTMLElement);
-  const read = textInput('bj-published', t.chosen, t.pasted);
   const work = oneAtATime();
   let redrawn: Redrawn | null = null;
 
@@ -70,6 +73,11 @@ export function comparing(lang: Lang): (redrawn: Redrawn | null) => void {
     status.textContent = '';
     bad.textContent = '';
   };
+  // A verdict goes with what it judged.
+  const read = textInput('bj-published', t.chosen, t.pasted, () => {
+    work.stop();
+    reset();
+  });
   const compare = async (): Promise<void> => {
     reset();
     const text = read();
@@ -79,19 +87,20 @@ export function comparing(lang: Lang): (redrawn: Redrawn | null) => void {
       return;
     }
     const { isCurrent, signal } = work.begin();
+    const of = judged(t.judged(shownText(text.name), redrawn.drawn.seed, shownText(redrawn.zip.file)));
     status.textContent = t.comparing;
     try {
       const comparison = await redrawn.loaded.pool.ask('compare', text, { signal });
       if (!isCurrent()) return;
       const [sentence, lines] = words(lang, comparison);
-      fillVerdict(verdict, VERDICTS[comparison.verdict], t.names[comparison.verdict], sentence, lines);
-      if (comparison.differences.length > 0)
-        differences.replaceChildren(differenceTable(lang, comparison.differences));
+      const name = VERDICTS[comparison.verdict];
+      fillVerdict(verdict, name, t.names[comparison.verdict], sentence, [of, ...lines]);
+      if (comparison.differences.length > 0) differences.replaceChildren(differenceTable(lang, comparison));
       status.textContent = '';
     } catch (error) {
-      if (error instanceof NotDone && error.code === 'cancelled') return;
+      if (!isCurrent() || (error instanceof NotDone && error.code === 'cancelled')) return;
       status.textContent = '';
-      fillFault(lang, verdict, error, t.fault);
+      fillFault(lang, verdict, error, t.fault, [of]);
     }
     showTo(verdict);
   };

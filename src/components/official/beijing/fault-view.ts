@@ -13,6 +13,8 @@ import { factList, shownText } from './nodes.ts';
 export interface FaultWords {
   /** Whether something that was given is wrong; otherwise nothing was found out. */
   readonly isRefused: boolean;
+  /** Whether that is published winners that could not be read, so that nothing was compared. */
+  readonly isUnread: boolean;
   readonly sentence: string;
   readonly lines: readonly Node[];
 }
@@ -27,6 +29,7 @@ export function faultWords(lang: Lang, error: unknown): FaultWords {
   if (!isBeijing(error))
     return {
       isRefused: false,
+      isUnread: false,
       sentence: page.notDone,
       lines: [
         element('p', {}, page.notDoneNote),
@@ -68,7 +71,7 @@ export function faultWords(lang: Lang, error: unknown): FaultWords {
     );
   if (code === 'beijing.winners' && /^a (?:PDF|zip)/.test(facts.found ?? ''))
     lines.push(element('p', {}, t.pasteInstead));
-  return { isRefused: true, sentence, lines };
+  return { isRefused: true, isUnread: code === 'beijing.winners', sentence, lines };
 }
 
 /** The same under a field, in one line. */

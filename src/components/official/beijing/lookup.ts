@@ -10,7 +10,7 @@ import { byId, element } from '../../elements.ts';
 import { oneAtATime } from './asked.ts';
 import { fieldFault } from './fault-view.ts';
 import type { Redrawn } from './load.ts';
-import { codeNode, factList, showTo, svgNode } from './nodes.ts';
+import { codeNode, factList, nameBySentence, showTo, svgNode } from './nodes.ts';
 import { type Stretch, stretches } from './ranges.ts';
 
 /** Stretches that are marked on the drum, and that are listed, at most. */
@@ -100,6 +100,7 @@ export function lookUp(lang: Lang, onFound: (code: string | null) => void): Look
               : []),
           ]),
     );
+    nameBySentence(answerBox);
   };
   const ask = async (moves: boolean): Promise<void> => {
     const of = redrawn;

@@ -3,6 +3,7 @@ import { codeLuck, USUAL } from '../../../charts/code-luck.ts';
 import type { Lang } from '../../../i18n/lang.ts';
 import { count } from '../../../i18n/numbers.ts';
 import { beijingCodeWords } from '../../../i18n/official-beijing-code.ts';
+import { beijingCompareWords } from '../../../i18n/official-beijing-compare.ts';
 import { SEEDS } from '../../../official/beijing-seeds.ts';
 import { NotDone } from '../../../rerun/client.ts';
 import { type CountStage, countSeeds, type SeedCount } from '../../../rerun/magnifier.ts';
@@ -11,7 +12,7 @@ import { byId, element } from '../../elements.ts';
 import { oneAtATime } from './asked.ts';
 import { faultWords } from './fault-view.ts';
 import type { Redrawn } from './load.ts';
-import { codeNode, showTo, svgNode } from './nodes.ts';
+import { codeNode, nameBySentence, showTo, svgNode } from './nodes.ts';
 
 /** What the count should be about, beside what it is; nothing where no draw decides or all but always wins. */
 function expectation(lang: Lang, counted: SeedCount): Node[] {
@@ -68,6 +69,7 @@ export interface Magnify {
 
 export function magnify(lang: Lang): Magnify {
   const t = beijingCodeWords[lang];
+  const words = beijingCompareWords[lang].magnifier;
   const first = byId('bj-magnify-first', HTMLElement);
   const ready = byId('bj-magnify-ready', HTMLElement);
   const of = byId('bj-magnify-of', HTMLElement);
@@ -78,20 +80,31 @@ export function magnify(lang: Lang): Magnify {
   const said = byId('bj-magnify-said', HTMLElement);
   const result = byId('bj-magnify-result', HTMLElement);
   const work = oneAtATime();
+  const cancel = byId('bj-magnify-cancel', HTMLButtonElement);
   let current: { redrawn: Redrawn; code: string } | null = null;
 
   const progress = (stage: CountStage, done: number, total: number) => {
     bar.value = stage === 'plan' ? 0 : done / Math.max(1, total);
     doing.textContent = stage === 'plan' ? t.stages.plan : t.stages[stage](count(done), count(total));
   };
+  /** Whoever waited is led to the result; whoever went on elsewhere stays there. */
+  const showResult = (): void => {
+    const { activeElement } = document;
+    if (activeElement === null || activeElement === document.body || box.contains(activeElement))
+      showTo(result);
+    else nameBySentence(result);
+  };
   const run = async (): Promise<void> => {
     if (current === null) return;
     const { redrawn, code } = current;
     const { isCurrent, signal } = work.begin();
+    const hadFocus = document.activeElement === button;
     box.hidden = false;
-    button.hidden = true;
-    said.textContent = '';
     result.replaceChildren();
+    said.textContent = words.started;
+    // The focus goes to what takes the button's place.
+    if (hadFocus) cancel.focus();
+    button.hidden = true;
     try {
       const counted = await countSeeds(redrawn.loaded.pool, code, {
         makeWorker: () => new SeedsWorker(),
@@ -103,12 +116,14 @@ export function magnify(lang: Lang): Magnify {
       if (!isCurrent()) return;
       result.replaceChildren(...resultNodes(lang, counted, redrawn.loaded.imported.quota));
       button.textContent = t.magnifyAgain;
-      showTo(result);
+      said.textContent = words.ended;
+      showResult();
     } catch (error) {
-      if (error instanceof NotDone && error.code === 'cancelled') return;
+      if (!isCurrent() || (error instanceof NotDone && error.code === 'cancelled')) return;
       const { sentence, lines } = faultWords(lang, error);
       result.replaceChildren(element('p', { class: 'sentence' }, sentence), ...lines);
-      showTo(result);
+      said.textContent = '';
+      showResult();
     } finally {
       if (isCurrent()) {
         box.hidden = true;
@@ -117,7 +132,7 @@ export function magnify(lang: Lang): Magnify {
     }
   };
   button.addEventListener('click', () => void run());
-  byId('bj-magnify-cancel', HTMLButtonElement).addEventListener('click', () => {
+  cancel.addEventListener('click', () => {
     work.stop();
     box.hidden = true;
     button.hidden = false;

@@ -53,8 +53,22 @@ export function textNode(lang: Lang, text: string): string {
 /** The heading of a number column, for `table`. */
 export const numberHead = (text: string) => ({ text, isNumber: true }) as const;
 
+/** What a verdict or an answer is about. */
+export const judged = (text: string): HTMLElement => element('p', { class: 'bj-of' }, text);
+
+/** Lets a box be called by its sentence and by what that is about, so that they are heard where the focus goes to it. */
+export function nameBySentence(box: HTMLElement): void {
+  const parts = [...box.querySelectorAll<HTMLElement>('.verdict-name, .sentence, .bj-of')];
+  if (parts.length === 0) return;
+  parts.forEach((part, i) => {
+    part.id ||= `${box.id}-name-${i}`;
+  });
+  box.setAttribute('aria-labelledby', parts.map(({ id }) => id).join(' '));
+}
+
 /** Moves the reader's focus there, and what they see only where it is out of sight. */
 export function showTo(what: HTMLElement): void {
+  nameBySentence(what);
   what.focus({ preventScroll: true });
   const { top, bottom } = what.getBoundingClientRect();
   if (top < 0 || bottom > window.innerHeight) what.scrollIntoView({ block: top < 0 ? 'start' : 'center' });

@@ -3,10 +3,11 @@ import { duration } from '../../../i18n/durations.ts';
 import type { Lang } from '../../../i18n/lang.ts';
 import { count, bytes as size } from '../../../i18n/numbers.ts';
 import { beijingWords } from '../../../i18n/official-beijing.ts';
+import { beijingCompareWords } from '../../../i18n/official-beijing-compare.ts';
 import type { Drawn } from '../../../rerun/pool-talk.ts';
 import { byId, element } from '../../elements.ts';
 import type { Redrawn } from './load.ts';
-import { factList, shownText, textNode } from './nodes.ts';
+import { factList, judged, shownText, textNode } from './nodes.ts';
 import { fillVerdict } from './verdict-box.ts';
 
 const code = (text: string) => element('code', {}, text);
@@ -25,10 +26,12 @@ export function showOutcome(lang: Lang, { loaded, zip, drawn, isFresh }: Redrawn
   const fault = byId('bj-fault', HTMLElement);
   const said = byId('bj-said', HTMLElement);
   const md5Line = zip.announcedMd5 === null ? t.md5LineNotCompared : t.md5LineSame;
+  const of = judged(beijingCompareWords[lang].ofSeed(drawn.seed, shownText(zip.file)));
   const isTimeOut = drawn.outcome === 'time-out';
   said.hidden = isTimeOut;
   if (isTimeOut)
     fillVerdict(fault, 'incomplete', t.none, t.timeOut, [
+      of,
       t.timeOutWhat(drawn.numbers, drawn.picked, imported.quota),
       t.timeOutNote,
       md5Line,
@@ -36,6 +39,7 @@ export function showOutcome(lang: Lang, { loaded, zip, drawn, isFresh }: Redrawn
   else
     said.replaceChildren(
       element('p', { class: 'sentence', id: 'bj-sentence' }, sentenceOf(lang, drawn)),
+      of,
       ...(drawn.outcome === 'all' ? [element('p', {}, t.allNote)] : []),
       element('p', {}, md5Line),
       ...(drawn.winners > 0 ? [element('p', {}, t.notVerified)] : []),

@@ -5,12 +5,14 @@ import { byId } from '../../elements.ts';
  * Wires the box `id` with, if they are there, its button `id-choose`, its file input `id-file` and the line `id-chosen`.
  * @param chosen the words for a chosen file
  * @param pasted what pasted text is called
+ * @param onChange told that something else is put in
  * @returns what is put in by now, or null
  */
 export function textInput(
   id: string,
   chosen: (name: string) => string,
   pasted: string,
+  onChange: () => void,
 ): () => { text: Blob; name: string } | null {
   const box = byId(id, HTMLTextAreaElement);
   const said = byId(`${id}-chosen`, HTMLElement);
@@ -19,6 +21,7 @@ export function textInput(
   const take = (next: File | null) => {
     file = next;
     said.textContent = next === null ? '' : chosen(next.name);
+    onChange();
   };
   byId(`${id}-choose`, HTMLButtonElement).addEventListener('click', () => input.click());
   input.addEventListener('change', () => {

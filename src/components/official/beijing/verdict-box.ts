@@ -27,14 +27,24 @@ export function fillVerdict(
   root.hidden = false;
 }
 
-/** Fills it with an error: `failed` where something given is wrong, else that nothing was found out. */
-export function fillFault(lang: Lang, root: HTMLElement, error: unknown, called: string): void {
-  const { isRefused, sentence, lines } = faultWords(lang, error);
+/**
+ * Fills it with an error: `failed` where something given is wrong, else that nothing was found out.
+ * @param called what stands over the sentence where something given is wrong or could not be read
+ * @param of what was to be judged
+ */
+export function fillFault(
+  lang: Lang,
+  root: HTMLElement,
+  error: unknown,
+  called: string,
+  of: readonly Node[] = [],
+): void {
+  const { isRefused, isUnread, sentence, lines } = faultWords(lang, error);
   fillVerdict(
     root,
-    isRefused ? 'failed' : 'incomplete',
+    isRefused && !isUnread ? 'failed' : 'incomplete',
     isRefused ? called : beijingWords[lang].none,
     sentence,
-    lines,
+    [...of, ...lines],
   );
 }

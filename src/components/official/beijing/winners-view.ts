@@ -67,7 +67,11 @@ export function winnersView(lang: Lang): WinnersView {
             ),
           ),
         );
+        const hadFocus = document.activeElement === more;
         say(next.length);
+        // The button goes with the last row; whoever pressed it goes on in the table.
+        if (more.hidden && hadFocus)
+          place.querySelector<HTMLElement>('.scroll')?.focus({ preventScroll: true });
       };
     },
   };
