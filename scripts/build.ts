@@ -148,5 +148,8 @@ export async function buildSite(build: SiteBuild): Promise<'built' | 'unchanged'
 if (import.meta.main) {
   const [out = join(ROOT, 'dist'), base = process.env['MINGQIAN_BASE'] ?? '/'] = process.argv.slice(2);
   const log = (line: string) => console.error(line);
-  console.error(`${out}: ${await buildSite({ out, base, log })}`);
+  if (out.startsWith('-')) {
+    console.error('npm run build [-- <folder> [<base>]]: the site goes to dist, or to that folder.');
+    process.exitCode = 2;
+  } else console.error(`${out}: ${await buildSite({ out, base, log })}`);
 }
