@@ -17,7 +17,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[K] {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...children);
+  for (const child of children) made.append(child);
   return made;
 }
 
@@ -30,6 +30,20 @@ export function table(
 ): HTMLElement {
   const numbers = heads.map((head) => (typeof head === 'string' ? {} : { class: 'number' }));
   const text = (head: (typeof heads)[number]) => (typeof head === 'string' ? head : head.text);
+  const body = element('tbody');
+  // One by one: a call takes only so many arguments, and a table may have more rows.
+  for (const cells of rows)
+    body.append(
+      element(
+        'tr',
+        {},
+        ...cells.map((cell, i) =>
+          i === 0
+            ? element('th', { scope: 'row', ...numbers[i] }, cell)
+            : element('td', { ...numbers[i] }, cell),
+        ),
+      ),
+    );
   return element(
     'div',
     { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': caption },
@@ -46,21 +60,7 @@ export function table(
           ...heads.map((head, i) => element('th', { scope: 'col', ...numbers[i] }, text(head))),
         ),
       ),
-      element(
-        'tbody',
-        {},
-        ...rows.map((cells) =>
-          element(
-            'tr',
-            {},
-            ...cells.map((cell, i) =>
-              i === 0
-                ? element('th', { scope: 'row', ...numbers[i] }, cell)
-                : element('td', { ...numbers[i] }, cell),
-            ),
-          ),
-        ),
-      ),
+      body,
     ),
   );
 }

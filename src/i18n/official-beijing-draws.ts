@@ -173,8 +173,8 @@ export const beijingDrawWords = words(
       `${count(given)} tickets were pasted, and the quota of this draw is ${count(quota)}, so not all was compared.`,
     isPublished: 'What was pasted is the published order that this site has noted (same SHA-256).',
     kinds: {
-      PersonCommon: 'persons, ordinary',
-      PersonNew: 'persons, new energy',
+      PersonCommon: 'personal, ordinary',
+      PersonNew: 'personal, new energy',
       UnitCommon: 'organisations, ordinary',
       UnitNew: 'organisations, new energy',
     },

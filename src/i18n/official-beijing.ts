@@ -18,7 +18,7 @@ export const beijingWords = words(
     zip: '公布的摇号池文件（zip）',
     drop: '把 zip 拖到这里，或者：',
     choose: '选 zip 文件',
-    chosen: (name: string, size: string) => `选了“${name}”，${size}。`,
+    chosen: (name: string, size: string) => `已选“${name}”，${size}。`,
     several: (files: number) => `拖来了 ${files} 个文件。一次只读一个，请只拖一个。`,
     noFile: '拖来的不是文件。文件夹请先打开，拖里面的 zip。',
     nothingChosen: '还没有选 zip 文件。',

@@ -82,7 +82,12 @@ export const rfc3797Words = words(
     namesHint: '编号就是行号，所以次序要和公布的一样。填了名单，池的大小可以空着。',
     publishedHint: '照选出的次序。填了就比，不填就只算。',
 
+    own: (sources: number, select: number, pool: number) =>
+      `你填的 ${count(sources)} 个来源，${count(pool)} 个里选 ${count(select)} 个`,
+    ownKey: (select: number, pool: number) => `你填的密钥串，${count(pool)} 个里选 ${count(select)} 个`,
     agreesReason: (n: number) => `${count(n)} 个号，次序也一样。`,
+    first: (shown: number, all: number) => `表里是前 ${count(shown)} 行，全部 ${count(all)} 行在 CSV 里。`,
+    computing: '正在算……',
     key: '从数字到密钥',
     keyCaption: '每个来源公布的样子，和它在密钥里的写法',
     given: '公布的',
@@ -95,7 +100,7 @@ export const rfc3797Words = words(
     keyAsGiven: '密钥是照你给的原样用的。',
     note: (source: number, kind: KeyNote['kind']) => `第 ${source} 个来源${notesZh[kind]}`,
     entropy: (bits: string) =>
-      `从这个池里选这么多人，至少要来源里有 ${bits} 比特的随机，才够选到每一种组合。`,
+      `从这个池里选这么多人，至少要来源里有 ${bits} 比特的随机性，才够选到每一种组合。`,
     entropyAll: '池里的全部都选，只有先后是抽出来的。',
     picksCaption: '每一次：密钥前后各加两个字节的序号，取 MD5，除以还没选的人数，余数就是从 0 数起的位置',
     index: '序',
@@ -162,14 +167,21 @@ export const rfc3797Words = words(
       'The number is the line, so the order must be the published one. With names, the size of the pool may be left empty.',
     publishedHint: 'In the order selected. Given, they are compared; left out, it is only computed.',
 
+    own: (sources: number, select: number, pool: number) =>
+      `the ${sources === 1 ? 'source' : `${count(sources)} sources`} you entered, ${count(select)} of ${count(pool)}`,
+    ownKey: (select: number, pool: number) =>
+      `the key string you entered, ${count(select)} of ${count(pool)}`,
     agreesReason: (n: number) => `${count(n)} numbers, in the same order too.`,
+    first: (shown: number, all: number) =>
+      `The table has the first ${count(shown)} rows; all ${count(all)} are in the CSV.`,
+    computing: 'Computing …',
     key: 'From the numbers to the key',
     keyCaption: 'Each source as it was published, and as it stands in the key',
     given: 'Published',
     became: 'What changed',
     canonical: 'In the key',
     zerosOff: (changes: readonly string[]) => `zeros off: ${changes.join(', ')}`,
-    sorted: 'sorted by size',
+    sorted: 'put in order',
     unchanged: 'nothing',
     keyIs: 'The whole key:',
     keyAsGiven: 'The key is used as you gave it.',

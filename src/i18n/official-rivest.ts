@@ -10,7 +10,7 @@ const lineZh = ({ line }: OfficialFacts): string => (line === undefined ? '' : `
 const lineEn = ({ line }: OfficialFacts): string => (line === undefined ? '' : `Line ${count(line)}: `);
 
 const faultsZh: Faults = {
-  'rivest.seed': () => '种子里有半个字符，写不成 UTF-8。请从公布的地方重新复制。',
+  'rivest.seed': () => '种子里有一个不完整的字符，写不成 UTF-8。请从公布的地方重新复制。',
   'rivest.seed-empty': () => '还没有填种子。',
   'rivest.total': () => '总数是从 1 起的整数，最多十六位；填了批次清单，可以空着。',
   'rivest.count': () => '抽几次，是 1 到 1,000,000 的整数。',
@@ -29,7 +29,7 @@ const faultsZh: Faults = {
 
 const faultsEn: Faults = {
   'rivest.seed': () =>
-    'The seed has half a character in it, which UTF-8 cannot write. Copy it again from where it was published.',
+    'The seed has an incomplete character in it, which UTF-8 cannot write. Copy it again from where it was published.',
   'rivest.seed-empty': () => 'No seed is given yet.',
   'rivest.total': () =>
     'The total is an integer from 1 up, of at most sixteen digits; with a manifest it may be left empty.',
@@ -80,7 +80,13 @@ export const rivestWords = words(
     cancel: '取消',
     cancelled: '已经取消，没有结果。填的都还在。',
 
-    agreesReason: (n: number) => `${count(n)} 个号，次序也一样。`,
+    started: (all: number) => `开始抽了，一共 ${count(all)} 次。`,
+    ended: (all: number) => `${count(all)} 次抽完了。`,
+    stopped: '填的改了，抽到一半的已经停下，没有结果。',
+
+    judged: (name: string) => `科罗拉多州 2017 年，${name} 县`,
+    own: (total: number, draws: number) => `你填的种子，${count(total)} 个里抽 ${count(draws)} 次`,
+    agreesReason: (n: number) => `${count(n)} 次抽取，号和次序都一样。`,
     agreesSorted: (draws: number, ballots: number) =>
       draws === ballots
         ? `抽了 ${count(draws)} 次，没有重复，${count(ballots)} 张选票一张不差。`
@@ -155,7 +161,17 @@ export const rivestWords = words(
     cancel: 'Cancel',
     cancelled: 'Cancelled; there is no result. What you entered is still here.',
 
-    agreesReason: (n: number) => `${count(n)} numbers, in the same order too.`,
+    started: (all: number) => `Drawing has begun: ${count(all)} draws.`,
+    ended: (all: number) => `All ${count(all)} draws are done.`,
+    stopped: 'What you entered was changed, so the drawing under way was stopped; there is no result.',
+
+    judged: (name: string) => `Colorado 2017, ${name} County`,
+    own: (total: number, draws: number) =>
+      `the seed you entered, ${draws === 1 ? 'one draw' : `${count(draws)} draws`} from ${count(total)}`,
+    agreesReason: (n: number) =>
+      n === 1
+        ? 'One draw, and its number is the same.'
+        : `${count(n)} draws, the same numbers in the same order.`,
     agreesSorted: (draws: number, ballots: number) =>
       draws === ballots
         ? `${count(draws)} draws without a repeat: ${count(ballots)} ballots, every one the same.`

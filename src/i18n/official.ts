@@ -9,8 +9,8 @@ const kindsZh: Readonly<Record<KindName, string>> = {
   UnitNew: '单位新能源',
 };
 const kindsEn: Readonly<Record<KindName, string>> = {
-  PersonCommon: 'individuals, ordinary',
-  PersonNew: 'individuals, new energy',
+  PersonCommon: 'personal, ordinary',
+  PersonNew: 'personal, new energy',
   UnitCommon: 'organisations, ordinary',
   UnitNew: 'organisations, new energy',
 };
@@ -35,16 +35,16 @@ export const officialWords = words(
     who: '谁摇',
     decides: '什么决定结果',
     canRerun: '能重摇什么',
-    believe: '仍然要信的',
+    believe: '仍然只能相信的',
     system: {
       beijing: {
         title: '北京市小客车指标',
         who: '北京市小客车指标管理机构。',
         decides:
-          '六位种子数。程序用它启动 .NET 自带的随机数发生器，一个号一个号往下抽；抽到的号，编码已经中签的就跳过。2021 年以前，六位数由摇号机摇出的六个球得来（可信度高）。',
+          '六位种子数。程序用它启动 .NET 自带的随机数生成器，一个号一个号往下抽；抽到的号，编码已经中签的就跳过。2021 年以前，六位数由六个球得来，每个球是 0–9 中的一个数（可信度高）。',
         canRerun:
           '有公布的 zip，就重摇整个池；没有，就凭号数、指标数和种子重摇出号的次序。本站存有 13 次的数，在上面的表里。2016 年第 2 期以后的，一次也没有比过。',
-        believe: '球真的那样摇了出来；名单上的号都该在；摇号以前冻结的就是这份名单。',
+        believe: '球真的摇出了那六个数；名单上的号都该在；摇号以前冻结的就是这份名单。',
       },
       rfc3797: {
         title: 'RFC 3797：IETF 提名委员会',
@@ -93,19 +93,19 @@ export const officialWords = words(
     every: (compared: number) => `每个名次都一致，共 ${count(compared)} 个`,
     everyBallot: (compared: number) => `公布的 ${count(compared)} 张选票都一致`,
     ends: (first: number, last: number, passedOver: number) =>
-      `前 ${first} 个和后 ${last} 个一致，跳过 ${count(passedOver)} 个号；中间的没有比`,
+      `前 ${first} 个和后 ${last} 个按这个次序出现，跳过 ${count(passedOver)} 个；中间的没有比`,
     differs: '和公布的不一致',
     stopped: '没能算完',
     tally: ({ every, ends, differs, stopped }: Tally, time: string) =>
-      `重摇了 ${every + ends + differs + stopped} 次，用了 ${time}：${every} 次全部一致，${ends} 次首尾一致，${differs} 次不一致${stopped > 0 ? `，${stopped} 次没能算完` : ''}。`,
+      `重摇了 ${every + ends + differs + stopped} 次，用了 ${time}：${every} 次全部一致，${ends} 次只是首尾按次序出现，${differs} 次不一致${stopped > 0 ? `，${stopped} 次没能算完` : ''}。`,
     seconds: (s: number) => (s < 0.1 ? '不到 0.1 秒' : `${s.toFixed(1)} 秒`),
     legend: '三种结果',
     legendEvery:
-      '公布的每一个都比过，都一样，次序也一样。北京的一次有上千个号，比的是全部号依次连起来的 SHA-256。选票是按大小公布的，所以不比次序。',
+      '公布的每一个都比过，都一样，次序也一样。北京的一次有上千个号，比的是全部号依次连起来的 SHA-256。选票的号是从小到大公布的，所以不比次序。',
     legendEnds:
-      '个人普通的池里，一个编码可以有好几个号，编码中过以后，它别的号再抽到就跳过。哪些该跳过，要有整个池才知道。这里只凭号数、指标数和种子，所以比的是公布的前 10 个和后 3 个：它们照公布的次序，一个不少地出现在重摇的次序里。',
+      '个人普通的池里，一个编码可以有好几个号，编码中过以后，它别的号再抽到就跳过。哪些该跳过，要有整个池才知道。这里只凭号数、指标数和种子，所以比的是公布的前 10 个和后 3 个：它们照公布的次序，一个不少地出现在重摇的次序里。这比“全部一致”弱：跳过的号是不是真的该跳过，没有比。',
     legendDiffers: '至少有一个不一样。去那一套办法自己的页面，可以看到从哪里开始不同。',
-    legendNames: { every: '全部一致', ends: '首尾一致', differs: '不一致' },
+    legendNames: { every: '全部一致', ends: '首尾按次序出现', differs: '不一致' },
     newEnergy: (link: string) => `表里有新能源的池：2014 年头两期，新能源也摇号。现在不摇了，见${link}。`,
     newEnergyLink: '申请方式',
 
@@ -142,7 +142,7 @@ export const officialWords = words(
         title: 'Beijing’s small-car quota',
         who: 'Beijing’s quota office.',
         decides:
-          'Six digits. They start the random number generator that comes with .NET, which gives one ticket after another; a ticket whose code has already won is passed over. Before 2021 the digits came from six balls that machines gave (high).',
+          'Six digits. They start the random number generator that comes with .NET, which gives one ticket after another; a ticket whose code has already won is passed over. Before 2021 the digits came from six balls, each a digit from 0 to 9 (high).',
         canRerun:
           'With the published zip the whole pool; without it, from tickets, quota and seed, the order of the tickets. This site holds the figures of 13 draws, in the table above. Nothing after round 2 of 2016 was compared.',
         believe:
@@ -196,19 +196,19 @@ export const officialWords = words(
     every: (compared: number) => `all ${count(compared)} ranks agree`,
     everyBallot: (compared: number) => `all ${count(compared)} published ballots agree`,
     ends: (first: number, last: number, passedOver: number) =>
-      `first ${first} and last ${last} agree, ${count(passedOver)} tickets passed over; those between not compared`,
+      `the first ${first} and last ${last} come in this order, ${count(passedOver)} passed over; those between not compared`,
     differs: 'differs from what was published',
     stopped: 'could not be computed',
     tally: ({ every, ends, differs, stopped }: Tally, time: string) =>
-      `${every + ends + differs + stopped} re-run in ${time}: ${every} agree throughout, ${ends} agree at both ends, ${differs} differ${stopped > 0 ? `, ${stopped} could not be computed` : ''}.`,
+      `${every + ends + differs + stopped} re-run in ${time}: ${every} agree throughout, in ${ends} only the first and last come in this order, ${differs} differ${stopped > 0 ? `, ${stopped} could not be computed` : ''}.`,
     seconds: (s: number) => (s < 0.1 ? 'less than 0.1 seconds' : `${s.toFixed(1)} seconds`),
     legend: 'Three outcomes',
     legendEvery:
-      'Everything that was published was compared and is the same, in the same order. Beijing’s draws have a thousand tickets and more; there the SHA-256 of all of them in their order is compared. Ballots were published by size, so there is no order to compare.',
+      'Everything that was published was compared and is the same, in the same order. Beijing’s draws have a thousand tickets and more; there the SHA-256 of all of them in their order is compared. Ballots were published in order of their numbers, so there is no order to compare.',
     legendEnds:
-      'In the pools of individuals for ordinary cars one code may have several tickets, and once a code has won its other tickets are passed over. Which ones, only the whole pool can tell. From tickets, quota and seed alone, the first 10 and the last 3 published tickets are compared: all of them come in the re-run order as they were published.',
+      'In the personal pools for ordinary cars one code may have several tickets, and once a code has won its other tickets are passed over. Which ones, only the whole pool can tell. From tickets, quota and seed alone, the first 10 and the last 3 published tickets are compared: all of them come in the re-run order as they were published. That is weaker than agreeing throughout: whether a ticket was rightly passed over was not compared.',
     legendDiffers: 'At least one is not the same. The system’s own page shows where it begins.',
-    legendNames: { every: 'Agrees throughout', ends: 'Agrees at both ends', differs: 'Differs' },
+    legendNames: { every: 'Agrees throughout', ends: 'First and last come in order', differs: 'Differs' },
     newEnergy: (link: string) =>
       `There are pools for new energy in the table: in the first two rounds of 2014 new energy was drawn by lot too. It no longer is; see ${link}.`,
     newEnergyLink: 'ways of applying',

@@ -21,6 +21,11 @@ export function inOrder(numbers: readonly number[], order: PublishedOrder): read
   return order === 'drawn' ? numbers : [...new Set(numbers)].sort((a, b) => a - b);
 }
 
+/** How many agree where the published list is only shorter than the computed one; null where it is not so. */
+export function agreesSoFar(comparison: Comparison): number | null {
+  return !comparison.same && comparison.published === null ? comparison.at - 1 : null;
+}
+
 /** Compares two lists of numbers, one by one. */
 export function compareNumbers(computed: readonly number[], published: readonly number[]): Comparison {
   const length = Math.max(computed.length, published.length);

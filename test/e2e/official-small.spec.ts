@@ -128,11 +128,52 @@ test.describe('RFC 3797', () => {
     await reRun(page);
     await expectVerdict(page, 'failed');
     await expect(verdict(page)).toContainText('第 5 个不同：重算是 24，公布是 23');
-    await expect(verdict(page)).toContainText(p.own);
+    await expect(verdict(page)).toContainText(p.own(12));
     await expect(page.locator('.official-differs')).toHaveCount(1);
     await fill(page, 'published', `${NOMCOM_2012.published.join(',')},7`);
     await reRun(page);
     await expect(verdict(page)).toContainText('公布的在这以后还有：第 13 个是 7');
+  });
+
+  test('a verdict names its draw, and goes when a field is changed', async ({ page }) => {
+    await page.goto(`${RFC3797}#nomcom-2012`);
+    await expectVerdict(page, 'verified');
+    await expect(verdict(page)).toContainText(p.judged(t.draws['nomcom-2012'] ?? ''));
+    for (const [field, text] of [
+      ['sources', '1'],
+      ['published', '1 2 3'],
+    ] as const) {
+      await fill(page, field, text);
+      await expect(page.locator('#rerun-result')).toBeHidden();
+    }
+    await reRun(page);
+    await expectVerdict(page, 'failed');
+    await expect(verdict(page)).toContainText(t.own(1, 12, 134));
+    await fill(page, 'pool', '135');
+    await expect(page.locator('#rerun-result')).toBeHidden();
+  });
+
+  test('a published list that ends early is neither the same nor another', async ({ page }) => {
+    await page.goto(RFC3797);
+    await fill(page, 'published', NOMCOM_2012.published.slice(0, 4).join(' '));
+    await reRun(page);
+    await expect(verdict(page)).toHaveAttribute('data-verdict', 'incomplete');
+    await expect(verdict(page).locator('.sentence')).toHaveText(p.shorterSentence(4));
+    await expect(verdict(page)).toContainText(p.judged(t.draws['nomcom-2012'] ?? ''));
+    await expect(page.locator('.official-differs')).toHaveCount(0);
+  });
+
+  test('the largest selection shows its first rows, and saves them all', async ({ page }) => {
+    await page.goto(RFC3797);
+    await fill(page, 'pool', '65535');
+    await fill(page, 'select', '65535');
+    await fill(page, 'published', '');
+    await reRun(page);
+    await expectVerdict(page, 'incomplete');
+    await expect(page.locator('#rerun-picks tbody tr')).toHaveCount(1000);
+    await expect(page.locator('#rerun-picks')).toContainText(t.first(1000, 65_535));
+    const { text } = await saved(page, '#rerun-csv');
+    expect(text.trimEnd().split('\n')).toHaveLength(65_536);
   });
 
   test('without published numbers nothing is called the same', async ({ page }) => {
@@ -285,6 +326,29 @@ test.describe('Rivest’s sampler', () => {
       await expect(page.locator('#rerun-what')).toHaveText(t.county(county));
       await expect(verdict(page)).toContainText(t.agreesSorted(count, ballots.length));
     });
+
+  test('a verdict goes when a field or a choice is changed', async ({ page }) => {
+    await page.goto(`${RIVEST}#colorado-2017-baca`);
+    await expectVerdict(page, 'verified');
+    await expect(verdict(page)).toContainText(p.judged(t.judged('Baca')));
+    await page.getByLabel(t.orderDrawn).check();
+    await expect(page.locator('#rerun-result')).toBeHidden();
+    await reRun(page);
+    await expectVerdict(page, 'failed');
+    await fill(page, 'seed', '1');
+    await expect(page.locator('#rerun-result')).toBeHidden();
+  });
+
+  test('a long run is told, and stops when what it is of is changed', async ({ page }) => {
+    await page.goto(RIVEST);
+    await fill(page, 'count', '1000000');
+    await reRun(page);
+    await expect(page.locator('#rerun-said')).toHaveText(t.started(1_000_000));
+    await fill(page, 'count', '2');
+    await expect(page.locator('#rerun-said')).toHaveText(t.stopped);
+    await expect(page.locator('#rerun-progress')).toBeHidden();
+    await expect(page.locator('#rerun-result')).toBeHidden();
+  });
 
   test('a seed with a zero in front is another seed', async ({ page }) => {
     await page.goto(RIVEST);

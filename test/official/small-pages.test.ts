@@ -7,6 +7,7 @@ import * as nomcom from '../../src/components/official/rfc3797/commands.ts';
 import { firstZeros, keptZeros } from '../../src/components/official/rfc3797/zeros.ts';
 import * as audit from '../../src/components/official/rivest/commands.ts';
 import { NOMCOM_2013 } from '../../src/official/nomcom-draws.ts';
+import { agreesSoFar, compareNumbers } from '../../src/official/published-numbers.ts';
 import { readSource } from '../../src/official/rfc3797-key.ts';
 import { selection } from '../../src/official/rfc3797-report.ts';
 import { words } from '../../src/official/rivest.ts';
@@ -79,6 +80,12 @@ describe('zeros that are kept', () => {
   test('there are none where nothing has a zero in front', () => {
     expect(firstZeros(['0', '0.5', '10'].map((text) => readSource(text)))).toBeNull();
   });
+});
+
+test('a published list that is only shorter agrees as far as it goes, and no other does', () => {
+  const soFar = (published: number[]) => agreesSoFar(compareNumbers([5, 3, 9], published));
+  expect(soFar([5, 3])).toBe(2);
+  for (const other of [[5, 3, 9], [5, 3, 9, 1], [5, 4], [3]]) expect(soFar(other)).toBeNull();
 });
 
 describe('what is typed', () => {

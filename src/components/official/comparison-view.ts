@@ -1,11 +1,18 @@
-/** The verdict about numbers that were computed: they agree with the published ones, they differ, or nothing was compared. */
+/**
+ * The verdict about numbers that were computed: they agree with the published ones, or as far as those go, they differ,
+ * or nothing was compared.
+ */
 import type { Lang } from '../../i18n/lang.ts';
 import { publishedWords } from '../../i18n/official-published.ts';
-import type { Comparison } from '../../official/published-numbers.ts';
+import { agreesSoFar, type Comparison } from '../../official/published-numbers.ts';
 import { byId, element } from '../elements.ts';
 import { sealOf, type VerdictName } from '../verdict.ts';
 
 export interface Compared {
+  /** What was computed: the name of a draw that is copied here, or what the reader entered. */
+  readonly judged: string;
+  /** How many published numbers it was compared with. */
+  readonly published: number;
   /** Null where nothing published was given. */
   readonly comparison: Comparison | null;
   /** What they agree in, as a sentence. */
@@ -17,7 +24,10 @@ export interface Compared {
 }
 
 /** Shows the result and moves there. Requires the page's `Outcome.astro`. */
-export function showComparison(lang: Lang, { comparison, agreement, origin, isChanged }: Compared): void {
+export function showComparison(
+  lang: Lang,
+  { judged, published: given, comparison, agreement, origin, isChanged }: Compared,
+): void {
   const t = publishedWords[lang];
   const root = byId('rerun-verdict', HTMLElement);
   const verdict = root.querySelector('.verdict') as HTMLElement;
@@ -28,12 +38,17 @@ export function showComparison(lang: Lang, { comparison, agreement, origin, isCh
     const line = verdict.querySelector('.sentence') as HTMLElement;
     line.id = 'rerun-sentence';
     line.textContent = sentence;
-    const said = [...lines, ...(isChanged ? [t.changed] : [])];
+    const said = [t.judged(judged), ...lines, ...(isChanged ? [t.changed] : [])];
     byId('rerun-reason', HTMLElement).replaceChildren(...said.map((text) => element('p', {}, text)));
   };
-  const from = origin === null ? t.own : t.known(origin);
+  const from = origin === null ? t.own(given) : t.known(origin);
   if (comparison === null) say('incomplete', t.notCompared, t.notComparedSentence, [t.notComparedReason]);
   else if (comparison.same) say('verified', t.agrees, t.agreesSentence, [agreement, from]);
+  else if (agreesSoFar(comparison) !== null)
+    say('incomplete', t.shorter, t.shorterSentence(given), [
+      t.shorterReason(given, comparison.computed ?? 0),
+      from,
+    ]);
   else {
     const { at, computed, published } = comparison;
     say('failed', t.differs, t.differsSentence, [t.at(at, computed, published), from, t.differsMay]);
@@ -45,7 +60,7 @@ export function showComparison(lang: Lang, { comparison, agreement, origin, isCh
   if (top < 0 || top > window.innerHeight / 2) result.scrollIntoView({ block: 'start' });
 }
 
-/** Takes the result away, as it is not that of what stands in the form by now. */
+/** Takes the verdict and the result away, as they are not those of what stands in the form by now. */
 export function hideResult(): void {
   byId('rerun-result', HTMLElement).hidden = true;
 }

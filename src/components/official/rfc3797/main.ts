@@ -42,6 +42,10 @@ const FIELD_OF: Readonly<Record<Rfc3797Fault | 'published.number', FieldId>> = {
 
 const said = byId('rerun-said', HTMLElement);
 const show = resultView(lang);
+/** Selected numbers from which a run takes long enough to be seen. */
+const MANY = 5000;
+/** Runs so far, and changes of the form: one that waits is dropped where another came behind it. */
+let runs = 0;
 /** The draw that was loaded last; at first the one that the page was built with. */
 let loaded = NOMCOM_2012;
 
@@ -87,9 +91,14 @@ function run(): void {
   const comparison = published.length === 0 ? null : compareNumbers(numbers, published);
 
   said.textContent = isWidened ? p.halfWidth : '';
-  const isAsLoaded = valuesOf(loaded).every((value, i) => control(FIELDS[i] ?? '').value === value);
+  const isLoaded = valuesOf(loaded).map((value, i) => control(FIELDS[i] ?? '').value === value);
+  const isAsLoaded = !isLoaded.includes(false);
+  const own = typeof from === 'string' ? t.ownKey(select, pool) : t.own(from.length, select, pool);
+  // Whose numbers it is compared with does not make it another draw.
+  const isItsDraw = !isLoaded.slice(0, -1).includes(false);
+  const name = isItsDraw ? (t.draws[loaded.id] ?? loaded.id) : own;
   const isItsNumbers = loaded.published.join() === published.join();
-  byId('rerun-what', HTMLElement).textContent = isAsLoaded ? (t.draws[loaded.id] ?? '') : '';
+  byId('rerun-what', HTMLElement).textContent = isAsLoaded ? name : '';
   show(drawn, published, comparison);
   showStrip(lang, pool, numbers);
   saves('rerun-csv', 'rfc3797.csv', 'text/csv', () => selectionCsv(drawn));
@@ -97,6 +106,8 @@ function run(): void {
   showCommand('rerun-python', pythonCommand(drawn));
   showCommand('rerun-node', nodeCommand(drawn));
   showComparison(lang, {
+    judged: name,
+    published: published.length,
     comparison,
     agreement: t.agreesReason(numbers.length),
     origin: isItsNumbers ? loaded.origins.map(({ text }) => text).join(lang === 'zh' ? '；' : '; ') : null,
@@ -106,13 +117,35 @@ function run(): void {
 
 /** Re-runs it, or says beside a field what is wrong. */
 function tryRun(): void {
+  const mine = ++runs;
   for (const id of FIELDS) noFault(id);
   said.textContent = '';
   hideResult();
+  const isLong = Number(control('rerun-select').value.replaceAll(',', '')) >= MANY;
+  if (!isLong) {
+    attempt();
+    return;
+  }
+  // Said and shown before the page is busy with it.
+  said.textContent = t.computing;
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      if (mine === runs) attempt();
+    }),
+  );
+}
+
+function attempt(): void {
+  said.textContent = '';
   try {
     run();
   } catch (error) {
-    if (!(error instanceof OfficialError) || !(error.code in FIELD_OF)) throw error;
+    if (!(error instanceof OfficialError) || !(error.code in FIELD_OF)) {
+      hideResult();
+      said.textContent = p.broken(String(error));
+      console.error(error);
+      return;
+    }
     const code = error.code as keyof typeof FIELD_OF;
     const words =
       code === 'published.number' ? p.numberFault(error.facts.found ?? '') : t.faults[code](error.facts);
@@ -135,5 +168,11 @@ byId('rerun-form', HTMLFormElement).addEventListener('submit', (event) => {
   tryRun();
 });
 for (const id of FIELDS) control(id).addEventListener('input', () => noFault(id));
+// A verdict is about what stood in the form when it was given.
+byId('rerun-form', HTMLFormElement).addEventListener('input', () => {
+  runs++;
+  said.textContent = '';
+  hideResult();
+});
 byId('rerun-run', HTMLButtonElement).disabled = false;
 loading(lang, /^(?:nomcom|rfc3797)-/, load);

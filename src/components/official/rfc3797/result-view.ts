@@ -6,7 +6,7 @@ import type { Comparison } from '../../../official/published-numbers.ts';
 import type { Source } from '../../../official/rfc3797-key.ts';
 import type { Selection } from '../../../official/rfc3797-report.ts';
 import { byId, element, table } from '../../elements.ts';
-import { LONG } from '../long-table.ts';
+import { LONG, SHOWN } from '../long-table.ts';
 import { firstZeros, keptZeros } from './zeros.ts';
 
 const code = (text: string): HTMLElement => element('code', {}, text);
@@ -19,11 +19,15 @@ const digest = (hex: string): HTMLElement =>
     element('span', { class: 'official-middle' }, hex.slice(8, -8)),
     hex.slice(-8),
   );
-/** A published number beside the one that was computed: another one is marked. */
+/** A published number beside the one that was computed: another one is marked, one that is not there is not. */
 const publishedCell = (computed: number, published: number | undefined): Node | string => {
   if (published === computed) return String(published);
-  return element('span', { class: 'official-differs' }, `≠ ${published ?? '—'}`);
+  if (published === undefined) return '—';
+  return element('span', { class: 'official-differs' }, `≠ ${published}`);
 };
+/** The first numbers, and a sign that there are more. */
+const shownNumbers = (numbers: readonly number[]): string =>
+  `${numbers.slice(0, SHOWN).join(' ')}${numbers.length > SHOWN ? ' …' : ''}`;
 const number = (text: string) => ({ text, isNumber: true }) as const;
 
 export function resultView(
@@ -55,7 +59,8 @@ export function resultView(
       const stop = lang === 'zh' ? '。' : '.';
       parts.push(element('p', {}, said === '' ? t.keyAsGiven : `${t.keyAsGiven} ${said}${stop}`));
     }
-    const bits = (Math.ceil(entropy * 10) / 10).toFixed(1);
+    const [whole = '', tenth] = (Math.ceil(entropy * 10) / 10).toFixed(1).split('.');
+    const bits = `${count(Number(whole))}.${tenth}`;
     parts.push(
       element('p', {}, t.keyIs),
       element('code', { class: 'official-key', id: 'rerun-key-string' }, key),
@@ -75,7 +80,7 @@ export function resultView(
     byId('rerun-zeros-words', HTMLElement).replaceChildren(
       element('p', {}, t.zerosNow(kept.same, picks.length)),
       element('code', { class: 'official-key' }, kept.key),
-      element('p', { class: 'official-numbers', id: 'rerun-zeros-selected' }, kept.selected.join(' ')),
+      element('p', { class: 'official-numbers', id: 'rerun-zeros-selected' }, shownNumbers(kept.selected)),
     );
   };
   const showPicks = (
@@ -96,20 +101,26 @@ export function resultView(
         ...(hasNames ? [t.name] : []),
         ...(isCompared ? [number(t.publishedAs)] : []),
       ],
-      picks.map(({ index, md5, remaining, remainder, selected, name }) => [
-        String(index),
-        digest(md5),
-        count(remaining),
-        count(remainder),
-        String(selected),
-        ...(hasNames ? [name ?? ''] : []),
-        ...(isCompared ? [publishedCell(selected, published[index - 1])] : []),
-      ]),
+      picks
+        .slice(0, SHOWN)
+        .map(({ index, md5, remaining, remainder, selected, name }) => [
+          String(index),
+          digest(md5),
+          count(remaining),
+          count(remainder),
+          String(selected),
+          ...(hasNames ? [name ?? ''] : []),
+          ...(isCompared ? [publishedCell(selected, published[index - 1])] : []),
+        ]),
       false,
     );
     const root = byId('rerun-picks', HTMLElement);
     root.classList.toggle('official-long', picks.length > LONG);
-    root.replaceChildren(element('p', { class: 'note' }, t.picksCaption), made);
+    root.replaceChildren(
+      element('p', { class: 'note' }, t.picksCaption),
+      made,
+      ...(picks.length > SHOWN ? [element('p', { class: 'note' }, t.first(SHOWN, picks.length))] : []),
+    );
   };
   return (drawn, published, comparison) => {
     showKey(drawn);

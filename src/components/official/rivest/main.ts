@@ -54,6 +54,8 @@ const doing = byId('rerun-doing', HTMLElement);
 const distinct = byId('rerun-distinct', HTMLInputElement);
 const sorted = byId('rerun-sorted', HTMLInputElement);
 
+/** Milliseconds after which a run is a long one, whose start and end are told once each. */
+const TOLD_AFTER = 500;
 /** The draw that was loaded last; at first the one that the page was built with. */
 let loaded = AUDIT_DRAWS[0];
 /** The work under way. What an earlier one still finds is not shown. */
@@ -64,13 +66,18 @@ function valuesOf({ seed, total, count, ballots }: AuditDraw): string[] {
   return [seed, String(total), String(count), '', ballots.join(' ')];
 }
 
-/** What the form asks for. */
+/** What the form asks for, and what it was when it was read: it may have changed by the time there is a result. */
 interface Asked {
   readonly sample: Sample;
   readonly manifest: Manifest | null;
   readonly published: readonly number[];
   readonly isSorted: boolean;
   readonly isWidened: boolean;
+  /** The draw that was loaded last. */
+  readonly draw: AuditDraw | undefined;
+  /** Whether it is that draw, and whether it is compared with what was published of it. */
+  readonly isItsDraw: boolean;
+  readonly isAsLoaded: boolean;
 }
 
 /** A count in a field; null where it is empty. @throws OfficialError with this code */
@@ -99,7 +106,23 @@ function readForm(): Asked {
   };
   checkSample(sample);
   const published = readNumbers(plain('rerun-published'));
-  return { sample, manifest, published, isSorted: sorted.checked, isWidened };
+  const isLoaded =
+    loaded === undefined
+      ? [false]
+      : valuesOf(loaded).map((value, i) => control(FIELDS[i] ?? '').value === value);
+  // Whose numbers it is compared with does not make it another draw.
+  const isItsDraw = loaded !== undefined && !sample.isDistinct && !isLoaded.slice(0, -1).includes(false);
+  const isAsLoaded = isItsDraw && sorted.checked && !isLoaded.includes(false);
+  return {
+    sample,
+    manifest,
+    published,
+    isSorted: sorted.checked,
+    isWidened,
+    draw: loaded,
+    isItsDraw,
+    isAsLoaded,
+  };
 }
 
 function saveable(sample: Sample, manifest: Manifest | null, { numbers, first, words }: Drawn): void {
@@ -117,24 +140,21 @@ function saveable(sample: Sample, manifest: Manifest | null, { numbers, first, w
   });
 }
 
-function show({ sample, manifest, published, isSorted, isWidened }: Asked, drawn: Drawn): void {
+function show(asked: Asked, drawn: Drawn): void {
+  const { sample, manifest, published, isSorted, draw, isItsDraw, isAsLoaded } = asked;
   const { numbers } = drawn;
   const ordered = inOrder(numbers, isSorted ? 'sorted' : 'drawn');
   const comparison = published.length === 0 ? null : compareNumbers(ordered, published);
-  const isAsLoaded =
-    loaded !== undefined &&
-    valuesOf(loaded).every((value, i) => control(FIELDS[i] ?? '').value === value) &&
-    !sample.isDistinct &&
-    isSorted;
-  const isItsNumbers = loaded?.ballots.join() === published.join();
-  said.textContent = isWidened ? p.halfWidth : '';
-  byId('rerun-what', HTMLElement).textContent = isAsLoaded ? t.county(loaded?.county ?? '') : '';
+  const isItsNumbers = draw?.ballots.join() === published.join();
+  byId('rerun-what', HTMLElement).textContent = isAsLoaded ? t.county(draw?.county ?? '') : '';
   showStrip(lang, sample.total, numbers);
   showSample(lang, sample, drawn, manifest);
   saveable(sample, manifest, drawn);
   showCommand('rerun-python', pythonCommand(sample));
   showCommand('rerun-node', nodeCommand(sample, manifest !== null));
   showComparison(lang, {
+    judged: isItsDraw ? t.judged(draw?.county ?? '') : t.own(sample.total, sample.count),
+    published: published.length,
     comparison,
     agreement: isSorted ? t.agreesSorted(numbers.length, ordered.length) : t.agreesReason(numbers.length),
     origin: isItsNumbers ? AUDIT_ORIGINS.map(({ text }) => text).join(lang === 'zh' ? '；' : '; ') : null,
@@ -142,9 +162,14 @@ function show({ sample, manifest, published, isSorted, isWidened }: Asked, drawn
   });
 }
 
-/** Says beside a field what is wrong. @throws what is no such error */
+/** Says beside a field what is wrong, and what is no fault of a field under the form. */
 function tell(error: unknown): void {
-  if (!(error instanceof OfficialError) || !(error.code in FIELD_OF)) throw error;
+  if (!(error instanceof OfficialError) || !(error.code in FIELD_OF)) {
+    hideResult();
+    said.textContent = p.broken(String(error));
+    console.error(error);
+    return;
+  }
   const code = error.code as keyof typeof FIELD_OF;
   const words =
     code === 'published.number' ? p.numberFault(error.facts.found ?? '') : t.faults[code](error.facts);
@@ -168,16 +193,25 @@ async function run(): Promise<void> {
   try {
     const asked = readForm();
     const { count } = asked.sample;
+    const began = performance.now();
+    let isLong = false;
     const drawn = await drawSample(
       asked.sample,
       (done) => {
         working(true);
+        if (!isLong && performance.now() - began > TOLD_AFTER) {
+          isLong = true;
+          said.textContent = t.started(count);
+        }
         bar.value = done / count;
         doing.textContent = t.doing(done, count);
       },
       mine.signal,
     );
     working(false);
+    said.textContent = [...(isLong ? [t.ended(count)] : []), ...(asked.isWidened ? [p.halfWidth] : [])].join(
+      lang === 'zh' ? '' : ' ',
+    );
     show(asked, drawn);
   } catch (error) {
     if (isCancelled(error)) return;
@@ -209,6 +243,15 @@ cancel.addEventListener('click', () => {
   byId('rerun-run', HTMLButtonElement).focus();
 });
 for (const id of FIELDS) control(id).addEventListener('input', () => noFault(id));
+// A verdict is about what stood in the form when it was given, and work under way about what stands there no more.
+byId('rerun-form', HTMLFormElement).addEventListener('input', ({ target }) => {
+  // Choosing a file changes nothing before it is read.
+  if (target instanceof HTMLInputElement && target.type === 'file') return;
+  current.abort();
+  said.textContent = progress.hidden ? '' : t.stopped;
+  working(false);
+  hideResult();
+});
 manifestFile(lang);
 byId('rerun-run', HTMLButtonElement).disabled = false;
 loading(lang, /^colorado-/, load);

@@ -2,7 +2,7 @@
 import type { Lang } from '../../../i18n/lang.ts';
 import { rivestWords } from '../../../i18n/official-rivest.ts';
 import { byId } from '../../elements.ts';
-import { control, noFault } from '../fields.ts';
+import { control } from '../fields.ts';
 
 /** Wires the button. The file does not leave the device. */
 export function manifestFile(lang: Lang): void {
@@ -18,7 +18,7 @@ export function manifestFile(lang: Lang): void {
     try {
       const bytes = await file.arrayBuffer();
       control('rerun-manifest').value = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-      noFault('rerun-manifest');
+      control('rerun-manifest').dispatchEvent(new Event('input', { bubbles: true }));
       said.textContent = t.manifestRead(file.name);
     } catch {
       said.textContent = t.manifestUnread(file.name);

@@ -6,11 +6,8 @@ import { rivestWords } from '../../../i18n/official-rivest.ts';
 import { type Manifest, placeIn } from '../../../official/batch-manifest.ts';
 import type { Sample } from '../../../official/rivest.ts';
 import { byId, element, table } from '../../elements.ts';
-import { LONG } from '../long-table.ts';
+import { LONG, SHOWN } from '../long-table.ts';
 import type { Drawn } from './drawing.ts';
-
-/** Rows of the table. */
-export const SHOWN = 1000;
 
 const number = (text: string) => ({ text, isNumber: true }) as const;
 
