@@ -21,9 +21,6 @@ export interface PublishedDraw {
   readonly sha256OfTicketLines: string;
 }
 
-/** Where the facts are from. */
-export const DRAWS_SOURCE: string = facts.source;
-
 export const PUBLISHED_DRAWS: readonly PublishedDraw[] = facts.draws as unknown as readonly PublishedDraw[];
 
 /** The bytes whose SHA-256 a published draw names. */

@@ -33,8 +33,6 @@ export interface CodeTable extends Codes {
   readonly bytes: Uint8Array;
   /** The code of a row: 13 digits, or what else stands there. Requires 0 <= index < length. */
   at(index: number): string;
-  /** True where the row was never written: 13 zero bytes, which can win all the same. */
-  isBlank(index: number): boolean;
   /** 32 bits of a row's bytes: equal for equal bytes, and seldom for others. */
   hash(index: number): number;
   /** All rows of a code, ascending, from 0. */
@@ -44,12 +42,9 @@ export interface CodeTable extends Codes {
 /** @param bytes 13 bytes a row; kept, not copied */
 export function codeTable(bytes: Uint8Array): CodeTable {
   const length = bytes.length / CODE_BYTES;
-  const isBlank = (index: number) =>
-    bytes.subarray(index * CODE_BYTES, (index + 1) * CODE_BYTES).every((byte) => byte === 0);
   return {
     bytes,
     length,
-    isBlank,
     key: (index) => {
       const number = numberAt(bytes, index);
       return number === -1 ? textAt(bytes, index) : number;

@@ -1,5 +1,6 @@
 /** Buttons that hand the browser a file made in the page. */
 import { byId } from '../elements.ts';
+import { saveFile } from '../save-file.ts';
 
 /**
  * Makes a button save what `make` gives, which is only made when the button is pressed.
@@ -7,11 +8,6 @@ import { byId } from '../elements.ts';
  */
 export function saves(id: string, name: string, type: string, make: () => string): void {
   byId(id, HTMLButtonElement).onclick = () => {
-    const address = URL.createObjectURL(new Blob([make()], { type }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    saveFile(new Blob([make()], { type }), name);
   };
 }

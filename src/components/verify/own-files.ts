@@ -9,6 +9,7 @@ import {
   filesOfInput,
   findRecords,
 } from '../../record/dropped.ts';
+import { dropZone } from '../drop-zone.ts';
 import { byId, element } from '../elements.ts';
 
 /** Files of which a record may lack the second where it has the first. */
@@ -80,23 +81,7 @@ export function ownFiles(lang: Lang, onChange: (found: FoundRecord | null) => vo
   folderButton.hidden = !('webkitdirectory' in folderInput);
   folderInput.webkitdirectory = true;
 
-  const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
-  let inside = 0;
-  const mark = (by: number) => {
-    inside = Math.max(0, inside + by);
-    zone.classList.toggle('verify-over', inside > 0);
-  };
-  // A file dropped beside the zone must not replace the page.
-  for (const name of ['dragover', 'drop'] as const)
-    window.addEventListener(name, (event) => {
-      if (holdsFiles(event)) event.preventDefault();
-    });
-  zone.addEventListener('dragenter', () => mark(1));
-  zone.addEventListener('dragleave', () => mark(-1));
-  zone.addEventListener('drop', (event) => {
-    mark(-inside);
-    const items = event.dataTransfer?.items;
-    if (items === undefined || !holdsFiles(event)) return;
+  dropZone(zone, 'verify-over', ({ items }) => {
     show(null, t.reading);
     filesOfDrop(items).then(choose, (error: Error) => {
       which.hidden = true;

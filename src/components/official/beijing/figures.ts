@@ -6,11 +6,11 @@ import { beijingDrawWords } from '../../../i18n/official-beijing-draws.ts';
 import { type Client, NotDone } from '../../../rerun/client.ts';
 import type { DrawnTickets, FiguresTalk } from '../../../rerun/pool-talk.ts';
 import { byId, element, table } from '../../elements.ts';
+import { saveFile } from '../../save-file.ts';
 import { oneAtATime } from './asked.ts';
 import { faultWords } from './fault-view.ts';
 import { readField } from './field.ts';
 import { factList, numberHead, showTo } from './nodes.ts';
-import { saveFile } from './save.ts';
 import { typedNumber, typedSeed } from './typed.ts';
 
 /** Tickets that are listed on the page. */

@@ -1,19 +1,8 @@
 /** The outcome to keep: the winners as CSV, everything that was read and found as JSON, the page on paper. */
 import { SOFTWARE } from '../../../record/software.ts';
 import { byId } from '../../elements.ts';
+import { saveFile } from '../../save-file.ts';
 import type { Redrawn } from './load.ts';
-
-/** Milliseconds that a saved file's address stays good for the browser to fetch it. */
-const KEEP = 60_000;
-
-/** Saves a file under this name. */
-export function saveFile(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), KEEP);
-}
 
 /** A report's bytes: what the command line writes with `--json`, and which software wrote it. */
 export function reportText(facts: object): string {

@@ -2,6 +2,7 @@
 import type { Lang } from '../../../i18n/lang.ts';
 import { bytes as size } from '../../../i18n/numbers.ts';
 import { beijingWords } from '../../../i18n/official-beijing.ts';
+import { dropZone } from '../../drop-zone.ts';
 import { byId } from '../../elements.ts';
 import { shownText } from './nodes.ts';
 
@@ -30,25 +31,10 @@ export function zipField(lang: Lang): () => File | null {
     input.value = '';
   });
 
-  const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
-  let inside = 0;
-  const mark = (by: number) => {
-    inside = Math.max(0, inside + by);
-    zone.classList.toggle('bj-over', inside > 0);
-  };
-  // A file dropped beside the zone must not replace the page.
-  for (const name of ['dragover', 'drop'] as const)
-    window.addEventListener(name, (event) => {
-      if (holdsFiles(event)) event.preventDefault();
-    });
-  zone.addEventListener('dragenter', () => mark(1));
-  zone.addEventListener('dragleave', () => mark(-1));
-  zone.addEventListener('drop', (event) => {
-    mark(-inside);
-    if (event.dataTransfer === null || !holdsFiles(event)) return;
-    const items = [...event.dataTransfer.items];
+  dropZone(zone, 'bj-over', (data) => {
+    const items = [...data.items];
     const isFolder = items.some((item) => item.webkitGetAsEntry?.()?.isDirectory ?? false);
-    const files = [...event.dataTransfer.files];
+    const files = [...data.files];
     if (isFolder || files.length === 0) take([], t.noFile);
     else if (files.length > 1) take([], t.several(files.length));
     else take(files, null);
