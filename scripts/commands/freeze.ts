@@ -7,7 +7,7 @@ import { METHODS, type Method } from '../../src/core/list.ts';
 import { readFileUpTo } from '../../src/record/folder.ts';
 import { freeze } from '../publishing/freeze.ts';
 import { publish } from '../publishing/published-files.ts';
-import { sourceFromWords } from '../publishing/source-words.ts';
+import { drandNotes, sourceFromWords } from '../publishing/source-words.ts';
 import { ROOT } from '../root.ts';
 import { integer } from '../terminal/arguments.ts';
 import { progressBar } from '../terminal/progress.ts';
@@ -52,9 +52,10 @@ generator are written to the secret's file, which must be outside the published 
 Sources, in the order in which they go into the seed:
   secret                a secret of the publisher, made here
   balls:6:what          six digits drawn by balls; what says by which machine, where, before whom
-  drand                 the first beacon of drand's quicknet due at or after the draw
+  drand                 the first beacon of drand's quicknet due at least five minutes after the draw
   drand:quicknet:R      round R of that chain
-  text:what             a text that will be published elsewhere; what says exactly which`,
+  text:0000.00:what     a text that will be published elsewhere, of this form (0 a digit, x a hex digit, the rest
+                        itself; \\: is a colon); what says exactly which, and comes out at the draw, not before`,
   words: 1,
   options: {
     out: { value: 'folder', help: 'the folder to publish' },
@@ -130,6 +131,7 @@ Sources, in the order in which they go into the seed:
     );
     if (hasSecret)
       terminal.err(`The secret is in ${secretFile}: keep it, and show it to nobody before ${drawAt}.`);
+    for (const note of drandNotes(frozen.commitment.sources, drawAt)) terminal.err(note);
     terminal.err('The commitment, to be announced before the draw:');
     terminal.out(frozen.commitmentHash);
     return 0;
