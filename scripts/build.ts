@@ -2,8 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { MingqianError, messageOf } from '../src/core/errors.ts';
 import { RECORD_FILES } from '../src/core/record.ts';
 import { verify } from '../src/core/verify.ts';
 import { folderRecord } from '../src/record/folder.ts';
@@ -14,6 +15,7 @@ import { ROOT, ROUNDS, RULES } from './root.ts';
 import { makeSamples } from './sample/make.ts';
 import { writeSearchData } from './search-data.ts';
 import { writeServiceWorker } from './service-worker.ts';
+import { demandSiteFolder, MANIFEST, placeSite } from './site-folder.ts';
 import { siteManifest, writeSiteManifest } from './site-manifest.ts';
 
 export interface SiteBuild {
@@ -23,6 +25,9 @@ export interface SiteBuild {
   readonly base: string;
   readonly log: (line: string) => void;
 }
+
+/** A site's path on its host. */
+export const BASE = /^\/(?:[^/]+\/)*$/;
 
 /** What a build depends on. */
 const INPUTS = [
@@ -104,19 +109,17 @@ export async function ensureRounds(log: SiteBuild['log']): Promise<void> {
 /** Builds the site, or leaves it as it is where nothing has changed since it was built. @throws Error where a step fails */
 export async function buildSite(build: SiteBuild): Promise<'built' | 'unchanged'> {
   const { out, base, log } = build;
+  await demandSiteFolder(out);
   await ensureRounds(log);
-  const stamp = join(
-    ROOT,
-    'node_modules/.cache/mingqian',
-    `${createHash('sha256').update(resolve(out)).digest('hex')}.txt`,
-  );
+  const named = createHash('sha256').update(resolve(out)).digest('hex');
+  const stamp = join(ROOT, 'node_modules/.cache/mingqian', `${named}.txt`);
   const print = await fingerprint(build);
-  const manifest = join(out, 'site-manifest.txt');
-  const built = await readFile(manifest, 'utf8').catch(() => null);
+  const manifest = join(out, MANIFEST);
+  const before = await readFile(manifest, 'utf8').catch(() => null);
   const state = (text: string) => `${print} ${createHash('sha256').update(text).digest('hex')}\n`;
-  if (built !== null && (await readFile(stamp, 'utf8').catch(() => '')) === state(built)) {
+  if (before !== null && (await readFile(stamp, 'utf8').catch(() => '')) === state(before)) {
     // The sources are the same; so must be every file of the site that was built from them.
-    if ((await siteManifest(out).catch(() => '')) === built) return 'unchanged';
+    if ((await siteManifest(out).catch(() => '')) === before) return 'unchanged';
     log('The built site was changed by hand; it is built again.');
   }
 
@@ -126,10 +129,12 @@ export async function buildSite(build: SiteBuild): Promise<'built' | 'unchanged'
   log('Preparing the look-up ...');
   await writeSearchData(ROUNDS, join(ROOT, MADE));
   log('Building the pages ...');
+  // Astro renames files into their place, which it can on this disk alone; and what fails leaves the old site as it was.
+  const built = join(ROOT, '.cache/building', named);
   const astro = join(ROOT, 'node_modules/astro/bin/astro.mjs');
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [astro, 'build', '--outDir', resolve(out), '--force'],
+    [astro, 'build', '--outDir', built, '--force'],
     {
       cwd: ROOT,
       encoding: 'utf8',
@@ -138,8 +143,10 @@ export async function buildSite(build: SiteBuild): Promise<'built' | 'unchanged'
   );
   if (status !== 0) throw new Error(`astro build failed:\n${stdout}${stderr}`);
   log('Writing the service worker and the list of files ...');
-  await writeServiceWorker(out);
-  await writeSiteManifest(out);
+  await writeServiceWorker(built);
+  await writeSiteManifest(built);
+  await placeSite(built, out);
+  await rm(built, { recursive: true });
   await mkdir(dirname(stamp), { recursive: true });
   await writeFile(stamp, state(await readFile(manifest, 'utf8')));
   return 'built';
@@ -148,8 +155,16 @@ export async function buildSite(build: SiteBuild): Promise<'built' | 'unchanged'
 if (import.meta.main) {
   const [out = join(ROOT, 'dist'), base = process.env['MINGQIAN_BASE'] ?? '/'] = process.argv.slice(2);
   const log = (line: string) => console.error(line);
-  if (out.startsWith('-')) {
-    console.error('npm run build [-- <folder> [<base>]]: the site goes to dist, or to that folder.');
+  if (out.startsWith('-') || !BASE.test(base)) {
+    console.error(
+      'npm run build [-- <folder> [<base>]]: the site goes to dist, or to that folder; base is / or /name/.',
+    );
     process.exitCode = 2;
-  } else console.error(`${out}: ${await buildSite({ out, base, log })}`);
+  } else
+    try {
+      console.error(`${out}: ${await buildSite({ out, base, log })}`);
+    } catch (error) {
+      console.error(messageOf(error));
+      process.exitCode = error instanceof MingqianError && error.code === 'usage' ? 2 : 1;
+    }
 }

@@ -1,8 +1,14 @@
-/** Serves a built site as any static host would: files, a 404 page, a sub-path; nothing else. */
+/** Serves a built site as any static host would: files, a 404 page, a sub-path; nothing else. Survives any request. */
 import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import { join } from 'node:path';
-import sirv from 'sirv';
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+  STATUS_CODES,
+} from 'node:http';
+import { join, relative, resolve, sep } from 'node:path';
+import send from 'send';
 
 export interface Serving {
   /** The site's address, with its sub-path and a slash at the end. */
@@ -12,6 +18,44 @@ export interface Serving {
 
 /** Types that hosts know and the library does not: text is shown, not saved. */
 const TEXT = /\.(?:md|csv|py|txt)$/;
+
+/** With every answer. No other site may frame ours: what stands around a verdict would not be ours. */
+const HEADERS = {
+  'Content-Security-Policy': "frame-ancestors 'none'",
+  'X-Frame-Options': 'DENY',
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cache-Control': 'no-cache',
+};
+
+/** The path of a request, as it was sent: from its first slash, without a host that a proxy's form names, without a query. */
+function pathOf(request: IncomingMessage): string {
+  const [path = ''] = (request.url ?? '').replace(/^https?:\/\/[^/?#]*/i, '').split(/[?#]/);
+  return path.startsWith('/') ? path : `/${path}`;
+}
+
+function answer(response: ServerResponse, status: number, type: string, body: string | Buffer): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  response.writeHead(status, {
+    'Content-Type': `${type}; charset=utf-8`,
+    'Content-Length': Buffer.byteLength(body),
+  });
+  response.end(body);
+}
+
+function refuse(response: ServerResponse, status: number): void {
+  answer(response, status, 'text/plain', `${status} ${STATUS_CODES[status]}\n`);
+}
+
+/** What the library reads otherwise than RFC 9110 (14.1.2, 14.2) has it, put so that it reads it rightly. */
+function mendRange({ headers, method }: IncomingMessage, size: number): void {
+  if (method !== 'GET') delete headers.range;
+  const [, suffix] = /^bytes=-([0-9]+)$/.exec(headers.range ?? '') ?? [];
+  if (suffix !== undefined && Number(suffix) > size) headers.range = 'bytes=0-';
+}
 
 /**
  * @param folder the built site
@@ -24,29 +68,37 @@ export async function serve(
   port: number,
   host = '127.0.0.1',
 ): Promise<Serving> {
-  const files = sirv(folder, {
-    etag: true,
-    dotfiles: false,
-    setHeaders: (response, path) => {
-      response.setHeader('Cache-Control', 'no-cache');
-      response.setHeader('X-Content-Type-Options', 'nosniff');
-      if (TEXT.test(path)) response.setHeader('Content-Type', 'text/plain; charset=utf-8');
-    },
-  });
-  const missing = await readFile(join(folder, '404.html'));
+  const root = resolve(folder);
+  const missing = await readFile(join(root, '404.html'));
   const server = createServer((request, response) => {
-    const notFound = () => {
-      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
-      response.end(missing);
+    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    const notFound = () => answer(response, 404, 'text/html', missing);
+    const moved = (location: string) => {
+      response.setHeader('Location', location);
+      refuse(response, 301);
     };
-    const url = request.url ?? '/';
-    if (!url.startsWith(base)) {
-      if (url !== base.slice(0, -1)) return notFound();
-      response.writeHead(301, { Location: base });
-      return response.end();
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('Allow', 'GET, HEAD');
+      return refuse(response, 405);
     }
-    request.url = url.slice(base.length - 1);
-    return files(request, response, notFound);
+    const path = pathOf(request);
+    if (!path.startsWith(base)) return path === base.slice(0, -1) ? moved(base) : notFound();
+    send(request, path.slice(base.length - 1), { root, cacheControl: false })
+      .on('file', (_, { size }) => mendRange(request, size))
+      .on('headers', (_, file) => {
+        if (TEXT.test(file)) response.setHeader('Content-Type', 'text/plain; charset=utf-8');
+      })
+      .on('directory', (_, found) => {
+        // From the folder's own name: what was asked for may begin with slashes, and so name another host.
+        const names = relative(root, found)
+          .split(sep)
+          .filter((name) => name !== '');
+        moved([base.slice(0, -1), ...names.map(encodeURIComponent), ''].join('/'));
+      })
+      .on('error', ({ status = 500 }: { status?: number }) =>
+        status === 404 || status === 403 ? notFound() : refuse(response, status),
+      )
+      .pipe(response);
   });
   await listen(server, port, host);
   const address = server.address();

@@ -8,8 +8,7 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { MingqianError, messageOf } from '../src/core/errors.ts';
-
-const NAME = 'site-manifest.txt';
+import { MANIFEST } from './site-folder.ts';
 
 /** Names of all files below `folder`, with `/` between their parts, in byte order. */
 async function filesBelow(folder: string): Promise<string[]> {
@@ -30,7 +29,7 @@ async function filesBelow(folder: string): Promise<string[]> {
 export async function siteManifest(dist: string): Promise<string> {
   let text = '';
   for (const name of await filesBelow(dist)) {
-    if (name === NAME) continue;
+    if (name === MANIFEST) continue;
     const hash = createHash('sha256');
     await pipeline(createReadStream(join(dist, name)), hash);
     text += `${hash.digest('hex')}  ${name}\n`;
@@ -41,14 +40,14 @@ export async function siteManifest(dist: string): Promise<string> {
 /** Writes the manifest and gives the number of its lines. @throws MingqianError `usage` */
 export async function writeSiteManifest(dist: string): Promise<number> {
   const text = await siteManifest(dist);
-  await writeFile(join(dist, NAME), text);
+  await writeFile(join(dist, MANIFEST), text);
   return text.split('\n').length - 1;
 }
 
 if (import.meta.main) {
   const [dist = 'dist'] = process.argv.slice(2);
   try {
-    console.log(`${NAME}: ${await writeSiteManifest(dist)} files`);
+    console.log(`${MANIFEST}: ${await writeSiteManifest(dist)} files`);
   } catch (error) {
     console.error(`site-manifest: ${messageOf(error)}`);
     process.exitCode = 1;

@@ -1,13 +1,13 @@
 /** `npm start`: makes what is missing, verifies, builds, serves, and prints the address. */
 import { join } from 'node:path';
-import { buildSite } from './build.ts';
+import { BASE, buildSite } from './build.ts';
 import { ROOT } from './root.ts';
 import { serve } from './serve.ts';
 
 const out = join(ROOT, 'dist');
 const base = process.env['MINGQIAN_BASE'] ?? '/';
 const port = process.env['PORT'] ?? '4321';
-if (!/^\/(?:[^/]+\/)*$/.test(base) || !/^[0-9]{1,5}$/.test(port) || Number(port) > 65_535) {
+if (!BASE.test(base) || !/^[0-9]{1,5}$/.test(port) || Number(port) > 65_535) {
   console.error(
     `MINGQIAN_BASE: expected / or /name/, found ${base}; PORT: expected 0 to 65535, found ${port}`,
   );

@@ -3,7 +3,9 @@
  * Words behind `npm test --` name steps: check, vitest, build, browser; none means all.
  */
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { buildSite, ensureRounds } from './build.ts';
 import { CHECKS, runCheck } from './check.ts';
@@ -25,12 +27,15 @@ const reports = join(ROOT, 'test-results');
 const counts: Counts[] = [];
 const heading = (text: string) => console.log(`\n== ${text}`);
 
+/** Outside the project, and often on another disk; a checkout has its own. */
+const TWIN = join(tmpdir(), `mingqian-twin-${createHash('sha256').update(ROOT).digest('hex').slice(0, 16)}`);
+
 /** The sites that the browser tests look at: the root of a host, and a sub-path. */
 export const SITES = [
   { out: join(ROOT, 'dist'), base: '/' },
   { out: join(ROOT, '.cache/sub-path'), base: '/a/mingqian/' },
-  // The same site once more, in another folder: it must not differ by a byte.
-  { out: join(ROOT, '.cache/twin'), base: '/' },
+  // The same site once more, in a folder elsewhere: it must not differ by a byte.
+  { out: TWIN, base: '/' },
 ] as const;
 
 let env: NodeJS.ProcessEnv;
@@ -39,6 +44,7 @@ try {
     ...process.env,
     MINGQIAN_CHROMIUM: ensureChromium(),
     MINGQIAN_PYTHON: ensurePython(),
+    MINGQIAN_TWIN: TWIN,
     ASTRO_TELEMETRY_DISABLED: '1',
   };
 } catch (error) {

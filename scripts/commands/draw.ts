@@ -27,8 +27,12 @@ gives the same result, on every machine.`,
       return 1;
     }
     const { resultCsv, resultJson } = drawn;
-    await publish(join(folder, 'result.csv'), resultCsv);
-    const written = await publish(join(folder, 'result.json'), resultJson);
+    const means = {
+      files: terminal.files,
+      left: (path: string) => terminal.err(`${path} could not be removed.`),
+    };
+    await publish(join(folder, 'result.csv'), resultCsv, means);
+    const written = await publish(join(folder, 'result.json'), resultJson, means);
     terminal.err(
       `${join(folder, 'result.csv')} and result.json: ${written === 'same' ? 'stand already, the same' : 'written'}`,
     );

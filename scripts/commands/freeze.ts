@@ -1,33 +1,60 @@
 /** `freeze`: from applications to a published list and commitment. */
-import { realpath, rm } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { toHex, utf8 } from '../../src/core/bytes.ts';
+import { join } from 'node:path';
+import { toHex } from '../../src/core/bytes.ts';
 import { MingqianError } from '../../src/core/errors.ts';
+import { sha256 } from '../../src/core/hashing.ts';
 import { METHODS, type Method } from '../../src/core/list.ts';
 import { readFileUpTo } from '../../src/record/folder.ts';
+import { commit } from '../publishing/commit.ts';
+import { dateWarnings } from '../publishing/date-warnings.ts';
 import { freeze } from '../publishing/freeze.ts';
-import { publish } from '../publishing/published-files.ts';
+import { temporaryFiles } from '../publishing/published-files.ts';
+import { type Draw, isWithin, secretPath, secretsOf, workingTree } from '../publishing/secrets.ts';
 import { drandNotes, sourceFromWords } from '../publishing/source-words.ts';
 import { ROOT } from '../root.ts';
-import { integer } from '../terminal/arguments.ts';
+import { type Arguments, integer } from '../terminal/arguments.ts';
 import { progressBar } from '../terminal/progress.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { type Command, readInput } from './command.ts';
 
-/** A path with its links followed, as far as it is there yet. */
-async function realPath(path: string): Promise<string> {
-  const absolute = resolve(path);
-  try {
-    return await realpath(absolute);
-  } catch {
-    const parent = dirname(absolute);
-    return parent === absolute ? absolute : join(await realPath(parent), basename(absolute));
-  }
+/** Where the secret goes, where nothing is published, committed to a repository or overwritten. @throws MingqianError `usage` */
+async function secretPlace(args: Arguments, draw: Draw, digest: string, terminal: Terminal): Promise<string> {
+  const { files, secretsFolder, err } = terminal;
+  const out = args.required('out');
+  const file = args.option('secret-file') ?? secretPath(secretsFolder, draw, digest);
+  const refuse = (reason: string): never => {
+    throw new MingqianError('usage', reason, { file });
+  };
+  if (await isWithin(file, ROOT, files))
+    refuse(
+      'the secret must be outside this repository, where it could be published; name a --secret-file elsewhere',
+    );
+  if (await isWithin(file, out, files)) refuse('the secret must be outside the folder that is published');
+  if ((await readFileUpTo(file, undefined, files)) !== null)
+    refuse(
+      `is there already; a secret is used once and never overwritten. No commitment stands in ${out}: where a run ended before it wrote one, nothing was committed with this secret, and it may be deleted; where another commitment was made with it, keep it. Then name another --secret-file`,
+    );
+  const tree = await workingTree(file, files);
+  if (tree !== null)
+    err(`Warning: ${file} is in the Git working tree ${tree}: see that it is never added to it.`);
+  return file;
 }
 
-/** Whether `path` is `folder` or below it, links followed. */
-async function isWithin(path: string, folder: string): Promise<boolean> {
-  const way = relative(await realPath(folder), await realPath(path));
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+/** Tells of what a run that was ended has left: nothing was committed with it. */
+async function tellLeftovers(
+  out: string,
+  draw: Draw,
+  { files, secretsFolder, err }: Terminal,
+): Promise<void> {
+  for (const file of await secretsOf(secretsFolder, draw, files))
+    err(
+      `${file}: is a secret of round ${draw.round}, pool ${draw.pool} already, and no commitment stands in ${out}. Where a run ended before it wrote one, nothing was committed with this secret: delete it. Where this pool was frozen into another folder, keep it. This run makes another.`,
+    );
+  for (const folder of [out, secretsFolder])
+    for (const file of await temporaryFiles(folder, files))
+      err(
+        `${file}: was left by a run that was ended, or is of one that is at work; where none is, remove it.`,
+      );
 }
 
 function methodOf(text: string): Method {
@@ -46,8 +73,8 @@ export const freezeCommand: Command = {
   summary: 'the canonical list and commitment.json, before the draw',
   help: `Sorts the applications, refuses duplicates and whatever looks like personal data, and writes rules.md,
 applicants.csv and commitment.json into the folder. Where a source is a secret, 32 bytes from the system's random
-generator are written to the secret's file, which must be outside the published folder; keep it safe and give it to
-\`reveal\` at the draw. Prints the commitment's hash: announce it before the draw, on paper too.
+generator are written to a file of their own, outside this repository and the record, which is printed; keep a copy of it
+safe until \`reveal\` reads it at the draw. Prints the commitment's hash: announce it before the draw, on paper too.
 
 Sources, in the order in which they go into the seed:
   secret                a secret of the publisher, made here
@@ -68,12 +95,12 @@ Sources, in the order in which they go into the seed:
     'frozen-at': { value: 'time', help: 'when the list is frozen (now), YYYY-MM-DDTHH:MM:SSZ' },
     'draw-at': { value: 'time', help: 'when it is drawn' },
     source: { value: 'source', multiple: true, help: 'a source of randomness; may stand several times' },
-    'secret-file': { value: 'file', help: 'where the secret goes (beside the folder, <folder>.secret)' },
+    'secret-file': { value: 'file', help: "where the secret goes (the user's folder of mingqian's secrets)" },
   },
   async run(args, terminal) {
     const [applications = ''] = args.words;
     const out = args.required('out');
-    const secretFile = args.option('secret-file') ?? `${resolve(out)}.secret`;
+    const draw = { round: args.required('round'), pool: args.required('pool') };
     const drawAt = args.required('draw-at');
     const words = args.all('source');
     if (words.filter((word) => word === 'secret').length > 1)
@@ -82,58 +109,50 @@ Sources, in the order in which they go into the seed:
         '--source secret is given more than once; one secret of one publisher is enough',
       );
     const rules = await readInput(args.required('rules'));
-    const hasSecret = words.includes('secret');
-    if (hasSecret && (await isWithin(secretFile, join(ROOT, 'public'))))
-      throw new MingqianError('usage', 'all of public/ is published; name a --secret-file elsewhere', {
-        file: secretFile,
-      });
-    if (hasSecret && (await isWithin(secretFile, out)))
-      throw new MingqianError('usage', 'the secret must be outside the folder that is published', {
-        file: secretFile,
-      });
-    if (hasSecret && (await readFileUpTo(secretFile)) !== null)
-      throw new MingqianError('usage', 'is there already; a secret is used once and never overwritten', {
-        file: secretFile,
-      });
-    if ((await readFileUpTo(join(out, 'commitment.json'))) !== null)
+    if ((await readFileUpTo(join(out, 'commitment.json'), undefined, terminal.files)) !== null)
       throw new MingqianError('usage', 'is published already; a commitment is never replaced', {
         file: join(out, 'commitment.json'),
       });
-
-    const secret = terminal.secret();
+    const bytes = terminal.secret();
+    const digest = toHex(sha256(bytes));
+    const secret = words.includes('secret')
+      ? { bytes, digest, file: await secretPlace(args, draw, digest, terminal) }
+      : null;
+    await tellLeftovers(out, draw, terminal);
     const { control, done } = progressBar(terminal);
     const promised = {
-      round: args.required('round'),
-      pool: args.required('pool'),
+      ...draw,
       method: methodOf(args.required('method')),
       quota: integer('quota', args.required('quota')),
       reserves: integer('reserves', args.option('reserves') ?? '0'),
-      sources: words.map((word) => sourceFromWords(word, drawAt, secret)),
+      sources: words.map((word) => sourceFromWords(word, drawAt, bytes)),
       frozenAt: args.option('frozen-at') ?? terminal.now(),
       drawAt,
     };
-    const bytes = await readInput(applications);
-    const frozen = await freeze(applications, bytes, rules, promised, control).finally(done);
-    // The commitment comes last: where it stands, everything that it promises stands too.
-    if (hasSecret) await publish(secretFile, utf8(`${toHex(secret)}\n`), 0o600);
-    try {
-      await publish(join(out, 'rules.md'), rules);
-      await publish(join(out, 'applicants.csv'), frozen.list);
-      await publish(join(out, 'commitment.json'), frozen.document);
-    } catch (error) {
-      // Nothing was committed, so that the secret is nobody's: the next try makes another.
-      if (hasSecret) await rm(secretFile, { force: true });
-      throw error;
-    }
+    const frozen = await freeze(
+      applications,
+      await readInput(applications),
+      rules,
+      promised,
+      control,
+    ).finally(done);
+    for (const warning of [...dateWarnings(promised, terminal.now()), ...frozen.warnings])
+      terminal.err(`Warning: ${warning}`);
+    const whole = await commit(
+      { out, rules, list: frozen.list, document: frozen.document, secret },
+      { files: terminal.files, warn: terminal.err },
+    );
     const { rows, tickets } = frozen.commitment.list;
     terminal.err(
       `${rows.toLocaleString('en')} rows, ${tickets.toLocaleString('en')} tickets frozen in ${out}`,
     );
-    if (hasSecret)
-      terminal.err(`The secret is in ${secretFile}: keep it, and show it to nobody before ${drawAt}.`);
+    if (secret !== null)
+      terminal.err(
+        `The secret is in ${secret.file}: without it there is no draw. Keep a copy, show it to nobody before ${drawAt}.`,
+      );
     for (const note of drandNotes(frozen.commitment.sources, drawAt)) terminal.err(note);
     terminal.err('The commitment, to be announced before the draw:');
     terminal.out(frozen.commitmentHash);
-    return 0;
+    return whole ? 0 : 2;
   },
 };

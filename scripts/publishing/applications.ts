@@ -2,36 +2,15 @@
  * The publisher's applications, in any order, made into the list: sorted, without duplicates, and without
  * anything that looks like personal data (spec, section 2).
  */
-import { ascii, fromUtf8 } from '../../src/core/bytes.ts';
+import { ascii } from '../../src/core/bytes.ts';
 import { MingqianError } from '../../src/core/errors.ts';
-import { codeEnd, compareCodes, LIST_HEADER, type Method } from '../../src/core/list.ts';
+import { codeEnd, compareCodes, type Method } from '../../src/core/list.ts';
+import { checkHeader } from './header.ts';
 import { masked, personalData } from './personal-data.ts';
 
 const LF = 0x0a;
 const COMMA = 0x2c;
 const HYPHEN = 0x2d;
-
-function checkHeader(file: string, header: string, method: Method): void {
-  const expected = LIST_HEADER[method];
-  if (header === expected) return;
-  const known = expected.split(',');
-  const strange = header
-    .replace(/^\uFEFF/, '')
-    .split(',')
-    .find((column) => !known.includes(column.trim()));
-  const place = { file, line: 1 };
-  if (strange !== undefined && !header.startsWith('\uFEFF') && !header.endsWith('\r'))
-    throw new MingqianError(
-      'list.personal',
-      `column ${JSON.stringify(masked(strange))} is not the protocol's: expected ${expected}, found ${masked(header)}; publish no more than the protocol needs`,
-      place,
-    );
-  throw new MingqianError(
-    'list.header',
-    `expected ${JSON.stringify(expected)} and LF, found ${JSON.stringify(masked(header))}`,
-    place,
-  );
-}
 
 /** Lengths of digit runs that may be a mobile number or an old resident ID. */
 const SUSPICIOUS_RUNS = new Set([11, 15]);
@@ -52,6 +31,9 @@ function isSuspicious(bytes: Uint8Array, from: number, to: number): boolean {
   return SUSPICIOUS_RUNS.has(run);
 }
 
+/** A number as spreadsheets show it where a column is narrow: 1.23457E+12. */
+const SHORT_FORM = /^[0-9](?:\.[0-9]+)?E[+-]?[0-9]+$/i;
+
 /** Refuses a row, bytes [from, to), whose code is personal data or no code. */
 function checkCode(file: string, bytes: Uint8Array, from: number, to: number, line: number): void {
   const end = codeEnd(bytes, from, to);
@@ -68,9 +50,12 @@ function checkCode(file: string, bytes: Uint8Array, from: number, to: number, li
     );
   if (end === -1) {
     const shown = new TextDecoder().decode(row.subarray(0, 80));
+    const why = SHORT_FORM.test(code)
+      ? '; a spreadsheet has written a number in short form, its digits are lost'
+      : '';
     throw new MingqianError(
       'list.code',
-      `expected a code [0-9A-Z][0-9A-Z-]{0,31} and a comma, found ${JSON.stringify(masked(shown))}`,
+      `expected a code [0-9A-Z][0-9A-Z-]{0,31} and a comma, found ${JSON.stringify(masked(shown))}${why}`,
       { file, line },
     );
   }
@@ -92,13 +77,7 @@ export function listFromApplications(file: string, bytes: Uint8Array, method: Me
   if (bytes.length > 0xffff_ffff)
     throw new MingqianError('list.size', `expected less than 4 GiB, found ${bytes.length} bytes`, { file });
   const lf = bytes.indexOf(LF);
-  const header = fromUtf8(bytes.subarray(0, Math.min(lf === -1 ? bytes.length : lf, 4096)));
-  if (header === null)
-    throw new MingqianError('list.header', `expected ${JSON.stringify(LIST_HEADER[method])} in ASCII`, {
-      file,
-      line: 1,
-    });
-  checkHeader(file, header, method);
+  checkHeader(file, bytes.subarray(0, Math.min(lf === -1 ? bytes.length : lf, 4096)), method);
   let rows = 0;
   for (let i = lf + 1; i < bytes.length; i++) if (bytes[i] === LF) rows++;
   if (bytes.at(-1) !== LF)

@@ -11,6 +11,7 @@ import { listTree, pageCount } from '../../src/core/pages.ts';
 import { timingFault } from '../../src/core/timing.ts';
 import { nodePlatform } from '../../src/record/node-platform.ts';
 import { listFromApplications } from './applications.ts';
+import { codeWarnings } from './code-warnings.ts';
 
 /** What a publisher promises besides the list. */
 export type Promised = Pick<
@@ -24,6 +25,8 @@ export interface Frozen {
   /** commitment.json */
   readonly document: Uint8Array;
   readonly commitmentHash: string;
+  /** What is odd about the codes, though they are well formed. */
+  readonly warnings: readonly string[];
 }
 
 /**
@@ -72,5 +75,6 @@ export async function freeze(
   const commitment = readCommitment(document);
   const fault = timingFault(commitment);
   if (fault !== null) throw new MingqianError('usage', fault);
-  return { list: bytes, commitment, document, commitmentHash: await hex(document) };
+  const warnings = codeWarnings(bytes, sorted.line);
+  return { list: bytes, commitment, document, commitmentHash: await hex(document), warnings };
 }

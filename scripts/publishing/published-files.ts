@@ -1,66 +1,176 @@
 /**
- * Writing what is published: to a temporary file first, renamed when it is whole, and never over other content. A file
- * that is already there with the same bytes is left as it is.
+ * Writing what is published: to a temporary file first, which takes the name when it is whole and on the disk, and never
+ * over other content. A file that is already there with the same bytes is left as it is.
  */
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, open, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { equal } from '../../src/core/bytes.ts';
 import { MingqianError } from '../../src/core/errors.ts';
 import { readFileUpTo } from '../../src/record/folder.ts';
+import { errorCode, type FileSystem, systemFiles } from './file-system.ts';
 
 /** Whether the file was written or stood there already. */
 export type Written = 'written' | 'same';
 
+export interface Publishing {
+  /** Who may read it: the file's mode. */
+  readonly mode?: number;
+  /** The mode of folders that are made for it. */
+  readonly folderMode?: number;
+  readonly files?: FileSystem;
+  /** Told of a temporary file that could not be removed; what was to be written is not touched by that. */
+  readonly left?: (temporary: string) => void;
+}
+
+type Means = Required<Publishing>;
+
 /** What file systems without hard links answer. */
 const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
+/** What systems answer where a folder cannot be opened or flushed as a file can. */
+const NO_FOLDER_SYNC = new Set([
+  'EISDIR',
+  'EPERM',
+  'EACCES',
+  'EINVAL',
+  'ENOTSUP',
+  'EOPNOTSUPP',
+  'EBADF',
+  'ENOSYS',
+]);
 
-async function writeBeside(path: string, bytes: Uint8Array, mode: number): Promise<string> {
-  await mkdir(dirname(path), { recursive: true });
-  const temporary = join(dirname(path), `.${randomBytes(6).toString('hex')}.part`);
-  const file = await open(temporary, 'wx', mode);
+/** How the temporary files are called, which a run that was ended leaves behind. */
+const TEMPORARY = /^\.[0-9a-f]{12}\.part$/;
+
+/** Temporary files in a folder, of runs that were ended, or that are still at work. */
+export async function temporaryFiles(folder: string, files: FileSystem = systemFiles): Promise<string[]> {
   try {
-    await file.writeFile(bytes);
-    await file.sync();
+    return (await files.readdir(folder))
+      .filter((name) => TEMPORARY.test(name))
+      .map((name) => join(folder, name));
   } catch (error) {
-    await rm(temporary, { force: true });
+    if (errorCode(error) === 'ENOENT') return [];
     throw error;
-  } finally {
-    await file.close();
+  }
+}
+
+async function remove(path: string, { files, left }: Means): Promise<void> {
+  await files.rm(path, { force: true }).catch(() => left(path));
+}
+
+/** Has the names in a folder on the disk, where the system can. */
+async function syncFolder(folder: string, { files }: Means): Promise<void> {
+  try {
+    const opened = await files.open(folder, 'r');
+    try {
+      await opened.sync();
+    } finally {
+      await opened.close();
+    }
+  } catch (error) {
+    if (!NO_FOLDER_SYNC.has(errorCode(error))) throw error;
+  }
+}
+
+/** Makes the folder and those above it, their names on the disk too. */
+async function makeFolder(folder: string, means: Means): Promise<void> {
+  const first = await means.files.mkdir(folder, { recursive: true, mode: means.folderMode });
+  if (first === undefined) return;
+  const topmost = resolve(first);
+  for (let made = resolve(folder); made.length >= topmost.length; made = dirname(made))
+    await syncFolder(dirname(made), means);
+}
+
+async function writeBeside(path: string, bytes: Uint8Array, means: Means): Promise<string> {
+  await makeFolder(dirname(path), means);
+  const temporary = join(dirname(path), `.${randomBytes(6).toString('hex')}.part`);
+  try {
+    const file = await means.files.open(temporary, 'wx', means.mode);
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    await remove(temporary, means);
+    throw error;
   }
   return temporary;
 }
 
+/** @throws MingqianError `usage` where what is there is other content */
+function same(path: string, there: Uint8Array, bytes: Uint8Array): Written {
+  if (equal(there, bytes)) return 'same';
+  throw new MingqianError(
+    'usage',
+    'is published already with other content; published files are never overwritten',
+    { file: path },
+  );
+}
+
+/** Whether a name is free, and if not, whether the same stands there. @throws MingqianError `usage`, `record.unreadable` */
+async function standing(path: string, bytes: Uint8Array, { files }: Means): Promise<Written | null> {
+  const there = await readFileUpTo(path, undefined, files);
+  return there === null ? null : same(path, there, bytes);
+}
+
 /**
- * Publishes a file. `link` fails where the name is taken, so that no race can overwrite what is there.
- * @throws MingqianError `usage` where the file is there with other content
+ * Gives the temporary file its name where links cannot: a rename would replace what another run has put there, so that
+ * one run at a time holds the name. @throws MingqianError `usage` where another run holds it
  */
-export async function publish(path: string, bytes: Uint8Array, mode = 0o644): Promise<Written> {
-  const there = await readFileUpTo(path);
-  if (there !== null) {
-    if (equal(there, bytes)) return 'same';
+async function renameAlone(
+  temporary: string,
+  path: string,
+  bytes: Uint8Array,
+  means: Means,
+): Promise<Written> {
+  const held = join(dirname(path), `.${basename(path)}.held`);
+  try {
+    await means.files.mkdir(held);
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw error;
     throw new MingqianError(
       'usage',
-      'is published already with other content; published files are never overwritten',
-      {
-        file: path,
-      },
+      'another run is writing this file, or was ended while it did; where none is at work, remove that folder',
+      { file: held },
     );
   }
-  const temporary = await writeBeside(path, bytes, mode);
   try {
-    await link(temporary, path);
-  } catch (error) {
-    if ((error as { code?: string }).code === 'EEXIST')
-      throw new MingqianError('usage', 'appeared while it was being written; nothing was overwritten', {
-        file: path,
-      });
-    if (!NO_LINKS.has((error as { code?: string }).code ?? '')) throw error;
-    // Some file systems have no hard links; the name was free a moment ago.
-    await rename(temporary, path);
-    return 'written';
+    const there = await standing(path, bytes, means);
+    if (there === null) await means.files.rename(temporary, path);
+    return there ?? 'written';
   } finally {
-    await rm(temporary, { force: true });
+    await means.files.rmdir(held).catch(() => means.left(held));
   }
-  return 'written';
+}
+
+/**
+ * Publishes a file. Two runs at once may write the same; what is there is never replaced, whoever was first.
+ * @throws MingqianError `usage` where the file is there with other content, `record.unreadable`; the system's own errors
+ */
+export async function publish(
+  path: string,
+  bytes: Uint8Array,
+  publishing: Publishing = {},
+): Promise<Written> {
+  const means: Means = { mode: 0o644, folderMode: 0o777, files: systemFiles, left: () => {}, ...publishing };
+  const there = await standing(path, bytes, means);
+  if (there !== null) return there;
+  const temporary = await writeBeside(path, bytes, means);
+  let written: Written = 'written';
+  try {
+    // `link` fails where the name is taken, so that no race can overwrite what is there.
+    await means.files.link(temporary, path);
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') {
+      const other = await standing(path, bytes, means);
+      if (other === null) throw error;
+      written = other;
+    } else if (NO_LINKS.has(errorCode(error))) written = await renameAlone(temporary, path, bytes, means);
+    else throw error;
+  } finally {
+    await remove(temporary, means);
+  }
+  await syncFolder(dirname(path), means);
+  return written;
 }

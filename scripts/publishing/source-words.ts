@@ -1,9 +1,9 @@
-/** Sources as a publisher writes them on a command line, and the reveals that go with them. */
+/** Sources as a publisher writes them on a command line. */
 import { toHex } from '../../src/core/bytes.ts';
 import { DRAND_CHAINS, type DrandChain, drandChain, drandDue } from '../../src/core/drand.ts';
 import { MingqianError } from '../../src/core/errors.ts';
 import { sha256 } from '../../src/core/hashing.ts';
-import { type Reveal, type Source, sourceValue } from '../../src/core/sources.ts';
+import type { Source } from '../../src/core/sources.ts';
 import { unixSeconds } from '../../src/core/time.ts';
 import { integer } from '../terminal/arguments.ts';
 
@@ -37,7 +37,7 @@ export function drandNotes(sources: readonly Source[], drawAt: string): string[]
     if (after >= DRAND_MARGIN) return [note];
     return [
       note,
-      'warning: section 9 advises a beacon due at least five minutes after the draw, and after balls and texts are read: whoever decides when they are read could wait for it',
+      'Warning: section 9 advises a beacon due at least five minutes after the draw, and after balls and texts are read: whoever decides when they are read could wait for it',
     ];
   });
 }
@@ -82,41 +82,4 @@ export function sourceFromWords(words: string, drawAt: string, secret: Uint8Arra
         `--source ${words}: expected secret, balls:digits:what, drand:chain:round or text:form:what`,
       );
   }
-}
-
-/** Revealed values by kind, each in the order of the sources of its kind. */
-export interface Revealed {
-  readonly secret: readonly string[];
-  readonly balls: readonly string[];
-  readonly drand: readonly string[];
-  readonly text: readonly string[];
-}
-
-const OPTION = { secret: '--secret-file', balls: '--balls', drand: '--drand', text: '--text' } as const;
-
-/**
- * The reveals of these sources, each checked as a verifier will.
- * @throws MingqianError `usage` where one is missing or left over, `seed.reveal` where one is wrong
- */
-export function revealsOf(sources: readonly Source[], revealed: Revealed): Reveal[] {
-  const used = { secret: 0, balls: 0, drand: 0, text: 0 };
-  const reveals = sources.map((source): Reveal => {
-    const { kind } = source;
-    const value = revealed[kind][used[kind]++];
-    if (value === undefined) return usage(`${OPTION[kind]} is missing for ${JSON.stringify(source)}`);
-    const reveal: Reveal =
-      kind === 'secret'
-        ? { kind, hex: value }
-        : kind === 'balls'
-          ? { kind, digits: value }
-          : kind === 'drand'
-            ? { kind, signature: value }
-            : { kind, text: value };
-    sourceValue(source, reveal);
-    return reveal;
-  });
-  for (const kind of ['secret', 'balls', 'drand', 'text'] as const)
-    if (used[kind] < revealed[kind].length)
-      usage(`${OPTION[kind]} is given ${revealed[kind].length} times, the commitment has ${used[kind]}`);
-  return reveals;
 }

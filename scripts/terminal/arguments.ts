@@ -49,7 +49,8 @@ export function readArguments(
       ),
     });
   } catch (error) {
-    return usage(messageOf(error));
+    // A secret may have been taken for an option's name.
+    return usage(messageOf(error).replace(/[0-9a-f]{12,}/gi, '…'));
   }
   const { values, positionals } = parsed;
   const [least, most] = typeof count === 'number' ? [count, count] : count;

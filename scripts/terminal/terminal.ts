@@ -1,5 +1,7 @@
-/** What a command may do to the world besides files: print, ask the clock, draw a secret. Tests pass fakes. */
+/** What a command may do to the world: print, ask the clock, draw a secret, publish files. Tests pass fakes. */
 import { randomBytes } from 'node:crypto';
+import { type FileSystem, systemFiles } from '../publishing/file-system.ts';
+import { systemSecretsFolder } from '../publishing/secrets.ts';
 
 export interface Terminal {
   /** Standard output: what the command is for. */
@@ -14,6 +16,10 @@ export interface Terminal {
   now(): string;
   /** 32 bytes nobody can guess. */
   secret(): Uint8Array;
+  /** Where the publisher's secrets are kept. */
+  readonly secretsFolder: string;
+  /** What is done to the files of a record and to secrets. */
+  readonly files: FileSystem;
 }
 
 export const systemTerminal: Terminal = {
@@ -23,4 +29,6 @@ export const systemTerminal: Terminal = {
   moving: process.stderr.isTTY === true,
   now: () => `${new Date().toISOString().slice(0, 19)}Z`,
   secret: () => new Uint8Array(randomBytes(32)),
+  secretsFolder: systemSecretsFolder(),
+  files: systemFiles,
 };

@@ -38,9 +38,13 @@ export interface Place {
   readonly line?: number;
 }
 
-/** Characters that a terminal obeys or a reader cannot see: a hostile record must not speak through an error. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is made visible
-const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+/**
+ * Characters that a terminal obeys or a reader cannot see: a hostile record must not speak through an error. Half a
+ * surrogate pair too, which is left where a text is cut: no report could be written with it.
+ */
+const UNSEEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is made visible
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]|\p{Surrogate}/gu;
 
 /** Text in which such characters are written out. */
 export function visible(text: string): string {

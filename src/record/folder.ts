@@ -6,15 +6,20 @@ import { MingqianError, messageOf } from '../core/errors.ts';
 import type { RecordSource } from '../core/record.ts';
 import { demandReadable, readLimit } from './limits.ts';
 
-/** Reads up to `limit` bytes of a regular file, or null where there is none. @throws MingqianError `record.unreadable` */
+/**
+ * Reads up to `limit` bytes of a regular file, or null where there is none.
+ * @param files the system's functions, or a test's
+ * @throws MingqianError `record.unreadable`
+ */
 export async function readFileUpTo(
   path: string,
   limit = Number.POSITIVE_INFINITY,
+  files: { readonly stat: typeof stat; readonly open: typeof open } = { stat, open },
 ): Promise<Uint8Array | null> {
   try {
     // Asked before it is opened: opening a pipe would wait for a writer for ever.
-    if (!(await stat(path)).isFile()) throw new Error('is not a file');
-    const file = await open(path, 'r');
+    if (!(await files.stat(path)).isFile()) throw new Error('is not a file');
+    const file = await files.open(path, 'r');
     try {
       const { size } = await file.stat();
       const bytes = new Uint8Array(Math.min(size, limit));

@@ -58,6 +58,18 @@ test('a member that would clear the screen is shown, not obeyed', async () => {
   }
 });
 
+test('a text that is cut within a surrogate pair is shown in a report, which can be written', async () => {
+  const what = '𠮷'.repeat(201);
+  const path = record({
+    'commitment.json': text('commitment.json').replace(/"what":"[^"]*"/, `"what":"${what}"`),
+  });
+  const { status, out } = await run(['verify', path, '--json']);
+  expect(status).toBe(1);
+  const report = JSON.parse(out) as { verdict: string; checks: { id: string; status: string }[] };
+  expect(report.verdict).toBe('failed');
+  expect(report.checks[0]).toMatchObject({ id: 'commitment.form', status: 'fail' });
+});
+
 test('the hash of the beginning of a commitment is not the one expected', async () => {
   const path = record({ 'commitment.json': `${'x'.repeat(65_536)}tail` });
   const beginning = toHex(sha256(utf8('x'.repeat(65_536))));

@@ -1,5 +1,9 @@
 /** A terminal for tests: keeps what was printed, has a clock that stands still and secrets that are known. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { main } from '../../scripts/mingqian.ts';
+import { systemFiles } from '../../scripts/publishing/file-system.ts';
 import type { Terminal } from '../../scripts/terminal/terminal.ts';
 
 export interface Ran {
@@ -8,8 +12,16 @@ export interface Ran {
   readonly err: string;
 }
 
+/** Where secrets go in tests: nowhere near the user's own. */
+export const SECRETS = mkdtempSync(join(tmpdir(), 'mingqian-secrets-'));
+process.on('exit', () => rmSync(SECRETS, { recursive: true, force: true }));
+
 /** Runs a command line in this process. @param now the time that the command sees */
-export async function run(words: readonly string[], now = '2026-06-20T00:00:00Z'): Promise<Ran> {
+export async function run(
+  words: readonly string[],
+  now = '2026-06-20T00:00:00Z',
+  change: Partial<Terminal> = {},
+): Promise<Ran> {
   const out: string[] = [];
   const err: string[] = [];
   const terminal: Terminal = {
@@ -19,6 +31,9 @@ export async function run(words: readonly string[], now = '2026-06-20T00:00:00Z'
     moving: false,
     now: () => now,
     secret: () => Uint8Array.from({ length: 32 }, (_, i) => i),
+    secretsFolder: SECRETS,
+    files: systemFiles,
+    ...change,
   };
   const status = await main(words, terminal);
   return { status, out: out.join('\n'), err: err.join('\n') };

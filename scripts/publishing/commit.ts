@@ -1,0 +1,103 @@
+/**
+ * Committing: rules.md and applicants.csv, then the secret, then commitment.json. Where the commitment stands, everything
+ * that it promises stands too, and is on the disk: a secret that was lost behind its commitment would leave the round
+ * without a result for ever. So nothing here ever removes a secret, whatever fails.
+ */
+import { join } from 'node:path';
+import { equal } from '../../src/core/bytes.ts';
+import { MingqianError, messageOf } from '../../src/core/errors.ts';
+import { readFileUpTo } from '../../src/record/folder.ts';
+import type { FileSystem } from './file-system.ts';
+import { publish } from './published-files.ts';
+import { readSecret, SECRET_FOLDER_MODE, SECRET_MODE, secretFile } from './secrets.ts';
+
+/** What is committed to, and where it goes. */
+export interface Committing {
+  /** The folder that is published. */
+  readonly out: string;
+  readonly rules: Uint8Array;
+  readonly list: Uint8Array;
+  /** commitment.json */
+  readonly document: Uint8Array;
+  /** The secret, its SHA-256 in hex and its file; null where no source is one. */
+  readonly secret: { readonly bytes: Uint8Array; readonly digest: string; readonly file: string } | null;
+}
+
+export interface Means {
+  readonly files: FileSystem;
+  /** Told in words of what went wrong without harm to what was committed. */
+  readonly warn: (text: string) => void;
+}
+
+/** Publishes rules, list, secret and commitment in this order; each is on the disk before the next is begun. */
+async function writeAll(
+  { out, rules, list, document, secret }: Committing,
+  { files, warn }: Means,
+): Promise<void> {
+  const left = (path: string) => warn(`${path} could not be removed; remove it, it is of no use.`);
+  await publish(join(out, 'rules.md'), rules, { files, left });
+  await publish(join(out, 'applicants.csv'), list, { files, left });
+  if (secret !== null) {
+    const modes = { mode: SECRET_MODE, folderMode: SECRET_FOLDER_MODE };
+    await publish(secret.file, secretFile(secret.bytes), { ...modes, files, left });
+    // Read as `reveal` will read it: what cannot be read back is not committed to.
+    await readSecret(secret.file, secret.digest, files);
+  }
+  await publish(join(out, 'commitment.json'), document, { files, left });
+}
+
+/** How the commitment stands after a failure: ours, absent, another, or nobody can tell. */
+async function standing(
+  { out, document }: Committing,
+  files: FileSystem,
+): Promise<'ours' | 'absent' | 'other' | 'unknown'> {
+  try {
+    const there = await readFileUpTo(join(out, 'commitment.json'), undefined, files);
+    if (there === null) return 'absent';
+    return equal(there, document) ? 'ours' : 'other';
+  } catch {
+    return 'unknown';
+  }
+}
+
+/** What is to be done where the commitment does not stand, or may not. */
+function wayOut({ out, secret }: Committing, state: 'absent' | 'other' | 'unknown'): string {
+  const commitment = join(out, 'commitment.json');
+  const unused =
+    secret === null
+      ? ''
+      : ` A secret in ${secret.file}, if one was written, belongs to no commitment: delete it.`;
+  switch (state) {
+    case 'absent':
+      return `Nothing was committed: there is no ${commitment}.${unused} Files of a run that did not end may stand in ${out}: where they differ from what you freeze now, remove them. Then freeze again.`;
+    case 'other':
+      return `Nothing of this was committed: another commitment stands in ${commitment}.${unused}`;
+    case 'unknown': {
+      const keep = secret === null ? '' : ` Keep the secret in ${secret.file} until you know.`;
+      return `Whether it was committed is not known: look whether ${commitment} is there.${keep}`;
+    }
+  }
+}
+
+/**
+ * Publishes what `freeze` made. When this returns, commitment.json stands, and its secret too.
+ * @returns true, or false where it stands but something failed behind it, of which `means.warn` was told
+ * @throws MingqianError `usage`, `record.*`, saying whether anything was committed and what to do
+ */
+export async function commit(committing: Committing, means: Means): Promise<boolean> {
+  try {
+    await writeAll(committing, means);
+    return true;
+  } catch (error) {
+    const state = await standing(committing, means.files);
+    if (state === 'ours') {
+      means.warn(`The commitment stands, but: ${messageOf(error)}.`);
+      return false;
+    }
+    const { code, reason, place } =
+      error instanceof MingqianError
+        ? error
+        : { code: 'record.unreadable' as const, reason: messageOf(error), place: {} };
+    throw new MingqianError(code, `${reason}. ${wayOut(committing, state)}`, place);
+  }
+}

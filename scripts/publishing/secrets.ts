@@ -1,0 +1,121 @@
+/**
+ * Where a publisher's secrets are kept: outside every repository and record, one file a secret, named after its round,
+ * pool and SHA-256, so that none can take another's place and `reveal` finds the one that was committed to.
+ */
+import { homedir } from 'node:os';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { fromHex, toHex, utf8 } from '../../src/core/bytes.ts';
+import { MingqianError } from '../../src/core/errors.ts';
+import { sha256 } from '../../src/core/hashing.ts';
+import { readFileUpTo } from '../../src/record/folder.ts';
+import { errorCode, type FileSystem } from './file-system.ts';
+
+/** A secret's file is for its owner alone. */
+export const SECRET_MODE = 0o600;
+export const SECRET_FOLDER_MODE = 0o700;
+
+/** A secret's file is read no further. */
+const LIMIT = 4096;
+/** Hex digits of the SHA-256 in a file's name. */
+const NAMED = 16;
+
+/** The folder of a user's state, as the system has it, and ours in it. */
+export function systemSecretsFolder(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+  platform: string = process.platform,
+  home: string = homedir(),
+): string {
+  const named = (variable: string, otherwise: string) => {
+    const folder = env[variable];
+    // A relative one is to be passed over (XDG Base Directory Specification).
+    return folder !== undefined && isAbsolute(folder) ? folder : join(home, otherwise);
+  };
+  const state =
+    platform === 'win32'
+      ? named('LOCALAPPDATA', 'AppData/Local')
+      : platform === 'darwin'
+        ? join(home, 'Library/Application Support')
+        : named('XDG_STATE_HOME', '.local/state');
+  return join(state, 'mingqian', 'secrets');
+}
+
+/** Whose secret it is. */
+export interface Draw {
+  readonly round: string;
+  readonly pool: string;
+}
+
+/** The file that a secret with this SHA-256, in hex, has in the folder of secrets. */
+export function secretPath(folder: string, { round, pool }: Draw, digest: string): string {
+  return join(folder, `${round}.${pool}.${digest.slice(0, NAMED)}.secret`);
+}
+
+/** The bytes of a secret's file: 64 hex digits and a line end. */
+export function secretFile(secret: Uint8Array): Uint8Array {
+  return utf8(`${toHex(secret)}\n`);
+}
+
+/** The files that the folder has of this round and pool. */
+export async function secretsOf(folder: string, { round, pool }: Draw, files: FileSystem): Promise<string[]> {
+  let names: string[];
+  try {
+    names = await files.readdir(folder);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return [];
+    throw error;
+  }
+  return names
+    .filter((name) => name.startsWith(`${round}.${pool}.`) && name.endsWith('.secret'))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+/**
+ * The secret with this SHA-256, as hex, from its file. No error says any part of what the file holds.
+ * @throws MingqianError `record.missing`, `record.unreadable`; `seed.reveal` where it holds another
+ */
+export async function readSecret(file: string, digest: string, files: FileSystem): Promise<string> {
+  const bytes = await readFileUpTo(file, LIMIT, files);
+  if (bytes === null)
+    throw new MingqianError('record.missing', 'expected the file of a secret, found none', { file });
+  const text = new TextDecoder().decode(bytes).replace(/\r?\n$/, '');
+  const secret = fromHex(text, 32);
+  if (secret === null)
+    throw new MingqianError(
+      'seed.reveal',
+      `expected a secret of 64 lower-case hex digits and a line end, found ${bytes.length} bytes of another form`,
+      { file },
+    );
+  if (toHex(sha256(secret)) !== digest)
+    throw new MingqianError('seed.reveal', `expected a secret whose SHA-256 is ${digest}, found another`, {
+      file,
+    });
+  return text;
+}
+
+/** A path with its links followed, as far as it is there yet. */
+async function realPath(path: string, files: FileSystem): Promise<string> {
+  const absolute = resolve(path);
+  try {
+    return await files.realpath(absolute);
+  } catch (error) {
+    const parent = dirname(absolute);
+    if (!['ENOENT', 'ENOTDIR'].includes(errorCode(error)) || parent === absolute) throw error;
+    return join(await realPath(parent, files), basename(absolute));
+  }
+}
+
+/** Whether `path` is `folder` or below it, links followed. */
+export async function isWithin(path: string, folder: string, files: FileSystem): Promise<boolean> {
+  const way = relative(await realPath(folder, files), await realPath(path, files));
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+}
+
+/** The Git working tree that a path is in, or null. */
+export async function workingTree(path: string, files: FileSystem): Promise<string | null> {
+  for (let folder = await realPath(path, files); ; folder = dirname(folder)) {
+    const found = await files.stat(join(folder, '.git')).catch(() => null);
+    if (found !== null) return folder;
+    if (folder === dirname(folder)) return null;
+  }
+}
