@@ -33,6 +33,8 @@ export type OfficialErrorCode =
   | 'beijing.data-overrun'
   // Beijing: published winners
   | 'beijing.winners'
+  | 'beijing.winners-waiting'
+  | 'beijing.winners-points'
   // RFC 3797: what went into the key
   | 'rfc3797.source'
   | 'rfc3797.source-empty'
