@@ -25,7 +25,6 @@ const WARNINGS: Readonly<Record<WarningCode, (warning: Warning) => string>> = {
     `the quota is not below the ${count} tickets; all rows win in order, nothing is drawn`,
   title: () => 'the title is not UTF-8 and cannot be read',
   heads: ({ count }) => `there are ${count} head files; this one is read`,
-  names: () => 'this name stands twice in the zip; the later file is read',
 };
 
 export function warningWords(warning: Warning): string {

@@ -39,6 +39,7 @@ const FOUND: readonly Found[] = [
   [/^none$/, () => '没有', () => 'none'],
   [/^a PDF$/, () => '一个 PDF 文件', () => 'a PDF'],
   [/^a zip or a spreadsheet$/, () => '一个 zip 或者电子表格文件', () => 'a zip or a spreadsheet'],
+  [/^neither UTF-8 nor GBK$/, () => '既不是 UTF-8，也不是 GBK', () => 'neither UTF-8 nor GBK'],
   [/^(\d+) bytes$/, (n) => `${count(Number(n))} 字节`, (n) => `${count(Number(n))} bytes`],
   [/^a waiting list$/, () => '一份轮候名单', () => 'a waiting list'],
   [
@@ -173,6 +174,10 @@ export const beijingFaultWords = words(
         '一个完整的 zip 文件',
       ),
       'beijing.zip-encrypted': fixed('zip 里有加了密码的文件，读不了。', '没有密码的文件'),
+      'beijing.zip-names': fixed(
+        'zip 里这个名字，Windows 解压时会当成另一个名字，或者和别的文件同名，一个文件会盖掉另一个。',
+        '在 Windows 上各不相同、不会被改写的文件名',
+      ),
       'beijing.head-missing': fixed(
         'zip 里没有摇号池的说明文件（七行），所以不是公布的摇号池。',
         '最外层有一个说明文件，名字像 bjPersonCommonNumberPeriod202001.csv',
@@ -250,6 +255,10 @@ export const beijingFaultWords = words(
       'beijing.zip-encrypted': fixed(
         'The zip has files with a password, which cannot be read.',
         'files without a password',
+      ),
+      'beijing.zip-names': fixed(
+        'Windows takes this name in the zip for another, or for that of another file, and would write one file over the other.',
+        'names that Windows keeps apart and does not change',
       ),
       'beijing.head-missing': fixed(
         'The zip has no head file of a pool, so it is no published pool.',

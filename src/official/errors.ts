@@ -16,6 +16,7 @@ export type OfficialErrorCode =
   | 'beijing.md5-differs'
   | 'beijing.zip'
   | 'beijing.zip-encrypted'
+  | 'beijing.zip-names'
   // Beijing: the head file of seven lines
   | 'beijing.head-missing'
   | 'beijing.head-name'
