@@ -55,6 +55,7 @@ const SAYS: Readonly<Record<Claim['what'], string>> = {
   winners: 'winners',
   tickets: 'tickets',
   codes: 'codes',
+  date: 'date',
   seed: 'seed',
 };
 

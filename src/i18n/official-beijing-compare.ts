@@ -39,6 +39,7 @@ export const beijingCompareWords = words(
       winners: '中签数',
       tickets: '号数',
       codes: '编码数',
+      date: '日期',
       seed: '种子数',
     },
     values: { Person: '个人', Unit: '单位', Common: '普通', New: '新能源' } as Readonly<
@@ -118,6 +119,7 @@ export const beijingCompareWords = words(
       winners: 'Winners',
       tickets: 'Tickets',
       codes: 'Codes',
+      date: 'Date',
       seed: 'Seed',
     },
     values: { Person: 'persons', Unit: 'organisations', Common: 'ordinary', New: 'new energy' },

@@ -13,6 +13,7 @@ export interface Known {
   /** How many different codes there are. Asked only where a list says so. */
   readonly codes?: () => number;
   readonly winners?: number;
+  readonly date?: string;
   readonly seed?: string;
 }
 
@@ -49,7 +50,7 @@ export const isContradicted = (claims: readonly Claim[]): boolean =>
   claims.some(({ agrees }) => agrees === false);
 
 function knownOf(what: StatedOnLine['what'], known: Known): string | null {
-  const { kind, period, tickets, codes, winners, seed } = known;
+  const { kind, period, tickets, codes, winners, date, seed } = known;
   const text = (value: string | number | undefined): string | null =>
     value === undefined ? null : String(value);
   switch (what) {
@@ -65,6 +66,8 @@ function knownOf(what: StatedOnLine['what'], known: Known): string | null {
       return text(codes?.());
     case 'winners':
       return text(winners);
+    case 'date':
+      return text(date);
     case 'seed':
       return text(seed);
   }

@@ -10,6 +10,8 @@ export type Stated =
   | { readonly what: 'applicants'; readonly value: 'Person' | 'Unit' }
   | { readonly what: 'cars'; readonly value: 'Common' | 'New' }
   | { readonly what: 'winners' | 'tickets' | 'codes'; readonly value: number }
+  /** The day of the draw, `YYYY-MM-DD`. */
+  | { readonly what: 'date'; readonly value: string }
   /** Six digits. */
   | { readonly what: 'seed'; readonly value: string };
 
@@ -91,8 +93,8 @@ type Form = readonly [label: string, value: string, stated: (value: string) => S
 const FORMS: readonly Form[] = [
   ['期号|分期编号|本期编号', '(20[0-9]{2}(?:0[1-9]|[1-9][0-9]))', (value) => [{ what: 'period', value }]],
   ['描述|标题', '(.+)', headingOf],
-  ['指标配置日期|摇号日期|公布日期', `(${DATE})`, () => []],
-  ['实际指标配置时间|指标配置时间|摇号时间|公布时间', `(${DATE} ${TIME})`, () => []],
+  ['指标配置日期|摇号日期', `(${DATE})`, (value) => [{ what: 'date', value }]],
+  ['实际指标配置时间|指标配置时间|摇号时间', `(${DATE}) ${TIME}`, (value) => [{ what: 'date', value }]],
   ['有效编码总数|有效申请编码总数|申请编码总数|摇号池编码总数', NUMBER, counted('codes')],
   ['基数序号总数|摇号基数序号总数', NUMBER, counted('tickets')],
   ['指标配置总数|配置指标总数|指标总数|中签总数', NUMBER, counted('winners')],

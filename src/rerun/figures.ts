@@ -58,7 +58,7 @@ export function figures(now: () => number = () => performance.now()): Handlers<F
       };
     },
     async order({ id, text, name }) {
-      const { kind, period, tickets, quota, seed, sha256OfTicketLines } = publishedDraw(id);
+      const { kind, period, date, tickets, quota, seed, sha256OfTicketLines } = publishedDraw(id);
       const list = readWinners(await textOf(text, name), name);
       const given = ticketsInOrder(list, name);
       const { holds, met, passedOver } = checkOrder(tickets, seedOf(seed), given);
@@ -71,7 +71,7 @@ export function figures(now: () => number = () => performance.now()): Handlers<F
         passedOver: passedOver.length,
         missing: given[met] ?? null,
         isPublished: hexOf(ticketLines(given)) === sha256OfTicketLines,
-        claims: claimsOf(list.stated, { kind, period, tickets, winners: quota, seed }),
+        claims: claimsOf(list.stated, { kind, period, date, tickets, winners: quota, seed }),
         reading: readingOf(list),
       };
     },

@@ -309,6 +309,7 @@ describe('in a title, a header, a page mark or a count', () => {
     '指标配置种子数：730672',
     '（共 5 个）',
     '合计：5',
+    '指标配置日期：2012-03-04\n实际指标配置时间：2014-02-26 10:21:35',
     '指标总数：1234567',
   ])('%s is not', (line) => expect(told(line)).toBe('differs'));
   test.each([

@@ -269,6 +269,8 @@ describe('a whole official list', () => {
       ['period', true],
       ['applicants', true],
       ['cars', true],
+      ['date', null],
+      ['date', null],
       ['codes', true],
       ['tickets', true],
       ['winners', true],
