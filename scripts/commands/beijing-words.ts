@@ -5,8 +5,8 @@ import type { BeijingDraw } from '../../src/official/beijing.ts';
 import type { Claim } from '../../src/official/beijing-claims.ts';
 import type { Comparison, Reading } from '../../src/official/beijing-comparison.ts';
 import type { CodeAnswer } from '../../src/official/beijing-outcome.ts';
+import type { PassedOverKind } from '../../src/official/beijing-passed-over.ts';
 import type { Warning, WarningCode } from '../../src/official/beijing-warnings.ts';
-import type { PassedOverKind } from '../../src/official/beijing-winners.ts';
 
 const WARNINGS: Readonly<Record<WarningCode, (warning: Warning) => string>> = {
   'blank-rows': ({ count }) =>
