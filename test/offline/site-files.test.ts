@@ -68,6 +68,17 @@ test('it is a plain script: no import, no export, no type, no eval; and the same
   expect((await writeServiceWorker(dist)).version).not.toBe(version);
 });
 
+test('a page that could not say that it comes from the copy is refused, and so is one at another kind of address', async () => {
+  await put('lookup/index.html', '<p data-if-kept hidden>Kept</p>');
+  await expect(writeServiceWorker(dist)).rejects.toMatchObject({
+    code: 'check.differs',
+    place: { file: 'lookup/index.html' },
+  });
+  await put('lookup/index.html', page('lookup'));
+  await put('lookup.html', page('lookup'));
+  await expect(writeServiceWorker(dist)).rejects.toMatchObject({ place: { file: 'lookup.html' } });
+});
+
 test('a record too large for everybody is not kept at all, rather than in part', async () => {
   await put('rounds/202602/nev-family/rules.md', 'x'.repeat(16_000_000));
   await writeServiceWorker(dist);
