@@ -2,6 +2,7 @@
 import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { type Serving, serve } from '../../scripts/serve.ts';
 import { writeServiceWorker } from '../../scripts/service-worker.ts';
@@ -299,9 +300,14 @@ test.describe('a copy says that it is one', () => {
     ['', '本站最近一期', '副本里最近的一期', '2026 年 6 月 26 日摇号'],
     ['en/', 'The latest round on this site', 'The latest round in the copy', 'drawn on 26 June 2026'],
   ] as const)
-    test(`every kind of page of /${home} does without a network, and none with one`, async ({ page }) => {
+    test(`every kind of page of /${home} does without a network, and none with one; no script has a part in it`, async ({
+      page,
+      context,
+    }) => {
       test.slow();
       const moments = await take(page);
+      const session = await context.newCDPSession(page);
+      await session.send('Emulation.setScriptExecutionDisabled', { value: true });
       const pages = kindsOfPages(home === 'en/');
       for (const one of ['', 'lookup/', 'verify/', 'rounds/', 'offline/'])
         expect(pages).toContain(home + one);
@@ -318,6 +324,8 @@ test.describe('a copy says that it is one', () => {
       }
       await page.goto(host.url + home);
       await expect(homeTitle(page)).toHaveText(copied, { useInnerText: true });
+      await page.emulateMedia({ media: 'print' });
+      await expect(note(page)).toBeVisible();
       // The round is named with its date, wherever the page comes from.
       await expect(page.locator('[aria-labelledby="current"] time').first()).toHaveText(drawn);
       host.treat(() => 'pass');
@@ -336,6 +344,7 @@ test.describe('a copy says that it is one', () => {
     host.treat((path) => (isPage(path) ? 'fail' : 'pass'));
     await page.goto(`${host.url}en/rounds/${ROUND}/`);
     await expectCopy(page, ...moments);
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     // Pages come, and nothing else does: they are the network's.
     host.treat((path) => (isFile(path) ? 'cut' : 'pass'));
     await page.goto(`${host.url}rounds/`);
@@ -347,22 +356,6 @@ test.describe('a copy says that it is one', () => {
     // What is no page is given byte for byte.
     await page.goto(`${host.url}verify.py`);
     await expect(page.locator('pre')).toHaveText(await readFile(join(folder, 'verify.py'), 'utf8'));
-  });
-
-  test('without any script of the page, and on paper', async ({ page, context }) => {
-    const moments = await take(page);
-    const session = await context.newCDPSession(page);
-    await session.send('Emulation.setScriptExecutionDisabled', { value: true });
-    await page.goto(host.url);
-    await expect(note(page)).toBeHidden();
-    host.treat(() => 'cut');
-    for (const path of ['', 'en/', `rounds/${ROUND}/ordinary/`]) {
-      await page.goto(host.url + path);
-      await expectCopy(page, ...moments);
-      await page.emulateMedia({ media: 'print' });
-      await expect(note(page)).toBeVisible();
-      await page.emulateMedia({ media: null });
-    }
   });
 
   test('a step back in the history is no old page without a word', async ({ page }) => {
