@@ -1,6 +1,6 @@
 /**
- * Writes `service-worker.js` into a built site: src/offline/service-worker.ts with its types taken out and the list of
- * what it keeps put in. Run after `astro build`: `service-worker.ts <dist>`. The same site gives the same bytes.
+ * Writes `service-worker.js` into a built site: src/offline/service-worker.ts with its types taken out, what it imports
+ * put before it, and the list of what it keeps put in. Run after `astro build`: `service-worker.ts <dist>`. The same site gives the same bytes.
  */
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -17,7 +17,10 @@ const SITE_FILES = '{**/*.html,_astro/**,verify.py,*.svg,*.png,**/manifest.webma
 /** Served for other addresses, or too many: the search index is for the network alone. */
 const NOT_KEPT = ['404.html', 'search/**'];
 
-const SOURCE = new URL('../src/offline/service-worker.ts', import.meta.url);
+/** The worker, behind what it imports. */
+const SOURCES = ['../src/i18n/dates.ts', '../src/offline/service-worker.ts'];
+/** What the worker writes in, when a page comes from the copy. src/components/offline/Kept.astro puts them there. */
+const PLACES = [' data-if-kept hidden>', '<time data-kept-since></time>'];
 const NAME = 'service-worker.js';
 
 /** A record's files, or none where they are too large to be kept by everybody. */
@@ -26,28 +29,42 @@ function keptFiles({ path, files }: PublishedPool): string[] {
   return size <= RECORD_LIMIT ? files.map(({ name }) => path + name) : [];
 }
 
+/** Refuses a page that could not say that it comes from the copy. @throws MingqianError `check.differs` */
+function refuseSilent(file: string, bytes: Buffer): void {
+  if (!file.endsWith('.html')) return;
+  const silent = PLACES.find((place) => !bytes.includes(place));
+  const expected = /(^|\/)index\.html$/.test(file) ? silent : 'a page at an address with a slash at its end';
+  if (expected !== undefined)
+    throw new MingqianError('check.differs', `expected ${expected}, found none`, { file });
+}
+
 /** Gives each file the address under which it is asked for, and as its revision its SHA-256 as `integrity` has it. */
 function addressed(dist: string): ManifestTransform {
   return async (entries) => {
     const manifest = await Promise.all(
-      entries.map(async ({ url, size }) => ({
-        url: url.replace(/(^|\/)index\.html$/, '$1'),
-        revision: `sha256-${createHash('sha256')
-          .update(await readFile(join(dist, url)))
-          .digest('base64')}`,
-        size,
-      })),
+      entries.map(async ({ url, size }) => {
+        const bytes = await readFile(join(dist, url));
+        refuseSilent(url, bytes);
+        return {
+          url: url.replace(/(^|\/)index\.html$/, '$1'),
+          revision: `sha256-${createHash('sha256').update(bytes).digest('base64')}`,
+          size,
+        };
+      }),
     );
     return { manifest: manifest.sort((a, b) => (a.url < b.url ? -1 : 1)), warnings: [] };
   };
 }
 
-/** The worker's source as a script: without types, and without the mark that made it a module to TypeScript. */
+/** The worker's source as a script: without types, and one file instead of modules. */
 async function script(): Promise<string> {
-  const { outputText } = ts.transpileModule(await readFile(SOURCE, 'utf8'), {
-    compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext },
+  const modules = SOURCES.map(async (source) => {
+    const { outputText } = ts.transpileModule(await readFile(new URL(source, import.meta.url), 'utf8'), {
+      compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext },
+    });
+    return outputText.replace(/^import .*\n|^export (?:\{\};\n)?/gm, '');
   });
-  return outputText.replace(/^export \{\};\n/m, '');
+  return (await Promise.all(modules)).join('');
 }
 
 export interface WrittenWorker {
@@ -60,7 +77,8 @@ export interface WrittenWorker {
 
 /**
  * @param dist the built site, where it stands
- * @throws MingqianError `check.differs` where a file cannot be kept; those of loadRounds
+ * @throws MingqianError `check.differs` where a file cannot be kept, or a page could not say that it is a copy; those
+ * of loadRounds
  */
 export async function writeServiceWorker(dist: string): Promise<WrittenWorker> {
   const worker = join(dist, NAME);

@@ -23,6 +23,11 @@ export function day(lang: Lang, date: string): string {
   return lang === 'zh' ? `${y} 年 ${m} 月 ${d} 日` : `${d} ${months[m - 1]} ${y}`;
 }
 
+/** The day of an instant on Beijing's clock. */
+export function dayOf(lang: Lang, time: string): string {
+  return day(lang, new Date(Date.parse(time) + beijing).toISOString().slice(0, 10));
+}
+
 /** An instant of the protocol, `2026-06-26T02:00:00Z`, on Beijing's clock (UTC+8, no summer time). */
 export function instant(lang: Lang, time: string): string {
   const local = new Date(Date.parse(time) + beijing).toISOString();

@@ -65,7 +65,11 @@ export const answerWords = words(
       { path: verify, text: '重新排一遍' },
       '才知道。',
     ],
+    drawDay: (day: string) => `摇号日期 ${day}`,
     keptWhy: '这次没有用网络，是在这台设备存的整份名单里查的。',
+    keptSince: (since: string) => `这份副本按这台设备的钟存于 ${since}；网上可能已有更新。`,
+    keptSome: (since: string) =>
+      `网络没有全通：有的文件取自这台设备上的副本，按它的钟存于 ${since}；网上可能已有更新。`,
     savedWhy: '这是从你存的凭据算出来的，没有用本站的查找索引。',
     elsewhere: (pools: number) => `另外 ${count(pools)} 个池的名单上没有这个编码`,
 
@@ -257,7 +261,12 @@ export const answerWords = words(
       { path: verify, text: 'order the whole list again' },
       '.',
     ],
+    drawDay: (day: string) => `draw date ${day}`,
     keptWhy: 'No network was used this time: the whole list stored on this device was searched.',
+    keptSince: (since: string) =>
+      `That copy has been on this device since ${since}, by its clock; there may be a newer one online.`,
+    keptSome: (since: string) =>
+      `The network did not answer for all: some files come from the copy on this device, kept since ${since} by its clock; there may be newer ones online.`,
     savedWhy: 'This was computed from your saved receipt, without this site’s search index.',
     elsewhere: (pools: number) =>
       pools === 1

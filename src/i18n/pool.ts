@@ -13,7 +13,7 @@ export const poolWords = words(
       failed: '有检查没有通过：公布的文件对不上。',
       incomplete: '没有查全：有的检查做不了。',
     },
-    notYetSentence: '还没有摇号，能查的先查了。',
+    notYetSentence: '本页建成时没有种子和结果，能查的先查了。',
     checkedAtBuild: (software: string) =>
       `这是生成本站的时候，用程序 ${software} 把公布的文件从头重算一遍得到的结论。不必听信它：`,
     checkYourself: '你自己重新摇一遍',
@@ -101,12 +101,11 @@ export const poolWords = words(
     commitmentDigest: '承诺书的摘要',
 
     seed: '种子',
-    seedWhat: '随机源到时间揭示，按承诺书的次序合成种子。改动任何一个，种子就完全不同。',
-    seedNotYet: '还没有揭示。到时间以后，这里会写出每个随机源揭示的内容。',
+    seedWhat: '随机源揭示以后，按承诺书的次序合成种子。改动任何一个，种子就完全不同。',
+    seedNotYet: '本页建成时没有揭示。',
     seedValue: '合成的种子',
 
     about: '关于这个池',
-    notDrawnYet: (time: string) => `定于 ${time}摇号。到时间以后，结果会在这里。`,
     notReadable: '公布的结果不是规定的格式，这里不画也不列。原文件在下面。',
     asPublished: '核对没有通过。下面照公布的样子列出，不等于它对。',
   },
@@ -120,7 +119,8 @@ export const poolWords = words(
       failed: 'A check failed: the published files do not fit together.',
       incomplete: 'Not everything was checked: some checks could not be made.',
     },
-    notYetSentence: 'Not drawn yet; what can be checked already was.',
+    notYetSentence:
+      'When this page was built there was no seed and no result; what can be checked without them was.',
     checkedAtBuild: (software: string) =>
       `This was found when this site was built, by re-running everything from the published files with ${software}. You need not take its word: `,
     checkYourself: 'run it again yourself',
@@ -214,12 +214,11 @@ export const poolWords = words(
 
     seed: 'Seed',
     seedWhat:
-      'The sources are revealed when it is time and mixed into the seed in the order of the commitment. Change one of them and the seed is another.',
-    seedNotYet: 'Not revealed yet. When it is time, what each source revealed will stand here.',
+      'Once revealed, the sources are mixed into the seed in the order of the commitment. Change one of them and the seed is another.',
+    seedNotYet: 'When this page was built, nothing had been revealed.',
     seedValue: 'The seed they give',
 
     about: 'About this pool',
-    notDrawnYet: (time: string) => `To be drawn on ${time}. The result will stand here afterwards.`,
     notReadable:
       'The published result does not have the prescribed form and is not shown here. The file itself is below.',
     asPublished: 'The check failed. What follows is shown as it was published, which does not make it right.',

@@ -28,7 +28,7 @@ export const sealWords = words(
     seed: 'Seed',
     draw: 'Draw',
     result: 'Result',
-    empty: 'not sealed yet',
+    empty: 'not sealed',
     pressed: 'sealed',
     broken: 'seal broken',
     digest: 'Digest',

@@ -57,6 +57,7 @@ export const verifyWords = words(
 
     // During.
     running: '正在核对',
+    fromCopy: (since: string) => `记录取自这台设备上的副本，按它的钟存于 ${since}；网上可能已有更新。`,
     cancel: '取消',
     cancelChecking: '取消核对',
     starting: '正在准备……',
@@ -290,6 +291,8 @@ export const verifyWords = words(
     cancelled: 'Cancelled; there is no verdict. What you chose is still here.',
 
     running: 'Checking',
+    fromCopy: (since: string) =>
+      `The record comes from the copy on this device, kept since ${since} by its clock; there may be a newer one online.`,
     cancel: 'Cancel',
     cancelChecking: 'Cancel checking',
     starting: 'Getting ready …',

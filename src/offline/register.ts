@@ -2,8 +2,12 @@
  * Registers the service worker once the page is there, and tells the reader what has come of it: that the site works
  * offline now, or that a newer version has arrived while this page was open.
  */
-import { keptLists } from './kept-record.ts';
+import { instant } from '../i18n/dates.ts';
+import type { Lang } from '../i18n/lang.ts';
+import { offlineWords } from '../i18n/offline.ts';
+import { newestCopy } from './kept-record.ts';
 
+const lang: Lang = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
 const root = import.meta.env.BASE_URL.replace(/\/*$/, '/');
 
 interface Connection {
@@ -15,9 +19,10 @@ const isSparing = () => (navigator as { connection?: Connection }).connection?.s
 
 async function tellReady(): Promise<void> {
   const note = document.querySelector<HTMLElement>('#offline-ready');
-  const words = document.querySelector<HTMLElement>('#offline')?.dataset;
-  if (!note || !words) return;
-  note.textContent = ((await keptLists(root)) > 0 ? words['readyWithLists'] : words['ready']) ?? '';
+  const copy = await newestCopy(root);
+  if (note === null || copy === null) return;
+  const { ready, readyWithLists } = offlineWords[lang];
+  note.textContent = (copy.lists > 0 ? readyWithLists : ready)(instant(lang, copy.since));
   note.hidden = false;
 }
 

@@ -1,13 +1,18 @@
 /**
  * The service worker: keeps this site's pages and the latest round's record on the device. A single file without
- * imports, served as it stands here with its types taken out (scripts/service-worker.ts), so that anyone can read it.
+ * imports, served as it stands here with its types taken out and the words of dates put before it
+ * (scripts/service-worker.ts), so that anyone can read it.
  *
  * - A version is one cache. It is filled as a whole, each file checked against its SHA-256, or not at all.
  * - Pages come from the network while there is one, so nobody is shown yesterday's page; else from the version kept.
+ * - A kept page says that it is one, and since when: this is written into its HTML as it is served, so that nothing
+ *   has to run in the page for it. Any other kept file says so in a header, and its bytes are untouched.
  * - What pages are made of (`_astro/`) is named after its content. That of the version before stays, for pages still open.
  * - A record's files come all from the network or all from the version kept, never some from each.
  * - The search index is never kept: without a network the look-up goes through the whole list.
  */
+
+import { instant } from '../i18n/dates.ts';
 
 /** What TypeScript's DOM library does not know of a worker. */
 interface WaitingEvent extends Event {
@@ -43,8 +48,10 @@ const AT_ONCE = 6;
 const PATIENCE = 5000;
 /** Remembers of a kept file which one it is. */
 const REVISION = 'x-mingqian-revision';
+/** Says of a kept file, to the page that asked for it, since when it is kept; src/record/kept.ts reads it. */
+const KEPT = 'x-mingqian-kept';
 
-/** Stands in a cache that was filled to the end; src/offline/kept-record.ts looks for it too. */
+/** Stands in a cache that was filled to the end and says since when; kept-record.ts reads it too. */
 const WHOLE = new URL('.whole', root).href;
 
 /** Names of this site's caches but the present version's, the oldest first. */
@@ -73,6 +80,8 @@ async function download(url: string, revision: string): Promise<Response> {
 }
 
 async function fill(): Promise<void> {
+  // From before the first file is asked for: the version is no younger than this.
+  const since = new Date().toISOString().replace(/\.\d+/, '');
   const cache = await caches.open(cacheName);
   const earlier = await Promise.all((await otherCaches()).map((name) => caches.open(name)));
   const waiting = [...files];
@@ -85,7 +94,7 @@ async function fill(): Promise<void> {
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  await cache.put(WHOLE, new Response(VERSION));
+  await cache.put(WHOLE, new Response(since));
 }
 
 /**
@@ -110,22 +119,72 @@ function pathOf(address: string): string | null {
   return pathname.slice(root.pathname.length);
 }
 
-async function kept(path: string): Promise<Response | undefined> {
-  if (!files.has(path)) return undefined;
+/** A kept file as it stands in the cache, or undefined. */
+async function stored(path: string): Promise<Response | undefined> {
   const cache = await caches.open(cacheName);
-  return cache.match(new URL(path, root).href, { ignoreVary: true });
+  return files.has(path) ? cache.match(new URL(path, root).href, { ignoreVary: true }) : undefined;
+}
+
+/** Since when this version is kept, or null. What has no date is not shown as a copy. */
+async function keptSince(): Promise<string | null> {
+  const cache = await caches.open(cacheName);
+  return (await cache.match(WHOLE))?.text() ?? null;
+}
+
+/** What the copy has for a page's script, which a header tells that it is the copy: that it has no such file, too. */
+async function copyOf(path: string): Promise<Response> {
+  const [file, since] = await Promise.all([stored(path), keptSince()]);
+  if (since === null) return Response.error();
+  if (file === undefined) return new Response(null, { status: 404, headers: { [KEPT]: since } });
+  const headers = new Headers(file.headers);
+  headers.set(KEPT, since);
+  return new Response(file.body, { headers });
+}
+
+/**
+ * A kept page that says so. The places were built into it: what is hidden until it is a copy, what only a page from the
+ * network says, and where the date goes (src/components/offline; scripts/service-worker.ts sees to it that they are there).
+ * A file that is no page, `verify.py` say, is nothing but its bytes and stays as it is.
+ */
+async function keptPage(path: string): Promise<Response | null> {
+  const [file, since] = await Promise.all([stored(path), keptSince()]);
+  if (file === undefined || since === null) return null;
+  if (path !== '' && !path.endsWith('/')) return file;
+  const words = instant(path.startsWith('en/') ? 'en' : 'zh', since);
+  const html = (await file.text())
+    .replaceAll(' data-if-kept hidden', ' data-if-kept')
+    .replaceAll(' data-if-fresh', ' data-if-fresh hidden')
+    .replaceAll('<time data-kept-since></time>', `<time data-kept-since datetime="${since}">${words}</time>`);
+  return new Response(html, { headers: file.headers });
+}
+
+/**
+ * A page from the server, or null. The server is asked even where the browser would rather take what it stored by
+ * itself, as for a tab that is restored or a step back in its history: that would be an old page without a word.
+ */
+async function fetchPage({ request: { url, headers, signal } }: RequestEvent): Promise<Response | null> {
+  const asked = {
+    headers,
+    signal,
+    cache: 'no-cache',
+    redirect: 'manual',
+    referrerPolicy: 'no-referrer',
+  } as const;
+  return fetch(url, asked).catch(() => null);
 }
 
 /** A page: from the network, else the kept one, else the page that says that there is no network. */
 async function page(event: RequestEvent, path: string): Promise<Response> {
-  const network = fetch(event.request).catch(() => null);
+  const network = fetchPage(event);
   const folder = path === '' || path.endsWith('/') ? path : `${path}/`;
-  const copy = (await kept(path)) ?? (await kept(folder));
+  const copy = files.has(path) ? path : folder;
   const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE));
-  const response = await (copy === undefined ? network : Promise.race([network, late]));
-  if (response !== null && (response.status < 500 || copy === undefined)) return response;
-  if (copy !== undefined) return copy;
-  const said = await kept(path.startsWith('en/') ? 'en/offline/' : 'offline/');
+  const response = await (files.has(copy) ? Promise.race([network, late]) : network);
+  if (response !== null && response.status < 500) return response;
+  const instead = (await keptPage(copy)) ?? (await network);
+  if (instead !== null) return instead;
+  // It says itself that there is no network, and nothing of what the site has published.
+  const said = await stored(path.startsWith('en/') ? 'en/offline/' : 'offline/');
   return said === undefined
     ? Response.error()
     : new Response(said.body, { status: 503, headers: said.headers });
@@ -133,7 +192,7 @@ async function page(event: RequestEvent, path: string): Promise<Response> {
 
 /** Content never changes under such a name: the kept file, an earlier version's for a page of that version, the network's. */
 async function part(event: RequestEvent, path: string): Promise<Response> {
-  const copy = (await kept(path)) ?? (await caches.match(event.request, { ignoreVary: true }));
+  const copy = (await stored(path)) ?? (await caches.match(event.request, { ignoreVary: true }));
   return copy ?? fetch(event.request);
 }
 
@@ -142,7 +201,7 @@ async function other(event: RequestEvent, path: string): Promise<Response> {
   try {
     return await fetch(event.request);
   } catch {
-    return (await kept(path)) ?? Response.error();
+    return copyOf(path);
   }
 }
 
@@ -168,7 +227,7 @@ async function recordFile(event: RequestEvent, path: string): Promise<Response> 
         () => 'kept',
       ),
     );
-  if ((await origins.get(key)) === 'kept') return (await kept(path)) ?? new Response(null, { status: 404 });
+  if ((await origins.get(key)) === 'kept') return copyOf(path);
   try {
     return await (first ?? fetch(event.request));
   } catch (error) {
@@ -194,6 +253,3 @@ self.addEventListener('fetch', (event) => {
   else if (keptRecords.has(folderOf(path))) event.respondWith(recordFile(event, path));
   else if (files.has(path)) event.respondWith(other(event, path));
 });
-
-// A module to TypeScript, so that its names are its own; taken out of what is served.
-export {};

@@ -1,6 +1,7 @@
 /** A record on the network, below an address. */
 import { MingqianError, messageOf } from '../core/errors.ts';
 import type { RecordFile, RecordSource } from '../core/record.ts';
+import { keptSince } from './kept.ts';
 import { readUpToLimit, unreadable } from './limits.ts';
 
 export interface HttpOptions {
@@ -9,6 +10,8 @@ export interface HttpOptions {
   readonly signal?: AbortSignal | undefined;
   /** Told as bytes arrive; `total` is null where the host does not say how many there will be. */
   readonly onBytes?: ((name: RecordFile, done: number, total: number | null) => void) | undefined;
+  /** Told since when it is kept, where the copy on this device answers in the network's place. */
+  readonly onKept?: ((since: string) => void) | undefined;
 }
 
 /** The answers that mean: there is no such file. Every other failure means that nobody knows. */
@@ -27,7 +30,7 @@ export function httpRecord(base: string, options: HttpOptions = {}): RecordSourc
 }
 
 async function readAddress(name: RecordFile, url: string, options: HttpOptions): Promise<Uint8Array | null> {
-  const { fetch = globalThis.fetch, signal, onBytes } = options;
+  const { fetch = globalThis.fetch, signal, onBytes, onKept } = options;
   /** What a rejected promise of the platform means: the reader's cancel, or the network's failure. */
   const failed = (error: unknown, what: string): MingqianError => {
     if (signal?.aborted) return new MingqianError('cancelled', `cancelled at ${name}`);
@@ -41,6 +44,8 @@ async function readAddress(name: RecordFile, url: string, options: HttpOptions):
     throw failed(error, 'gave no answer');
   }
   const { status, headers, body } = response;
+  const since = keptSince(response);
+  if (since !== null) onKept?.(since);
   if (!response.ok || status === 204) {
     await body?.cancel().catch(() => {});
     if (ABSENT.includes(status)) return null;

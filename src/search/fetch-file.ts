@@ -1,5 +1,6 @@
 /** Published files over the network. A request names a file and nothing else: no query, no code, no cookie. */
 import { MingqianError, messageOf } from '../core/errors.ts';
+import { keptSince } from '../record/kept.ts';
 import { LookUpFault } from './fault.ts';
 import type { ReadFile } from './index-look-up.ts';
 
@@ -13,8 +14,14 @@ const PATIENCE = 20_000;
  * A reader of the files below the site's root.
  * @param root the site's base path, ending in a slash
  * @param signal cancels every request of this reader
+ * @param onKept told since when it is kept, where the answer is the copy on this device and not the network's; without
+ * it such an answer is none, `unreachable`
  */
-export function networkFiles(root: string, signal: AbortSignal): ReadFile {
+export function networkFiles(
+  root: string,
+  signal: AbortSignal,
+  onKept: ((since: string) => void) | null = null,
+): ReadFile {
   return async (path) => {
     const one = new AbortController();
     const stop = () => one.abort();
@@ -30,6 +37,10 @@ export function networkFiles(root: string, signal: AbortSignal): ReadFile {
         referrerPolicy: 'no-referrer',
       });
       const { status } = response;
+      const since = keptSince(response);
+      if (since !== null && onKept === null)
+        throw new LookUpFault('unreachable', path, 'expected an answer of the network, found a kept copy');
+      if (since !== null) onKept?.(since);
       if (status === 404 || status === 410) return null;
       if (!response.ok || status === 204)
         throw new LookUpFault('server', path, `expected 200 or 404, found ${status}`, null, status);

@@ -10,13 +10,15 @@ import { lookUpInList } from './list-look-up.ts';
 export interface Sources {
   readonly network: ReadFile;
   /** The pool's record as this device keeps it, all files of one version, or null. Never asks the network. */
-  kept(pool: PoolToSearch): Promise<RecordSource | null>;
+  kept(pool: PoolToSearch): Promise<(RecordSource & { readonly since: string }) | null>;
 }
 
 export interface Found {
   readonly answer: Answer;
   /** `kept`: found in the list on this device; no file's name told anybody which page it is on. */
   readonly from: 'network' | 'kept';
+  /** Since when the list is kept on this device, by its clock; null where it came over the network. */
+  readonly since: string | null;
 }
 
 /** What looking in one pool came to. */
@@ -36,12 +38,16 @@ export async function lookUp(
   control: Control = {},
 ): Promise<Found> {
   try {
-    return { answer: await lookUpByIndex(code, pool, sources.network, control), from: 'network' };
+    return {
+      answer: await lookUpByIndex(code, pool, sources.network, control),
+      from: 'network',
+      since: null,
+    };
   } catch (error) {
     if (!(error instanceof LookUpFault) || !NOT_FETCHED.includes(error.code)) throw error;
     const record = await sources.kept(pool);
     if (record === null) throw error;
-    return { answer: await lookUpInList(code, pool, record, control), from: 'kept' };
+    return { answer: await lookUpInList(code, pool, record, control), from: 'kept', since: record.since };
   }
 }
 

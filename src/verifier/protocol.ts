@@ -62,6 +62,8 @@ export type Message =
       readonly done: number;
       readonly total: number | null;
     }
+  /** The record, or some of it, is read from the copy on this device. @property since by the device's clock */
+  | { readonly type: 'kept'; readonly since: string }
   | { readonly type: 'started'; readonly id: CheckId }
   | { readonly type: 'progress'; readonly step: Step; readonly done: number; readonly total: number }
   /** Ranks of a lottery as they are drawn: the tickets hit and the numbers of their words. */

@@ -8,7 +8,7 @@ import { reportBytes, reportOf } from '../core/report.ts';
 import { RESULT_HEADER } from '../core/result.ts';
 import { type Verification, verify } from '../core/verify.ts';
 import { filesRecord } from '../record/files.ts';
-import { httpRecord } from '../record/http.ts';
+import { type HttpOptions, httpRecord } from '../record/http.ts';
 import { SOFTWARE } from '../record/software.ts';
 import { webPlatform } from '../record/web-platform.ts';
 import { zipRecord } from '../record/zip.ts';
@@ -37,9 +37,10 @@ export async function run(
   const tellProgress = throttle(TELL_EVERY, now, tell);
   const ranks = new RankBatch(TELL_EVERY, now, tell);
   try {
-    const record = await recordAt(request.place, (message) =>
-      tellBytes(message.file, message.total === message.done, message),
-    );
+    const record = await recordAt(request.place, {
+      onBytes: (file, done, total) => tellBytes(file, total === done, { type: 'bytes', file, done, total }),
+      onKept: (since) => tell({ type: 'kept', since }),
+    });
     const digests: Partial<Record<Part, string>> = {};
     const verification = await verify(withDigests(record, digests), webPlatform, {
       expectedCommitment: request.expectedCommitment,
@@ -70,14 +71,10 @@ export async function run(
   }
 }
 
-type BytesMessage = Extract<Message, { type: 'bytes' }>;
-
-async function recordAt(place: Place, onBytes: (message: BytesMessage) => void): Promise<RecordSource> {
+async function recordAt(place: Place, told: Pick<HttpOptions, 'onBytes' | 'onKept'>): Promise<RecordSource> {
   if (place.kind === 'files') return filesRecord(place.files);
   if (place.kind === 'zip') return zipRecord(place.blob, place.name);
-  return httpRecord(place.base, {
-    onBytes: (file, done, total) => onBytes({ type: 'bytes', file, done, total }),
-  });
+  return httpRecord(place.base, told);
 }
 
 /** The file that a part of a draw is published in. */

@@ -2,10 +2,12 @@
 import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { type Serving, serve } from '../../scripts/serve.ts';
 import { writeServiceWorker } from '../../scripts/service-worker.ts';
-import { DIST } from './built-site.ts';
+import { DIST, pagesIn } from './built-site.ts';
+import { type Front, front } from './front.ts';
 
 /** What `DIST` was built for; a test that serves a copy serves it there. */
 const BASE = process.env['MINGQIAN_DIST_BASE'] ?? '/';
@@ -24,6 +26,27 @@ async function lookUp(page: Page, code: string): Promise<void> {
 }
 
 const sentence = (page: Page) => page.locator('#lookup-answers h2').first();
+
+/** What a page says that comes from the copy. */
+const note = (page: Page) => page.locator('p.kept');
+
+/** A moment to the second, as the copy's date is. */
+const second = (ms: number) => Math.floor(ms / 1000) * 1000;
+
+/** Requires that a page says that it comes from the copy, taken between two moments, in its own language. */
+async function expectCopy(page: Page, begun: number, ended: number): Promise<void> {
+  await expect(note(page)).toBeVisible();
+  const date = note(page).locator('time');
+  const since = Date.parse((await date.getAttribute('datetime')) ?? '');
+  expect(since).toBeGreaterThanOrEqual(second(begun));
+  expect(since).toBeLessThanOrEqual(ended);
+  const isEnglish = (await page.locator('html').getAttribute('lang')) === 'en';
+  const year = String(new Date(since + 8 * 3_600_000).getUTCFullYear());
+  await expect(date).toHaveText(
+    isEnglish ? new RegExp(`${year}, \\d\\d:\\d\\d Beijing time$`) : new RegExp(`^${year} 年`),
+  );
+  await expect(note(page)).toContainText(isEnglish ? 'there may be a newer one online' : '网上可能已有更新');
+}
 
 /** The code that rank 1 of the round's first pool has. */
 async function firstSelected(page: Page): Promise<string> {
@@ -233,5 +256,244 @@ test.describe('the site is updated in between', () => {
     await page.reload();
     await expect(page.locator('h1')).toHaveText('结果查询');
     await kept(page);
+  });
+});
+
+test.describe('a copy says that it is one', () => {
+  test.use({ baseURL: '' });
+  let folder: string;
+  let server: Serving;
+  let host: Front;
+
+  test.beforeEach(async () => {
+    folder = join(await mkdtemp(join(tmpdir(), 'mingqian-copy-')), 'site');
+    await cp(DIST, folder, { recursive: true });
+    server = await serve(folder, BASE, 0);
+    host = await front(server.url);
+  });
+  test.afterEach(async () => {
+    await host.close();
+    await server.close();
+    await rm(join(folder, '..'), { recursive: true, force: true });
+  });
+
+  /** Takes the version that is served, and gives the moments between which that was done. */
+  async function take(page: Page): Promise<[begun: number, ended: number]> {
+    const begun = Date.now();
+    await page.goto(host.url);
+    await kept(page);
+    return [begun, Date.now()];
+  }
+
+  const homeTitle = (page: Page): Locator => page.locator('#current');
+  const isPage = (path: string) => path.endsWith('/');
+  const isFile = (path: string) => !isPage(path);
+
+  /** One page of each kind in a language; the build refuses a page that could not say so. */
+  function kindsOfPages(isEnglish: boolean): string[] {
+    const kind = (path: string) => [/^(?:en\/)?[^/]*/.exec(path)?.[0], path.split('/').length].join();
+    const pages = pagesIn(DIST).filter((path) => path !== '404.html' && path.startsWith('en/') === isEnglish);
+    return [...new Map(pages.map((path) => [kind(path), path])).values()];
+  }
+
+  for (const [home, fresh, copied, drawn] of [
+    ['', '本站最近一期', '副本里最近的一期', '2026 年 6 月 26 日摇号'],
+    ['en/', 'The latest round on this site', 'The latest round in the copy', 'drawn on 26 June 2026'],
+  ] as const)
+    test(`every kind of page of /${home} does without a network, and none with one; no script has a part in it`, async ({
+      page,
+      context,
+    }) => {
+      test.slow();
+      const moments = await take(page);
+      const session = await context.newCDPSession(page);
+      await session.send('Emulation.setScriptExecutionDisabled', { value: true });
+      const pages = kindsOfPages(home === 'en/');
+      for (const one of ['', 'lookup/', 'verify/', 'rounds/', 'offline/'])
+        expect(pages).toContain(home + one);
+      for (const path of pages) {
+        await page.goto(host.url + path, { waitUntil: 'domcontentloaded' });
+        await expect(note(page)).toBeHidden();
+      }
+      await page.goto(host.url + home);
+      await expect(homeTitle(page)).toHaveText(fresh, { useInnerText: true });
+      host.treat(() => 'cut');
+      for (const path of pages) {
+        await page.goto(host.url + path, { waitUntil: 'domcontentloaded' });
+        await expectCopy(page, ...moments);
+      }
+      await page.goto(host.url + home);
+      await expect(homeTitle(page)).toHaveText(copied, { useInnerText: true });
+      await page.emulateMedia({ media: 'print' });
+      await expect(note(page)).toBeVisible();
+      // The round is named with its date, wherever the page comes from.
+      await expect(page.locator('[aria-labelledby="current"] time').first()).toHaveText(drawn);
+      host.treat(() => 'pass');
+      await page.reload();
+      await expect(note(page)).toBeHidden();
+      await expect(homeTitle(page)).toHaveText(fresh, { useInnerText: true });
+    });
+
+  test('a slow page, a failing host, and an address without its last slash', async ({ page }) => {
+    const moments = await take(page);
+    // Pages do not come, what they are made of does.
+    host.treat((path) => (isPage(path) ? 'hold' : 'pass'));
+    await page.goto(host.url);
+    await expectCopy(page, ...moments);
+    await expect(homeTitle(page)).toHaveText('副本里最近的一期', { useInnerText: true });
+    host.treat((path) => (isPage(path) ? 'fail' : 'pass'));
+    await page.goto(`${host.url}en/rounds/${ROUND}/`);
+    await expectCopy(page, ...moments);
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    // Pages come, and nothing else does: they are the network's.
+    host.treat((path) => (isFile(path) ? 'cut' : 'pass'));
+    await page.goto(`${host.url}rounds/`);
+    await expect(page.locator('h1')).toHaveText('期次');
+    await expect(note(page)).toBeHidden();
+    host.treat(() => 'cut');
+    await page.goto(`${host.url}rounds`);
+    await expectCopy(page, ...moments);
+    // What is no page is given byte for byte.
+    await page.goto(`${host.url}verify.py`);
+    await expect(page.locator('pre')).toHaveText(await readFile(join(folder, 'verify.py'), 'utf8'));
+  });
+
+  test('a step back in the history is no old page without a word', async ({ page }) => {
+    const moments = await take(page);
+    await page.goto(`${host.url}en/`);
+    await page.goto(`${host.url}en/rounds/`);
+    await expect(note(page)).toBeHidden();
+    host.treat(() => 'cut');
+    await page.goBack();
+    await expect(page).toHaveURL(`${host.url}en/`);
+    await expectCopy(page, ...moments);
+    // What was in the browser's own store would be a page of before, where the network has another.
+    host.treat(() => 'pass');
+    const home = join(folder, 'en/rounds/index.html');
+    await writeFile(home, (await readFile(home, 'utf8')).replace(/<h1([^>]*)>[^<]*/, '<h1$1>Rounds, new'));
+    await restart();
+    await page.goForward();
+    await expect(page.locator('h1')).toHaveText('Rounds, new');
+    await expect(note(page)).toBeHidden();
+  });
+
+  /** Serves the folder anew, as it now is. */
+  async function restart(): Promise<void> {
+    const port = Number(new URL(server.url).port);
+    await server.close();
+    server = await serve(folder, BASE, port);
+  }
+
+  test('two tabs and an update between them: each says what it is', async ({ page, context }) => {
+    const moments = await take(page);
+    host.treat(() => 'cut');
+    const old = await context.newPage();
+    await old.goto(`${host.url}en/`);
+    await expectCopy(old, ...moments);
+    const before = await note(old).locator('time').getAttribute('datetime');
+
+    const home = join(folder, 'index.html');
+    await writeFile(home, (await readFile(home, 'utf8')).replace(/<h1>[^<]*/, '<h1>新版'));
+    await writeServiceWorker(folder);
+    await restart();
+    host.treat(() => 'pass');
+    const begun = Date.now();
+    await page.reload();
+    await expect(page.locator('h1')).toHaveText('新版');
+    await expect(note(page)).toBeHidden();
+    await expect(old.locator('#offline-updated')).toBeVisible({ timeout: 30_000 });
+    const ended = Date.now();
+    // The tab of before still is what it was, with its date.
+    await expect(note(old)).toBeVisible();
+    expect(await note(old).locator('time').getAttribute('datetime')).toBe(before);
+    host.treat(() => 'cut');
+    for (const tab of [page, old]) {
+      await tab.reload();
+      await expectCopy(tab, begun, ended);
+    }
+    await expect(page.locator('h1')).toHaveText('新版');
+  });
+
+  test('an answer from the copy has its date, one from the network has none, and both the date of the draw', async ({
+    page,
+  }) => {
+    await take(page);
+    await page.goto(`${host.url}lookup/`);
+    const code = await firstSelected(page);
+    const answers = page.locator('#lookup-answers');
+    const year = new Date().getFullYear();
+    const copyDate = new RegExp(`存于 ${year} 年 .*（北京时间）；网上可能已有更新`);
+    await page.locator('#lookup-where').selectOption(`${ROUND}/ordinary`);
+    for (const [treatment, isCopy] of [
+      ['pass', false],
+      ['cut', true],
+    ] as const) {
+      host.treat(() => treatment);
+      await lookUp(page, code);
+      await expect(sentence(page)).toHaveText('本期中签');
+      await expect(answers.locator('[data-part="where"]')).toContainText('摇号日期 2026 年 6 月 26 日');
+      if (isCopy) await expect(answers).toContainText(copyDate);
+      else await expect(answers).not.toContainText('副本');
+      await lookUp(page, '0');
+      await expect(sentence(page)).toContainText('不在');
+      await expect(answers.locator('[data-part="where"]')).toContainText('摇号日期 2026 年 6 月 26 日');
+      if (isCopy) await expect(answers).toContainText(copyDate);
+      else await expect(answers).not.toContainText('副本');
+    }
+  });
+
+  test('an answer for which the network came for some pools only says so', async ({ page }) => {
+    await take(page);
+    await page.goto(`${host.url}lookup/`);
+    host.treat((path) => (path.includes(`search/${ROUND}/ordinary/`) ? 'cut' : 'pass'));
+    await lookUp(page, '0');
+    await expect(sentence(page)).toContainText('不在');
+    await expect(page.locator('#lookup-answers')).toContainText('有的文件取自这台设备上的副本');
+  });
+
+  test('a saved receipt checked with the copy’s draw, and a record verified from the copy, say so', async ({
+    page,
+  }) => {
+    await take(page);
+    await page.goto(`${host.url}lookup/`);
+    await lookUp(page, await firstSelected(page));
+    await expect(sentence(page)).toHaveText('本期中签');
+    const download = page.waitForEvent('download');
+    await page
+      .getByRole('button', { name: /存凭据/ })
+      .first()
+      .click();
+    const receipt = await (await download).path();
+    const check = async () => {
+      await page.locator('#saved-file').setInputFiles({
+        name: 'receipt.json',
+        mimeType: 'application/json',
+        buffer: await readFile(receipt),
+      });
+      await expect(page.locator('#lookup-answers')).toContainText('这是从你存的凭据算出来的');
+    };
+    await check();
+    await expect(page.locator('#lookup-answers')).not.toContainText('副本');
+    host.treat(() => 'cut');
+    await page.reload();
+    await check();
+    await expect(page.locator('#lookup-answers')).toContainText(
+      /有的文件取自这台设备上的副本，按它的钟存于 \d{4} 年/,
+    );
+
+    // The page is the network's; by the time the record is read, there is none.
+    host.treat(() => 'pass');
+    await page.goto(`${host.url}verify/`);
+    const fromCopy = page.locator('#verify-run-kept');
+    await page.locator('#verify-start').click();
+    const verified = page.locator('.verdict[data-verdict="verified"]').first();
+    await expect(verified).toBeVisible({ timeout: 30_000 });
+    await expect(fromCopy).toBeHidden();
+    host.treat(() => 'cut');
+    await page.locator('#verify-again').click();
+    await expect(fromCopy).toContainText(/记录取自这台设备上的副本，按它的钟存于 \d{4} 年/);
+    await expect(verified).toBeVisible({ timeout: 30_000 });
+    await expect(fromCopy).toBeVisible();
+    await expect(note(page)).toBeHidden();
   });
 });

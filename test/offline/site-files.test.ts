@@ -9,6 +9,10 @@ import { siteManifest, writeSiteManifest } from '../../scripts/site-manifest.ts'
 
 let dist: string;
 
+/** A page, with the places in which it can say that it comes from the copy. */
+const page = (words: string) =>
+  `<p data-if-kept hidden>Kept <time data-kept-since></time></p><h1 data-if-fresh>${words}</h1>`;
+
 async function put(name: string, text: string): Promise<void> {
   await mkdir(dirname(join(dist, name)), { recursive: true });
   await writeFile(join(dist, name), text);
@@ -17,7 +21,7 @@ async function put(name: string, text: string): Promise<void> {
 beforeEach(async () => {
   dist = await mkdtemp(join(tmpdir(), 'mingqian-site-'));
   for (const name of ['index.html', '404.html', 'en/index.html', 'lookup/index.html'])
-    await put(name, `<p>${name}</p>`);
+    await put(name, page(name));
   await put('_astro/lookup.Abc123.js', 'export {};\n');
   await put('verify.py', 'pass\n');
   await put('search/202405/ordinary/head.json', '{}');
@@ -48,7 +52,7 @@ test('the worker keeps pages, their parts, the verifier and the latest round, ea
     'verify.py',
   ]);
   expect(count).toBe(Object.keys(files).length);
-  const digest = createHash('sha256').update('<p>lookup/index.html</p>').digest('base64');
+  const digest = createHash('sha256').update(page('lookup/index.html')).digest('base64');
   expect(files['lookup/']).toBe(`sha256-${digest}`);
 });
 
@@ -60,8 +64,19 @@ test('it is a plain script: no import, no export, no type, no eval; and the same
   expect(() => new Function(first)).not.toThrow();
   expect((await writeServiceWorker(dist)).version).toBe(version);
   expect(await worker()).toBe(first);
-  await put('lookup/index.html', '<p>another</p>');
+  await put('lookup/index.html', page('another'));
   expect((await writeServiceWorker(dist)).version).not.toBe(version);
+});
+
+test('a page that could not say that it comes from the copy is refused, and so is one at another kind of address', async () => {
+  await put('lookup/index.html', '<p data-if-kept hidden>Kept</p>');
+  await expect(writeServiceWorker(dist)).rejects.toMatchObject({
+    code: 'check.differs',
+    place: { file: 'lookup/index.html' },
+  });
+  await put('lookup/index.html', page('lookup'));
+  await put('lookup.html', page('lookup'));
+  await expect(writeServiceWorker(dist)).rejects.toMatchObject({ place: { file: 'lookup.html' } });
 });
 
 test('a record too large for everybody is not kept at all, rather than in part', async () => {

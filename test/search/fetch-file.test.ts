@@ -44,3 +44,14 @@ test('any other answer is the server’s, and no answer is the network’s', asy
   };
   expect(await told(nothing)).toEqual({ code: 'unreachable', status: null, file });
 });
+
+test('what the copy on this device answers is no answer of the network, unless it may be told', async () => {
+  const headers = { 'x-mingqian-kept': '2026-11-24T01:05:09Z' };
+  for (const status of [200, 404])
+    expect(await told(() => new Response(null, { status, headers }))).toMatchObject({ code: 'unreachable' });
+  vi.stubGlobal('fetch', async () => new Response('{}', { headers }));
+  const since: string[] = [];
+  const read = networkFiles('/', new AbortController().signal, (kept) => since.push(kept));
+  expect(new TextDecoder().decode((await read(file)) ?? undefined)).toBe('{}');
+  expect(since).toEqual(['2026-11-24T01:05:09Z']);
+});

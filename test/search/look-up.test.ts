@@ -116,7 +116,7 @@ test('without a network the list on this device answers; without that list nothi
   const pool = await served(record);
   const code = codeOf(pool.index.list, 300);
   const found = await lookUp(code, pool.address, { network: noNetwork, kept: async () => kept(record) });
-  expect(found.from).toBe('kept');
+  expect([found.from, found.since]).toEqual(['kept', '2026-11-24T01:05:09Z']);
   const nothing = lookUp(code, pool.address, { network: noNetwork, kept: async () => null });
   await expect(nothing).rejects.toMatchObject({ code: 'unreachable' });
 });

@@ -91,6 +91,6 @@ export const noNetwork: ReadFile = async (path) => {
 };
 
 /** A record as a device keeps it. */
-export function kept(record: RecordBytes): RecordSource {
-  return { read: async (name) => record[name] ?? null };
+export function kept(record: RecordBytes): RecordSource & { readonly since: string } {
+  return { read: async (name) => record[name] ?? null, since: '2026-11-24T01:05:09Z' };
 }

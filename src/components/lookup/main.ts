@@ -109,21 +109,26 @@ function checkFile(file: File): void {
   const work = async (signal: AbortSignal) => {
     // One byte past a document's limit is enough to refuse it.
     const bytes = new Uint8Array(await file.slice(0, 65_536).arrayBuffer());
+    let since: string | null = null;
+    const read = networkFiles(root, signal, (kept) => {
+      since = kept;
+    });
     try {
-      const saved = await checkSavedReceipt(bytes, pools, networkFiles(root, signal), { signal, pause });
+      const saved = await checkSavedReceipt(bytes, pools, read, { signal, pause });
       if (saved.relation === 'no-draw')
         return [showNoDraw(lang, saved.checked, saved.fault, { where: whereOf(saved.pool), again })];
       if (saved.relation !== 'same')
         return [showForeignReceipt(lang, saved.checked, saved.pool?.commitmentHash ?? null, file.name)];
       const { answer, pool } = saved;
+      const from = { from: 'saved', since } as const;
       return answer.checked.listed
-        ? [showListed(lang, answer, 'saved', whereOf(pool), now())]
+        ? [showListed(lang, answer, from, whereOf(pool), now())]
         : [
             showAbsent(
               lang,
               [{ title: pool.title, short: pool.short, answer }],
               pool.roundTitle,
-              'saved',
+              from,
               now(),
             ),
           ];

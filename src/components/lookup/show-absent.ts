@@ -7,7 +7,7 @@ import { element, table } from '../elements.ts';
 import { cloned, codeNode, digestNode, part, sentenceNodes } from './nodes.ts';
 import { keeping } from './show-listed.ts';
 import { listSteps, pressSeals } from './steps.ts';
-import { type From, isPastDraw } from './told.ts';
+import { drawDay, type From, isPastDraw, whenceOf } from './told.ts';
 
 /** A pool without the code. */
 export interface Absence {
@@ -80,10 +80,11 @@ export function showAbsent(
   const code = answers[0]?.checked.code ?? '';
   article.dataset['standing'] = 'not-listed';
   article.dataset['proven'] = 'true';
-  put('where', isOne ? `${round} · ${absences[0]?.title}` : round);
+  const days = [...new Set(answers.map((answer) => drawDay(lang, answer)))];
+  put('where', [isOne ? `${round} · ${absences[0]?.title}` : round, ...days].join(' · '));
   put('sentence', isOne ? t.notListed : t.notListedIn(round));
-  const whence = from === 'kept' ? t.keptWhy : from === 'saved' ? t.savedWhy : null;
-  put('why', ...sentenceNodes(lang, 'p', [isOne ? t.neighboursOne : t.neighbours, whence]));
+  const why = [isOne ? t.neighboursOne : t.neighbours, whenceOf(lang, from)];
+  put('why', ...sentenceNodes(lang, 'p', why));
   put(
     'facts',
     element('dt', {}, t.code),

@@ -7,7 +7,7 @@ import { buttonNode, cloned, part, sentenceNodes } from './nodes.ts';
 import { receiptFileName, saveReceipt } from './save-receipt.ts';
 import { pressSeals, stepNodes, steps } from './steps.ts';
 import { ticketsDrum } from './tickets-drum.ts';
-import { type From, headline, isPastDraw, reasons, verifyPath } from './told.ts';
+import { drawDay, type From, headline, isPastDraw, reasons, verifyPath } from './told.ts';
 
 /** The buttons to keep what was found. */
 export function keeping(
@@ -40,7 +40,7 @@ export function showListed(
   const put = (name: string, ...nodes: (Node | string)[]) => part(article, name).append(...nodes);
   article.dataset['standing'] = answer.standing;
   article.dataset['proven'] = String(answer.proven);
-  put('where', title);
+  put('where', `${title} · ${drawDay(lang, answer)}`);
   put('sentence', headline(lang, answer));
   put('why', ...sentenceNodes(lang, 'p', reasons(lang, answer, from)));
   put('facts', ...facts(lang, answer, asked));

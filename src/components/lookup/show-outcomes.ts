@@ -9,6 +9,7 @@ import { receiptFileName } from './save-receipt.ts';
 import { type Absence, neighboursTable, showAbsent } from './show-absent.ts';
 import { showLookUpFault } from './show-fault.ts';
 import { showListed } from './show-listed.ts';
+import type { From } from './told.ts';
 
 /** What was looked up. */
 export interface LookedUp {
@@ -34,7 +35,7 @@ export function showOutcomes(
     .map((one) => ({ title: one.pool.title, short: one.pool.short, answer: one.found.answer }));
   const failed = outcomes.flatMap(({ pool, error }) => (error === null ? [] : [{ pool, error }]));
 
-  const articles = listed.map(({ pool, found: { answer, from } }) =>
+  const articles = listed.map(({ pool, found: { answer, ...from } }) =>
     showListed(lang, answer, from, whereOf(pool), asked),
   );
   for (const { pool, error } of failed)
@@ -49,10 +50,15 @@ export function showOutcomes(
     );
   if (absences.length === 0) return articles;
   const round = outcomes[0]?.pool.roundTitle ?? '';
-  const from = found.every((one) => one.found.from === 'kept') ? 'kept' : 'network';
-  if (articles.length === 0) return [showAbsent(lang, absences, round, from, asked)];
+  if (articles.length === 0) return [showAbsent(lang, absences, round, sharedFrom(found), asked)];
   articles.push(elsewhere(lang, absences, failed.length > 0 && listed.length === 0));
   return articles;
+}
+
+/** Where answers came from together: over the network only if all did, and as old as the oldest copy. */
+function sharedFrom(found: readonly HasFound[]): From {
+  const since = found.flatMap((one) => one.found.since ?? []).sort()[0] ?? null;
+  return { from: found.every((one) => one.found.from === 'kept') ? 'kept' : 'network', since };
 }
 
 /** The pools without the code, where there is something else to say first. */

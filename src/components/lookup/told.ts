@@ -1,14 +1,32 @@
 /** What an answer says in words: the first sentence and its reasons. */
 
-import { instant } from '../../i18n/dates.ts';
+import { dayOf, instant } from '../../i18n/dates.ts';
 import type { Path } from '../../i18n/href.ts';
 import type { Lang } from '../../i18n/lang.ts';
 import { answerWords } from '../../i18n/lookup-answer.ts';
 import type { Sentence } from '../../i18n/sentence.ts';
 import type { Answer } from '../../search/answer.ts';
 
-/** Where an answer's files came from. */
-export type From = 'network' | 'kept' | 'saved';
+/** Where an answer came from. */
+export interface From {
+  /** `saved`: from a receipt of the reader's. */
+  readonly from: 'network' | 'kept' | 'saved';
+  /** Since when the copy is kept that some of its files were read from; null where all came over the network. */
+  readonly since: string | null;
+}
+
+/** What is to be said of where an answer came from, or null: what the copy on this device says has its date. */
+export function whenceOf(lang: Lang, { from, since }: From): string | null {
+  const t = answerWords[lang];
+  const date = since === null ? null : instant(lang, since);
+  if (from === 'network') return date === null ? null : t.keptSome(date);
+  if (from === 'kept') return `${t.keptWhy}${t.between}${t.keptSince(date ?? '')}`;
+  return date === null ? t.savedWhy : `${t.savedWhy}${t.between}${t.keptSome(date)}`;
+}
+
+/** When the round is drawn: the day that its commitment says. */
+export const drawDay = (lang: Lang, { checked: { commitment } }: Pick<Answer, 'checked'>): string =>
+  answerWords[lang].drawDay(dayOf(lang, commitment.drawAt));
 
 /** The page on which this pool can be re-run. */
 export function verifyPath({ checked: { commitment } }: Pick<Answer, 'checked'>): Path {
@@ -59,10 +77,10 @@ export function reasons(
   const t = answerWords[lang];
   const { published, drawn, checked } = answer;
   const { commitment } = checked;
-  const whence = from === 'kept' ? t.keptWhy : from === 'saved' ? t.savedWhy : null;
+  const whence = whenceOf(lang, from);
   if (drawn === null) {
     const drawAt = instant(lang, commitment.drawAt);
-    const missing = from === 'kept' ? t.undrawnKept : t.undrawnHere;
+    const missing = from.since !== null ? t.undrawnKept : t.undrawnHere;
     const due = isPastDraw(answer, now) ? t.drawOverdue(drawAt) : t.drawDue(drawAt);
     return [`${t.undrawnWhy}${t.between}${missing}`, due, whence];
   }

@@ -1,4 +1,5 @@
 /** The page that verifies: before, during, after. */
+import { instant } from '../../i18n/dates.ts';
 import type { Lang } from '../../i18n/lang.ts';
 import { sealWords } from '../../i18n/seals.ts';
 import { verifyWords } from '../../i18n/verify.ts';
@@ -23,6 +24,7 @@ const form = byId('verify-choice', HTMLFormElement);
 const run = byId('verify-run', HTMLElement);
 const runTitle = byId('verify-run-title', HTMLElement);
 const runWhat = byId('verify-run-what', HTMLElement);
+const runKept = byId('verify-run-kept', HTMLElement);
 const running = byId('verify-progress', HTMLElement);
 const verdictRoot = byId('verify-verdict', HTMLElement);
 const said = byId('verify-said', HTMLElement);
@@ -55,6 +57,7 @@ function show(what: HTMLElement): void {
 }
 
 function clear(mayExpect: boolean): void {
+  runKept.hidden = true;
   chain.reset();
   checks.reset(mayExpect);
   drum.reset();
@@ -67,7 +70,10 @@ function follower(): (step: Step) => void {
   let lottery: Lottery = { tickets: 1, rows: 1, quota: 1, reserves: 0 };
   return (step) => {
     told.step(step);
-    if (step.type === 'started') {
+    if (step.type === 'kept') {
+      runKept.textContent = t.fromCopy(instant(lang, step.since));
+      runKept.hidden = false;
+    } else if (step.type === 'started') {
       chain.started(step.id);
       checks.started(step.id);
     } else if (step.type === 'ranks') {
