@@ -83,21 +83,32 @@ def integer(low, high=2 ** 53 - 1):
     return lambda value: type(value) is int and low <= value <= high  # a bool is no number
 def array_of(low, high):
     return lambda value: isinstance(value, list) and low <= len(value) <= high
-TIME = text("[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z")
+TIME = "[0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]"
+IS_TIME, IS_MOMENT = text(TIME + "Z"), text(TIME + r"(?:\.(?!000)[0-9]{3})?Z")
 HEX = text("[0-9a-f]{64}")
-def moment(value):
-    """The time that a string of section 1's form names, or None."""
+def instant(value):
+    """The instant that the digits name, or None: no such year (0000), month or day."""
     try:
-        return datetime.datetime.fromisoformat(value[:-1]) if TIME(value) else None
-    except ValueError:  # no such year (0000), month or day
+        return datetime.datetime.fromisoformat(value[:-1])
+    except ValueError:
         return None
+def time(value):  # of section 1
+    return instant(value) if IS_TIME(value) else None
+def moment(value):  # of section 2: a time, or one with milliseconds
+    return instant(value) if IS_MOMENT(value) else None
+# Section 1's shown text: nothing unseen, nothing that turns the direction, no space at either end.
+UNSEEN = ("\0-\x1f\x7f-\xa0\xad\u034f\u061c\u115f-\u1160\u1680\u17b4-\u17b5\u180b-\u180f\u2000-\u200f"
+          "\u2028-\u202f\u205f-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3"
+          "\U0001d173-\U0001d17a\U000e0000-\U000e0fff\ud800-\udfff")
+def shown_text(most):
+    return text(f"(?![ \u3000])[^{UNSEEN}]{{1,{most}}}(?<![ \u3000])")
 
 # ---- Section 2: the list --------------------------------------------------------------------
 LISTS = {  # by method: the list's header and rows, and the result's header (section 5)
     "lottery": ("code,tickets", "CODE,([1-9][0-9]{0,5}|1000000)", "rank,code,ticket,draw"),
-    "ranking": ("code,points,since", "CODE,(?:0|[1-9][0-9]{0,8}|1000000000),([0-9TZ:-]{20})",
+    "ranking": ("code,points,since", "CODE,(?:0|[1-9][0-9]{0,8}|1000000000),([0-9TZ:.-]{20,24})",
                 "rank,code,points,since"),
-    "queue": ("code,since", "CODE,([0-9TZ:-]{20})", "rank,code,since")}
+    "queue": ("code,since", "CODE,([0-9TZ:.-]{20,24})", "rank,code,since")}
 
 def gunzip(data):
     """The content of exactly one RFC 1952 member with nothing after it."""
@@ -144,20 +155,19 @@ def root(leaves):
 # ---- Section 3: the commitment and its sources ----------------------------------------------
 NAME = text("[0-9a-z][0-9a-z-]{0,31}")
 KIND = text("secret|balls|drand|text")
-WHAT = text("[^\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]{1,200}")
-TEXT = text("(?! )(?!.*  )[\u0020-\u007e\u00a1-\u00ac\u00ae-\u024f\u3001\u3002\u4e00-\u9fff"
-            "\uff01-\uff5e]{1,256}(?<! )")
+WHAT = shown_text(200)
+FORM = text("(?! )(?=(?:[^0x]*[0x]){6})[ -~]{1,256}(?<! )")
 COMMITMENT = {
     "type": text("commitment"), "protocol": text("mingqian/1"), "round": NAME, "pool": NAME,
     "method": text("lottery|ranking|queue"), "quota": integer(1), "reserves": integer(0),
     "list": lambda value: isinstance(value, dict), "sources": array_of(1, 16), "rulesSha256": HEX,
-    "frozenAt": moment, "drawAt": moment}
+    "frozenAt": time, "drawAt": time}
 LIST = {"rows": integer(1), "tickets": integer(1), "pages": integer(1), "sha256": HEX, "root": HEX}
 SOURCES = {  # by kind: the source's other members, and the other member of its reveal
     "secret": ({"sha256": HEX}, "hex"),
     "balls": ({"digits": integer(6, 64), "what": WHAT}, "digits"),
     "drand": ({"chain": HEX, "round": integer(1)}, "signature"),
-    "text": ({"what": WHAT}, "text")}
+    "text": ({"form": FORM, "what": WHAT}, "text")}
 
 def check_commitment(value):
     fits("the commitment", value, COMMITMENT)
@@ -175,13 +185,17 @@ def has_signature_form(data):
     on_curve = pow(x ** 3 + 4, (P - 1) // 2, P) == 1  # Euler's criterion: it has a root
     return flags in (0b100, 0b101) and x < P and on_curve
 
+def pattern_of(form):
+    """The pattern of a text's form: 0 is a digit, x one of 0-9 and a-f, every other character itself."""
+    return "".join({"0": "[0-9]", "x": "[0-9a-f]"}.get(place, re.escape(place)) for place in form)
+
 def source_value(source, reveal):
     """The bytes that a source puts into the seed, if its reveal has the right form and value."""
     kind, shown = source["kind"], reveal[SOURCES[source["kind"]][1]]
-    form = {"secret": HEX, "balls": text("[0-9]{%d}" % source.get("digits", 0)), "text": TEXT,
-            "drand": text("[0-9a-f]{96}")}[kind]
+    form = {"secret": HEX, "balls": text("[0-9]{%d}" % source.get("digits", 0)), "drand": text("[0-9a-f]{96}"),
+            "text": text(pattern_of(source.get("form", "")))}[kind]
     need(form(shown), f"{kind}: not of the form that section 3 demands: {show(shown)}")
-    value = bytes.fromhex(shown) if kind in ("secret", "drand") else shown.encode("utf-8")
+    value = bytes.fromhex(shown) if kind in ("secret", "drand") else shown.encode("ascii")
     if kind == "secret":
         same("SHA-256 of the secret", source["sha256"], sha256(value).hex())
     if kind == "drand":
@@ -228,7 +242,7 @@ def draw(commitment, rows, first_tickets, total, seed):
     def order(row):
         code, *points, since = row.split(",")  # a queue has no points
         tie = sha256(b"mingqian/1 tie" + seed + code.encode("ascii"))
-        return [-int(number) for number in points], since, tie
+        return [-int(number) for number in points], moment(since), tie
     return [(f"{rank},{row}", 0) for rank, row in enumerate(sorted(rows, key=order)[:want], 1)]
 
 # ---- Section 6: the checks. Each returns what it saw and leaves on `run` what others build on. --
@@ -285,7 +299,7 @@ def seed_kind(run, kind):
     return f"of the right form; the signature itself ({where}) is taken on the user's word"
 
 def seed_timing(run):
-    frozen, drawn = moment(run.commitment["frozenAt"]), moment(run.commitment["drawAt"])
+    frozen, drawn = time(run.commitment["frozenAt"]), time(run.commitment["drawAt"])
     need(frozen < drawn, "frozenAt is not before drawAt")
     for source in run.commitment["sources"]:
         if source["kind"] == "drand":
@@ -358,13 +372,13 @@ def verify(files, expected=None, trust_beacon=False):
     check("result.summary", result_summary, depends, "result.json")
     seen = statuses.values()
     verdict = "failed" if "fail" in seen else "incomplete" if "skip" in seen else "verified"
-    for name in ["log.inclusion", "log.unique", "log.witnessed"]:  # optional: after the verdict
-        checks.append({"id": name, "status": "skip", "detail": "no publication log is configured"})
+    for name in ["log.inclusion", "log.witnessed", "log.unique"]:  # optional: after the verdict
+        checks.append({"id": name, "status": "skip", "detail": "the reader gave no trust policy"})
     attested = [{"what": source["what"], "value": reveal[SOURCES[source["kind"]][1]]}
                 for source, reveal in run.pairs if source["kind"] in ("balls", "text")
                 and statuses["seed." + source["kind"]] == "pass"]
     return {"verdict": verdict, "round": of["round"], "pool": of["pool"], "checks": checks,
-            "commitment": run.hash and run.hash.hex(), "attested": attested,
+            "commitment": run.hash and run.hash.hex(), "policy": None, "attested": attested,
             "software": "mingqian verify.py 1.0.0"}
 
 # ---- Reading a record, and telling ----------------------------------------------------------

@@ -23,6 +23,8 @@ const topic = z.strictObject({
   round: name.optional(),
   pool: z.string().optional(),
   short: z.string().optional(),
+  /** Rounds: true where the record is one of the demonstration's and stands for nobody. */
+  demonstration: z.boolean().optional(),
 });
 
 /** One file a topic and language: `policy/ways.zh.md` has the id `ways.zh`. */

@@ -1,7 +1,11 @@
 /** What `rerun beijing` says in words. */
+
+import { visible } from '../../src/core/errors.ts';
 import type { BeijingDraw } from '../../src/official/beijing.ts';
-import type { Comparison } from '../../src/official/beijing-comparison.ts';
+import type { Claim } from '../../src/official/beijing-claims.ts';
+import type { Comparison, Reading } from '../../src/official/beijing-comparison.ts';
 import type { CodeAnswer } from '../../src/official/beijing-outcome.ts';
+import type { PassedOverKind } from '../../src/official/beijing-passed-over.ts';
 import type { Warning, WarningCode } from '../../src/official/beijing-warnings.ts';
 
 const WARNINGS: Readonly<Record<WarningCode, (warning: Warning) => string>> = {
@@ -21,7 +25,6 @@ const WARNINGS: Readonly<Record<WarningCode, (warning: Warning) => string>> = {
     `the quota is not below the ${count} tickets; all rows win in order, nothing is drawn`,
   title: () => 'the title is not UTF-8 and cannot be read',
   heads: ({ count }) => `there are ${count} head files; this one is read`,
-  names: () => 'this name stands twice in the zip; the later file is read',
 };
 
 export function warningWords(warning: Warning): string {
@@ -39,7 +42,44 @@ export function answerWords({ code, tickets, won }: CodeAnswer, { outcome }: Bei
   return `${code}: selected at rank ${first.rank} with ticket ${first.ticket}${also}. ${has}`;
 }
 
+const KINDS: Readonly<Record<PassedOverKind, string>> = {
+  header: 'column heads',
+  page: 'page mark',
+  statement: 'title or count',
+  name: 'name that goes on',
+};
+const SAYS: Readonly<Record<Claim['what'], string>> = {
+  period: 'period',
+  applicants: 'kind of applicants',
+  cars: 'kind of cars',
+  winners: 'winners',
+  tickets: 'tickets',
+  codes: 'codes',
+  date: 'date',
+  seed: 'seed',
+};
+
+/** What a list says about itself, and all that was passed over in it. */
+export function readingWords({ passedOver, named }: Reading, claims: readonly Claim[]): string {
+  const claimed = claims.map(({ what, line, stated, known, agrees }) => {
+    const is = agrees === null ? 'not compared' : agrees ? 'as drawn' : `expected ${known}`;
+    return `  line ${line}, ${SAYS[what]} ${stated}: ${is}`;
+  });
+  const one = passedOver.length === 1 ? 'line was' : 'lines were';
+  const listed = passedOver.map(({ kind, line, text }) => `  line ${line}, ${KINDS[kind]}: ${visible(text)}`);
+  return [
+    ...(claimed.length === 0 ? [] : ['The list says about itself:', ...claimed]),
+    listed.length === 0 ? 'No line was passed over.' : `${listed.length} ${one} passed over:`,
+    ...listed,
+    ...(named === 0 ? [] : [`Names (rows: ${named}) were not compared.`]),
+  ].join('\n');
+}
+
 export function comparisonWords(comparison: Comparison): string {
+  return `${verdictWords(comparison)}\n${readingWords(comparison.reading, comparison.claims)}`;
+}
+
+function verdictWords(comparison: Comparison): string {
   const { verdict, published, drawn, same, differences, compared } = comparison;
   const what = [
     compared.ranks ? 'ranks' : 'order',
@@ -57,5 +97,7 @@ export function comparisonWords(comparison: Comparison): string {
     );
     return `  rank ${rank}: expected ${want}, found ${got}${found === null ? '' : ` on line ${found.line}`}`;
   });
+  if (differences.length === 0)
+    return `DIFFERS: the published winners are as drawn, ${published} of ${drawn}, but the list says something else about itself. ${by}`;
   return [`DIFFERS: ${same} of ${published} published winners are as drawn. ${by}`, ...lines].join('\n');
 }

@@ -10,7 +10,7 @@ import { dateWarnings } from '../publishing/date-warnings.ts';
 import { freeze } from '../publishing/freeze.ts';
 import { temporaryFiles } from '../publishing/published-files.ts';
 import { type Draw, isWithin, secretPath, secretsOf, workingTree } from '../publishing/secrets.ts';
-import { sourceFromWords } from '../publishing/source-words.ts';
+import { drandNotes, sourceFromWords } from '../publishing/source-words.ts';
 import { ROOT } from '../root.ts';
 import { type Arguments, integer } from '../terminal/arguments.ts';
 import { progressBar } from '../terminal/progress.ts';
@@ -76,9 +76,10 @@ safe until \`reveal\` reads it at the draw. Prints the commitment's hash: announ
 Sources, in the order in which they go into the seed:
   secret                a secret of the publisher, made here
   balls:6:what          six digits drawn by balls; what says by which machine, where, before whom
-  drand                 the first beacon of drand's quicknet due at or after the draw
+  drand                 the first beacon of drand's quicknet due at least five minutes after the draw
   drand:quicknet:R      round R of that chain
-  text:what             a text that will be published elsewhere; what says exactly which`,
+  text:0000.00:what     a text that will be published elsewhere, of this form (0 a digit, x a hex digit, the rest
+                        itself; \\: is a colon); what says exactly which, and comes out at the draw, not before`,
   words: 1,
   options: {
     out: { value: 'folder', help: 'the folder to publish' },
@@ -150,6 +151,7 @@ Sources, in the order in which they go into the seed:
       terminal.err(
         `The secret is in ${secret.file}: without it there is no draw. Keep a copy, show it to nobody before ${drawAt}.`,
       );
+    for (const note of drandNotes(frozen.commitment.sources, drawAt)) terminal.err(note);
     terminal.err('The commitment, to be announced before the draw:');
     terminal.out(frozen.commitmentHash);
     return whole ? 0 : 2;

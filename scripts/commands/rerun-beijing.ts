@@ -4,6 +4,7 @@ import { createReadStream, openAsBlob } from 'node:fs';
 import { basename } from 'node:path';
 import { MingqianError, visible } from '../../src/core/errors.ts';
 import { drawPool, seedOf, TIME_OUT } from '../../src/official/beijing.ts';
+import { knownOfPool } from '../../src/official/beijing-claims.ts';
 import { type Comparison, compareWinners } from '../../src/official/beijing-comparison.ts';
 import { answerOf, typedCode, winnersCsv, winnersOf } from '../../src/official/beijing-outcome.ts';
 import { type BeijingPool, readPool } from '../../src/official/beijing-pool.ts';
@@ -76,7 +77,8 @@ async function rerunZip(path: string, args: Arguments, terminal: Terminal): Prom
   const draw = drawPool(pool, seed);
   const winners = winnersOf(draw, pool.codes);
   const answer = code === null ? undefined : answerOf(code, pool.codes, winners);
-  const comparison = published === null ? undefined : compareWinners(winners, published);
+  const comparison =
+    published === null ? undefined : compareWinners(winners, published, knownOfPool(pool, seedText));
   if (json)
     terminal.out(
       visible(JSON.stringify(rerunFacts({ zip, pool, seed: seedText, draw, answer, comparison }))),

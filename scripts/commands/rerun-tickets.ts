@@ -1,11 +1,14 @@
 /** `rerun beijing` without a zip: the order of the tickets, and a published order beside it. */
 import { type BeijingDraw, drawTickets, seedOf, TICKET_LIMIT, TIME_OUT } from '../../src/official/beijing.ts';
+import { type Claim, claimsOf, isContradicted } from '../../src/official/beijing-claims.ts';
+import { readingOf } from '../../src/official/beijing-comparison.ts';
 import { checkOrder, type OrderCheck } from '../../src/official/beijing-order.ts';
 import { drawFacts } from '../../src/official/beijing-report.ts';
 import { readWinners, ticketsInOrder } from '../../src/official/beijing-winners.ts';
 import { OfficialError, type OfficialErrorCode } from '../../src/official/errors.ts';
 import { type Arguments, integer } from '../terminal/arguments.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { readingWords } from './beijing-words.ts';
 import type { ExitStatus } from './command.ts';
 import { publishedText } from './published-text.ts';
 
@@ -22,23 +25,20 @@ function number(name: 'tickets' | 'quota', text: string, least: number, most: nu
   return value;
 }
 
-/** A published order of tickets. @throws OfficialError `beijing.winners` */
-async function publishedTickets(path: string): Promise<number[]> {
-  return ticketsInOrder(readWinners(await publishedText(path), path), path);
-}
-
 export async function rerunTickets(args: Arguments, terminal: Terminal): Promise<ExitStatus> {
   const tickets = number('tickets', args.required('tickets'), 1, Math.min(MOST.tickets, TICKET_LIMIT));
   const quota = number('quota', args.required('quota'), 0, MOST.winners);
   const seedText = args.required('seed');
   const seed = seedOf(seedText);
   const compare = args.option('compare');
-  const published = compare === undefined ? null : await publishedTickets(compare);
+  const list = compare === undefined ? null : readWinners(await publishedText(compare), compare);
+  const published = list === null ? null : ticketsInOrder(list, compare ?? '');
 
   const draw = drawTickets(tickets, quota, seed);
   const picked = Array.from(draw.picks, (row, i) => ({ rank: i + 1, ticket: row + 1 }));
   const winners = draw.outcome === 'time-out' ? [] : picked;
   const order = published === null ? null : orderOf(draw, tickets, seed, published);
+  const claims = claimsOf(list?.stated ?? [], { tickets, winners: quota, seed: seedText });
   if (args.flag('json'))
     terminal.out(
       JSON.stringify({
@@ -46,7 +46,9 @@ export async function rerunTickets(args: Arguments, terminal: Terminal): Promise
         tickets,
         quota,
         ...drawFacts(draw, seedText, winners, picked),
-        ...(order === null ? {} : { published: published?.length, order }),
+        ...(order === null || list === null
+          ? {}
+          : { published: published?.length, order, claims, reading: readingOf(list) }),
       }),
     );
   else if (draw.outcome !== 'time-out')
@@ -59,7 +61,10 @@ export async function rerunTickets(args: Arguments, terminal: Terminal): Promise
     terminal.err(`TIME-OUT: after ${draw.drawn} numbers; the official program then says ${TIME_OUT}`);
     return 1;
   }
-  return order === null ? 0 : compared(order, published?.length ?? 0, quota, terminal);
+  if (order === null || list === null) return 0;
+  const status = compared(order, list.rows.length, quota, claims, terminal);
+  terminal.err(readingWords(readingOf(list), claims));
+  return status;
 }
 
 /** Where all tickets win nothing is drawn, and they are published as they stand in the drum. */
@@ -75,7 +80,17 @@ function orderOf(
   return { holds: other === -1, met, passedOver: [], drawn: 0 };
 }
 
-function compared(order: OrderCheck, published: number, quota: number, terminal: Terminal): ExitStatus {
+function compared(
+  order: OrderCheck,
+  published: number,
+  quota: number,
+  claims: readonly Claim[],
+  terminal: Terminal,
+): ExitStatus {
+  if (isContradicted(claims)) {
+    terminal.err('DIFFERS: the list says something else about itself than was drawn.');
+    return 1;
+  }
   if (!order.holds) {
     terminal.err(`DIFFERS: rank ${order.met + 1} of the published order is not where this seed draws it.`);
     return 1;

@@ -90,7 +90,7 @@ export const SAMPLE_ROUNDS: readonly SampleRound[] = [
   {
     round: '202405',
     frozenAt: '2024-10-08T08:00:00Z',
-    drawAt: '2024-10-14T17:13:30Z',
+    drawAt: '2024-10-14T17:08:33Z',
     pools: pools(0.9),
     sources: (pool) => [
       secret('202405', pool),
@@ -102,7 +102,8 @@ export const SAMPLE_ROUNDS: readonly SampleRound[] = [
         },
         {
           kind: 'drand',
-          // The League of Entropy's real beacon of that round, which anyone can fetch from drand's public endpoints.
+          // The League of Entropy's real beacon of that round, due five minutes after the draw, as section 9 advises; anyone
+          // can fetch it from drand's public endpoints.
           signature:
             '929906c959032ab363c9f26570d215d66f5c06cb0c44fe508c12bb5839f04ec895bb6868e5b9ff13ab289bdb5266b394',
         },
@@ -121,7 +122,11 @@ export const SAMPLE_ROUNDS: readonly SampleRound[] = [
         { kind: 'balls', digits: '385172' },
       ],
       [
-        { kind: 'text', what: '演示：2026-06-26 某公开指数收盘点位，保留两位小数，例如 3871.46' },
+        {
+          kind: 'text',
+          form: '0000.00',
+          what: '演示：某公开指数在 2026-06-26 北京时间 10:05 的点位，两位小数，例如 3871.46',
+        },
         { kind: 'text', text: '3902.17' },
       ],
     ],

@@ -27,7 +27,7 @@ export const SOURCES: readonly Source[] = [
     chain: '52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971',
     round: 12_040_883,
   },
-  { kind: 'text', what: 'a closing index, two decimals' },
+  { kind: 'text', form: '0000.00', what: 'a closing index, two decimals' },
 ];
 
 export const REVEALS: readonly Reveal[] = [

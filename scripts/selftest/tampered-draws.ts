@@ -83,6 +83,11 @@ export const TAMPERED_DRAWS: readonly Tampering[] = [
     tamper: edit('seed.json', (t) => t.replace('3902.17', '3902.17 ')),
   },
   {
+    why: 'a text in another spelling of the same value',
+    fails: ['seed.text'],
+    tamper: edit('seed.json', (t) => t.replace('3902.17', '3,902.17')),
+  },
+  {
     why: 'a list frozen after its draw',
     fails: ['seed.timing'],
     tamper: resealed((c) => ({ ...c, frozenAt: '2024-10-15T00:00:00Z' })),

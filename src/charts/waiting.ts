@@ -1,19 +1,18 @@
 /** When those in a queue came, and whom it reached. */
-import type { TimeNumber } from '../core/time.ts';
+import type { Instant } from '../core/time.ts';
 import type { Bar } from './bars.ts';
 import { Counter } from './tally.ts';
 
 /** Longer queues are counted by the year. */
 const MOST_MONTHS = 240;
 
-/** Months since the year 0 on Beijing's clock, which is eight hours ahead of UTC and has no summer time. */
-export function beijingMonth(time: TimeNumber): number {
-  const month = Math.floor(time / 1e8) % 100;
-  const year = Math.floor(time / 1e10);
-  const day = Math.floor(time / 1e6) % 100;
-  const hour = Math.floor(time / 1e4) % 100;
-  const isNext = hour >= 16 && day === new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
-  return 12 * year + month - 1 + (isNext ? 1 : 0);
+/** Beijing's clock is eight hours ahead of UTC and has no summer time. */
+const BEIJING = 8 * 60 * 60 * 1000;
+
+/** Months since the year 0 on Beijing's clock. */
+export function beijingMonth(time: Instant): number {
+  const local = new Date(time + BEIJING);
+  return 12 * local.getUTCFullYear() + local.getUTCMonth();
 }
 
 /** A month or a year, as `2018-01` or `2018`. */
@@ -27,10 +26,8 @@ export interface Period extends Bar {
  * @param since of each row; at least one
  * @param ranks of each row from 1, or 0
  */
-export function periods(since: ArrayLike<TimeNumber>, ranks: ArrayLike<number>, allocated: number): Period[] {
-  const months = Int32Array.from({ length: since.length }, (_, row) =>
-    beijingMonth(since[row] as TimeNumber),
-  );
+export function periods(since: ArrayLike<Instant>, ranks: ArrayLike<number>, allocated: number): Period[] {
+  const months = Int32Array.from({ length: since.length }, (_, row) => beijingMonth(since[row] as Instant));
   const [first, last] = months.reduce(
     ([a, b], m) => [Math.min(a, m), Math.max(b, m)],
     [months[0] as number, months[0] as number],

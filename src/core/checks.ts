@@ -18,8 +18,8 @@ export const CHECK_IDS = [
   'draw.result',
   'result.summary',
   'log.inclusion',
-  'log.unique',
   'log.witnessed',
+  'log.unique',
 ] as const;
 export type CheckId = (typeof CHECK_IDS)[number];
 
@@ -38,8 +38,8 @@ export interface Check {
 
 export type Verdict = 'verified' | 'failed' | 'incomplete';
 
-/** Checks whose being skipped does not make a verdict incomplete. */
-const OPTIONAL: ReadonlySet<CheckId> = new Set(['log.inclusion', 'log.unique', 'log.witnessed']);
+/** Checks whose being skipped does not make a verdict incomplete: no trust policy is given yet (spec, section 8). */
+const OPTIONAL: ReadonlySet<CheckId> = new Set(['log.inclusion', 'log.witnessed', 'log.unique']);
 
 /**
  * `failed` if any check failed, optional or not; else `incomplete` if any but an optional one was skipped; else

@@ -5,8 +5,9 @@ import { firstDifference, fromUtf8, utf8 } from './bytes.ts';
 import { MingqianError, messageOf } from './errors.ts';
 import { parseTime } from './time.ts';
 
-/** A document's size limit in bytes (spec, section 1). */
+/** A document's size limit in bytes, and a receipt's (spec, section 1). */
 export const DOCUMENT_LIMIT = 65_535;
+export const RECEIPT_LIMIT = 131_071;
 
 /** The protocol's name, in every document. */
 export const PROTOCOL = 'mingqian/1';
@@ -38,11 +39,13 @@ function found(value: unknown): string {
 }
 
 /** Parses bytes that must be a document, whatever its members. @throws MingqianError `document.*` */
-function parse(file: string, bytes: Uint8Array): unknown {
-  if (bytes.length > DOCUMENT_LIMIT)
-    throw new MingqianError('document.size', `expected at most 65,535 bytes, found ${bytes.length}`, {
-      file,
-    });
+function parse(file: string, bytes: Uint8Array, limit: number): unknown {
+  if (bytes.length > limit)
+    throw new MingqianError(
+      'document.size',
+      `expected at most ${limit.toLocaleString('en')} bytes, found ${bytes.length}`,
+      { file },
+    );
   const text = fromUtf8(bytes);
   if (text === null) throw new MingqianError('document.utf8', 'expected strict UTF-8', { file });
   let value: unknown;
@@ -69,10 +72,16 @@ function parse(file: string, bytes: Uint8Array): unknown {
 /**
  * The value of a document, with exactly the members of `schema`.
  * @param file the name to be said in errors
+ * @param limit the most bytes: DOCUMENT_LIMIT, or RECEIPT_LIMIT for a receipt
  * @throws MingqianError `document.size`, `document.utf8`, `document.json`, `document.canonical`, `document.members`
  */
-export function readDocument<T>(file: string, bytes: Uint8Array, schema: Schema<T>): T {
-  const value = parse(file, bytes);
+export function readDocument<T>(
+  file: string,
+  bytes: Uint8Array,
+  schema: Schema<T>,
+  limit = DOCUMENT_LIMIT,
+): T {
+  const value = parse(file, bytes, limit);
   const result = v.safeParse(schema, value, { abortEarly: true });
   if (result.success) return result.output;
   const issue = result.issues[0];

@@ -5,7 +5,7 @@
 import { ascii, utf8 } from './bytes.ts';
 import { type Control, checkpoint } from './control.ts';
 import { MingqianError, type Place } from './errors.ts';
-import { type TimeNumber, timeNumber } from './time.ts';
+import { type Instant, instantOf } from './time.ts';
 
 /** How the order of a pool is decided. */
 export const METHODS = ['lottery', 'ranking', 'queue'] as const;
@@ -24,14 +24,16 @@ export const MAX_TICKETS = 1_000_000;
 export const MAX_POINTS = 1_000_000_000;
 /** Characters of a code at most. */
 export const MAX_CODE = 32;
-/** Characters of a time. */
+/** Characters of a moment without and with milliseconds. */
 const TIME_LENGTH = 20;
+const MOMENT_LENGTH = 24;
 /** Rows between two looks at progress and cancellation. */
 const ROWS_A_BREATH = 1 << 18;
 
 const LF = 0x0a;
 const COMMA = 0x2c;
 const HYPHEN = 0x2d;
+const DOT = 0x2e;
 const ZERO = 0x30;
 
 /** Some rows of a list, numbered here from 0. Arrays that the method does not have are empty. */
@@ -46,7 +48,7 @@ export interface Rows {
   readonly lineStart: Uint32Array;
   /** Each row's tickets (`lottery`) or points (`ranking`). */
   readonly values: Uint32Array;
-  /** Each row's time (`ranking`, `queue`). */
+  /** Each row's moment as an instant (`ranking`, `queue`). */
   readonly since: Float64Array;
 }
 
@@ -78,26 +80,34 @@ function twoDigits(bytes: Uint8Array, at: number): number {
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
 }
 
-/** The time that stands in exactly the 20 bytes from `at`, or -1. */
-function timeAt(bytes: Uint8Array, at: number): TimeNumber {
+/** The instant of the moment that stands in exactly bytes [at, to), or NaN where none does. */
+function momentAt(bytes: Uint8Array, at: number, to: number): Instant {
+  const hasMilliseconds = to - at === MOMENT_LENGTH;
   if (
+    !(hasMilliseconds || to - at === TIME_LENGTH) ||
     bytes[at + 4] !== HYPHEN ||
     bytes[at + 7] !== HYPHEN ||
     bytes[at + 10] !== 0x54 ||
     bytes[at + 13] !== 0x3a ||
     bytes[at + 16] !== 0x3a ||
-    bytes[at + 19] !== 0x5a
+    bytes[to - 1] !== 0x5a
   )
-    return -1;
+    return Number.NaN;
+  let milliseconds = 0;
+  if (hasMilliseconds) {
+    milliseconds = twoDigits(bytes, at + 20) * 10 + (twoDigits(bytes, at + 21) % 10);
+    // `.000` would be a second spelling of the same moment.
+    if (bytes[at + 19] !== DOT || milliseconds === 0) return Number.NaN;
+  }
   const year = twoDigits(bytes, at) * 100 + twoDigits(bytes, at + 2);
   const month = twoDigits(bytes, at + 5);
   const day = twoDigits(bytes, at + 8);
   const hour = twoDigits(bytes, at + 11);
   const minute = twoDigits(bytes, at + 14);
   const second = twoDigits(bytes, at + 17);
-  // A NaN anywhere makes the sum NaN, which is no time; timeNumber's comparisons alone would let one pass.
-  if (Number.isNaN(year + month + day + hour + minute + second)) return -1;
-  return timeNumber(year, month, day, hour, minute, second);
+  // A NaN anywhere makes the sum NaN, which is no time; instantOf's comparisons alone would let one pass.
+  if (Number.isNaN(year + month + day + hour + minute + second)) return Number.NaN;
+  return instantOf(year, month, day, hour, minute, second, milliseconds);
 }
 
 /** The plain decimal in bytes [from, to), or -1: no sign, no leading zero, at most ten digits. */
@@ -210,14 +220,14 @@ export async function parseRows(
     if (method === 'lottery') {
       tickets += values[row] as number;
     } else {
-      const time = end - next === TIME_LENGTH ? timeAt(bytes, next) : -1;
-      if (time === -1)
+      const moment = momentAt(bytes, next, end);
+      if (Number.isNaN(moment))
         throw new MingqianError(
           'list.value',
-          `expected since as YYYY-MM-DDTHH:MM:SSZ, a time that exists, found ${shown(bytes, next, end)}`,
+          `expected since as YYYY-MM-DDTHH:MM:SSZ or YYYY-MM-DDTHH:MM:SS.mmmZ, a time that exists, found ${shown(bytes, next, end)}`,
           place(row),
         );
-      since[row] = time;
+      since[row] = moment;
       tickets++;
     }
     if (row > 0 && compareCodes(bytes, lineStart[row - 1] as number, at) >= 0)

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { fromHex, toHex, utf8 } from './bytes.ts';
 import { Commitment } from './commitment.ts';
-import { Count, Digest, PROTOCOL, readDocument, writeDocument } from './documents.ts';
+import { Count, Digest, PROTOCOL, RECEIPT_LIMIT, readDocument, writeDocument } from './documents.ts';
 import { MingqianError } from './errors.ts';
 import { sha256 } from './hashing.ts';
 import { codeOf, isCode, type List, lineOf, lowerBound, parseRows, type Rows } from './list.ts';
@@ -18,6 +18,7 @@ export const Receipt = v.strictObject({
   code: v.pipe(v.string(), v.check(isCode, 'a code [0-9A-Z][0-9A-Z-]{0,31}')),
   commitment: Commitment,
   pages: v.pipe(v.array(ReceiptPage), v.minLength(1, '1 or 2 pages'), v.maxLength(2, '1 or 2 pages')),
+  logProof: v.optional(v.string()),
 });
 export type Receipt = v.InferOutput<typeof Receipt>;
 
@@ -71,6 +72,8 @@ export interface CheckedReceipt {
   /** Where the code is not listed, the codes between which it would stand; null before the first, after the last. */
   readonly neighbours: { readonly before: string | null; readonly after: string | null } | null;
   readonly pages: readonly ReceiptPage[];
+  /** Whether it carries a proof from the publication log, which is not looked at: no trust policy is asked for. */
+  readonly hasLogProof: boolean;
 }
 
 interface CheckedPage {
@@ -106,6 +109,10 @@ async function checkPage(page: ReceiptPage, { list, method }: Commitment): Promi
   const remaining = list.tickets - firstTicket + 1;
   if (index === 0 && firstTicket !== 1)
     refuse('page.form', `page 0: expected to start at ticket 1, found ${firstTicket}`);
+  // Where each row counts as one ticket, a header that says otherwise would show a ticket that nobody has.
+  const firstRow = index * PAGE_ROWS + 1;
+  if (method !== 'lottery' && firstTicket !== firstRow)
+    refuse('page.form', `page ${index}: expected ticket ${firstRow}, its row, found ${firstTicket}`);
   if (rows.tickets > remaining)
     refuse(
       'page.form',
@@ -128,13 +135,13 @@ const lastCode = ({ rows }: CheckedPage) => codeOf(rows, rows.rows - 1);
  * @throws MingqianError `document.*`, `receipt.pages`, `receipt.proof`, `page.form`, `list.*`
  */
 export async function checkReceipt(bytes: Uint8Array): Promise<CheckedReceipt> {
-  const { code, commitment, pages } = readDocument(FILE, bytes, Receipt);
+  const { code, commitment, pages, logProof } = readDocument(FILE, bytes, Receipt, RECEIPT_LIMIT);
   const commitmentHash = toHex(sha256(writeDocument(commitment)));
   const checked: CheckedPage[] = [];
   for (const page of pages) checked.push(await checkPage(page, commitment));
   const first = checked[0] as CheckedPage;
   const last = checked[checked.length - 1] as CheckedPage;
-  const common = { code, commitment, commitmentHash, pages };
+  const common = { code, commitment, commitmentHash, pages, hasLogProof: logProof !== undefined };
 
   if (checked.length === 2) {
     if (last.index !== first.index + 1)

@@ -9,6 +9,8 @@ export interface Report {
   readonly round: string | null;
   readonly pool: string | null;
   readonly commitment: string | null;
+  /** SHA-256 of the reader's trust policy (section 8), which is not asked for yet. */
+  readonly policy: null;
   readonly checks: readonly Pick<Check, 'id' | 'status' | 'detail'>[];
   readonly attested: readonly Attested[];
   readonly software: string;
@@ -21,6 +23,7 @@ export function reportOf(verification: Verification): Report {
     round: commitment?.round ?? null,
     pool: commitment?.pool ?? null,
     commitment: commitmentHash,
+    policy: null,
     checks: checks.map(({ id, status, detail }) => ({ id, status, detail })),
     attested,
     software,

@@ -5,24 +5,21 @@ import { Digest, Positive } from './documents.ts';
 import { drandChain, drandValue } from './drand.ts';
 import { MingqianError } from './errors.ts';
 import { sha256 } from './hashing.ts';
+import { shownText } from './shown-text.ts';
 
-/** Control characters and marks of writing direction, which a reader would not see. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
-const HIDDEN = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
-/** What a revealed text may hold: no invisible character and no second normal form. */
-const REVEALED = /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u024f\u3001\u3002\u4e00-\u9fff\uff01-\uff5e]+$/;
+const What = shownText(200);
 
-/** Number of Unicode scalar values. Requires a well-formed string. */
-function scalars(text: string): number {
-  let count = 0;
-  for (const _ of text) count++;
-  return count;
-}
+/** How many of `0` and `x` a form has at least: fewer could be tried out before the draw. */
+const FORM_PLACES = 6;
+const isForm = (form: string) =>
+  /^(?! )[ -~]{1,256}$/.test(form) &&
+  !form.endsWith(' ') &&
+  (form.match(/[0x]/g)?.length ?? 0) >= FORM_PLACES;
 
-const What = v.pipe(
+/** What a text will look like: `0` stands for a digit, `x` for one of 0-9 and a-f, all else for itself. */
+const Form = v.pipe(
   v.string(),
-  v.check((text) => text !== '' && scalars(text) <= 200, '1 to 200 characters'),
-  v.check((text) => !HIDDEN.test(text), 'no control or direction characters'),
+  v.check(isForm, '1 to 256 printable ASCII characters, no space at either end, at least six of 0 and x'),
 );
 
 /** A source, as the commitment promises it. */
@@ -34,7 +31,7 @@ export const Source = v.variant('kind', [
     what: What,
   }),
   v.strictObject({ kind: v.literal('drand'), chain: Digest, round: Positive }),
-  v.strictObject({ kind: v.literal('text'), what: What }),
+  v.strictObject({ kind: v.literal('text'), form: Form, what: What }),
 ]);
 export type Source = v.InferOutput<typeof Source>;
 
@@ -50,6 +47,14 @@ export type Reveal = v.InferOutput<typeof Reveal>;
 /** The kinds, in the order in which section 6 checks them. */
 export const KINDS = ['secret', 'balls', 'drand', 'text'] as const;
 export type Kind = (typeof KINDS)[number];
+
+/** Whether the text has the form, place by place: so no value has two spellings (spec, section 3). */
+function hasForm(text: string, form: string): boolean {
+  const places = { '0': /[0-9]/, x: /[0-9a-f]/ } as const;
+  const fits = (place: string, i: number) =>
+    place === '0' || place === 'x' ? places[place].test(text.charAt(i)) : place === text.charAt(i);
+  return text.length === form.length && [...form].every(fits);
+}
 
 function refuse(expected: string, foundText: string): never {
   const shown = foundText.length > 40 ? `${foundText.slice(0, 40)}…` : foundText;
@@ -84,8 +89,7 @@ export function sourceValue(source: Source, reveal: Reveal): Uint8Array {
   }
   if (source.kind === 'text' && reveal.kind === 'text') {
     const { text } = reveal;
-    if (!REVEALED.test(text) || scalars(text) > 256 || /^ | $| {2}/.test(text))
-      refuse('1 to 256 visible characters of section 3, single spaces inside', text);
+    if (!hasForm(text, source.form)) refuse(`a text of the form ${JSON.stringify(source.form)}`, text);
     return utf8(text);
   }
   return refuse(`a reveal of kind ${source.kind}`, reveal.kind);

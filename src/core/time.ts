@@ -1,42 +1,60 @@
-/** Times of the protocol: `YYYY-MM-DDTHH:MM:SSZ` (spec, section 1). */
+/** Times `YYYY-MM-DDTHH:MM:SSZ` and moments, which may carry milliseconds (spec, sections 1 and 2). */
 
 const TIME = /^([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})Z$/;
+/** A moment has exactly three digits of milliseconds, or none: `.000` would be a second spelling. */
+const MOMENT = /^([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\.(?!000)([0-9]{3}))?Z$/;
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+/** Days from 1 March of year 0 to 1 January 1970. */
+const DAYS_TO_1970 = 719_468;
 
-/** A time as its fourteen digits in one integer: keeps the order of times, needs no calendar to compare. */
-export type TimeNumber = number;
+/** An instant as milliseconds since 1970-01-01T00:00:00Z, an integer: negative before. */
+export type Instant = number;
 
-/** The fourteen digits of a time as one integer, or -1 where no such Gregorian time exists in the years 1..9999. */
-export function timeNumber(
+/**
+ * The instant of these figures, or NaN where no such Gregorian time exists in the years 1..9999. Requires integers
+ * >= 0 (or NaN, which gives NaN).
+ */
+export function instantOf(
   year: number,
   month: number,
   day: number,
   hour: number,
   minute: number,
   second: number,
-): TimeNumber {
+  millisecond = 0,
+): Instant {
   const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const days = (DAYS[month - 1] ?? 0) + (leap ? 1 : 0);
-  if (year < 1 || day < 1 || day > days || hour > 23 || minute > 59 || second > 59) return -1;
-  return ((((year * 100 + month) * 100 + day) * 100 + hour) * 100 + minute) * 100 + second;
+  const daysOfMonth = (DAYS[month - 1] ?? 0) + (leap ? 1 : 0);
+  if (year < 1 || day < 1 || day > daysOfMonth || hour > 23 || minute > 59 || second > 59) return Number.NaN;
+  // Years that begin in March have their leap day at the end, so that days before a month follow one formula.
+  const years = month > 2 ? year : year - 1;
+  const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
+  const daysBefore = Math.floor((153 * ((month + 9) % 12) + 2) / 5);
+  const days = years * 365 + leapDays + daysBefore + day - 1 - DAYS_TO_1970;
+  return (((days * 24 + hour) * 60 + minute) * 60 + second) * 1000 + millisecond;
 }
 
-/** The number 20260626020000 of `2026-06-26T02:00:00Z`, or null where it is no real Gregorian time. */
-export function parseTime(text: string): TimeNumber | null {
-  const match = TIME.exec(text);
+function parse(pattern: RegExp, text: string): Instant | null {
+  const match = pattern.exec(text);
   if (match === null) return null;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1).map(Number);
-  const time = timeNumber(year, month, day, hour, minute, second);
-  return time === -1 ? null : time;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, millisecond = 0] = match
+    .slice(1)
+    .map((digits) => Number(digits ?? 0));
+  const instant = instantOf(year, month, day, hour, minute, second, millisecond);
+  return Number.isNaN(instant) ? null : instant;
 }
 
-/** The time whose fourteen digits are `time`. The inverse of parseTime. */
-export function formatTime(time: TimeNumber): string {
-  const d = String(time).padStart(14, '0');
-  return `${d.slice(0, 4)}-${d.slice(4, 6)}-${d.slice(6, 8)}T${d.slice(8, 10)}:${d.slice(10, 12)}:${d.slice(12, 14)}Z`;
+/** The instant of a time, or null where the text is no real Gregorian time of section 1. */
+export function parseTime(text: string): Instant | null {
+  return parse(TIME, text);
+}
+
+/** The instant of a moment, a time with or without milliseconds, or null (spec, section 2). */
+export function parseMoment(text: string): Instant | null {
+  return parse(MOMENT, text);
 }
 
 /** Seconds since 1970-01-01T00:00:00Z. Requires a time that parseTime accepts. */
 export function unixSeconds(text: string): number {
-  return Date.parse(text) / 1000;
+  return (parseTime(text) as Instant) / 1000;
 }

@@ -4,7 +4,7 @@ export const homeWords = words(
   {
     title: '公开摇号，人人可以核对',
     summary:
-      '名单先冻结，种子后揭晓。任何人用公开的文件都能把整次摇号重做一遍，和公布的结果逐个字节对上，才算通过。',
+      '名单先封存，种子后揭晓。任何人用公开的文件都能把整次摇号重做一遍，和公布的结果逐个字节对上，才算通过。',
     code: '申请编码',
     look: '查结果',
     hint: '在你的浏览器里查，编码不会发给任何人。粘贴时带着空格、全角数字都可以。',
@@ -16,10 +16,10 @@ export const homeWords = words(
     drawCaption:
       '长条是全部 3,933 个号，从第一个到最后一个，由 600 人持有。长线是 30 个中签的号，短虚线是 10 个候补。这一期是协议的测试样例，申请人由程序生成，随机数取自 drand 的真实一轮。',
     chainTitle: '五枚印',
-    list: '摇号之前冻结。此后改一个字，摘要就对不上。',
+    list: '承诺书公布以前封存。此后改一个字，摘要就对不上。',
     commitment: '名单、规则、名额、取随机数的办法和时间写成一份承诺书，先公布。',
-    seed: '到时间才揭晓，由几方的随机数合成，哪一方都不能单独决定。',
-    draw: '第几次抽中哪个号，只由种子和次序决定，谁算都一样。',
+    seed: '到时间才揭晓，由承诺书写明的几个来源合成。有没有人能左右它，要看用了哪些来源。',
+    draw: '抽中哪些号、先后怎样，只由种子决定，谁算都一样。',
     result: '中签和候补按名次列出。重算一遍，逐个字节比对。',
     chainNote: '印下面是这一期的时间（北京时间）和各个文件摘要的前八位。',
     usesTitle: '可以做什么',
@@ -32,19 +32,19 @@ export const homeWords = words(
       '北京小客车指标、IETF 提名委员会、科罗拉多选举审计：照它们自己的办法，按一下就在你的浏览器里重摇。',
     useWrite: '用别的程序再核对一次',
     useWriteWhat: '下载只用 Python 标准库写成的核对程序，或者照着协议自己写一个。结论不该只听一个网站的。',
-    trustTitle: '凭什么相信',
+    trustTitle: '为什么可以相信',
     provesTitle: '能证明的',
     proves: [
-      '名单在知道随机数以后没有改过。',
-      '种子按事先说定的办法得出，没有换过。',
+      '名单和承诺书里写的是同一份，承诺书公布以后没有改过。',
+      '种子按承诺书写明的办法得出，没有换过。',
       '名次没有换过，没有添，也没有漏。',
       '你在不在名单上，几千字节就能自己核对。',
     ],
     provesNot: '不能证明的',
     notProved: [
       '审核通过的申请，说的都是实话。',
-      '球和文字没有被人左右，这要靠见证人。',
-      '承诺书真的在摇号之前公布，这也要有人见证。',
+      '球和文本没有被人左右，这要靠见证人。',
+      '承诺书真的在随机数出来以前就公布了，这也要有人见证。',
     ],
     limits: '全部局限，逐条写明',
     noticesTitle: '公告',
@@ -64,10 +64,10 @@ export const homeWords = words(
     drawCaption:
       'The strip is all 3,933 tickets, first to last, held by 600 applicants. Long ticks are the 30 selected, short dashed ones the 10 reserves. This is a test case of the protocol: its applicants are made by a program, its randomness is a real drand round.',
     chainTitle: 'Five seals',
-    list: 'Frozen before the draw. Change one character afterwards and its digest no longer fits.',
+    list: 'Frozen before the commitment is published. Change one character afterwards and its digest no longer fits.',
     commitment:
       'List, rules, quota, the sources of randomness and the times, in one document that is published first.',
-    seed: 'Revealed only when it is time, and mixed from several sources, so that none decides alone.',
+    seed: 'Revealed only when it is time, and made from the sources that the commitment names. Whether anyone could steer it depends on which they are.',
     draw: 'Which ticket the n-th draw hits depends on the seed and n alone, whoever computes it.',
     result: 'Those selected and the reserves, by rank. Re-run it and compare every byte.',
     chainNote:
@@ -88,8 +88,8 @@ export const homeWords = words(
     trustTitle: 'What to believe',
     provesTitle: 'What is proved',
     proves: [
-      'The list was not changed once the randomness was known.',
-      'The seed follows from the sources named beforehand and was not swapped.',
+      'The list is the one in the commitment, unchanged since the commitment was published.',
+      'The seed follows from the sources that the commitment names and was not swapped.',
       'No rank was swapped, added or dropped.',
       'Whether you are on the list: a few kilobytes are enough to check it yourself.',
     ],
@@ -97,7 +97,7 @@ export const homeWords = words(
     notProved: [
       'That every application that passed review told the truth.',
       'That nobody steered the balls or the text: that rests on their witnesses.',
-      'That the commitment really was public before the draw: that needs a witness too.',
+      'That the commitment really was public before the randomness came out: that needs a witness too.',
     ],
     limits: 'All limits, one by one',
     noticesTitle: 'Notices',

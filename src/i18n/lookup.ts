@@ -8,6 +8,8 @@ export const lookupWords = words(
     code: '申请编码',
     look: '查结果',
     hint: '在这个页面里查，编码不会发出去。粘贴时带着空格、全角数字都可以。',
+    demonstration: (portal: string) =>
+      `这里只有演示编码，查不到真实的摇号结果。真实的结果，到${portal}去查。`,
     nothing: '还没有公布的期，没有可以查的。',
     where: '在哪里查',
     everyPool: (round: string) => `${round}，全部的池`,
@@ -61,6 +63,8 @@ export const lookupWords = words(
     code: 'Application code',
     look: 'Look up',
     hint: 'The look-up runs in this page and the code is not sent anywhere. Pasted spaces and full-width digits are fine.',
+    demonstration: (portal: string) =>
+      `There are demonstration codes only; a real result cannot be found here. For a real one go to ${portal}.`,
     nothing: 'No round is published yet, so there is nothing to look up.',
     where: 'Where to look',
     everyPool: (round: string) => `${round}, all pools`,

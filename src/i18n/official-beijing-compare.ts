@@ -29,6 +29,34 @@ export const beijingCompareWords = words(
     differs: '公布的名单，和重算的不一样。',
     differsWhat: (same: number, published: number, drawn: number) =>
       `公布 ${count(published)} 行，重算 ${count(drawn)} 行，其中 ${count(same)} 行一样。`,
+    contradicted: (published: number) =>
+      `公布的 ${count(published)} 行都和重算的一样，但名单上写的分期、类型或数目和这次摇号对不上。`,
+    says: '名单上写的',
+    sayings: {
+      period: '分期',
+      applicants: '申请人',
+      cars: '车辆',
+      winners: '中签数',
+      tickets: '号数',
+      codes: '编码数',
+      date: '日期',
+      seed: '种子数',
+    },
+    values: { Person: '个人', Unit: '单位', Common: '普通', New: '新能源' } as Readonly<
+      Record<string, string>
+    >,
+    agrees: '一致',
+    disagrees: (known: string) => `不一致，应当是 ${known}`,
+    unknown: '无从比对',
+    inList: '名单上',
+    besides: '和这次摇号',
+    passedOver: (n: number) => `名单里有 ${count(n)} 处不是中签的行，没有拿来比`,
+    nonePassedOver: '名单里没有不是中签的行。',
+    place: '位置',
+    kind: '是什么',
+    text: '原文',
+    kinds: { header: '表头', page: '页码', statement: '标题或数目', name: '接上一行的名称' },
+    named: (n: number) => `${count(n)} 行有名称，名称没有比。`,
     differsMay: '先看名单是不是这一期、这一类的，种子数和 MD5 码抄对没有，名单复制完整没有。',
     compared: {
       both: '号和编码都比了。',
@@ -81,6 +109,41 @@ export const beijingCompareWords = words(
     differs: 'The published list is not the one re-run.',
     differsWhat: (same: number, published: number, drawn: number) =>
       `${count(published)} published, ${count(drawn)} re-run, ${count(same)} of them the same.`,
+    contradicted: (published: number) =>
+      `All ${count(published)} published rows are as re-run, but the period, the kind or a count that the list gives is not that of this draw.`,
+    says: 'What the list says about itself',
+    sayings: {
+      period: 'Period',
+      applicants: 'Applicants',
+      cars: 'Cars',
+      winners: 'Winners',
+      tickets: 'Tickets',
+      codes: 'Codes',
+      date: 'Date',
+      seed: 'Seed',
+    },
+    values: { Person: 'persons', Unit: 'organisations', Common: 'ordinary', New: 'new energy' },
+    agrees: 'the same',
+    disagrees: (known: string) => `different, expected ${known}`,
+    unknown: 'not compared',
+    inList: 'In the list',
+    besides: 'Beside this draw',
+    passedOver: (n: number) =>
+      n === 1
+        ? '1 line was passed over: it is no winner’s'
+        : `${count(n)} lines were passed over: they are no winners’`,
+    nonePassedOver: 'No line was passed over.',
+    place: 'Place',
+    kind: 'What it is',
+    text: 'As it stands there',
+    kinds: {
+      header: 'column heads',
+      page: 'page mark',
+      statement: 'title or count',
+      name: 'name that goes on',
+    },
+    named: (n: number) =>
+      n === 1 ? 'The name in 1 row was not compared.' : `The names in ${count(n)} rows were not compared.`,
     differsMay:
       'See first whether the list is of this period and kind, whether seed and MD5 are copied rightly, and whether the list was copied whole.',
     compared: {

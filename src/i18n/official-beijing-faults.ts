@@ -1,3 +1,4 @@
+import { EXPECTED } from '../official/beijing-list-faults.ts';
 import type { OfficialErrorCode, OfficialFacts } from '../official/errors.ts';
 import { count } from './numbers.ts';
 import { words } from './words.ts';
@@ -38,7 +39,19 @@ const FOUND: readonly Found[] = [
   [/^none$/, () => '没有', () => 'none'],
   [/^a PDF$/, () => '一个 PDF 文件', () => 'a PDF'],
   [/^a zip or a spreadsheet$/, () => '一个 zip 或者电子表格文件', () => 'a zip or a spreadsheet'],
+  [/^neither UTF-8 nor GBK$/, () => '既不是 UTF-8，也不是 GBK', () => 'neither UTF-8 nor GBK'],
   [/^(\d+) bytes$/, (n) => `${count(Number(n))} 字节`, (n) => `${count(Number(n))} bytes`],
+  [/^a waiting list$/, () => '一份轮候名单', () => 'a waiting list'],
+  [
+    /^a waiting list in which/,
+    () => '一份轮候名单，编码和年份连在一起成了 17 位数字',
+    () => 'a waiting list, in which code and year have grown together to 17 digits',
+  ],
+  [
+    /^a list by points/,
+    () => '一份积分名单，上面有姓名和证件号码，这里不重复',
+    () => 'a list by points, with names and numbers of papers, which are not repeated here',
+  ],
   [/^a code alone$/, () => '只有编码', () => 'a code alone'],
   [/^rank (\d+)$/, (n) => `次序 ${count(Number(n))}`, (n) => `rank ${count(Number(n))}`],
 ];
@@ -108,6 +121,19 @@ const FOUND_ZIP: readonly Found[] = [
   ],
 ];
 
+/** What is expected of a published list, in Chinese. */
+const LISTS: Readonly<Record<string, string>> = {
+  [EXPECTED.rows]: '每行一个编码或者一个号，前面可以有次序',
+  [EXPECTED.row]:
+    '中签的行（次序、号、13 位编码，后面最多一个名称）、页码、表头，或者官方名单用的标题和数目；别的一概不收，免得漏看一个中签的人',
+  [EXPECTED.code]: '带 13 位编码的行；前面的 0 可能被电子表格去掉了',
+  [EXPECTED.alike]: '每行的列数和第一行一样',
+  [EXPECTED.columns]: '和各行的列对得上的表头',
+  [EXPECTED.page]: '下一页的页码',
+  [EXPECTED.thousands]: '不带千分号的数',
+  [EXPECTED.ticket]: '号',
+};
+
 /** What stands in a file, as it is quoted, a number or an MD5: to be shown as it is. */
 const AS_IT_STANDS = /^(?:"(?:[^"\\]|\\.)*"|-?\d+|[0-9a-f]{32})$/;
 
@@ -148,6 +174,10 @@ export const beijingFaultWords = words(
         '一个完整的 zip 文件',
       ),
       'beijing.zip-encrypted': fixed('zip 里有加了密码的文件，读不了。', '没有密码的文件'),
+      'beijing.zip-names': fixed(
+        'zip 里这个名字，Windows 解压时会当成另一个名字，或者和别的文件同名，一个文件会盖掉另一个。',
+        '在 Windows 上各不相同、不会被改写的文件名',
+      ),
       'beijing.head-missing': fixed(
         'zip 里没有摇号池的说明文件（七行），所以不是公布的摇号池。',
         '最外层有一个说明文件，名字像 bjPersonCommonNumberPeriod202001.csv',
@@ -186,14 +216,15 @@ export const beijingFaultWords = words(
       'beijing.winners': {
         sentence: '公布的名单没能读懂。',
         expected: ({ expected = '' }) =>
-          expected.startsWith('rank ')
+          /^rank [0-9]+$/.test(expected)
             ? `次序 ${number({ expected })}`
-            : expected.includes('spreadsheet')
-              ? '13 位的编码；前面的 0 可能被电子表格去掉了'
-              : expected.startsWith('a CSV')
-                ? 'CSV 或者文字，不超过 64 MB'
-                : '每行一个编码或者一个号，前面可以有次序',
+            : (LISTS[expected] ?? 'CSV 或者文字（UTF-8 或 GBK），不超过 64 MB'),
       },
+      'beijing.winners-waiting': fixed('这是轮候名单，不是摇号的结果，没有抽签可以重算。', '摇号的中签名单'),
+      'beijing.winners-points': fixed(
+        '这是按积分排序的名单，不是摇号的结果，没有抽签可以重算。',
+        '摇号的中签名单',
+      ),
     } satisfies Say as Say,
   },
   {
@@ -224,6 +255,10 @@ export const beijingFaultWords = words(
       'beijing.zip-encrypted': fixed(
         'The zip has files with a password, which cannot be read.',
         'files without a password',
+      ),
+      'beijing.zip-names': fixed(
+        'Windows takes this name in the zip for another, or for that of another file, and would write one file over the other.',
+        'names that Windows keeps apart and does not change',
       ),
       'beijing.head-missing': fixed(
         'The zip has no head file of a pool, so it is no published pool.',
@@ -272,6 +307,14 @@ export const beijingFaultWords = words(
         sentence: 'The published list could not be understood.',
         expected: ({ expected = '' }) => expected,
       },
+      'beijing.winners-waiting': fixed(
+        'This is a waiting list. Nothing is drawn in it, so there is no draw to re-run.',
+        'the winners of a draw',
+      ),
+      'beijing.winners-points': fixed(
+        'This is a list by points. Nothing is drawn in it, so there is no draw to re-run.',
+        'the winners of a draw',
+      ),
     } satisfies Say as Say,
   },
 );

@@ -38,7 +38,6 @@ export const beijingWarningWords = words(
           : `指标数不少于 ${n(w)} 个号：全部按次序中签，不用种子。`,
       title: () => '说明文件不是 UTF-8 编码，标题读不出来。摇号不受影响。',
       heads: (w) => `zip 里有 ${n(w)} 个说明文件。读的是按名字排在最前的这一个。`,
-      names: () => 'zip 里有两个同名的文件。后一个顶替前一个。',
     } satisfies Say as Say,
   },
   {
@@ -73,7 +72,6 @@ export const beijingWarningWords = words(
       title: () =>
         'The head file is not in UTF-8, so its title cannot be read. The draw does not depend on it.',
       heads: (w) => `The zip has ${n(w)} head files. This one, the first by name, is read.`,
-      names: () => 'Two files in the zip have this name. The later one takes the place of the earlier.',
     } satisfies Say as Say,
   },
 );

@@ -24,7 +24,9 @@ export const shellWords = words(
     darkMore: '深色高对比',
     whose: '这是谁的网站',
     isNot: (portal: string) =>
-      `明签是一个演示，仿照北京市小客车指标摇号做成。它不是主管部门的网站，不接受申请，也不发放指标；期次里的申请人和结果都由程序生成。真实的申请和结果，以${portal}为准。`,
+      `明签是一个演示，仿照北京市小客车指标摇号做成。它不是主管部门的网站，不接受申请，也不发放指标。真实的申请和结果，以${portal}为准。`,
+    invented: '期次里的申请人和结果都由程序生成。',
+    isFor: (portal: string) => `本站公布摇号的公开记录，谁都可以核对。申请不在这里办，到${portal}去办。`,
     privacy: '本站不用 Cookie，不作统计，不向别的网站请求任何东西。',
     morePages: '其他页面',
     notices: '公告',
@@ -62,7 +64,10 @@ export const shellWords = words(
     darkMore: 'Dark, high contrast',
     whose: 'Whose site this is',
     isNot: (portal: string) =>
-      `Mingqian is a demonstration modelled on Beijing’s small-car quota lottery. It is not the authority’s site, takes no applications and grants no quota; the applicants and results of its rounds are made by a program. For real applications and results, go to ${portal}.`,
+      `Mingqian is a demonstration modelled on Beijing’s small-car quota lottery. It is not the authority’s site, takes no applications and grants no quota. For real applications and results, go to ${portal}.`,
+    invented: 'The applicants and results of its rounds are made by a program.',
+    isFor: (portal: string) =>
+      `This site publishes the public records of draws for anyone to check. Applications are not made here but at ${portal}.`,
     privacy: 'This site uses no cookies and no statistics, and asks no other site for anything.',
     morePages: 'Other pages',
     notices: 'Notices',

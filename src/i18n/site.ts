@@ -1,12 +1,9 @@
 import { words } from './words.ts';
 
-/** How the site speaks of the official portal and of its own contact, configured or not. */
+/** How the site speaks of the official portal and of its own contact where none is configured. */
 export const portalWords = words(
-  { name: '你所在城市的官方门户' },
-  { name: 'the official portal of your city' },
+  { none: '你所在城市的官方门户' },
+  { none: 'the official portal of your city' },
 );
 
-export const contactWords = words(
-  { none: '演示站未设' },
-  { none: 'no address is set in this demonstration' },
-);
+export const contactWords = words({ none: '本站没有设' }, { none: 'no address is set' });

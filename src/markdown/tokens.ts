@@ -9,7 +9,7 @@ const token = /\{(portal|contact)\}/;
 function inPlaceOf(name: string, lang: Lang): MdastNode {
   const [words, url] =
     name === 'portal'
-      ? [portalWords[lang].name, site.portal]
+      ? [site.portal?.name[lang] ?? portalWords[lang].none, site.portal?.url]
       : [site.contact?.label ?? contactWords[lang].none, site.contact?.url];
   const text: MdastNode = { type: 'text', value: words };
   return url ? { type: 'link', url, children: [text] } : text;

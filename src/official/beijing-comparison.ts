@@ -1,6 +1,7 @@
 /** Published winners beside those of a re-run: the same, a part of them, another order, or where they differ. */
+import { type Claim, claimsOf, isContradicted, type Known } from './beijing-claims.ts';
 import type { Winner } from './beijing-outcome.ts';
-import type { PublishedWinner } from './beijing-winners.ts';
+import type { PublishedList, PublishedWinner } from './beijing-winners.ts';
 
 /** A rank on which the published list and this draw disagree; null where one of them has none. */
 export interface Difference {
@@ -9,10 +10,14 @@ export interface Difference {
   readonly found: PublishedWinner | null;
 }
 
+/** How a list was read: all of its lines are rows, blank, or passed over. */
+export type Reading = Omit<PublishedList, 'rows' | 'stated'>;
+
 export interface Comparison {
   /**
    * `same`: as many, and each the same. `part`: fewer were published or pasted, and each of these is the same.
-   * `order`: the same winners in another order, where no ranks are given. `differs`: anything else.
+   * `order`: the same winners in another order, where no ranks are given. `differs`: anything else, or the list says something else
+   * about itself than the draw does.
    */
   readonly verdict: 'same' | 'part' | 'order' | 'differs';
   readonly published: number;
@@ -23,16 +28,30 @@ export interface Comparison {
   readonly differences: readonly Difference[];
   /** What was there to be compared. Without ranks it is the order in which the rows stand. */
   readonly compared: { readonly codes: boolean; readonly tickets: boolean; readonly ranks: boolean };
+  /** What the list says about itself. */
+  readonly claims: readonly Claim[];
+  readonly reading: Reading;
+}
+
+/** How a list was read, without its rows. */
+export function readingOf({ passedOver, lines, blank, named }: PublishedList): Reading {
+  return { passedOver, lines, blank, named };
 }
 
 /** Differences that are told, at most. */
 const TOLD = 20;
 
-/** Compares what was published with the winners of this draw. Requires at least one published row. */
+/**
+ * Compares what was published with the winners of this draw. Requires at least one published row.
+ * @param known of the draw, besides its winners
+ */
 export function compareWinners(
   winners: readonly Winner[],
-  published: readonly PublishedWinner[],
+  list: PublishedList,
+  known: Known = {},
 ): Comparison {
+  const { rows: published, stated } = list;
+  const claims = claimsOf(stated, { ...known, winners: winners.length });
   const hasRanks = published.every(({ rank }) => rank !== null);
   const isSame = (winner: Winner | undefined, row: PublishedWinner) =>
     winner !== undefined &&
@@ -49,8 +68,9 @@ export function compareWinners(
     seen.add(rank);
   });
   const areAllThere = published.length === winners.length && seen.size === winners.length;
-  const verdict =
-    differences.length > 0
+  const verdict = isContradicted(claims)
+    ? 'differs'
+    : differences.length > 0
       ? !hasRanks && areSameSet(winners, published)
         ? 'order'
         : 'differs'
@@ -68,6 +88,8 @@ export function compareWinners(
       tickets: published.every(({ ticket }) => ticket !== null),
       ranks: hasRanks,
     },
+    claims,
+    reading: readingOf(list),
   };
 }
 

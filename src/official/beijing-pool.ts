@@ -43,7 +43,7 @@ export function dataFileName({ kind, period }: Pick<Head, 'kind' | 'period'>, nu
 /**
  * Reads a published zip. In Node: `readPool(await fs.openAsBlob(path), path)`.
  * @param file the zip's own name, for errors
- * @throws OfficialError `beijing.zip`, `beijing.zip-encrypted`, all `beijing.head-*` and `beijing.data-*`
+ * @throws OfficialError `beijing.zip`, `beijing.zip-encrypted`, `beijing.zip-names`, all `beijing.head-*` and `beijing.data-*`
  * @throws Cancelled
  */
 export async function readPool(zip: Blob, file: string, importing: Importing = {}): Promise<BeijingPool> {

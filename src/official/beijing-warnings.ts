@@ -26,9 +26,7 @@ export type WarningCode =
   /** The head file is not in UTF-8; its title cannot be read. */
   | 'title'
   /** More than one head file: the first in the order of the file system is read. */
-  | 'heads'
-  /** One name stands twice in the zip: the later file takes the place of the earlier one. */
-  | 'names';
+  | 'heads';
 
 export interface Warning {
   readonly code: WarningCode;

@@ -16,6 +16,7 @@ export type OfficialErrorCode =
   | 'beijing.md5-differs'
   | 'beijing.zip'
   | 'beijing.zip-encrypted'
+  | 'beijing.zip-names'
   // Beijing: the head file of seven lines
   | 'beijing.head-missing'
   | 'beijing.head-name'
@@ -33,6 +34,8 @@ export type OfficialErrorCode =
   | 'beijing.data-overrun'
   // Beijing: published winners
   | 'beijing.winners'
+  | 'beijing.winners-waiting'
+  | 'beijing.winners-points'
   // RFC 3797: what went into the key
   | 'rfc3797.source'
   | 'rfc3797.source-empty'

@@ -40,9 +40,9 @@ export function compareNumbers(computed: readonly number[], published: readonly 
  * @throws OfficialError `published.number` where something is not a plain integer 1..2^53-1
  */
 export function readNumbers(text: string): number[] {
-  const trimmed = text.trim();
+  const trimmed = text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
   if (trimmed === '') return [];
-  return trimmed.split(/\s*[,\s]\s*/).map((one) => {
+  return trimmed.split(/[ \t\r\n]*[, \t\r\n][ \t\r\n]*/).map((one) => {
     if (!/^[1-9][0-9]*$/.test(one) || !Number.isSafeInteger(Number(one)))
       throw new OfficialError('published.number', {
         expected: 'plain numbers, 1 and up, with spaces, commas or line ends between them',

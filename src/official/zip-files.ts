@@ -3,6 +3,7 @@ import { BlobReader, type Entry, type FileEntry, ZipReader } from '@zip.js/zip.j
 import { messageOf } from '../core/errors.ts';
 import type { Warning } from './beijing-warnings.ts';
 import { OfficialError } from './errors.ts';
+import { folded, isShortName, windowsPath } from './windows-names.ts';
 import { demandTiles } from './zip-tiles.ts';
 
 /** Entries of a zip, at most: a full table needs 1,652 data files. */
@@ -29,13 +30,18 @@ export interface Files {
   readonly warnings: Warning[];
 }
 
-/** @throws OfficialError `beijing.zip`, `beijing.zip-encrypted` */
+/** Names of data files and head files, and what might be made of one. */
+const OF_A_POOL = /^bj/i;
+
+/** @throws OfficialError `beijing.zip`, `beijing.zip-encrypted`, `beijing.zip-names` */
 export async function filesOf(zip: Blob, file: string): Promise<Files> {
   const files = new Map<string, Unpacked>();
   const inFolders: Unpacked[] = [];
   const warnings: Warning[] = [];
-  // Files are written one after the other; a later one takes the place of an earlier one of the same name.
+  // Files are written one after the other; a later one would take the place of an earlier one of the same name.
+  const taken = new Map<string, string>();
   for (const entry of await entriesOf(zip, file)) {
+    demandOwnName(entry.filename, taken, file);
     if (entry.directory) continue;
     if (entry.encrypted)
       throw new OfficialError('beijing.zip-encrypted', {
@@ -48,12 +54,24 @@ export async function filesOf(zip: Blob, file: string): Promise<Files> {
       inFolders.push({ name, entry });
       continue;
     }
-    const key = name.toLowerCase();
-    const before = files.get(key);
-    if (before !== undefined) warnings.push({ code: 'names', file: name });
-    files.set(key, { name: before?.name ?? name, entry });
+    files.set(name.toLowerCase(), { name, entry });
   }
   return { files, inFolders, warnings };
+}
+
+/** Refuses a name that Windows takes for one that is taken, or changes into that of a pool's file. @param taken paths by what they fold to */
+function demandOwnName(name: string, taken: Map<string, string>, file: string): void {
+  const path = windowsPath(name);
+  const key = folded(path);
+  const before = taken.get(key);
+  taken.set(key, name);
+  const isChanged = path !== name && OF_A_POOL.test(path) && !path.includes('/');
+  if (before === undefined && !isChanged && !isShortName(path)) return;
+  throw new OfficialError('beijing.zip-names', {
+    file,
+    expected: `a name of its own on Windows, and not that of ${before ?? path}`,
+    found: JSON.stringify(name),
+  });
 }
 
 /** The entries by their place in the zip. @throws OfficialError `beijing.zip` where another reader might see other files */

@@ -2,6 +2,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { toHex } from '../core/bytes.ts';
 import { drawTickets, seedOf } from '../official/beijing.ts';
+import { claimsOf } from '../official/beijing-claims.ts';
+import { readingOf } from '../official/beijing-comparison.ts';
 import { PUBLISHED_DRAWS, type PublishedDraw, reproduce, ticketLines } from '../official/beijing-draws.ts';
 import { checkOrder } from '../official/beijing-order.ts';
 import { ROW_LIMIT } from '../official/beijing-table.ts';
@@ -56,8 +58,9 @@ export function figures(now: () => number = () => performance.now()): Handlers<F
       };
     },
     async order({ id, text, name }) {
-      const { tickets, quota, seed, sha256OfTicketLines } = publishedDraw(id);
-      const given = ticketsInOrder(readWinners(await textOf(text, name), name), name);
+      const { kind, period, date, tickets, quota, seed, sha256OfTicketLines } = publishedDraw(id);
+      const list = readWinners(await textOf(text, name), name);
+      const given = ticketsInOrder(list, name);
       const { holds, met, passedOver } = checkOrder(tickets, seedOf(seed), given);
       return {
         id,
@@ -68,6 +71,8 @@ export function figures(now: () => number = () => performance.now()): Handlers<F
         passedOver: passedOver.length,
         missing: given[met] ?? null,
         isPublished: hexOf(ticketLines(given)) === sha256OfTicketLines,
+        claims: claimsOf(list.stated, { kind, period, date, tickets, winners: quota, seed }),
+        reading: readingOf(list),
       };
     },
   };

@@ -1,6 +1,7 @@
 /** What is asked of the worker that holds a pool. A pool is imported first; a draw comes before what is asked about it. */
 import type { BeijingDraw } from '../official/beijing.ts';
-import type { Comparison } from '../official/beijing-comparison.ts';
+import type { Claim } from '../official/beijing-claims.ts';
+import type { Comparison, Reading } from '../official/beijing-comparison.ts';
 import type { Plan } from '../official/beijing-magnifier.ts';
 import type { CodeAnswer, Winner } from '../official/beijing-outcome.ts';
 import type { BeijingPool } from '../official/beijing-pool.ts';
@@ -58,6 +59,9 @@ export interface CheckedOrder {
   readonly missing: number | null;
   /** Whether they are, all and in this order, the ones whose digest this program has. */
   readonly isPublished: boolean;
+  /** What the list says about itself, and how it was read. */
+  readonly claims: readonly Claim[];
+  readonly reading: Reading;
 }
 
 /** A plan as it is told: of the seeds that are drawn whole the owners are handed over. */

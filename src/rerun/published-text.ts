@@ -11,8 +11,37 @@ const NO_TEXT = [
   ['PK\u0003\u0004', 'a zip or a spreadsheet'],
 ] as const;
 
+const MARKS = [
+  [0xef, 0xbb, 0xbf],
+  [0xff, 0xfe],
+  [0xfe, 0xff],
+  [0, 0, 0xfe, 0xff],
+];
+
+/** Text that spreadsheets in China save, or null where the bytes are no GBK: two bytes a character, without the four of GB 18030, which hold digits. */
+function gbkText(bytes: Uint8Array): string | null {
+  for (let at = 0; at < bytes.length; at++) {
+    if ((bytes[at] as number) < 0x80) continue;
+    if ((bytes[++at] ?? 0) < 0x40) return null;
+  }
+  try {
+    return new TextDecoder('gbk', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
- * The text in UTF-8, or in what its byte order mark says; line ends are LF.
+ * The text in what its byte order mark says, in UTF-8, or in GBK where it is no UTF-8; line ends are LF.
  * @throws OfficialError `beijing.winners` where it is no text, or too long
  */
 export async function textOf(text: Blob, file: string): Promise<string> {
@@ -23,5 +52,7 @@ export async function textOf(text: Blob, file: string): Promise<string> {
   const bytes = new Uint8Array(await text.arrayBuffer());
   const begins = String.fromCharCode(...bytes.subarray(0, 4));
   for (const [mark, found] of NO_TEXT) if (begins === mark) fail(found);
-  return linesOf(bytes).join('\n');
+  const isMarked = MARKS.some((mark) => mark.every((byte, i) => bytes[i] === byte));
+  if (isMarked || isUtf8(bytes)) return linesOf(bytes).join('\n');
+  return gbkText(bytes)?.replace(/\r\n?/g, '\n') ?? fail('neither UTF-8 nor GBK');
 }

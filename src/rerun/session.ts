@@ -1,5 +1,6 @@
 /** A pool in a worker: imported once, then drawn from, looked up in, compared and counted as often as is asked. */
 import { type BeijingDraw, drawPool, seedOf } from '../official/beijing.ts';
+import { knownOfPool } from '../official/beijing-claims.ts';
 import { type Comparison, compareWinners } from '../official/beijing-comparison.ts';
 import { planOf, winsAmong } from '../official/beijing-magnifier.ts';
 import { answerOf, type Winner, winnersCsv, winnersOf } from '../official/beijing-outcome.ts';
@@ -65,7 +66,11 @@ export function poolSession(now: () => number = () => performance.now()): Handle
     async compare({ text, name }) {
       const draw = theDraw();
       draw.comparison = undefined;
-      draw.comparison = compareWinners(draw.winners, readWinners(await textOf(text, name), name));
+      draw.comparison = compareWinners(
+        draw.winners,
+        readWinners(await textOf(text, name), name),
+        knownOfPool(thePool(), draw.seed),
+      );
       return draw.comparison;
     },
     facts({ zip }) {

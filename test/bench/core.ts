@@ -94,7 +94,7 @@ async function publish(list: List, root: string): Promise<Partial<Record<RecordF
       sha256: toHex(nodeSha256(list.bytes)),
       root,
     },
-    sources: [{ kind: 'text', what: 'a closing index' }],
+    sources: [{ kind: 'text', form: '0000.00', what: 'a closing index' }],
     rulesSha256: toHex(nodeSha256(rules)),
     frozenAt: '2026-06-25T10:00:00Z',
     drawAt: '2026-06-26T02:00:00Z',

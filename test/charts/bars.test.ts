@@ -4,27 +4,34 @@ import { standings } from '../../src/charts/standings.ts';
 import { sum } from '../../src/charts/tally.ts';
 import { beijingMonth, periods, yearTicks } from '../../src/charts/waiting.ts';
 
+const at = (time: string) => Date.parse(time);
+
 const look = { id: 'x', labels: { title: 't', description: 'd', up: 'up', along: 'along' } };
 
 describe('months on Beijing’s clock', () => {
   const month = (year: number, m: number) => 12 * year + m - 1;
 
   it.each([
-    [20180131155959, month(2018, 1)],
-    [20180131160000, month(2018, 2)],
-    [20181231160000, month(2019, 1)],
-    [20180228160000, month(2018, 3)],
-    [20200228160000, month(2020, 2)],
-    [20200229160000, month(2020, 3)],
-    [21000228160000, month(2100, 3)],
-    [10101000000, month(1, 1)],
+    [at('2018-01-31T15:59:59Z'), month(2018, 1)],
+    [at('2018-01-31T16:00:00Z'), month(2018, 2)],
+    [at('2018-12-31T16:00:00Z'), month(2019, 1)],
+    [at('2018-02-28T16:00:00Z'), month(2018, 3)],
+    [at('2020-02-28T16:00:00Z'), month(2020, 2)],
+    [at('2020-02-29T16:00:00Z'), month(2020, 3)],
+    [at('2100-02-28T16:00:00Z'), month(2100, 3)],
+    [at('0001-01-01T00:00:00Z'), month(1, 1)],
   ])('%i', (time, expected) => {
     expect(beijingMonth(time)).toBe(expected);
   });
 });
 
 describe('a queue by month', () => {
-  const since = [20180105000000, 20171230000000, 20180301000000, 20180302000000];
+  const since = [
+    at('2018-01-05T00:00:00Z'),
+    at('2017-12-30T00:00:00Z'),
+    at('2018-03-01T00:00:00Z'),
+    at('2018-03-02T00:00:00Z'),
+  ];
 
   it('has no gap and counts everyone once', () => {
     const found = periods(since, [2, 1, 3, 0], 2);
@@ -38,7 +45,7 @@ describe('a queue by month', () => {
   });
 
   it('is counted by the year where it is long', () => {
-    const found = periods([19900101000000, 20250101000000], [1, 0], 1);
+    const found = periods([at('1990-01-01T00:00:00Z'), at('2025-01-01T00:00:00Z')], [1, 0], 1);
     expect(found).toHaveLength(36);
     expect(found[0]).toMatchObject({ name: '1990', selected: 1 });
     expect(found.at(-1)).toMatchObject({ name: '2025', rest: 1 });
@@ -47,7 +54,7 @@ describe('a queue by month', () => {
   it('has its Januaries on the axis', () => {
     const found = periods(since, [1, 2, 3, 4], 2);
     expect(yearTicks(found, 12)).toEqual([{ at: 12 * 2018, label: '2018' }]);
-    const long = yearTicks(periods([19900101000000, 20250101000000], [1, 0], 1), 12);
+    const long = yearTicks(periods([at('1990-01-01T00:00:00Z'), at('2025-01-01T00:00:00Z')], [1, 0], 1), 12);
     expect(long.map(({ label }) => label)).toEqual([
       '1992',
       '1996',

@@ -83,6 +83,44 @@ describe('with the zip', () => {
     expect(other.status).toBe(1);
     expect(other.err).toContain('rank 2: expected 7 1234567890123, found 7 1234567890124 on line 3');
   });
+  test('says what it passed over in a published list, and what that says about itself', async () => {
+    const list = [
+      '2016年第2期个人普通小客车指标配置结果',
+      '（共 5 个）',
+      '序号,基数序号,申请编码',
+      ...CSV.trimEnd().split('\n').slice(1),
+    ];
+    const compare = (name: string, lines: readonly string[], ...more: string[]) =>
+      rerun(A57, '--seed', '123456', ...more, '--compare', file(name, lines.join('\n')));
+    const { status, err } = await compare('said.txt', list);
+    expect(status).toBe(0);
+    expect(err).toContain('3 lines were passed over:');
+    expect(err).toContain('line 3, column heads: 序号,基数序号,申请编码');
+    expect(err).toContain('line 1, period 201602: as drawn');
+    expect(err).toContain('line 2, winners 5: as drawn');
+    const json = JSON.parse((await compare('said.txt', list, '--json')).out);
+    expect(json.comparison).toMatchObject({
+      verdict: 'same',
+      reading: {
+        lines: 8,
+        passedOver: [
+          { kind: 'statement', line: 1 },
+          { kind: 'statement', line: 2 },
+          { kind: 'header', line: 3, text: '序号,基数序号,申请编码' },
+        ],
+      },
+      claims: expect.arrayContaining([
+        { what: 'period', line: 1, stated: '201602', known: '201602', agrees: true },
+      ]),
+    });
+    const other = await compare('other-period.txt', list.with(0, '2016年第3期个人普通小客车指标配置结果'));
+    expect(other.status).toBe(1);
+    expect(other.err).toContain('says something else about itself');
+    expect(other.err).toContain('line 1, period 201603: expected 201602');
+    const hidden = await compare('hidden.txt', [...list, '12345-67890-124']);
+    expect(hidden).toMatchObject({ status: 2, out: '' });
+    expect(hidden.err).toContain('line 9: expected');
+  });
   test.each([
     ['what is not there', ['nowhere.zip', '--seed', '123456'], 'expected a zip'],
     [
@@ -171,6 +209,12 @@ describe('without the zip', () => {
       .map((line) => line.split(',')[1] as string);
     const compare = (name: string, tickets: readonly string[]) =>
       rerun(...words, '--compare', file(name, tickets.join('\n')));
+    expect(await compare('counted.txt', ['共 1300 个', ...order])).toMatchObject({
+      status: 0,
+      err: expect.stringContaining('line 1, winners 1300: as drawn'),
+    });
+    expect((await compare('counted-otherwise.txt', ['共 1301 个', ...order])).status).toBe(1);
+    expect((await compare('hidden.txt', [...order, '九'])).status).toBe(2);
     expect(await compare('order.txt', order)).toMatchObject({
       status: 0,
       err: expect.stringContaining('SAME: all 1300'),

@@ -173,13 +173,42 @@ describe('freeze', () => {
     );
     expect(read('record', 'commitment.json')).toBe(before);
   });
-  test('takes the first beacon due at or after the draw', async () => {
-    await freeze(THREE, { source: ['drand'], 'draw-at': '2026-06-26T02:00:00Z' });
+  // The figures of filecoin-project/FIPs 914: a round due exactly at the draw, three seconds before, five minutes after.
+  test.each([
+    ['drand', 3_971_112, /round 3971112, due 2024-01-08T12:25:00Z, 300 s after the draw\n(?!Warning)/],
+    ['drand:quicknet:3971012', 3_971_012, /due 2024-01-08T12:20:00Z, 0 s after the draw\nWarning: section 9/],
+    ['drand:quicknet:3971011', null, /round 3971011 was due before drawAt/],
+  ])('%s beside a draw at 2024-01-08T12:20:00Z', async (source, round, message) => {
+    const times = { 'draw-at': '2024-01-08T12:20:00Z', 'frozen-at': '2024-01-01T00:00:00Z' };
+    const { status, err } = await freeze(THREE, { source: [source], ...times });
+    expect(status).toBe(round === null ? 2 : 0);
+    expect(err).toMatch(message);
+    if (round !== null) expect(JSON.parse(read('record', 'commitment.json')).sources[0].round).toBe(round);
+  });
+  test.each([
+    ['text:0000.00:an index: two decimals', '0000.00', 'an index: two decimals'],
+    ['text:00\\:00\\:xx\\\\:when', '00:00:xx\\', 'when'],
+  ])('a text has its form: %s', async (source, form, what) => {
+    expect((await freeze(THREE, { source: [source] })).status).toBe(0);
+    expect(JSON.parse(read('record', 'commitment.json')).sources).toEqual([{ kind: 'text', form, what }]);
+  });
+  test.each(['text:an index', 'text:an index:two decimals', 'text:00000:too few', 'text:0000.00:'])(
+    'a text without its form or what is refused: %s',
+    async (source) => {
+      expect((await freeze(THREE, { source: [source] })).status).toBe(2);
+      expect(existsSync(at('record'))).toBe(false);
+    },
+  );
+  test('takes the first beacon due at least five minutes after the draw, and says which', async () => {
+    const { err } = await freeze(THREE, { source: ['drand'], 'draw-at': '2026-06-26T02:00:00Z' });
     const { sources } = JSON.parse(read('record', 'commitment.json'));
     const due = 1_692_803_367 + 3 * (sources[0].round - 1);
     const drawn = Date.parse('2026-06-26T02:00:00Z') / 1000;
-    expect(due).toBeGreaterThanOrEqual(drawn);
-    expect(due - 3).toBeLessThan(drawn);
+    expect(due).toBeGreaterThanOrEqual(drawn + 300);
+    expect(due - 3).toBeLessThan(drawn + 300);
+    const at = new Date(due * 1000).toISOString().replace('.000Z', 'Z');
+    expect(err).toContain(`round ${sources[0].round}, due ${at}, ${due - drawn} s after the draw`);
+    expect(err).not.toMatch(/Warning: section 9/);
   });
 });
 

@@ -8,7 +8,7 @@ type Case = readonly [why: string, text: string, code: string, line: number, mes
 const CODE = 'expected a code [0-9A-Z][0-9A-Z-]{0,31} and a comma';
 const TICKETS = 'expected tickets 1 to 1000000 in plain decimal';
 const POINTS = 'expected points 0 to 1000000000 in plain decimal';
-const SINCE = 'expected since as YYYY-MM-DDTHH:MM:SSZ, a time that exists';
+const SINCE = 'expected since as YYYY-MM-DDTHH:MM:SSZ or YYYY-MM-DDTHH:MM:SS.mmmZ, a time that exists';
 const LOTTERY = 'expected "code,tickets" and LF';
 const X33 = 'X'.repeat(33);
 

@@ -1,17 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { formatTime, parseTime, unixSeconds } from '../../src/core/time.ts';
+import { parseMoment, parseTime, unixSeconds } from '../../src/core/time.ts';
+import vectors from '../vectors/vectors.json';
 
-test.each([
-  ['0001-01-01T00:00:00Z', 10101000000],
-  ['1600-02-29T00:00:00Z', 16000229000000],
-  ['2000-02-29T12:00:00Z', 20000229120000],
-  ['2024-02-29T23:59:59Z', 20240229235959],
-  ['2026-06-26T02:00:00Z', 20260626020000],
-  ['2026-12-31T00:00:00Z', 20261231000000],
-  ['9999-12-31T23:59:59Z', 99991231235959],
-])('%s exists', (text, number) => {
-  expect(parseTime(text)).toBe(number);
-  expect(formatTime(number)).toBe(text);
+test.each(vectors.moments)('moment $text', ({ text, milliseconds }) => {
+  expect(parseMoment(text)).toBe(Number(milliseconds));
+  expect(parseTime(text)).toBe(text.includes('.') ? null : Number(milliseconds));
 });
 
 describe('no time', () => {
@@ -45,8 +38,15 @@ describe('no time', () => {
     ['Arabic digits', '٢٠٢٦-06-26T02:00:00Z'],
     ['full-width digits', '２０２６-06-26T02:00:00Z'],
     ['nothing', ''],
+    ['no digits behind the point', '2026-06-26T02:00:00.Z'],
+    ['one digit of milliseconds', '2026-06-26T02:00:00.1Z'],
+    ['microseconds', '2026-06-26T02:00:00.000001Z'],
+    ['a comma for the point', '2026-06-26T02:00:00,001Z'],
+    ['milliseconds of a day that is none', '2026-06-31T02:00:00.001Z'],
+    ['an offset behind milliseconds', '2026-06-26T02:00:00.001+00:00'],
   ])('%s', (_, text) => {
     expect(parseTime(text)).toBeNull();
+    expect(parseMoment(text)).toBeNull();
   });
 });
 

@@ -10,6 +10,7 @@ import { settle } from '../../src/core/outcome.ts';
 import { listTree } from '../../src/core/pages.ts';
 import { checkReceipt, makeReceipt } from '../../src/core/receipt.ts';
 import { deriveSeed, readSeed, sourceValues } from '../../src/core/seed.ts';
+import { isShownText } from '../../src/core/shown-text.ts';
 import { ticketOfWord, Words } from '../../src/core/words.ts';
 import { records } from '../vectors/records.ts';
 import vectors from '../vectors/vectors.json';
@@ -68,6 +69,10 @@ test.each(vectors.jcs)('RFC 8785 form %#', ({ value, bytes }) => {
 
 test.each(vectors.bounds)('bound of $tickets, $want wanted', ({ tickets, want, sum }) => {
   expect(expectedWords(Uint32Array.from(tickets), want)).toBe(sum);
+});
+
+test.each(vectors.shownText)('shown text, $valid: $why', ({ text, valid }) => {
+  expect(isShownText(text, 200)).toBe(valid);
 });
 
 test.each(vectors.badLists)('list refused: $why', async ({ method, text }) => {

@@ -94,11 +94,12 @@ describe('the report', () => {
     const verification = await verify(textRecord(records['texts'] ?? {}), noblePlatform, options);
     const report = reportOf(verification);
     expect(Object.keys(report).sort()).toEqual(
-      ['attested', 'checks', 'commitment', 'pool', 'round', 'software', 'verdict'].sort(),
+      ['attested', 'checks', 'commitment', 'policy', 'pool', 'round', 'software', 'verdict'].sort(),
     );
+    expect(report.policy).toBeNull();
     expect(report.attested).toEqual([
-      { what: '上证综合指数当日收盘', value: '3871.46' },
-      { what: 'second', value: '十一月 é' },
+      { what: '上证综合指数当日收盘，前面补零', value: '03871.46' },
+      { what: 'second', value: 'No. 417 0af9' },
     ]);
     for (const check of report.checks) expect(Object.keys(check)).toEqual(['id', 'status', 'detail']);
   });

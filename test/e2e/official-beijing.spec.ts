@@ -296,6 +296,43 @@ test.describe('the published winners', () => {
     await expect(verdict(page)).toContainText(compare.order);
   });
 
+  for (const lang of ['zh', 'en'] as const)
+    test(`with a winner in disguise are refused with that line; what is passed over is shown (${lang})`, async ({
+      page,
+    }) => {
+      const words = beijingCompareWords[lang];
+      await page.goto(`${lang === 'en' ? 'en/' : ''}official/beijing/`);
+      await rerun(page, SMALL);
+      const lines = listOf(runOf('b-1000-q100', '123456'));
+      const list = [
+        '2016年第2期个人普通小客车指标配置结果',
+        '（共 100 个）',
+        '序号,基数序号,申请编码',
+        ...lines,
+      ];
+      await paste(page, list.join('\n'));
+      await expect(verdict(page)).toHaveAttribute('data-verdict', 'verified');
+      await expect(page.locator('.bj-passed-over summary')).toHaveText(words.passedOver(3));
+      await page.locator('.bj-passed-over summary').click();
+      await expect(page.locator('.bj-passed-over tbody tr').last()).toContainText('序号,基数序号,申请编码');
+      await expect(verdict(page)).toContainText(words.sayings.period);
+
+      await paste(page, list.with(0, '2016年第3期个人普通小客车指标配置结果').join('\n'));
+      await expect(verdict(page)).toHaveAttribute('data-verdict', 'failed');
+      await expect(verdict(page)).toContainText(words.contradicted(100));
+
+      for (const hidden of ['1234XXXXX0124', '一二三四五六七八九〇一二四']) {
+        await paste(page, [...list, hidden].join('\n'));
+        await expect(verdict(page)).toHaveAttribute('data-verdict', 'incomplete');
+        await expect(verdict(page)).toContainText(beijingFaultWords[lang].says['beijing.winners'].sentence);
+        await expect(verdict(page)).toContainText('104');
+      }
+      await paste(page, '1 8786101582146 2018-01-07 14:56:11.401');
+      await expect(verdict(page)).toContainText(
+        beijingFaultWords[lang].says['beijing.winners-waiting'].sentence,
+      );
+    });
+
   test('come as a file too; a PDF is told what to do; another seed takes the verdict away', async ({
     page,
   }) => {

@@ -1,5 +1,5 @@
 /** Each refusal of a zip that no fixture has, seen. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { nodeUnpacker } from '../../scripts/official/node-unpacker.ts';
 import { typedCode } from '../../src/official/beijing-outcome.ts';
 import { Cancelled, type Importing, readPool } from '../../src/official/beijing-pool.ts';
@@ -108,11 +108,69 @@ test('names are told apart as the file system does: a head with other capitals i
   expect(pool.tickets).toBe(3);
 });
 
-test('two files whose names differ in capitals: the later one counts, with a warning', async () => {
-  const zip = await zipOf({ ...GOOD, [DATA_NAME.toUpperCase()]: rowsText(3).replaceAll(',1', ',2') });
-  const pool = await readPool(zip, 'pool.zip');
-  expect(pool.codes.at(0)).toBe('2000000000000');
-  expect(pool.warnings.map(({ code }) => code)).toEqual(['names']);
+describe('a name that Windows takes for that of a data file', () => {
+  const other = rowsText(3).replaceAll(',1', ',2');
+  const names = [
+    DATA_NAME.toUpperCase(),
+    `${DATA_NAME}.`,
+    `${DATA_NAME} `,
+    `${DATA_NAME}. . .`,
+    ` ${DATA_NAME}`,
+    `${DATA_NAME}::$DATA`,
+    `${DATA_NAME}:more`,
+    `${DATA_NAME}:more:$DATA`,
+    `./${DATA_NAME}`,
+    `.\\${DATA_NAME}`,
+    `a/.././${DATA_NAME}`,
+    `a\\..\\${DATA_NAME}`,
+    `${DATA_NAME.replace('_', '?')}`,
+    `${DATA_NAME.replace('_', '*')}`,
+    DATA_NAME.replace('s', '\u017f'),
+    'BJPERS~1.CSV',
+    'bj4f2a~1.csv',
+    'BJPERS~2.CSV.',
+  ];
+  test.each(names)('%j beside it is refused', async (name) => {
+    for (const files of [
+      { ...GOOD, [name]: other },
+      { [name]: other, ...GOOD },
+    ]) {
+      const error = await refusal(zipOf(files));
+      // Paths with full stops, and names in other letters, are refused before that.
+      expect(['beijing.zip-names', 'beijing.zip']).toContain(error.code);
+      if (!/^\.\/|\.\.|\u017f/.test(name)) expect(error.code).toBe('beijing.zip-names');
+    }
+  });
+  test.each(names.slice(1))('%j without it is refused', async (name) => {
+    const { [HEAD_NAME]: head } = GOOD;
+    const error = await refusal(zipOf({ [HEAD_NAME]: head as string, [name]: other }));
+    expect(error.code).toMatch(/^beijing\.(?:zip-names|zip|data-missing)$/);
+  });
+  test('neither are two other files of one name', async () =>
+    expect(await refusal(zipOf({ ...GOOD, 'a.txt': '1', 'A.TXT.': '2' }))).toMatchObject({
+      code: 'beijing.zip-names',
+      facts: { found: '"A.TXT."' },
+    }));
+});
+
+test('what a Mac puts into a zip is ignored, with a warning', async () => {
+  const pool = await readPool(
+    await zipOf({
+      ...GOOD,
+      [`__MACOSX/._${HEAD_NAME}`]: 'x',
+      [`__MACOSX/._${DATA_NAME}`]: 'y',
+    }),
+    'pool.zip',
+  );
+  expect(pool.tickets).toBe(3);
+  expect(pool.warnings).toEqual([
+    {
+      code: 'files-ignored',
+      file: 'pool.zip',
+      count: 2,
+      found: `__MACOSX/._${HEAD_NAME}, __MACOSX/._${DATA_NAME}`,
+    },
+  ]);
 });
 
 test('two head files: the first by name, with a warning', async () => {

@@ -4,6 +4,7 @@ import { compareWinners } from '../../src/official/beijing-comparison.ts';
 import type { Winner } from '../../src/official/beijing-outcome.ts';
 import { winnersCsv } from '../../src/official/beijing-outcome.ts';
 import { readWinners, ticketsInOrder } from '../../src/official/beijing-winners.ts';
+import type { OfficialError } from '../../src/official/errors.ts';
 
 const winners: Winner[] = [
   { rank: 1, ticket: 20385, code: '7501103633812' },
@@ -12,7 +13,7 @@ const winners: Winner[] = [
   { rank: 4, ticket: 3187, code: '1113103649656' },
 ];
 const verdict = (text: string) => compareWinners(winners, readWinners(text)).verdict;
-const rows = (text: string) => readWinners(text).map(({ rank, ticket, code }) => [rank, ticket, code]);
+const rows = (text: string) => readWinners(text).rows.map(({ rank, ticket, code }) => [rank, ticket, code]);
 
 describe('the whole list', () => {
   const forms: Record<string, string> = {
@@ -116,12 +117,12 @@ test('titles, headers, page marks and names with few digits are passed over', ()
         '1 20385 7501103633812 北京第101中学',
         '2 7907 2772103613814 甲公司第',
         '3分公司',
-        '- 2 -',
+        '- 1 -',
         '序号 摇号基数序号 申请编码 单位名称',
         '3 596 0217103629197 ３Ｍ公司 12 号',
-        '第 3 页 共 3 页',
+        '第 2 页 共 4 页',
         '-3-4 3187 1113103649656 丁',
-        '3',
+        '4',
       ].join('\n'),
     ),
   ).toBe('same'));
@@ -207,9 +208,174 @@ describe('what cannot be read', () => {
   };
   test.each([
     ['nothing', '', 'no line'],
-    ['words', 'no winners\nin here', 2],
+    ['words', 'no winners\nin here', 1],
     ['a code that lost its zero in a spreadsheet', '1,20385,7501103633812\n3,596,217103629197\n', 2],
     ['a row of something else', '20385\nabc\n', 2],
     ['fractions', '20385\n1.5\n', 2],
   ])('%s', (_, text, line) => expect(place(text)).toBe(line));
+});
+
+describe('a whole official list', () => {
+  const head = [
+    '-1-',
+    '北京市小客车指标调控管理信息系统',
+    '单位普通指标配置',
+    '期号：201401',
+    '描述：2014年第01期单位普通小客车指标配置结果',
+    '指标配置日期：2014-02-26',
+    '实际指标配置时间：2014-02-26 10:21:35',
+    '有效编码总数：27071',
+    '基数序号总数：27071',
+    '指标配置总数：4',
+    '指标配置种子数：730671',
+    '-指标配置列表-',
+    '序号 摇号基数序号 申请编码 单位名称',
+  ];
+  const body = [
+    '1 20385 7501103633812 甲（北京）有限公司',
+    ' 2 7907 2772103613814 乙园林建设有限公司',
+    '第一分公司',
+    '-2-3 596 0217103629197 一九零五（北京）科技有限公司（普通合伙',
+    '）',
+    '4 3187 1113103649656 丙有限公司北京',
+    '分公司',
+  ];
+  const known = {
+    kind: 'UnitCommon',
+    period: '201401',
+    tickets: 27071,
+    codes: () => 27071,
+    seed: '730671',
+  } as const;
+  const compared = (lines: readonly string[], more = {}) =>
+    compareWinners(winners, readWinners(lines.join('\n')), { ...known, ...more });
+
+  test('is the same, and every line of it is a row or told as something else', () => {
+    const { verdict: said, reading, claims } = compared([...head, ...body, '']);
+    expect(said).toBe('same');
+    expect(reading).toMatchObject({ lines: 20, blank: 0, named: 4 });
+    expect(reading.passedOver).toHaveLength(head.length + 4);
+    expect(reading.passedOver.slice(-5)).toEqual([
+      { kind: 'header', line: 13, text: '序号 摇号基数序号 申请编码 单位名称' },
+      { kind: 'name', line: 16, text: '第一分公司' },
+      { kind: 'page', line: 17, text: '-2-' },
+      { kind: 'name', line: 18, text: ')' },
+      { kind: 'name', line: 20, text: '分公司' },
+    ]);
+    expect(claims.map(({ what, agrees }) => [what, agrees])).toEqual([
+      ['applicants', true],
+      ['cars', true],
+      ['period', true],
+      ['period', true],
+      ['applicants', true],
+      ['cars', true],
+      ['date', null],
+      ['date', null],
+      ['codes', true],
+      ['tickets', true],
+      ['winners', true],
+      ['seed', true],
+    ]);
+  });
+  test.each([
+    ['another period', { period: '201402' }],
+    ['another kind', { kind: 'UnitNew' }],
+    ['other applicants', { kind: 'PersonCommon' }],
+    ['other tickets', { tickets: 27070 }],
+    ['another seed', { seed: '730672' }],
+  ])('is not that of %s', (_, more) => expect(compared([...head, ...body], more).verdict).toBe('differs'));
+  test('that says two periods is refused its sameness, though none is known', () =>
+    expect(verdict(['期号：201401', '2014年第2期小客车指标摇号结果', ...body].join('\n'))).toBe('differs'));
+  test('of more winners than are there is not the same', () =>
+    expect(compared([...head.with(9, '指标配置总数：5'), ...body]).verdict).toBe('differs'));
+
+  const refused = (lines: readonly string[], line: number) =>
+    expect(() => readWinners(lines.join('\n'))).toThrow(
+      expect.objectContaining({ code: 'beijing.winners', facts: expect.objectContaining({ line }) }),
+    );
+  test('with a name that goes on where a rank is missing', () => refused(body.toSpliced(3, 2), 3));
+  test('with a name that goes on where there are no ranks', () =>
+    refused(['20385 7501103633812 甲', '分公司', '7907 2772103613814'], 2));
+  test('with numerals behind the last row', () => refused([...body, '第五分公司'], 8));
+  test('with a name over more than three lines', () => refused(body.toSpliced(2, 1, '甲', '乙', '丙'), 5));
+  test('with a code in a name that goes on over two lines', () =>
+    refused(body.toSpliced(1, 2, '2 7907 2772103613814 乙123', '45有限公司'), 3));
+  test('with pages out of turn', () => refused(body.with(3, '-4-3 596 0217103629197'), 4));
+  test('with a number on a line where there are no ranks', () => refused(['20385 7501103633812', '2'], 2));
+
+  test.each([
+    '美国COPPEL CORPORATION深圳代表处',
+    '3M中国有限公司',
+    'ＳＭＣ（中国）有限公司',
+    'GKD（北京）工业技术有限公司',
+    '北京北检·新创源生物技术有限公司',
+    '中国人民解放军63921部队',
+    '北京市第一七一中学',
+    '58同城',
+    'ABC Co., Ltd.',
+  ])('has a winner called %s', (name) =>
+    expect(
+      verdict(
+        [
+          `1 20385 7501103633812 ${name}`,
+          ...winners.slice(1).map(({ rank, ticket, code }) => `${rank} ${ticket} ${code}`),
+        ].join('\n'),
+      ),
+    ).toBe('same'),
+  );
+});
+
+describe('lists from which nothing is drawn', () => {
+  const refusal = (text: string) => {
+    try {
+      readWinners(text);
+    } catch (error) {
+      return error as OfficialError;
+    }
+    return expect.unreachable('it was read');
+  };
+  test.each([
+    ['1 8786101582146 2018-01-07 14:56:11.401\n2 9520106831497 2018-01-14 03:54:54.765', 1, 'a waiting list'],
+    ['轮候序号 轮候时间 申请编码\n1 2018-01-07 14:56:11.401 8786101582146', 1, 'a waiting list'],
+    ['1 2018-01-07 14:56:11.401 8786101582146', 1, 'a waiting list'],
+    ['1 87861015821462018-01-07 14:56:11.401', 1, '17 digits'],
+  ])('%j is a waiting list', (text, line, found) => {
+    const { code, facts } = refusal(text);
+    expect([code, facts.line]).toEqual(['beijing.winners-waiting', line]);
+    expect(facts.found).toContain(found);
+  });
+  test.each([
+    '1 1437100439239 王某某 110228********1240 3 300 2011-02-24 20:35:11.000',
+    '1 1437100439239 王某某 110228199003074518 3 300 2011-02-24 20:35:11.000',
+    '序号 主申请人申请编码 主申请人姓名 主申请人证件号码 家庭代际数 家庭总积分 成员最早注册时间\n1 1437100439239 王某某 110228********1240 3 300 2011-02-24 20:35:11.000',
+  ])('%j is a list by points, and nobody in it is named again', (text) => {
+    const { code, facts, message } = refusal(text);
+    expect(code).toBe('beijing.winners-points');
+    expect(JSON.stringify([facts, message])).not.toMatch(/王|1240|110228|1437100439239/);
+  });
+  test.each([
+    '1 20385 7501103633812 王某某 1102**1240',
+    '王某某 110228********1240',
+    '戊 110228199003074518',
+  ])('%j is refused without a word of it', (line) => {
+    const { code, facts, message } = refusal(`1 20385 7501103633812\n${line}`);
+    expect(code).toMatch(/^beijing\.winners/);
+    expect(JSON.stringify([facts, message])).not.toMatch(/王|戊|1240|110228/);
+  });
+});
+
+describe('as spreadsheets keep it', () => {
+  test.each([
+    ['a formula in quotes', '1,20385,"=""7501103633812"""'],
+    ['empty cells behind', '1,20385,7501103633812,,'],
+    ['a bar on each side', '| 1 | 20385 | 7501103633812 |'],
+    ['full-width digits', '１，２０３８５，７５０１１０３６３３８１２'],
+    ['a quoted name', '1,20385,7501103633812,"甲（北京）, 乙"'],
+    ['a name right behind the code', '1 20385 7501103633812甲有限公司'],
+  ])('%s', (_, row) => expect(rows(row)).toEqual([[1, 20385, '7501103633812']]));
+  test('a rank with its head is a rank, whatever it is', () => {
+    expect(rows('序号,申请编码\n3,0217103629197')).toEqual([[3, null, '0217103629197']]);
+    expect(rows('基数序号,申请编码\n1,0217103629197')).toEqual([[null, 1, '0217103629197']]);
+    expect(verdict('rank,code\n3,0217103629197')).toBe('part');
+  });
 });

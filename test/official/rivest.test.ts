@@ -185,6 +185,8 @@ describe('published numbers', () => {
   test('are pasted with anything between them', () => {
     expect(readNumbers(' 3, 1\n2 ,5\r\n')).toEqual([3, 1, 2, 5]);
     expect(readNumbers(' \n')).toEqual([]);
+    for (const between of ['\u200b', '\ufeff', '\u2028', '\u00a0', '-', '/'])
+      expect(codeOf(() => readNumbers(`3,12${between}34`))).toBe('published.number');
     for (const bad of ['1,,2', 'x', '01', '-1', '1.5', '0', '９', '9007199254740992'])
       expect(codeOf(() => readNumbers(bad))).toBe('published.number');
   });

@@ -40,8 +40,20 @@ export const time: fc.Arbitrary<string> = fc
     return new Date(date.getTime() + at * 1000).toISOString().replace('.000Z', 'Z');
   });
 
+/** Moments: half of them with milliseconds. */
+export const moment: fc.Arbitrary<string> = fc
+  .tuple(time, fc.oneof(fc.constant(0), fc.constantFrom(1, 9, 10, 99, 100, 999)))
+  .map(([text, milliseconds]) =>
+    milliseconds === 0 ? text : text.replace('Z', `.${String(milliseconds).padStart(3, '0')}Z`),
+  );
+
 /** Few different times, so that rows are equal. */
-const fewTimes = fc.constantFrom('2020-02-29T00:00:00Z', '2020-03-01T00:00:00Z', '2021-12-31T23:59:59Z');
+const fewTimes = fc.constantFrom(
+  '2020-02-29T00:00:00Z',
+  '2020-02-29T00:00:00.001Z',
+  '2020-02-29T00:00:00.100Z',
+  '2021-12-31T23:59:59Z',
+);
 const fewPoints = fc.constantFrom(0, 1, 60);
 
 /** A list from codes in any order and the rest of each row. */
@@ -54,7 +66,7 @@ export function listOf(how: Method, rows: readonly (readonly [string, string])[]
 }
 
 const rest = (how: Method, ties: boolean): fc.Arbitrary<string> => {
-  const since = ties ? fewTimes : time;
+  const since = ties ? fewTimes : moment;
   const points = ties ? fewPoints : fc.oneof(fc.constantFrom(0, 1_000_000_000), fc.nat(1_000_000_000));
   if (how === 'queue') return since;
   if (how === 'ranking') return fc.tuple(points, since).map(([value, at]) => `${value},${at}`);
@@ -101,7 +113,12 @@ const what = fc.constantFrom(
   '体彩排列五第26168期',
   'é "quoted" \\',
 );
-const revealed = fc.constantFrom('3871.46', '十一月 é', '"\\', 'Ａ，。', '~');
+const revealed = fc.constantFrom(
+  ['3871.46', '0000.00'],
+  ['~ 12ab34 "\\', '~ 00xx00 "\\'],
+  ['000000', 'x00000'],
+  ['0fffff', '0xxxxx'],
+);
 
 /** One to four sources with their reveals, one of them at least no secret; no drand, which the twin cannot sign. */
 export const randomness: fc.Arbitrary<Randomness[]> = fc
@@ -110,7 +127,7 @@ export const randomness: fc.Arbitrary<Randomness[]> = fc
       fc.oneof(
         hex32.map(secret),
         fc.tuple(fc.stringMatching(/^[0-9]{6,64}$/), what).map(([digits, from]) => balls(digits, from)),
-        fc.tuple(revealed, what).map(([text, from]) => words(text, from)),
+        fc.tuple(revealed, what).map(([[text, form], from]) => words(text as string, form as string, from)),
       ),
       { maxLength: 3 },
     ),

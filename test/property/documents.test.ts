@@ -137,7 +137,7 @@ describe('documents whose value was changed', () => {
     });
     const kinds: Json[] = [
       { kind: 'secret', sha256: 'ab'.repeat(32) },
-      { kind: 'text', what: 'w' },
+      { kind: 'text', form: '000000', what: 'w' },
     ];
     for (let n = 0; n <= 18; n++)
       for (const last of kinds) {

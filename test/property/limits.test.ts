@@ -15,7 +15,7 @@ const commitmentTo = (list: Json): Json => ({
   quota: 1,
   reserves: 0,
   list,
-  sources: [{ kind: 'text', what: 'w' }],
+  sources: [{ kind: 'balls', digits: 6, what: 'w' }],
   rulesSha256: 'ab'.repeat(32),
   frozenAt: '2026-06-25T10:00:00Z',
   drawAt: '2026-06-26T02:00:00Z',

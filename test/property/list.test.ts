@@ -3,9 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { codeOf, lineOf, lowerBound, parseList } from '../../src/core/list.ts';
 import { pageBytes, pageCount } from '../../src/core/pages.ts';
-import { parseTime } from '../../src/core/time.ts';
 import { change, changed, code, list, METHODS, method, pagedList } from './arbitraries.ts';
-import { bytesOf, HEADERS, type List, type Method, pagesOf, readList, textOf } from './twin.ts';
+import { bytesOf, HEADERS, instantOf, type List, type Method, pagesOf, readList, textOf } from './twin.ts';
 
 const parsed = (how: Method, text: string) => parseList('applicants.csv', bytesOf(text), how);
 
@@ -22,7 +21,7 @@ async function expectSame(twin: List): Promise<void> {
   ]);
   if (twin.method === 'ranking') expect([...core.values]).toEqual(twin.rows.map((row) => Number(row.points)));
   if (twin.method !== 'lottery')
-    expect([...core.since]).toEqual(twin.rows.map((row) => parseTime(row.since)));
+    expect([...core.since]).toEqual(twin.rows.map((row) => Number(instantOf(row.since))));
 }
 
 describe.each(METHODS)('%s lists', (how) => {

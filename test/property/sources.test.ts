@@ -5,26 +5,26 @@ import { readDocument as readCore } from '../../src/core/documents.ts';
 import { type Reveal, Source, sourceValue } from '../../src/core/sources.ts';
 import { randomness } from './arbitraries.ts';
 import { fromHex, sha256, textOf, toHex, utf8 } from './twin.ts';
-import { isHidden, isRevealable, isRevealedText, isWhat, jcs } from './twin-documents.ts';
+import { hasForm, isForm, isUnseen, isWhat, type Json, jcs } from './twin-documents.ts';
 
-const TEXT: Source = { kind: 'text', what: 'w' };
-const isRevealed = (text: string): boolean => {
+const isRevealed = (text: string, form: string): boolean => {
   try {
-    return textOf(sourceValue(TEXT, { kind: 'text', text })) === utf8(text);
+    return textOf(sourceValue({ kind: 'text', form, what: 'w' }, { kind: 'text', text })) === utf8(text);
   } catch (error) {
     expect(error).toMatchObject({ code: 'seed.reveal' });
     return false;
   }
 };
-const isPromised = (what: string): boolean => {
+const isPromised = (source: Json): boolean => {
   try {
-    readCore('commitment.json', new TextEncoder().encode(jcs({ kind: 'text', what })), Source);
+    readCore('commitment.json', new TextEncoder().encode(jcs(source)), Source);
     return true;
   } catch (error) {
     expect(error).toMatchObject({ code: expect.stringMatching(/^document\./) });
     return false;
   }
 };
+const isPromisedWhat = (what: string) => isPromised({ kind: 'text', form: '000000', what });
 
 /** The whole Basic Multilingual Plane, and the first and last code points of every other plane and some between. */
 const CODE_POINTS = [
@@ -36,39 +36,60 @@ const CODE_POINTS = [
   0xe0020,
   0xe0100,
   0xe01ef,
+  0x1d172,
   0x1d173,
+  0x1d17a,
+  0x1d17b,
+  0x1bc9f,
+  0x1bca0,
+  0x1bca3,
+  0x1bca4,
+  0xe0000,
+  0xe0fff,
+  0xe1000,
 ];
 const isSurrogate = (point: number) => point >= 0xd800 && point <= 0xdfff;
 const hexOf = (points: number[]) => points.map((point) => point.toString(16));
 
 describe('every code point', () => {
-  test('in a revealed text', () => {
-    const wrong = CODE_POINTS.filter((p) => isRevealed(`a${String.fromCodePoint(p)}b`) !== isRevealable(p));
+  test('in a form, as itself and as a free place of it', () => {
+    const isPrintable = (point: number) => point >= 0x20 && point <= 0x7e;
+    const wrong = CODE_POINTS.filter((p) => {
+      const char = String.fromCodePoint(p);
+      const form = `0${char}00000`;
+      return isPromised({ kind: 'text', form, what: 'w' }) !== isPrintable(p);
+    });
     expect(hexOf(wrong)).toEqual([]);
   });
 
-  test('alone as a revealed text', () => {
-    const expected = (point: number) => isRevealable(point) && point !== 0x20;
-    const wrong = CODE_POINTS.filter((p) => isRevealed(String.fromCodePoint(p)) !== expected(p));
+  test('in a revealed text, where the form has a digit, a hex digit or itself', () => {
+    const wrong = CODE_POINTS.filter((p) => {
+      const text = `0${String.fromCodePoint(p)}00000`;
+      return ['0000000', '0x00000', '0a00000', '0-00000'].some(
+        (form) => isRevealed(text, form) !== hasForm(text, form),
+      );
+    });
     expect(hexOf(wrong)).toEqual([]);
   });
 
   test('in a promise', () => {
-    const expected = (point: number) => !isHidden(point) && !isSurrogate(point);
-    const wrong = CODE_POINTS.filter((p) => isPromised(String.fromCodePoint(p)) !== expected(p));
+    const expected = (point: number) =>
+      !isUnseen(point) && !isSurrogate(point) && point !== 0x20 && point !== 0x3000;
+    const wrong = CODE_POINTS.filter((p) => isPromisedWhat(String.fromCodePoint(p)) !== expected(p));
     expect(hexOf(wrong)).toEqual([]);
   });
 });
 
 test('lengths count scalar values, not code units or bytes', () => {
   for (const char of ['x', 'é', '一', '𝄞'])
-    for (const length of [0, 1, 199, 200, 201, 255, 256, 257]) {
-      const text = char.repeat(length);
-      expect(isPromised(text), `${length} ${char} promised`).toBe(length >= 1 && length <= 200);
-      expect(isRevealed(text), `${length} ${char} revealed`).toBe(
-        char !== '𝄞' && length >= 1 && length <= 256,
-      );
-    }
+    for (const length of [0, 1, 199, 200, 201, 255, 256, 257])
+      expect(isPromisedWhat(char.repeat(length)), `${length} ${char}`).toBe(length >= 1 && length <= 200);
+  for (const length of [0, 1, 5, 6, 255, 256, 257]) {
+    const form = '0'.repeat(length);
+    expect(isPromised({ kind: 'text', form, what: 'w' }), `${length} zeros`).toBe(
+      length >= 6 && length <= 256,
+    );
+  }
 });
 
 test('spaces, alone, doubled and at the ends', () => {
@@ -76,10 +97,28 @@ test('spaces, alone, doubled and at the ends', () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 6 }), (pieces) => {
       const text = pieces.join('');
-      expect(isRevealed(text), JSON.stringify(text)).toBe(isRevealedText(text));
-      expect(isPromised(text), JSON.stringify(text)).toBe(isWhat(text));
+      expect(isPromisedWhat(text), JSON.stringify(text)).toBe(isWhat(text));
     }),
     { numRuns: 2000 },
+  );
+});
+
+test('forms, and texts of a form that are changed in places', () => {
+  const place = fc.constantFrom('0', '0', '0', 'x', 'x', ' ', '.', 'a', 'X', '9', '-');
+  const other = fc.constantFrom('0', '7', 'a', 'f', 'g', 'A', ' ', '.', 'x', '', '00', '\u0660');
+  fc.assert(
+    fc.property(
+      fc.array(place, { maxLength: 12 }),
+      fc.array(fc.tuple(fc.nat(11), other), { maxLength: 2 }),
+      (places, changes) => {
+        const form = places.join('');
+        expect(isPromised({ kind: 'text', form, what: 'w' }), JSON.stringify(form)).toBe(isForm(form));
+        const fitting = form.replaceAll('x', 'e').replaceAll('0', '4');
+        const text = changes.reduce((t, [at, put]) => t.slice(0, at) + put + t.slice(at + 1), fitting);
+        expect(isRevealed(text, form), JSON.stringify([text, form])).toBe(hasForm(text, form));
+      },
+    ),
+    { numRuns: 5000 },
   );
 });
 
@@ -140,7 +179,7 @@ describe('reveals that do not fit are refused', () => {
       { kind: 'secret', sha256: 'ab'.repeat(32) },
       { kind: 'balls', digits: 6, what: 'w' },
       { kind: 'drand', chain: 'ab'.repeat(32), round: 1 },
-      { kind: 'text', what: 'w' },
+      { kind: 'text', form: '000000', what: 'w' },
     ];
     for (const source of sources)
       for (const reveal of reveals) if (source.kind !== reveal.kind) refused(source, reveal);

@@ -31,12 +31,18 @@ const STRINGS = [
   '𝄞'.repeat(200),
   '𝄞'.repeat(201),
   'a\u200eb',
+  ' a',
+  'a\u3000',
+  '0x'.repeat(128),
+  '0'.repeat(257),
   '\u00a0',
   '\x7f',
   '\ud800',
   '',
 ];
 const OBJECTS: readonly Json[] = [
+  { kind: 'text', form: '0000.00', what: 'w' },
+  { kind: 'text', form: '00000', what: 'w' },
   { kind: 'text', what: 'w' },
   { kind: 'balls', digits: 6, what: 'w' },
   { kind: 'balls', digits: '6', what: 'w' },

@@ -22,8 +22,8 @@ function wellFormed(value: Json): boolean {
 }
 
 /** The value of a document, or undefined where the bytes are none. */
-export function readDocument(bytes: Uint8Array): Json | undefined {
-  if (bytes.length > 65_535) return undefined;
+export function readDocument(bytes: Uint8Array, most = 65_535): Json | undefined {
+  if (bytes.length > most) return undefined;
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     const value = JSON.parse(text) as Json;
@@ -74,31 +74,45 @@ export function ranges(text: string): (codePoint: number) => boolean {
   return (codePoint) => pairs.some(([from, to]) => codePoint >= from && codePoint <= to);
 }
 
-/** What a promise must not hold (section 3). */
-export const isHidden = ranges('U+0000..001F, 007F..009F, 061C, 200E..200F, 202A..202E, 2066..2069');
-const inRevealed = ranges('U+0020..007E, 00A1..024F, 3001..3002, 4E00..9FFF, FF01..FF5E');
-/** What a revealed text may hold (section 3). */
-export const isRevealable = (codePoint: number): boolean => inRevealed(codePoint) && codePoint !== 0xad;
+/** What shown text must not hold (section 1). */
+export const isUnseen = ranges(
+  'U+0000..001F, 007F..00A0, 00AD, 034F, 061C, 115F..1160, 1680, 17B4..17B5, 180B..180F, 2000..200F, 2028..202F, 205F..206F, 2800, 3164, FE00..FE0F, FEFF, FFA0, FFF0..FFFB, 1BCA0..1BCA3, 1D173..1D17A, E0000..E0FFF',
+);
 
+const hasSpaceAtEnd = (text: string) =>
+  [' ', '\u3000'].some((space) => text.startsWith(space) || text.endsWith(space));
 const codePoints = (text: string): number[] => Array.from(text, (char) => char.codePointAt(0) as number);
 
 export const isWhat: Rule = (value) => {
   if (typeof value !== 'string') return false;
   const points = codePoints(value);
-  return points.length >= 1 && points.length <= 200 && !points.some(isHidden);
+  return points.length >= 1 && points.length <= 200 && !points.some(isUnseen) && !hasSpaceAtEnd(value);
 };
 
-export function isRevealedText(text: string): boolean {
-  const points = codePoints(text);
-  if (points.length < 1 || points.length > 256 || !points.every(isRevealable)) return false;
-  return !text.startsWith(' ') && !text.endsWith(' ') && !text.includes('  ');
+/** A text's form (section 3). */
+export const isForm: Rule = (value) => {
+  if (typeof value !== 'string' || value.length < 1 || value.length > 256) return false;
+  if (codePoints(value).some((point) => point < 0x20 || point > 0x7e)) return false;
+  const free = [...value].filter((place) => place === '0' || place === 'x');
+  return free.length >= 6 && !value.startsWith(' ') && !value.endsWith(' ');
+};
+
+/** Whether a revealed text has a form: both walked place by place. */
+export function hasForm(text: string, form: string): boolean {
+  if (text.length !== form.length) return false;
+  for (let i = 0; i < form.length; i++) {
+    const allowed =
+      form[i] === '0' ? '0123456789' : form[i] === 'x' ? '0123456789abcdef' : (form[i] as string);
+    if (!allowed.includes(text[i] as string)) return false;
+  }
+  return true;
 }
 
 const sourceRules: Readonly<Record<string, Rule>> = {
   secret: members({ kind: isString, sha256: isDigest }),
   balls: members({ kind: isString, digits: integer(6, 64), what: isWhat }),
   drand: members({ kind: isString, chain: isDigest, round: integer(1) }),
-  text: members({ kind: isString, what: isWhat }),
+  text: members({ kind: isString, form: isForm, what: isWhat }),
 };
 const kindOf = (value: Json): string => {
   const kind = typeof value === 'object' && value !== null ? (value as Record<string, Json>)['kind'] : '';

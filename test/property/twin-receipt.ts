@@ -115,15 +115,19 @@ function checkPage(page: Json, { method, list }: Commitment): Page | null {
   if (rows === null || BigInt(rows.length) !== count) return null;
   const end = rows.at(-1)?.last as bigint;
   if (index === 0 && BigInt(ticket) !== 1n) return null;
+  if (method !== 'lottery' && BigInt(ticket) !== BigInt(row)) return null;
   if (end > BigInt(list.tickets) || (isLast && end !== BigInt(list.tickets))) return null;
   return { index, rows };
 }
 
 /** What a receipt in these bytes proves, or null where section 7 says that it is to be rejected. */
 export function checkReceipt(bytes: Uint8Array): Meaning | null {
-  const value = readDocument(bytes);
+  const value = readDocument(bytes, 131_071);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-  const { type, protocol, code, commitment: promised, pages, ...more } = value as Record<string, Json>;
+  const { type, protocol, code, commitment: promised, pages, ...others } = value as Record<string, Json>;
+  // Without a trust policy the log's proof is any string.
+  const { logProof = '', ...more } = others;
+  if (typeof logProof !== 'string') return null;
   if (type !== 'receipt' || protocol !== 'mingqian/1' || Object.keys(more).length > 0) return null;
   if (typeof code !== 'string' || !isCode(code) || promised === undefined || !isCommitment(promised))
     return null;

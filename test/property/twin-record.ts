@@ -11,7 +11,6 @@ import {
   summaryOf,
   toHex,
   treeHash,
-  utf8,
 } from './twin.ts';
 import { documentOf, type Json } from './twin-documents.ts';
 
@@ -34,10 +33,10 @@ export const balls = (digits: string, what: string): Randomness => ({
   value: digits,
 });
 
-export const words = (text: string, what: string): Randomness => ({
-  source: { kind: 'text', what },
+export const words = (text: string, form: string, what: string): Randomness => ({
+  source: { kind: 'text', form, what },
   reveal: { kind: 'text', text },
-  value: utf8(text),
+  value: text,
 });
 
 export interface Terms {

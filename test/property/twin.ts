@@ -32,6 +32,15 @@ export function isTime(text: string): boolean {
   return year !== 0 && date.toISOString() === text.replace('Z', '.000Z');
 }
 
+/** A moment of section 2: a time, or one with three digits of milliseconds that are not 000. */
+export function isMoment(text: string): boolean {
+  const [, seconds = '', milliseconds] = /^([^.]*)(?:\.(\d\d\d))?Z$/.exec(text) ?? [];
+  return milliseconds !== '000' && isTime(`${seconds}Z`);
+}
+
+/** A moment as milliseconds since 1970, for comparing. Requires isMoment. */
+export const instantOf = (moment: string): bigint => BigInt(new Date(moment).getTime());
+
 // Section 2: the list.
 
 export interface Row {
@@ -78,7 +87,7 @@ function readRow(method: Method, line: string, first: bigint): Row | null {
   }
   const points = method === 'ranking' ? integer(second, 0n, 1_000_000_000n) : 0n;
   const since = method === 'ranking' ? third : second;
-  return points === null || !isTime(since) ? null : { line, code, points, since, first, last: first };
+  return points === null || !isMoment(since) ? null : { line, code, points, since, first, last: first };
 }
 
 /** Rows in strictly ascending order of code, the first ticket being `first`, or null. Every row ends with an LF. */
@@ -217,7 +226,7 @@ function sorted(list: List, seed: string): Rank[] {
   const keyed = list.rows.map((row) => ({ row, tie: tieKeyOf(seed, row.code) }));
   keyed.sort((a, b) => {
     if (a.row.points !== b.row.points) return a.row.points > b.row.points ? -1 : 1;
-    if (a.row.since !== b.row.since) return a.row.since < b.row.since ? -1 : 1;
+    if (a.row.since !== b.row.since) return instantOf(a.row.since) < instantOf(b.row.since) ? -1 : 1;
     return a.tie < b.tie ? -1 : 1;
   });
   return keyed.map(({ row }) => ({ row, ticket: 0n, draw: 0 }));

@@ -72,6 +72,8 @@ describe('a pasted order', () => {
       passedOver: 0,
       missing: null,
       isPublished: true,
+      claims: [],
+      reading: { lines: 1300, blank: 0, named: 0, passedOver: [] },
     });
   });
   test('that lacks some holds, and says how many were passed over', async () => {

@@ -61,6 +61,17 @@ export async function roundText(round: string, lang: Lang): Promise<CollectionEn
   return (await topicsOf('rounds', lang)).find(({ topic }) => topic === round)?.entry;
 }
 
+/** Whether a round is one of the demonstration's: what is written about it says so, in both languages; else it is none. */
+export async function isDemonstration({ round }: Pick<PublishedRound, 'round'>): Promise<boolean> {
+  const texts = await Promise.all(languages.map((lang) => roundText(round, lang)));
+  return texts.every((text) => text?.data.demonstration === true);
+}
+
+/** Whether there are rounds and all of them are the demonstration's. */
+export async function areAllDemonstrations(all: readonly Pick<PublishedRound, 'round'>[]): Promise<boolean> {
+  return all.length > 0 && (await Promise.all(all.map(isDemonstration))).every(Boolean);
+}
+
 /** What is written about a pool, or undefined. */
 export async function poolText(pool: string, lang: Lang): Promise<CollectionEntry<'pools'> | undefined> {
   return (await topicsOf('pools', lang)).find(({ topic }) => topic === pool)?.entry;

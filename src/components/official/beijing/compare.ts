@@ -11,6 +11,7 @@ import type { VerdictName } from '../../verdict.ts';
 import { oneAtATime } from './asked.ts';
 import type { Redrawn } from './load.ts';
 import { codeNode, judged, numberHead, shownText, showTo } from './nodes.ts';
+import { readingNodes } from './reading-view.ts';
 import { textInput } from './text-input.ts';
 import { fillFault, fillVerdict } from './verdict-box.ts';
 
@@ -24,19 +25,23 @@ const VERDICTS: Readonly<Record<Comparison['verdict'], VerdictName>> = {
 const joined = (lang: Lang, sentences: readonly string[]): string => sentences.join(lang === 'zh' ? '' : ' ');
 
 /** The verdict in a sentence, and what it rests on. */
-function words(lang: Lang, { verdict, published, drawn, same, compared }: Comparison): [string, string[]] {
+function words(
+  lang: Lang,
+  { verdict, published, drawn, same, differences, compared }: Comparison,
+): [string, string[]] {
   const t = beijingCompareWords[lang];
-  const what =
+  const by =
     compared.codes && compared.tickets
       ? t.compared.both
       : compared.codes
         ? t.compared.codes
         : t.compared.tickets;
-  const how = joined(lang, [what, compared.ranks ? t.compared.ranks : t.compared.rows]);
+  const how = joined(lang, [by, compared.ranks ? t.compared.ranks : t.compared.rows]);
   if (verdict === 'same') return [t.same, [t.sameWhat(drawn), how, t.own]];
   if (verdict === 'part') return [t.part(published, drawn - published), [t.partWhat, how, t.own]];
   if (verdict === 'order') return [t.order, [t.orderWhat(published), how, t.own]];
-  return [t.differs, [t.differsWhat(same, published, drawn), how, t.differsMay]];
+  const what = differences.length === 0 ? t.contradicted(published) : t.differsWhat(same, published, drawn);
+  return [t.differs, [what, how, t.differsMay]];
 }
 
 function differenceTable(lang: Lang, { differences, published, same }: Comparison): HTMLElement {
@@ -94,7 +99,11 @@ export function comparing(lang: Lang): (redrawn: Redrawn | null) => void {
       if (!isCurrent()) return;
       const [sentence, lines] = words(lang, comparison);
       const name = VERDICTS[comparison.verdict];
-      fillVerdict(verdict, name, t.names[comparison.verdict], sentence, [of, ...lines]);
+      fillVerdict(verdict, name, t.names[comparison.verdict], sentence, [
+        of,
+        ...lines,
+        ...readingNodes(lang, comparison.reading, comparison.claims),
+      ]);
       if (comparison.differences.length > 0) differences.replaceChildren(differenceTable(lang, comparison));
       status.textContent = '';
     } catch (error) {

@@ -71,7 +71,7 @@ export function faultWords(lang: Lang, error: unknown): FaultWords {
     );
   if (code === 'beijing.winners' && /^a (?:PDF|zip)/.test(facts.found ?? ''))
     lines.push(element('p', {}, t.pasteInstead));
-  return { isRefused: true, isUnread: code === 'beijing.winners', sentence, lines };
+  return { isRefused: true, isUnread: code.startsWith('beijing.winners'), sentence, lines };
 }
 
 /** The same under a field, in one line. */

@@ -1,6 +1,7 @@
 /** A pasted order of tickets, held against one of the published draws. */
 import type { Lang } from '../../../i18n/lang.ts';
 import { beijingDrawWords } from '../../../i18n/official-beijing-draws.ts';
+import { isContradicted } from '../../../official/beijing-claims.ts';
 import { PUBLISHED_DRAWS } from '../../../official/beijing-draws.ts';
 import { type Client, NotDone } from '../../../rerun/client.ts';
 import type { CheckedOrder, FiguresTalk } from '../../../rerun/pool-talk.ts';
@@ -9,12 +10,14 @@ import type { VerdictName } from '../../verdict.ts';
 import { oneAtATime } from './asked.ts';
 import { drawName } from './draw-name.ts';
 import { judged, showTo } from './nodes.ts';
+import { readingNodes } from './reading-view.ts';
 import { fillFault, fillVerdict } from './verdict-box.ts';
 
 /** What a pasted order came to: green only where all ranks were given and none was passed over. */
 function orderWords(lang: Lang, checked: CheckedOrder): [VerdictName, string, string, string[]] {
   const t = beijingDrawWords[lang];
-  const { holds, met, given, quota, passedOver, missing, isPublished } = checked;
+  const { holds, met, given, quota, passedOver, missing, isPublished, claims } = checked;
+  if (isContradicted(claims)) return ['failed', t.notFits, t.contradicted, []];
   if (!holds) return ['failed', t.notFits, t.holdsNot(met, missing ?? 0), []];
   const isAll = given === quota;
   const sentence = passedOver === 0 ? t.holdsAll(given) : t.holds(given, passedOver);
@@ -60,7 +63,11 @@ export function orderForm(lang: Lang, figures: () => Client<FiguresTalk>): { cho
       const checked = await figures().ask('order', question, { signal });
       if (!isCurrent()) return;
       const [name, called, sentence, lines] = orderWords(lang, checked);
-      fillVerdict(verdict, name, called, sentence, [of, ...lines]);
+      fillVerdict(verdict, name, called, sentence, [
+        of,
+        ...lines,
+        ...readingNodes(lang, checked.reading, checked.claims),
+      ]);
     } catch (error) {
       if (!isCurrent() || (error instanceof NotDone && error.code === 'cancelled')) return;
       fillFault(lang, verdict, error, t.notCompared, [of]);
