@@ -1,5 +1,5 @@
 /** `freeze`: from applications to a published list and commitment. */
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { toHex } from '../../src/core/bytes.ts';
 import { MingqianError } from '../../src/core/errors.ts';
 import { sha256 } from '../../src/core/hashing.ts';
@@ -40,21 +40,18 @@ async function secretPlace(args: Arguments, draw: Draw, digest: string, terminal
   return file;
 }
 
-/** Tells of what a run that was ended has left: nothing was committed with it. */
-async function tellLeftovers(
-  out: string,
-  draw: Draw,
-  { files, secretsFolder, err }: Terminal,
-): Promise<void> {
+/** Tells of temporary files in a folder, which a run that was ended has left. */
+async function tellTemporary(folder: string, { files, err }: Terminal): Promise<void> {
+  for (const file of await temporaryFiles(folder, files))
+    err(`${file}: was left by a run that was ended, or is of one that is at work; where none is, remove it.`);
+}
+
+/** Tells of secrets of this round and pool to which nothing here was committed. */
+async function tellSecrets(out: string, draw: Draw, { files, secretsFolder, err }: Terminal): Promise<void> {
   for (const file of await secretsOf(secretsFolder, draw, files))
     err(
       `${file}: is a secret of round ${draw.round}, pool ${draw.pool} already, and no commitment stands in ${out}. Where a run ended before it wrote one, nothing was committed with this secret: delete it. Where this pool was frozen into another folder, keep it. This run makes another.`,
     );
-  for (const folder of [out, secretsFolder])
-    for (const file of await temporaryFiles(folder, files))
-      err(
-        `${file}: was left by a run that was ended, or is of one that is at work; where none is, remove it.`,
-      );
 }
 
 function methodOf(text: string): Method {
@@ -118,7 +115,11 @@ Sources, in the order in which they go into the seed:
     const secret = words.includes('secret')
       ? { bytes, digest, file: await secretPlace(args, draw, digest, terminal) }
       : null;
-    await tellLeftovers(out, draw, terminal);
+    await tellTemporary(out, terminal);
+    if (secret !== null) {
+      await tellTemporary(dirname(secret.file), terminal);
+      await tellSecrets(out, draw, terminal);
+    }
     const { control, done } = progressBar(terminal);
     const promised = {
       ...draw,

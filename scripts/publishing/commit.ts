@@ -60,20 +60,26 @@ async function standing(
   }
 }
 
+/** Whether the secret's file was written: where nobody can tell, it was. */
+async function isKept({ secret }: Committing, files: FileSystem): Promise<boolean> {
+  if (secret === null) return false;
+  return readFileUpTo(secret.file, undefined, files).then(
+    (bytes) => bytes !== null,
+    () => true,
+  );
+}
+
 /** What is to be done where the commitment does not stand, or may not. */
-function wayOut({ out, secret }: Committing, state: 'absent' | 'other' | 'unknown'): string {
+function wayOut({ out, secret }: Committing, state: 'absent' | 'other' | 'unknown', kept: boolean): string {
   const commitment = join(out, 'commitment.json');
-  const unused =
-    secret === null
-      ? ''
-      : ` A secret in ${secret.file}, if one was written, belongs to no commitment: delete it.`;
+  const unused = kept ? ` The secret in ${secret?.file} belongs to no commitment: delete it.` : '';
   switch (state) {
     case 'absent':
       return `Nothing was committed: there is no ${commitment}.${unused} Files of a run that did not end may stand in ${out}: where they differ from what you freeze now, remove them. Then freeze again.`;
     case 'other':
       return `Nothing of this was committed: another commitment stands in ${commitment}.${unused}`;
     case 'unknown': {
-      const keep = secret === null ? '' : ` Keep the secret in ${secret.file} until you know.`;
+      const keep = kept ? ` Keep the secret in ${secret?.file} until you know.` : '';
       return `Whether it was committed is not known: look whether ${commitment} is there.${keep}`;
     }
   }
@@ -94,10 +100,11 @@ export async function commit(committing: Committing, means: Means): Promise<bool
       means.warn(`The commitment stands, but: ${messageOf(error)}.`);
       return false;
     }
+    const kept = await isKept(committing, means.files);
     const { code, reason, place } =
       error instanceof MingqianError
         ? error
         : { code: 'record.unreadable' as const, reason: messageOf(error), place: {} };
-    throw new MingqianError(code, `${reason}. ${wayOut(committing, state)}`, place);
+    throw new MingqianError(code, `${reason}. ${wayOut(committing, state, kept)}`, place);
   }
 }

@@ -22,7 +22,7 @@ function promise(source: Source): string {
     case 'drand':
       return `the signature of ${drandChain(source.chain)?.name ?? source.chain} round ${source.round}, 96 lower-case hex digits`;
     case 'text':
-      return `the text that was promised, ${JSON.stringify(source)}`;
+      return `a text of the form ${JSON.stringify(source.form)}`;
   }
 }
 
