@@ -118,8 +118,9 @@ def within(most, found, what):
 def gunzip(data, limit):
     """The content of exactly one RFC 1952 member with nothing after it."""
     stream = zlib.decompressobj(wbits=31)  # gzip only; zlib checks header, CRC-32 and length
+    within(limit - 1, 0, "bytes in applicants.csv.gz")
     try:
-        content = stream.decompress(data, limit) if limit else b""  # 0 would be no limit
+        content = stream.decompress(data, limit)
     except zlib.error as error:
         raise Wrong(f"applicants.csv.gz is not gzip: {error}")
     within(limit - 1, len(content), "bytes in applicants.csv.gz")
@@ -580,7 +581,12 @@ def in_words(report):
     }[report["verdict"]]
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0], allow_abbrev=False)
+    limits = f"""Limits, past which there is no verdict: rules.md has at most {RULES_LIMIT >> 20} MiB, a list or a
+        result {READ_LIMIT >> 20:,} MiB. A list that is unpacked, or a zip, makes at most {UNPACKED >> 20} MiB or
+        {UNPACKED_A_BYTE} times its size, and {ROWS:,} rows or {ROWS_A_BYTE} for each byte, whichever is more; a zip
+        has at most 10,000 entries. Of zips only those are read that can be read in one way."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0], epilog=limits,
+                                     allow_abbrev=False)
     parser.add_argument("record", help="the folder of a pool's record, or a zip of it")
     parser.add_argument("--json", action="store_true", help="print the machine-readable report")
     parser.add_argument("--commitment", metavar="H", help="the commitment's hash that you expect")

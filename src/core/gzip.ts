@@ -58,6 +58,7 @@ export async function gunzip(
   inflateRaw: InflateRaw,
   room: Room = roomFor(bytes.length),
 ): Promise<Uint8Array> {
+  if (room.bytes === 0) throw overLimit(file, 0, 'bytes of content');
   const refuse = (expected: string): never => {
     throw new MingqianError('gzip.form', `expected ${expected} with nothing after it`, { file });
   };
