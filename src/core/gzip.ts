@@ -1,12 +1,18 @@
 /** applicants.csv.gz: exactly one RFC 1952 member with nothing after it (spec, section 1). */
 import { MingqianError } from './errors.ts';
+import { overLimit, type Room, roomFor } from './room.ts';
 
 /**
  * The platform's raw DEFLATE (RFC 1951), handed in from outside: inflates `body`, which must be one whole stream
- * with nothing behind it, to exactly `size` bytes; throws otherwise. A size that it cannot hold is thrown as a
- * MingqianError `record.unreadable`.
+ * with nothing behind it, to exactly `size` bytes; throws otherwise, `TooMuch` where it comes to `limit` bytes, a whole number
+ * of room's pieces. It holds no more than `size` bytes, whatever comes.
  */
-export type InflateRaw = (body: Uint8Array, size: number) => Promise<Uint8Array>;
+export type InflateRaw = (body: Uint8Array, size: number, limit: number) => Promise<Uint8Array>;
+
+/** A stream has come to the limit, wherever it would end. */
+export class TooMuch extends Error {
+  override readonly name = 'TooMuch';
+}
 
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
   let c = n;
@@ -20,9 +26,6 @@ export function crc32(bytes: Uint8Array): number {
   for (const byte of bytes) crc = (CRC_TABLE[(crc ^ byte) & 0xff] as number) ^ (crc >>> 8);
   return (crc ^ 0xffffffff) >>> 0;
 }
-
-/** DEFLATE makes at most 258 bytes of two bits: a trailer that says more is wrong, however much memory there is. */
-const MAX_RATIO = 1032;
 
 /** Where the compressed data begins: behind the header's optional fields (RFC 1952, section 2.3). */
 function headerLength(bytes: Uint8Array, refuse: (expected: string) => never): number {
@@ -46,10 +49,16 @@ function headerLength(bytes: Uint8Array, refuse: (expected: string) => never): n
 }
 
 /**
- * The content of a file that is exactly one gzip member. A content of 4 GiB or more is refused.
- * @throws MingqianError `gzip.form`, `record.unreadable`
+ * The content of a file that is exactly one gzip member.
+ * @throws MingqianError `gzip.form`; `record.limit` where the content does not fit into the room, whatever its trailer says
  */
-export async function gunzip(file: string, bytes: Uint8Array, inflateRaw: InflateRaw): Promise<Uint8Array> {
+export async function gunzip(
+  file: string,
+  bytes: Uint8Array,
+  inflateRaw: InflateRaw,
+  room: Room = roomFor(bytes.length),
+): Promise<Uint8Array> {
+  if (room.bytes === 0) throw overLimit(file, 0, 'bytes of content');
   const refuse = (expected: string): never => {
     throw new MingqianError('gzip.form', `expected ${expected} with nothing after it`, { file });
   };
@@ -57,13 +66,12 @@ export async function gunzip(file: string, bytes: Uint8Array, inflateRaw: Inflat
   const trailer = new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 8, 8);
   const size = trailer.getUint32(4, true);
   const body = bytes.subarray(start, -8);
-  if (size > body.length * MAX_RATIO) refuse(`at most ${body.length * MAX_RATIO} bytes of content`);
   let content: Uint8Array;
   try {
-    content = await inflateRaw(body, size);
+    content = await inflateRaw(body, size, room.bytes);
   } catch (error) {
-    // What the platform cannot hold is no fault of the record.
-    if (error instanceof MingqianError) throw error;
+    // What the program cannot hold is no fault of the record.
+    if (error instanceof TooMuch) throw overLimit(file, room.bytes - 1, 'bytes of content');
     return refuse(`one RFC 1952 member of ${size} bytes of content`);
   }
   if (content.length !== size || crc32(content) !== trailer.getUint32(0, true))
