@@ -21,14 +21,15 @@ export function sizeLimit({ allocated, reserves }: Result): number {
   return MAX_ROW * (1 + allocated + reserves);
 }
 
-/** About how many bytes result.csv has: as if each row were as long as this receipt's. Requires a listed code. */
+/** About how many bytes result.csv has: as if each row behind its rank were as long as this code's. Requires a listed code. */
 export function estimatedSize({ code, line, commitment }: CheckedReceipt, result: Result): number {
   const ranks = result.allocated + result.reserves;
   const row =
-    commitment.method === 'lottery'
-      ? `${ranks},${code},${commitment.list.tickets},${result.draws}\n`
-      : `${ranks},${line}\n`;
-  return RESULT_HEADER[commitment.method].length + 1 + ranks * row.length;
+    commitment.method === 'lottery' ? `,${code},${commitment.list.tickets},${result.draws}\n` : `,${line}\n`;
+  let size = RESULT_HEADER[commitment.method].length + 1 + ranks * row.length;
+  // The digits of 1..ranks: each power of ten adds one to all from there on.
+  for (let from = 1; from <= ranks; from *= 10) size += ranks - from + 1;
+  return size;
 }
 
 /** A row of result.csv. */
