@@ -19,7 +19,7 @@ export const answerWords = words(
     notSelected: '本期未中签',
     notDrawn: '在名单上，还没有看到结果',
     overdue: '在名单上，抽签时间已过，没有看到结果',
-    undecided: '在名单上，中没中要读结果文件',
+    undecided: '在名单上，结果还没有读',
     everyone: '得到指标，名单上人人都有',
     publishedSelected: (rank: number) => `公布的名次：第 ${count(rank)} 名，得到指标`,
     publishedReserve: (place: number) => `公布的名次：候补第 ${count(place)} 位`,
@@ -71,12 +71,11 @@ export const answerWords = words(
       { path: verify, text: '重新排一遍' },
       '。',
     ],
-    undecidedWhy:
-      '这个编码在冻结的名单上，这一点已经证明。名次写在公布的 result.csv 里，一行名单证明不了它。',
+    undecidedWhy: '这个编码在冻结的名单上，这一点已经证明；一行名单排不出名次。',
     // result.csv, where it was not read.
     ask: {
-      rank: (bytes: string) => `名次要看 result.csv（约 ${bytes}），还没有读。`,
-      outcome: (bytes: string) => `中没中要看 result.csv（约 ${bytes}），还没有读。`,
+      rank: (bytes: string) => `名次要看公布的 result.csv（约 ${bytes}），还没有读。`,
+      outcome: (bytes: string) => `中没中要看公布的 result.csv（约 ${bytes}），还没有读。`,
       read: '读结果文件',
       reading: '正在读 result.csv……',
       done: (done: string, total: string) => `读了 ${done}，约 ${total}`,
@@ -126,6 +125,7 @@ export const answerWords = words(
     // The seals.
     basis: '凭什么',
     seals: '核对过的印',
+    stepByStep: '一步一步地说',
     notNeeded: '用不着',
     notYet: '没有看到',
     asDownloaded: '以下载的为准',
@@ -245,7 +245,7 @@ export const answerWords = words(
     notSelected: 'Not selected in this round',
     notDrawn: 'Listed; no result found yet',
     overdue: 'Listed; the draw is overdue, no result found',
-    undecided: 'Listed; the outcome is in the result file',
+    undecided: 'Listed; the result was not read yet',
     everyone: 'Granted, as to everyone on the list',
     publishedSelected: (rank: number) => `Published rank: ${count(rank)}, granted`,
     publishedReserve: (place: number) => `Published rank: reserve number ${count(place)}`,
@@ -300,10 +300,12 @@ export const answerWords = words(
       '.',
     ],
     undecidedWhy:
-      'That this code is on the frozen list is proven. Its rank is in the published result.csv; one row of the list cannot prove it.',
+      'That this code is on the frozen list is proven; one row of the list has no rank by itself.',
     ask: {
-      rank: (bytes: string) => `The rank is in result.csv (about ${bytes}), which was not read yet.`,
-      outcome: (bytes: string) => `The outcome is in result.csv (about ${bytes}), which was not read yet.`,
+      rank: (bytes: string) =>
+        `The rank is in the published result.csv (about ${bytes}), which was not read yet.`,
+      outcome: (bytes: string) =>
+        `The outcome is in the published result.csv (about ${bytes}), which was not read yet.`,
       read: 'Read the result file',
       reading: 'Reading result.csv …',
       done: (done: string, total: string) => `${done} of about ${total}`,
@@ -353,6 +355,7 @@ export const answerWords = words(
 
     basis: 'What it rests on',
     seals: 'Seals that were checked',
+    stepByStep: 'Step by step',
     notNeeded: 'not needed',
     notYet: 'not found',
     asDownloaded: 'as downloaded',

@@ -91,7 +91,7 @@ export const faultWords = words(
     savedUnknownWhat: (round: string, pool: string, hash: string): Sentence => [
       `凭据自身成立，它说的是 ${round} 期的 ${pool} 池，承诺书摘要是 `,
       { digest: hash },
-      '。这份承诺书是真是假，本站不知道，请和别处的比。',
+      '。这份承诺书是真是假、整份名单有没有人核对过，本站不知道，请和别处的比。',
     ],
     savedListed: (row: number, rows: number) => `按那份承诺书，这个编码在名单第 ${row} 行，共 ${rows} 行。`,
     savedNotListed: '按那份承诺书，这个编码不在名单上。',
@@ -198,7 +198,7 @@ export const faultWords = words(
     savedUnknownWhat: (round: string, pool: string, hash: string): Sentence => [
       `The receipt holds by itself. It is about round ${round}, pool ${pool}, and its commitment’s digest is `,
       { digest: hash },
-      '. Whether that commitment is genuine this site does not know; compare it with one from elsewhere.',
+      '. Whether that commitment is genuine, and whether anybody verified the whole list, this site does not know; compare it with one from elsewhere.',
     ],
     savedListed: (row: number, rows: number) =>
       `By that commitment the code is on the list, row ${row} of ${rows}.`,

@@ -44,3 +44,24 @@ test('any other answer is the server’s, and no answer is the network’s', asy
   };
   expect(await told(nothing)).toEqual({ code: 'unreachable', status: null, file });
 });
+
+test('bytes are told as they arrive, and no more of them are read than a file can have', async () => {
+  const pieces = [3, 4, 5].map((length) => new Uint8Array(length));
+  const body = () =>
+    new ReadableStream<Uint8Array>({
+      start(controller) {
+        for (const piece of pieces) controller.enqueue(piece);
+        controller.close();
+      },
+    });
+  vi.stubGlobal('fetch', async () => new Response(body(), { headers: { 'content-length': '12' } }));
+  const read = networkFiles('/', new AbortController().signal);
+  const heard: (number | null)[][] = [];
+  expect((await read(file, 12, (...bytes) => heard.push(bytes)))?.length).toBe(12);
+  expect(heard).toEqual([
+    [3, 12],
+    [7, 12],
+    [12, 12],
+  ]);
+  await expect(read(file, 11)).rejects.toMatchObject({ code: 'malformed', file });
+});
