@@ -402,6 +402,23 @@ test('a code from the home page comes behind #, and leaves the address at once @
   expect(page.url()).not.toContain(ranked[0] as string);
 });
 
+test('the home page hands over what was typed, and makes no other code of it', async ({ page, request }) => {
+  const { ranked } = await poolOf(request, 'ordinary');
+  const code = ranked[0] as string;
+  for (const [typed, words] of [
+    [`${code.slice(0, 4)} ${code.slice(4)}`, null],
+    [code.replace(/[0-9]$/, '①'), '“①”'],
+    [code.replace(/[0-9]$/, '²'), '“²”'],
+  ] as const) {
+    await page.goto('');
+    await page.locator('#home-lookup input').fill(typed);
+    await page.locator('#home-lookup button').click();
+    await expect(page).toHaveURL(/\/lookup\/$/);
+    if (words === null) await expect(sentence(page)).toHaveText('本期中签');
+    else await expect(page.locator('#lookup-bad')).toContainText(words);
+  }
+});
+
 test('a pool that is not here is not answered for by another', async ({ page, request }) => {
   const { ranked } = await poolOf(request, 'organisations');
   await page.goto(`lookup/#code=${ranked[0]}&pool=209912/nowhere`);
