@@ -315,7 +315,7 @@ export async function verify(
 }
 
 /** What a witness vouches for in a reveal: nothing for a secret or a beacon, which cryptography proves. */
-function attestation(source: Source, reveal: Reveal): Attested | null {
+export function attestation(source: Source, reveal: Reveal): Attested | null {
   if (source.kind === 'balls' && reveal.kind === 'balls') return { what: source.what, value: reveal.digits };
   if (source.kind === 'text' && reveal.kind === 'text') return { what: source.what, value: reveal.text };
   return null;

@@ -50,7 +50,8 @@ export const lookupWords = words(
     ],
     unknown: '本页不知道的',
     unknownWhat: [
-      '它能证明名单、承诺书和结果对得上，不能证明你该不该在名单上，也不能证明名单上的别人都是真的。',
+      '它核对的是你这一行，以及种子和结果里和你有关的部分。整份名单合不合规则、整个池摇得对不对，要有人全部重算：本站建成时把已经公布的都算过一遍，你也可以自己重摇。',
+      '它不能证明你该不该在名单上，也不能证明名单上的别人都是真的。',
       '承诺书的摘要也是本站给的。要紧的是拿它和你从别处得到的比。',
     ],
     limits: '没有证明的事，逐条写明',
@@ -110,7 +111,8 @@ export const lookupWords = words(
     ],
     unknown: 'What this page does not know',
     unknownWhat: [
-      'It can show that list, commitment and result agree. It cannot show whether you ought to be on the list, nor that everybody else on it is real.',
+      'It checks your row, and what seed and result have to do with it. That the whole list keeps the rules and the whole pool was drawn right takes somebody who computes all of it again: when this site was built it did so with all that was published by then, and you can re-run the draw yourself.',
+      'It cannot show whether you ought to be on the list, nor that everybody else on it is real.',
       'The commitment’s digest comes from this site too. What counts is comparing it with one that you got elsewhere.',
     ],
     limits: 'What is not proved, point by point',

@@ -96,12 +96,16 @@ export function showAbsent(
   const hint = lengthHint(lang, absences);
   if (hint === null) part(article, 'hint').remove();
   else put('hint', hint);
-  part(article, 'drum').remove();
+  for (const name of ['drum', 'ask']) part(article, name).remove();
   pressSeals(lang, part(article, 'chain'), answers);
   const one = isOne ? answers[0] : undefined;
   put(
     'steps',
-    ...sentenceNodes(lang, 'li', one ? listSteps(lang, one.checked) : [t.absentStep, t.absentCommitments]),
+    ...sentenceNodes(
+      lang,
+      'li',
+      one ? listSteps(lang, one.checked) : [t.absentStep, t.restStep('/verify/'), t.absentCommitments],
+    ),
   );
   if (!isOne) part(article, 'steps').after(proofsTable(lang, absences));
   put(
