@@ -70,6 +70,8 @@ interface ReceiptAnswer {
   readonly relativeTo: 'result.json' | null;
   /** What was compared with digests that the reader gave, by these digests. */
   readonly compared: { readonly commitment: string | null; readonly result: string | null };
+  /** Whether it carries a proof from a publication log, which is not looked at: no trust policy is asked for. */
+  readonly logProof: 'not-looked-at' | null;
   /** The balls and texts that went into the seed, which rest on their witnesses. */
   readonly attested: readonly Attested[];
 }
@@ -82,6 +84,7 @@ const REFUSED: ReceiptAnswer = {
   outcome: 'undecided',
   relativeTo: null,
   compared: { commitment: null, result: null },
+  logProof: null,
   attested: [],
 };
 
@@ -198,6 +201,7 @@ Exit status: 0 valid, 1 not, 2 could not be checked.`,
       outcome,
       relativeTo: isRelative ? 'result.json' : null,
       compared: { commitment: expected ?? null, result: fault === null ? (known ?? null) : null },
+      logProof: receipt.hasLogProof ? 'not-looked-at' : null,
       attested,
     };
     if (json) terminal.out(JSON.stringify(answer));
@@ -221,6 +225,8 @@ Exit status: 0 valid, 1 not, 2 could not be checked.`,
       terminal.out(
         'All this holds if somebody has verified the whole list of this commitment, as verify does; a receipt alone cannot tell.',
       );
+      if (receipt.hasLogProof)
+        terminal.out('It carries a proof from a publication log, which was not looked at: no trust policy was given.');
       if (expected === undefined)
         terminal.out('Compare the commitment with one that you got elsewhere: the receipt brings its own.');
     }

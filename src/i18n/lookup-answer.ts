@@ -141,6 +141,7 @@ export const answerWords = words(
       attested === 0 ? `${proven} 个来源都已证明` : `${proven} 个已证明，${attested} 个靠见证`,
     drawNote: (words: number) => `看了 ${count(words)} 个字`,
     drawNone: '不用抽',
+    logProofStep: '凭据里带有公布日志的证明。没有给信任策略，本页没有看它。',
     listStep: (page: number, rows: number, steps: number, root: string): Sentence => [
       `名单：这一行在第 ${count(page)} 页（从 0 数起）。这一页 ${count(rows)} 行的摘要，经过 ${steps} 步，正好得到承诺书里写的根 `,
       { digest: root },
@@ -238,6 +239,7 @@ export const answerWords = words(
       '。',
     ],
     nextTyped: '先看看编码有没有抄错，期选得对不对。',
+    nextDemonstration: '这是演示，名单由程序生成，没有真人的编码。真实的结果不在这里查。',
     nextComplain: '要是你本该在名单上，存下凭据向发布方说明：它证明名单里没有你。',
     nextPublisher: '名单冻结以后、抽签以前发现问题，还来得及说。',
     nextOverdue: '过一会儿再查；一直没有，就拿凭据向发布方问清楚，为什么没有按时公布。',
@@ -376,6 +378,8 @@ export const answerWords = words(
       attested === 0 ? `${proven} proven` : `${proven} proven, ${attested} attested`,
     drawNote: (words: number) => (words === 1 ? '1 word taken' : `${count(words)} words taken`),
     drawNone: 'nothing to draw',
+    logProofStep:
+      'The receipt carries a proof from a publication log. No trust policy was given, and it was not looked at.',
     listStep: (page: number, rows: number, steps: number, root: string): Sentence => [
       `List: this row is on page ${count(page)}, counted from 0. The digest of that page’s ${count(rows)} rows leads in ${steps === 1 ? '1 step' : `${steps} steps`} to the root in the commitment, `,
       { digest: root },
@@ -480,6 +484,8 @@ export const answerWords = words(
       '.',
     ],
     nextTyped: 'See whether the code was copied correctly and the round is the right one.',
+    nextDemonstration:
+      'This is a demonstration; its list was made by a program and has no real person’s code. Real results are not looked up here.',
     nextComplain:
       'If you ought to be listed, save the receipt and tell the publisher: it proves that the list does not have you.',
     nextPublisher: 'Between the freezing of the list and the draw there is still time to say so.',

@@ -45,7 +45,7 @@ export const lookupWords = words(
     privacy: '谁会知道你查了什么',
     privacyWhat: [
       '编码只在这个页面里用：不发出去，不写进地址，不存下来。',
-      '查的时候要下载名单的一页，256 行一个文件。服务器看不到编码，但看得到下载了哪几个文件，能猜到编码在这一页里；一次查几个池，就有几页，能猜的范围更小。',
+      '查的时候要下载名单的一页，256 行一个文件。服务器看不到编码，但看得到下载了哪几个文件，能猜到编码在这一页里；一次查几个池，就有几页，能猜的范围更小。只有编码在名单上，才会再下载种子和结果，所以服务器也猜得到它在不在。',
       '不愿意让它看到，就等本页说可以离线使用以后，断开网络再查：那时在这台设备存的整份名单里找，什么也不下载。',
     ],
     unknown: '本页不知道的',
@@ -106,7 +106,7 @@ export const lookupWords = words(
     privacy: 'Who learns what you looked up',
     privacyWhat: [
       'The code is used in this page only: it is not sent, not put into the address, not stored.',
-      'The look-up downloads one page of the list, a file of 256 rows. The server does not see the code, but it sees which files were fetched and can tell that the code is on that page; where several pools are searched there are several pages, which narrows it down further.',
+      'The look-up downloads one page of the list, a file of 256 rows. The server does not see the code, but it sees which files were fetched and can tell that the code is on that page; where several pools are searched there are several pages, which narrows it down further. The seed and the result are fetched only for a code that is listed, so it can tell that too.',
       'If you would rather it did not, wait until this page says that it can be used offline, disconnect, and look up then: it searches the whole list stored on this device and downloads nothing.',
     ],
     unknown: 'What this page does not know',

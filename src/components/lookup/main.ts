@@ -153,7 +153,7 @@ function checkFile(file: File): void {
         : [
             showAbsent(
               lang,
-              [{ title: pool.title, short: pool.short, answer }],
+              [{ title: pool.title, short: pool.short, isDemonstration: pool.isDemonstration, answer }],
               pool.roundTitle,
               from,
               now(),

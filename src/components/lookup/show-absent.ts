@@ -14,6 +14,7 @@ export interface Absence {
   /** The pool's name, and the same in a few words. */
   readonly title: string;
   readonly short: string;
+  readonly isDemonstration: boolean;
   readonly answer: Answer;
 }
 
@@ -112,8 +113,9 @@ export function showAbsent(
     'next',
     ...sentenceNodes(lang, 'li', [
       t.nextTyped,
-      t.nextComplain,
-      answers.every((one) => isPastDraw(one)) ? null : t.nextPublisher,
+      ...(absences.every(({ isDemonstration }) => isDemonstration)
+        ? [t.nextDemonstration]
+        : [t.nextComplain, answers.every((one) => isPastDraw(one)) ? null : t.nextPublisher]),
     ]),
   );
   put(

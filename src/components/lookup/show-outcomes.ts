@@ -42,7 +42,12 @@ export function showOutcomes(
   const listed = found.filter((one) => one.found.answer.checked.listed);
   const absences: Absence[] = found
     .filter((one) => !one.found.answer.checked.listed)
-    .map((one) => ({ title: one.pool.title, short: one.pool.short, answer: one.found.answer }));
+    .map((one) => ({
+      title: one.pool.title,
+      short: one.pool.short,
+      isDemonstration: one.pool.isDemonstration,
+      answer: one.found.answer,
+    }));
   const failed = outcomes.flatMap(({ pool, error }) => (error === null ? [] : [{ pool, error }]));
 
   const refused = (pool: OfferedPool, error: LookUpFault) =>

@@ -83,7 +83,8 @@ export function listSteps(lang: Lang, checked: CheckedReceipt): Sentence[] {
           commitment.list.root,
         )
       : t.listStep(first?.index ?? 0, rows, pathSteps(checked), commitment.list.root);
-  return [list, t.restStep(verifyPath({ checked })), t.commitmentStep(commitmentHash)];
+  const steps = [list, t.restStep(verifyPath({ checked })), t.commitmentStep(commitmentHash)];
+  return checked.hasLogProof ? [...steps, [t.logProofStep]] : steps;
 }
 
 /** A step, and what it is made up of. */
