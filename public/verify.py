@@ -20,6 +20,7 @@ DOCUMENT_LIMIT = 65535  # bytes, section 1
 RULES_LIMIT, READ_LIMIT = 2 ** 24, 2 ** 30  # bytes of rules.md; of a list or a result
 UNPACKED, UNPACKED_A_BYTE = 56 * 2 ** 20, 56  # bytes that may be unpacked, from few bytes; a byte
 ROWS, ROWS_A_BYTE = 3 * 2 ** 20, 3  # rows of a list, likewise
+ENTRIES = 10000  # of a zip
 # drand's chains, section 3: genesis and period by hash; and the prime of its curve's field.
 CHAINS = {"52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971": (1692803367, 3)}
 P = 0x1a0111ea397fe69a4b1ba7b6434bacd764774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab
@@ -246,7 +247,7 @@ def ticket_of_word(word, total):
     return None if word >= 2 ** 64 // total * total else 1 + word % total
 
 def lottery(seed, of, quota, want):
-    """(row from 0, ticket, draw) of each rank, in three columns; None where 2^28 words do not suffice."""
+    """(row from 0, ticket, draw) of each rank, in three columns; None if 2^28 words do not do."""
     if quota >= of.rows:
         return range(of.rows), of.first_tickets, bytes(of.rows)
     ranks, selected = (array.array("I"), array.array("Q"), array.array("I")), bytearray(of.rows)
@@ -261,12 +262,13 @@ def lottery(seed, of, quota, want):
                 return ranks
     return None
 
+NO_DIGITS = str.maketrans("", "", "-T:.Z")
 def in_order(seed, of):
     """Bytes for each row that are in the order of the draw, and the row in their last four."""
     def key(row):
         code, *points, since = row_of(of, row).split(",")  # a queue has no points
         tie = sha256(b"mingqian/1 tie" + seed + code.encode("ascii"))
-        instant = int("".join(filter(str.isdigit, since)).ljust(17, "0"))  # to the millisecond
+        instant = int(since.translate(NO_DIGITS).ljust(17, "0"))  # in digits, to the millisecond
         return struct.pack(">IQ", 2 ** 32 - 1 - int(*points), instant) + tie + struct.pack(">I", row)
     def keys_in(run):
         return (run[i:i + 48] for i in range(0, len(run), 48))
@@ -288,7 +290,8 @@ def result_lines(of, method, ranks):
     yield LISTS[method][2]
     for rank, (row, ticket, count) in enumerate(zip(*ranks), 1):
         text = row_of(of, row)
-        yield f"{rank},{text.split(',')[0]},{ticket},{count}" if method == "lottery" else f"{rank},{text}"
+        cells = f"{text.split(',')[0]},{ticket},{count}" if method == "lottery" else text
+        yield f"{rank},{cells}"
 
 # ---- Section 6: the checks. Each returns what it saw and leaves on `run` what others build on. --
 def commitment_expected(run):
@@ -383,7 +386,8 @@ def draw_result(run):
     need(run.ranks, "the draw has failed: 2^28 words do not suffice")
     if run.differs is None:
         return f"{len(run.ranks[0]):,} ranks recomputed: the same, byte for byte"
-    both = [result_lines(run.list, run.commitment["method"], run.ranks), lines_of(run.files["result.csv"])]
+    both = [result_lines(run.list, run.commitment["method"], run.ranks),
+            lines_of(run.files["result.csv"])]
     rows = enumerate(itertools.zip_longest(*both, fillvalue="no row"))
     for rank, (expected, seen) in itertools.islice(rows, 1, None):  # the headers are rank 0
         need(expected == seen, f"rank {rank:,}: expected {show(expected)}, found {show(seen)}")
@@ -452,8 +456,8 @@ def verify(files, expected=None, trust_beacon=False, room=None):
 
 # ---- Reading a record, and telling ----------------------------------------------------------
 def zip_entries(stream):
-    """(path, is a file, method, crc, packed, size, offset of its bytes) of each entry of a zip. The rules
-    are a closed list, so that a zip can be read in one way only; the other verifier has the same."""
+    """(path, is a file, method, crc, packed, size, offset of its bytes) of each entry of a zip. The
+    rules are a closed list, the other verifier's too, so that a zip can be read in one way only."""
     def refuse_unless(condition, why):
         need(condition, "the zip " + why, Unreadable)
     def read(at, length):
@@ -472,11 +476,11 @@ def zip_entries(stream):
     size = stream.seek(0, 2)
     end = read(size - 22, 22) if size >= 22 else bytes(22)
     magic, disk, count, all_count, length, directory_at, comment = struct.unpack("<4sIHHIIH", end)
-    refuse_unless(magic == b"PK\5\6" and comment == 0, "does not end with an end record, without comment")
+    refuse_unless(magic == b"PK\5\6" and comment == 0, "does not end with an end record")
     refuse_unless(disk == 0 and count == all_count, "is one part of a split zip")
-    # 2. Its directory stands right before that, with 1 to 10,000 entries.
+    # 2. Its directory stands right before that, with at least one entry and not too many.
     refuse_unless(directory_at + length == size - 22, "has bytes behind its directory, or is zip64")
-    refuse_unless(1 <= count <= 10000, f"has {count:,} entries: expected 1 to 10,000")
+    refuse_unless(1 <= count <= ENTRIES, f"has {count:,} entries: expected 1 to {ENTRIES:,}")
     directory, at, headers, names = read(directory_at, length), 0, [], set()
     for _ in range(count):
         refuse_unless(len(directory) - at >= 46, "has a directory that breaks off")
@@ -521,7 +525,8 @@ def zip_entries(stream):
         refuse_unless(read(offset + 30, name_length) == name, f"has two names for {shown}")
         extra(read(offset + 30 + name_length, extra_length))
         later = flags & 8  # the data descriptor says it, and the header may
-        same_said = all(one == said or later and said == 0 for one, said in zip((crc, packed, size), says))
+        same_said = all(one == said or later and said == 0
+                        for one, said in zip((crc, packed, size), says))
         refuse_unless((local_flags, local_method) == (flags, method) and same_said,
                       f"describes {shown} in two ways")
         descriptor = read(at + packed, end - at - packed) if end >= at + packed else None
@@ -591,10 +596,11 @@ def in_words(report):
     }[report["verdict"]]
 
 def main():
-    limits = f"""Limits, past which there is no verdict: rules.md has at most {RULES_LIMIT >> 20} MiB, a list or a
-        result {READ_LIMIT >> 20:,} MiB. A list that is unpacked, or a zip, makes at most {UNPACKED >> 20} MiB or
-        {UNPACKED_A_BYTE} times its size, and {ROWS:,} rows or {ROWS_A_BYTE} for each byte, whichever is more; a zip
-        has at most 10,000 entries. Of zips only those are read that can be read in one way."""
+    limits = f"""Limits, past which there is no verdict: rules.md has at most {RULES_LIMIT >> 20} MiB,
+        a list or a result {READ_LIMIT >> 20:,} MiB. A list that is unpacked, or a zip, makes at most
+        {UNPACKED >> 20} MiB or {UNPACKED_A_BYTE} times its size, and {ROWS:,} rows or {ROWS_A_BYTE}
+        for each byte, whichever is more; a zip has at most {ENTRIES:,} entries. Of zips only those are read that
+        can be read in one way: the guide, "Re-running a draw", has the rules."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0], epilog=limits,
                                      allow_abbrev=False)
     parser.add_argument("record", help="the folder of a pool's record, or a zip of it")

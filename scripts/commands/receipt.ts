@@ -226,7 +226,9 @@ Exit status: 0 valid, 1 not, 2 could not be checked.`,
         'All this holds if somebody has verified the whole list of this commitment, as verify does; a receipt alone cannot tell.',
       );
       if (receipt.hasLogProof)
-        terminal.out('It carries a proof from a publication log, which was not looked at: no trust policy was given.');
+        terminal.out(
+          'It carries a proof from a publication log, which was not looked at: no trust policy was given.',
+        );
       if (expected === undefined)
         terminal.out('Compare the commitment with one that you got elsewhere: the receipt brings its own.');
     }

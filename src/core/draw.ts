@@ -103,7 +103,9 @@ function tieKeys({ bytes, lineStart }: List, seed: Uint8Array): (row: number, in
 
 /** The first 48 bits of a key, which a double holds exactly: where two differ, the keys are in their order. */
 function beginningOf(key: Uint8Array): number {
-  return key.subarray(0, 6).reduce((value, byte) => value * 256 + byte, 0);
+  let value = 0;
+  for (let i = 0; i < 6; i++) value = value * 256 + (key[i] as number);
+  return value;
 }
 
 /**

@@ -27,13 +27,18 @@ export interface Room {
   readonly rows: number;
 }
 
+/** How many bytes may be unpacked from so many. */
+export function mostFrom(packed: number): number {
+  return Math.max(ROOM_BYTES, BYTES_A_BYTE * packed);
+}
+
 /**
- * What may be unpacked.
+ * What a list may be unpacked to.
  * @param packed bytes that it is unpacked from: a zip's or, in a folder or on the network, the list's own file's
  * @param taken bytes that a zip's other files have taken already
  */
 export function roomFor(packed: number, taken = 0): Room {
-  const bytes = Math.max(ROOM_BYTES, BYTES_A_BYTE * packed) - taken;
+  const bytes = mostFrom(packed) - taken;
   return {
     bytes: Math.max(0, Math.floor(bytes / ROOM_PIECE) * ROOM_PIECE),
     rows: Math.max(ROOM_ROWS, ROWS_A_BYTE * packed),

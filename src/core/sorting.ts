@@ -35,6 +35,11 @@ function merge(
   end: number,
   order: (a: number, b: number) => number,
 ): void {
+  // Where both are in order already, as equals are, there is nothing to compare.
+  if (middle >= end || order(from[middle - 1] as number, from[middle] as number) <= 0) {
+    into.set(from.subarray(start, end), start);
+    return;
+  }
   let left = start;
   let right = middle;
   for (let at = start; at < end; at++) {

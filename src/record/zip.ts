@@ -3,7 +3,7 @@
 import { MingqianError } from '../core/errors.ts';
 import { crc32, TooMuch } from '../core/gzip.ts';
 import { RECORD_FILES, type RecordFile, type RecordSource } from '../core/record.ts';
-import { overLimit, roomFor } from '../core/room.ts';
+import { mostFrom, overLimit, roomFor } from '../core/room.ts';
 import { isBeside, isRecordFile } from './files.ts';
 import { demandReadable, readLimit, unreadable } from './limits.ts';
 import { webPlatform } from './web-platform.ts';
@@ -44,7 +44,7 @@ export async function zipRecord(zip: Blob, file = 'the zip'): Promise<RecordSour
   }
   for (const [name, { size }] of entries) demandReadable(name, size);
   const taken = [...entries.values()].reduce((sum, { size }) => sum + size, 0);
-  const most = roomFor(zip.size).bytes;
+  const most = mostFrom(zip.size);
   if (taken > most) throw overLimit(file, most, 'bytes of a record in a zip of this size');
 
   return {

@@ -313,7 +313,7 @@ describe('receipts', () => {
     expect(status).toBe(0);
     const commitment = '8f2d2ea1b1459d7c42973b1e625c2a09fab57351ea66071a3df954d4ae78fef1';
     const compared = { commitment: null, result: null };
-    expect(JSON.parse(out)).toEqual({ valid: true, commitment, compared, ...expected });
+    expect(JSON.parse(out)).toEqual({ valid: true, commitment, compared, logProof: null, ...expected });
     const alone = await run(['check-receipt', at('receipt.json'), '--json']);
     expect(JSON.parse(alone.out).outcome).toBe(expected.listed ? 'undecided' : 'not-listed');
     const other = await run(['check-receipt', at('receipt.json'), '--json', '--commitment', '0'.repeat(64)]);
@@ -326,10 +326,26 @@ describe('receipts', () => {
       outcome: 'undecided',
       relativeTo: null,
       compared: { commitment: null, result: null },
+      logProof: null,
       attested: [],
     });
     writeFileSync(at('receipt.json'), receipt.out.replace('"index":0', '"index":1'));
     expect((await run(['check-receipt', at('receipt.json')])).status).toBe(1);
+    const { code: _, ...value } = JSON.parse(receipt.out);
+    const withProof = JSON.stringify({
+      code,
+      commitment: value.commitment,
+      logProof: 'c2sp.org/tlog-proof@v1\n',
+      ...value,
+    });
+    writeFileSync(at('receipt.json'), withProof);
+    const proof = await run(['check-receipt', at('receipt.json')]);
+    expect(proof).toMatchObject({
+      status: 0,
+      out: expect.stringMatching(/publication log, which was not looked at/),
+    });
+    const said = await run(['check-receipt', at('receipt.json'), '--json']);
+    expect(JSON.parse(said.out)).toMatchObject({ valid: true, logProof: 'not-looked-at' });
   });
   describe('whose result.json nobody vouches for', () => {
     const check = (...more: string[]) =>
