@@ -63,7 +63,7 @@ export function skipReasonOf(detail: string): SkipReason {
   const unmet = /^(\S+) did not pass$/.exec(detail)?.[1];
   const id = CHECK_IDS.find((one) => one === unmet);
   if (id !== undefined) return { kind: 'unmet', id };
-  return detail === 'no publication log is configured' ? { kind: 'no-log' } : { kind: 'other', text: detail };
+  return detail === 'the reader gave no trust policy' ? { kind: 'no-log' } : { kind: 'other', text: detail };
 }
 
 /** Why a zip or a file in it was not read: the rules of record/zip-entries.ts. */

@@ -49,7 +49,7 @@ test.each([
   ['seed.json is not there', { kind: 'absent', files: ['seed.json'] }],
   ['a.csv and b.csv is not there', { kind: 'absent', files: ['a.csv', 'b.csv'] }],
   ['list.form did not pass', { kind: 'unmet', id: 'list.form' }],
-  ['no publication log is configured', { kind: 'no-log' }],
+  ['the reader gave no trust policy', { kind: 'no-log' }],
   ['nobody.knows did not pass', { kind: 'other', text: 'nobody.knows did not pass' }],
 ])('skip: %s', (detail, expected) => {
   expect(skipReasonOf(detail)).toEqual(expected);
