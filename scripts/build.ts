@@ -72,10 +72,16 @@ async function fingerprint({ base }: SiteBuild): Promise<string> {
  */
 async function refuseStrays(): Promise<void> {
   const names: readonly string[] = RECORD_FILES;
-  const strays = (await filesUnder('public/rounds')).filter((file) => {
-    const [round, pool, name, ...rest] = file.split('/').slice(2);
-    return round === undefined || pool === undefined || rest.length > 0 || !names.includes(name ?? '');
-  });
+  const entries = existsSync(ROUNDS) ? await readdir(ROUNDS, { withFileTypes: true, recursive: true }) : [];
+  const strays = entries
+    .filter((entry) => !entry.isDirectory())
+    .filter((entry) => {
+      const [round, pool, name, ...rest] = relative(ROUNDS, join(entry.parentPath, entry.name)).split(sep);
+      const isRecords = round !== undefined && pool !== undefined && rest.length === 0;
+      // A link would be published as what it leads to, which nothing here has verified.
+      return !entry.isFile() || !isRecords || !names.includes(name ?? '');
+    })
+    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)));
   if (strays.length > 0)
     throw new Error(
       `these are no files of a record, and would be published; move them elsewhere:\n${strays.map((file) => `  ${file}`).join('\n')}`,
@@ -85,7 +91,11 @@ async function refuseStrays(): Promise<void> {
 /** Verifies every published record. @throws Error where one fails; one that is not drawn yet is said to be so */
 async function verifyRecords(log: SiteBuild['log']): Promise<void> {
   for (const { pools } of await loadRounds(ROUNDS))
-    for (const { folder, round, pool, result } of pools) {
+    for (const { folder, round, pool, result, files } of pools) {
+      if ((result === null) === files.some(({ name }) => name === 'result.csv'))
+        throw new Error(
+          `round ${round}, pool ${pool} has only one of result.csv and result.json; nothing is built: draw it again, which writes the other`,
+        );
       const { verdict, checks } = await verify(await folderRecord(folder), nodePlatform, {
         software: SOFTWARE,
       });
