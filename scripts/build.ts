@@ -121,6 +121,7 @@ export async function buildSite(build: SiteBuild): Promise<'built' | 'unchanged'
   const { out, base, log } = build;
   await demandSiteFolder(out);
   await ensureRounds(log);
+  await refuseStrays();
   const named = createHash('sha256').update(resolve(out)).digest('hex');
   const stamp = join(ROOT, 'node_modules/.cache/mingqian', `${named}.txt`);
   const print = await fingerprint(build);
@@ -133,7 +134,6 @@ export async function buildSite(build: SiteBuild): Promise<'built' | 'unchanged'
     log('The built site was changed by hand; it is built again.');
   }
 
-  await refuseStrays();
   log('Verifying the published records ...');
   await verifyRecords(log);
   log('Preparing the look-up ...');
