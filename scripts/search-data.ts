@@ -1,6 +1,6 @@
 /**
  * Writes the search index of every published pool: `public/rounds/<round>/<pool>/` to `public/search/<round>/<pool>/`.
- * Run before `astro build`. A pool whose commitment and result did not change is left as it is.
+ * Run before `astro build`. A pool whose commitment did not change is left as it is.
  */
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -14,19 +14,15 @@ import { nodePlatform } from '../src/record/node-platform.ts';
 import { loadRounds, type PublishedPool } from '../src/record/rounds.ts';
 import { indexFiles } from '../src/search/index-files.ts';
 import { HEAD_FILE, Head, readIndexFile } from '../src/search/index-format.ts';
-import { ranksOfRows } from '../src/search/published-ranks.ts';
 
 /** Where an index is while it is being written. What an interrupted run leaves there is removed by the next. */
 const PART = '.part';
 
-const digestIn = ({ files }: PublishedPool, name: string) =>
-  files.find((file) => file.name === name)?.sha256 ?? null;
-
-/** Whether the index in `folder`, which is there as a whole or not at all, was made of this commitment and this result. */
+/** Whether the index in `folder`, which is there as a whole or not at all, was made of this commitment. */
 async function isCurrent(folder: string, pool: PublishedPool): Promise<boolean> {
   try {
     const head = readIndexFile(HEAD_FILE, await readFile(join(folder, HEAD_FILE)), Head);
-    return head.commitment === pool.commitmentHash && head.result === digestIn(pool, 'result.csv');
+    return head.commitment === pool.commitmentHash;
   } catch {
     // Absent or of another format: it is made anew.
     return false;
@@ -44,30 +40,18 @@ async function listBytes(record: RecordSource, folder: string): Promise<Uint8Arr
 
 /**
  * The index of one pool, written to `folder`, which must not be there.
- * @throws MingqianError where list or result are not those that commitment.json and result.json name
+ * @throws MingqianError where the list is not the one that commitment.json names
  */
 async function writeIndex(folder: string, pool: PublishedPool): Promise<number> {
-  const { commitment, commitmentHash, result } = pool;
+  const { commitment, commitmentHash } = pool;
   const record = await folderRecord(pool.folder);
   const list = await parseList('applicants.csv', await listBytes(record, pool.folder), commitment.method);
   const sha256 = Buffer.from(await nodePlatform.sha256(list.bytes)).toString('hex');
-  const demand = (expected: string | undefined, found: string, file: string): void => {
-    if (expected === found) return;
-    throw new MingqianError('check.differs', `expected SHA-256 ${expected}, found ${found}`, {
-      file: join(pool.folder, file),
+  if (sha256 !== commitment.list.sha256)
+    throw new MingqianError('check.differs', `expected SHA-256 ${commitment.list.sha256}, found ${sha256}`, {
+      file: join(pool.folder, 'applicants.csv'),
     });
-  };
-  demand(commitment.list.sha256, sha256, 'applicants.csv');
-  const csv = await record.read('result.csv');
-  const csvDigest = digestIn(pool, 'result.csv');
-  if (csvDigest !== null) demand(result?.sha256, csvDigest, 'result.csv');
-
-  const index = {
-    list,
-    tree: await listTree(list, nodePlatform.sha256),
-    commitmentHash,
-    result: csv === null || csvDigest === null ? null : { sha256: csvDigest, ranks: ranksOfRows(list, csv) },
-  };
+  const index = { list, tree: await listTree(list, nodePlatform.sha256), commitmentHash };
   let count = 0;
   for (const name of ['codes', 'pages']) await mkdir(join(folder, name), { recursive: true });
   for (const [name, bytes] of indexFiles(index)) {

@@ -1,13 +1,17 @@
 /** `receipt` and `check-receipt`: one applicant's proof, made and checked without trusting who made it. */
+import type { Commitment } from '../../src/core/commitment.ts';
 import { DOCUMENT_LIMIT } from '../../src/core/documents.ts';
 import { MingqianError } from '../../src/core/errors.ts';
 import { isCode } from '../../src/core/list.ts';
 import { type Outcome, settle } from '../../src/core/outcome.ts';
 import { type CheckedReceipt, checkReceipt, makeReceipt } from '../../src/core/receipt.ts';
 import type { RecordSource } from '../../src/core/record.ts';
-import { verify } from '../../src/core/verify.ts';
+import { readSeed, type Seed } from '../../src/core/seed.ts';
+import type { Reveal } from '../../src/core/sources.ts';
+import { type Attested, attestation, verify } from '../../src/core/verify.ts';
 import { nodePlatform } from '../../src/record/node-platform.ts';
 import { SOFTWARE } from '../../src/record/software.ts';
+import { digestOf } from '../../src/search/digest.ts';
 import { type Arguments, digest } from '../terminal/arguments.ts';
 import { progressBar } from '../terminal/progress.ts';
 import { type Command, type ExitStatus, readInput } from './command.ts';
@@ -51,8 +55,9 @@ into a file. The list is checked against its commitment first.`,
   },
 };
 
-/** One byte past a document's limit is enough to refuse it. */
+/** One byte past a document's limit is enough to refuse it; a receipt's is twice as high (section 1). */
 const LIMIT = DOCUMENT_LIMIT + 1;
+const RECEIPT_LIMIT = 131_072;
 
 /** The answer of check-receipt --json. */
 interface ReceiptAnswer {
@@ -61,6 +66,14 @@ interface ReceiptAnswer {
   readonly listed: boolean | null;
   readonly ticket: { readonly first: number; readonly last: number } | null;
   readonly outcome: Outcome;
+  /** The file that the outcome is relative to, as its digest was not given (section 7); else null. */
+  readonly relativeTo: 'result.json' | null;
+  /** What was compared with digests that the reader gave, by these digests. */
+  readonly compared: { readonly commitment: string | null; readonly result: string | null };
+  /** Whether it carries a proof from a publication log, which is not looked at: no trust policy is asked for. */
+  readonly logProof: 'not-looked-at' | null;
+  /** The balls and texts that went into the seed, which rest on their witnesses. */
+  readonly attested: readonly Attested[];
 }
 
 const REFUSED: ReceiptAnswer = {
@@ -69,6 +82,10 @@ const REFUSED: ReceiptAnswer = {
   listed: null,
   ticket: null,
   outcome: 'undecided',
+  relativeTo: null,
+  compared: { commitment: null, result: null },
+  logProof: null,
+  attested: [],
 };
 
 /** The files that settle an outcome, or null where none are given. @throws MingqianError `usage`, `record.*` */
@@ -78,13 +95,36 @@ async function drawFiles(
   const [seedFile, resultFile] = [args.option('seed'), args.option('result')];
   if ((seedFile === undefined) !== (resultFile === undefined))
     throw new MingqianError('usage', '--seed and --result go together');
-  if (seedFile === undefined || resultFile === undefined) return null;
+  if (seedFile === undefined || resultFile === undefined) {
+    if (args.option('result-sha256') !== undefined)
+      throw new MingqianError('usage', '--result-sha256 is about the file of --result, which is missing');
+    return null;
+  }
   return { seed: await readInput(seedFile, LIMIT), result: await readInput(resultFile, LIMIT) };
+}
+
+/** What was promised of the balls and texts, and what was revealed. Requires a seed that settle accepted. */
+function attestedIn({ sources }: Commitment, { reveals }: Seed): Attested[] {
+  return sources.map((source, i) => attestation(source, reveals[i] as Reveal)).filter((one) => one !== null);
+}
+
+/** @throws MingqianError `check.differs` where result.json is not the one with this SHA-256 */
+function demandResult(expected: string | undefined, result: Uint8Array): void {
+  const found = digestOf(result);
+  if (expected !== undefined && found !== expected)
+    throw new MingqianError('check.differs', `expected SHA-256 ${expected}, found ${found}`, {
+      file: 'result.json',
+    });
 }
 
 /** Whether an error is a finding about a document, and not the reader's own trouble. */
 function isFinding(error: unknown): error is MingqianError {
   return error instanceof MingqianError && !/^(?:record\.|usage|cancelled)/.test(error.code);
+}
+
+/** Whether an outcome was read from a draw. */
+function isDrawn(outcome: Outcome): boolean {
+  return outcome !== 'undecided' && outcome !== 'not-listed';
 }
 
 const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
@@ -97,24 +137,29 @@ const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
 };
 
 export const checkReceiptCommand: Command = {
-  usage: '<file> [--commitment H] [--seed seed.json --result result.json] [--json]',
+  usage: '<file> [--commitment H] [--seed seed.json --result result.json [--result-sha256 H]] [--json]',
   summary: 'what a receipt proves about its code, for which commitment',
   help: `Checks a receipt by itself. With --commitment it must be about that commitment. With seed.json and result.json a lottery's
-receipt also settles the outcome, relative to that result. Exit status: 0 valid, 1 not, 2 could not be checked.`,
+receipt also settles the outcome. That holds if this result.json is the published one: where you have its digest from
+elsewhere, give it as --result-sha256. A receipt rests on somebody having verified the whole list, which verify does.
+Exit status: 0 valid, 1 not, 2 could not be checked.`,
   words: 1,
   options: {
     commitment: { value: 'hash', help: 'the commitment you heard of' },
     seed: { value: 'file', help: "the draw's seed.json" },
     result: { value: 'file', help: "the draw's result.json" },
+    'result-sha256': { value: 'hash', help: 'the SHA-256 of result.json that you got elsewhere' },
     json: { help: 'print the answer as JSON and nothing else' },
   },
   async run(args, terminal): Promise<ExitStatus> {
     const [file = ''] = args.words;
     const expected = args.option('commitment');
     if (expected !== undefined) digest('commitment', expected);
+    const known = args.option('result-sha256');
+    if (known !== undefined) digest('result-sha256', known);
     const files = await drawFiles(args);
     const json = args.flag('json');
-    const bytes = await readInput(file, LIMIT);
+    const bytes = await readInput(file, RECEIPT_LIMIT);
     let receipt: CheckedReceipt;
     try {
       receipt = await checkReceipt(bytes);
@@ -133,16 +178,32 @@ receipt also settles the outcome, relative to that result. Exit status: 0 valid,
     const { commitmentHash, listed, ticket, code, commitment, row } = receipt;
     let outcome: Outcome = listed ? 'undecided' : 'not-listed';
     let fault: string | null = null;
+    let attested: readonly Attested[] = [];
     const { control, done } = progressBar(terminal);
     try {
-      if (files !== null)
+      if (files !== null) {
+        demandResult(known, files.result);
         outcome = (await settle(receipt, files.seed, files.result, control).finally(done)).outcome;
+        if (isDrawn(outcome))
+          attested = attestedIn(commitment, readSeed(files.seed, commitment, commitmentHash));
+      }
     } catch (error) {
       // The receipt stands; it is the seed or the result beside it that settles nothing.
       if (!isFinding(error)) throw error;
       fault = error.message;
     }
-    const answer: ReceiptAnswer = { valid: true, commitment: commitmentHash, listed, ticket, outcome };
+    const isRelative = isDrawn(outcome) && known === undefined;
+    const answer: ReceiptAnswer = {
+      valid: true,
+      commitment: commitmentHash,
+      listed,
+      ticket,
+      outcome,
+      relativeTo: isRelative ? 'result.json' : null,
+      compared: { commitment: expected ?? null, result: fault === null ? (known ?? null) : null },
+      logProof: receipt.hasLogProof ? 'not-looked-at' : null,
+      attested,
+    };
     if (json) terminal.out(JSON.stringify(answer));
     else {
       terminal.out(`round ${commitment.round}, pool ${commitment.pool}, commitment ${commitmentHash}`);
@@ -151,7 +212,23 @@ receipt also settles the outcome, relative to that result. Exit status: 0 valid,
           ? `row ${row}, tickets ${ticket?.first} to ${ticket?.last}`
           : `row ${row}`;
       terminal.out(`code ${code}: ${listed ? place : 'not in the list'}`);
-      terminal.out(`outcome: ${OUTCOME_WORDS[outcome]}`);
+      terminal.out(
+        `outcome: ${OUTCOME_WORDS[outcome]}${isRelative ? ', if this result.json is the published one' : ''}`,
+      );
+      for (const { what, value } of attested) terminal.out(`attested, not proven: ${what}: ${value}`);
+      if (isRelative && files !== null)
+        terminal.out(
+          `This result.json has the SHA-256 ${digestOf(files.result)}: compare it with one that you got elsewhere and give that as --result-sha256.`,
+        );
+      else if (answer.compared.result !== null)
+        terminal.out('This result.json is the one whose SHA-256 you gave.');
+      terminal.out(
+        'All this holds if somebody has verified the whole list of this commitment, as verify does; a receipt alone cannot tell.',
+      );
+      if (receipt.hasLogProof)
+        terminal.out(
+          'It carries a proof from a publication log, which was not looked at: no trust policy was given.',
+        );
       if (expected === undefined)
         terminal.out('Compare the commitment with one that you got elsewhere: the receipt brings its own.');
     }

@@ -6,9 +6,9 @@ const form = document.querySelector<HTMLFormElement>('#home-lookup');
 
 form?.addEventListener('submit', (event) => {
   event.preventDefault();
+  // As it was typed: the look-up alone reads it, or a character could become another code on the way.
   const typed = form.querySelector('input')?.value ?? '';
-  const code = typed.normalize('NFKC').replace(/\s+/g, '').toUpperCase();
-  location.href = `${form.action}#code=${encodeURIComponent(code)}`;
+  location.href = `${form.action}#${new URLSearchParams({ code: typed })}`;
 });
 
 // Rendered disabled: before this script listens, pressing it would send the form and lose the code.

@@ -2,8 +2,9 @@
 import { compare, concat, utf8 } from './bytes.ts';
 import { type Control, checkpoint } from './control.ts';
 import { MingqianError } from './errors.ts';
-import { sha256 } from './hashing.ts';
-import { codeOf, type List } from './list.ts';
+import { sha256, sha256After } from './hashing.ts';
+import { codeEnd, codeOf, type List } from './list.ts';
+import { sortRows } from './sorting.ts';
 import { MAX_WORDS, ticketOfWord, Words } from './words.ts';
 
 /** Words between two looks at progress and cancellation. */
@@ -51,7 +52,7 @@ export async function drawLottery(
   if (quota >= list.rows)
     return {
       rows: Uint32Array.from({ length: list.rows }, (_, i) => i),
-      tickets: list.firstTicket.slice(0, list.rows),
+      tickets: list.firstTicket.subarray(0, list.rows),
       draws: new Uint32Array(list.rows),
     };
   const want = Math.min(quota + reserves, list.rows);
@@ -84,9 +85,27 @@ export async function drawLottery(
   return { rows, tickets, draws };
 }
 
+const TIE = utf8('mingqian/1 tie');
+
 /** What decides between equals: `SHA-256("mingqian/1 tie" ‖ seed ‖ code)`. */
 export function tieKey(seed: Uint8Array, code: string): Uint8Array {
-  return sha256(concat(utf8('mingqian/1 tie'), seed, utf8(code)));
+  return sha256(concat(TIE, seed, utf8(code)));
+}
+
+/** The same of the code in row `row`, from 0, for millions of rows. */
+function tieKeys({ bytes, lineStart }: List, seed: Uint8Array): (row: number, into: Uint8Array) => void {
+  const hash = sha256After(concat(TIE, seed));
+  return (row, into) => {
+    const start = lineStart[row] as number;
+    hash(bytes.subarray(start, codeEnd(bytes, start, lineStart[row + 1] as number)), into);
+  };
+}
+
+/** The first 48 bits of a key, which a double holds exactly: where two differ, the keys are in their order. */
+function beginningOf(key: Uint8Array): number {
+  let value = 0;
+  for (let i = 0; i < 6; i++) value = value * 256 + (key[i] as number);
+  return value;
 }
 
 /**
@@ -103,25 +122,34 @@ export async function rankRows(
   const points = (row: number) => (list.method === 'ranking' ? (list.values[row] as number) : 0);
   const since = (row: number) => list.since[row] as number;
   const before = (a: number, b: number) => points(b) - points(a) || since(a) - since(b);
-  const order = Uint32Array.from({ length: list.rows }, (_, i) => i).sort(before);
+  const order = Uint32Array.from({ length: list.rows }, (_, i) => i);
+  const spare = new Uint32Array(list.rows);
+  sortRows(order, before, spare);
+  /** The beginning of the tie key of each row whose equals are being put in order: of millions, no keys are kept whole. */
+  const ties = new Float64Array(list.rows);
+  const writeKey = tieKeys(list, seed);
+  const key = new Uint8Array(32);
+  const byTie = (a: number, b: number) =>
+    (ties[a] as number) - (ties[b] as number) ||
+    compare(tieKey(seed, codeOf(list, a)), tieKey(seed, codeOf(list, b)));
   let told = 0;
   for (let from = 0; from < want; ) {
     let to = from + 1;
     while (to < list.rows && before(order[from] as number, order[to] as number) === 0) to++;
     if (to - from > 1) {
-      const equals = Array.from(order.subarray(from, to), (row) => ({
-        row,
-        key: tieKey(seed, codeOf(list, row)),
-      }));
-      equals.sort((a, b) => compare(a.key, b.key));
-      for (const [i, { row }] of equals.entries()) order[from + i] = row;
+      const equals = order.subarray(from, to);
+      for (const row of equals) {
+        writeKey(row, key);
+        ties[row] = beginningOf(key);
+      }
+      sortRows(equals, byTie, spare);
     }
     from = to;
     if (from - told < RANKS_A_BREATH && from < want) continue;
     told = from;
     await checkpoint(control, 'sort', Math.min(from, want), want);
   }
-  return { rows: order.slice(0, want), tickets: new Float64Array(want), draws: new Uint32Array(want) };
+  return { rows: order.subarray(0, want), tickets: new Float64Array(want), draws: new Uint32Array(want) };
 }
 
 /**

@@ -29,6 +29,7 @@ export type ErrorCode =
   | 'check.differs'
   | 'record.missing'
   | 'record.unreadable'
+  | 'record.limit'
   | 'usage'
   | 'cancelled';
 

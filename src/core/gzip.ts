@@ -1,28 +1,47 @@
 /** applicants.csv.gz: exactly one RFC 1952 member with nothing after it (spec, section 1). */
 import { MingqianError } from './errors.ts';
+import { overLimit, type Room, roomFor } from './room.ts';
 
 /**
  * The platform's raw DEFLATE (RFC 1951), handed in from outside: inflates `body`, which must be one whole stream
- * with nothing behind it, to exactly `size` bytes; throws otherwise. A size that it cannot hold is thrown as a
- * MingqianError `record.unreadable`.
+ * with nothing behind it, to exactly `size` bytes; throws otherwise, `TooMuch` where it comes to `limit` bytes, a whole number
+ * of room's pieces. It holds no more than `size` bytes, whatever comes.
  */
-export type InflateRaw = (body: Uint8Array, size: number) => Promise<Uint8Array>;
+export type InflateRaw = (body: Uint8Array, size: number, limit: number) => Promise<Uint8Array>;
 
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
-  let c = n;
-  for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
-  return c >>> 0;
-});
-
-/** CRC-32 of RFC 1952, section 8. */
-export function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = (CRC_TABLE[(crc ^ byte) & 0xff] as number) ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
+/** A stream has come to the limit, wherever it would end. */
+export class TooMuch extends Error {
+  override readonly name = 'TooMuch';
 }
 
-/** DEFLATE makes at most 258 bytes of two bits: a trailer that says more is wrong, however much memory there is. */
-const MAX_RATIO = 1032;
+/** Of each byte, what it makes of a checksum when 0, 1, 2 or 3 bytes follow it: 256 entries each. */
+const CRC_TABLE = new Int32Array(1024);
+for (let i = 0; i < 1024; i++) {
+  let c = i < 256 ? i : (CRC_TABLE[i - 256] as number);
+  for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
+  CRC_TABLE[i] = c;
+}
+
+/** CRC-32 of RFC 1952, section 8, four bytes at a time. */
+export function crc32(bytes: Uint8Array): number {
+  let crc = -1;
+  let i = 0;
+  for (; i + 4 <= bytes.length; i += 4) {
+    crc ^=
+      (bytes[i] as number) |
+      ((bytes[i + 1] as number) << 8) |
+      ((bytes[i + 2] as number) << 16) |
+      ((bytes[i + 3] as number) << 24);
+    crc =
+      (CRC_TABLE[768 + (crc & 0xff)] as number) ^
+      (CRC_TABLE[512 + ((crc >>> 8) & 0xff)] as number) ^
+      (CRC_TABLE[256 + ((crc >>> 16) & 0xff)] as number) ^
+      (CRC_TABLE[crc >>> 24] as number);
+  }
+  for (; i < bytes.length; i++)
+    crc = (CRC_TABLE[(crc ^ (bytes[i] as number)) & 0xff] as number) ^ (crc >>> 8);
+  return ~crc >>> 0;
+}
 
 /** Where the compressed data begins: behind the header's optional fields (RFC 1952, section 2.3). */
 function headerLength(bytes: Uint8Array, refuse: (expected: string) => never): number {
@@ -46,10 +65,16 @@ function headerLength(bytes: Uint8Array, refuse: (expected: string) => never): n
 }
 
 /**
- * The content of a file that is exactly one gzip member. A content of 4 GiB or more is refused.
- * @throws MingqianError `gzip.form`, `record.unreadable`
+ * The content of a file that is exactly one gzip member.
+ * @throws MingqianError `gzip.form`; `record.limit` where the content does not fit into the room, whatever its trailer says
  */
-export async function gunzip(file: string, bytes: Uint8Array, inflateRaw: InflateRaw): Promise<Uint8Array> {
+export async function gunzip(
+  file: string,
+  bytes: Uint8Array,
+  inflateRaw: InflateRaw,
+  room: Room = roomFor(bytes.length),
+): Promise<Uint8Array> {
+  if (room.bytes === 0) throw overLimit(file, 0, 'bytes of content');
   const refuse = (expected: string): never => {
     throw new MingqianError('gzip.form', `expected ${expected} with nothing after it`, { file });
   };
@@ -57,13 +82,12 @@ export async function gunzip(file: string, bytes: Uint8Array, inflateRaw: Inflat
   const trailer = new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 8, 8);
   const size = trailer.getUint32(4, true);
   const body = bytes.subarray(start, -8);
-  if (size > body.length * MAX_RATIO) refuse(`at most ${body.length * MAX_RATIO} bytes of content`);
   let content: Uint8Array;
   try {
-    content = await inflateRaw(body, size);
+    content = await inflateRaw(body, size, room.bytes);
   } catch (error) {
-    // What the platform cannot hold is no fault of the record.
-    if (error instanceof MingqianError) throw error;
+    // What the program cannot hold is no fault of the record.
+    if (error instanceof TooMuch) throw overLimit(file, room.bytes - 1, 'bytes of content');
     return refuse(`one RFC 1952 member of ${size} bytes of content`);
   }
   if (content.length !== size || crc32(content) !== trailer.getUint32(0, true))

@@ -5,6 +5,7 @@
 import { ascii, utf8 } from './bytes.ts';
 import { type Control, checkpoint } from './control.ts';
 import { MingqianError, type Place } from './errors.ts';
+import { overLimit } from './room.ts';
 import { type Instant, instantOf } from './time.ts';
 
 /** How the order of a pool is decided. */
@@ -164,8 +165,9 @@ function outOfOrder(bytes: Uint8Array, before: number, at: number, place: Requir
 /**
  * Parses rows from offset `from` to the end of `bytes`. Requires `from` <= bytes.length.
  * @param firstLine the line number of the first row, for errors
- * @throws MingqianError `list.row`, `list.code`, `list.value`, `list.order`, `list.duplicate`; `cancelled`; `record.unreadable` past
- * 4 GiB, which is this reader's limit and no fault of the record
+ * @param mostRows rows that are held at most
+ * @throws MingqianError `list.row`, `list.code`, `list.value`, `list.order`, `list.duplicate`; `cancelled`; `record.limit` past
+ * that many rows or 4 GiB, which are this reader's limits and no fault of the record
  */
 export async function parseRows(
   file: string,
@@ -174,13 +176,12 @@ export async function parseRows(
   method: Method,
   firstLine: number,
   control: Control = {},
+  mostRows = Number.POSITIVE_INFINITY,
 ): Promise<Rows> {
-  if (bytes.length > 0xffff_ffff)
-    throw new MingqianError('record.unreadable', `expected less than 4 GiB, found ${bytes.length} bytes`, {
-      file,
-    });
+  if (bytes.length > 0xffff_ffff) throw overLimit(file, 0xffff_ffff, 'bytes');
   let rows = 0;
   for (let i = from; i < bytes.length; i++) if (bytes[i] === LF) rows++;
+  if (rows > mostRows) throw overLimit(file, mostRows, 'rows');
   const line = rows + firstLine;
   if (bytes.length > from && bytes[bytes.length - 1] !== LF)
     throw new MingqianError('list.row', 'expected a final LF, found the end of the file', { file, line });
@@ -249,6 +250,7 @@ export async function parseList(
   bytes: Uint8Array,
   method: Method,
   control: Control = {},
+  mostRows = Number.POSITIVE_INFINITY,
 ): Promise<List> {
   const header = utf8(`${LIST_HEADER[method]}\n`);
   if (bytes.length < header.length || header.some((byte, i) => byte !== bytes[i])) {
@@ -259,7 +261,7 @@ export async function parseList(
       { file, line: 1 },
     );
   }
-  const parsed = await parseRows(file, bytes, header.length, method, 2, control);
+  const parsed = await parseRows(file, bytes, header.length, method, 2, control, mostRows);
   return { ...parsed, firstTicket: ticketStarts(parsed) };
 }
 

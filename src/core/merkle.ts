@@ -25,6 +25,7 @@ export interface Tree {
 
 /**
  * The tree over `count` entries. Requires count >= 1.
+ * @param hash takes its input before it returns: the next leaf is written over it
  * @param entry the i-th entry's bytes, called once for each i in order
  */
 export async function buildTree(
@@ -33,7 +34,15 @@ export async function buildTree(
   entry: (i: number) => Uint8Array,
   each: (done: number) => Promise<void> | void,
 ): Promise<Tree> {
-  const levels = [await sha256Many(hash, count, (i) => concat(LEAF, entry(i)), each)];
+  let leaf = new Uint8Array(0);
+  const input = (i: number) => {
+    const bytes = entry(i);
+    if (leaf.length <= bytes.length) leaf = new Uint8Array(2 * bytes.length + 1);
+    leaf.set(LEAF);
+    leaf.set(bytes, LEAF.length);
+    return leaf.subarray(0, LEAF.length + bytes.length);
+  };
+  const levels = [await sha256Many(hash, count, input, each)];
   for (let level = levels[0] as Uint8Array; level.length > 32; ) {
     const pairs = Math.floor(level.length / 64);
     const odd = level.subarray(pairs * 64);

@@ -1,5 +1,7 @@
 /** A pool's published record: the names of its files and how they are read (spec, section 1). */
 
+import type { Room } from './room.ts';
+
 /** File names of a record, in the order in which a reader meets them. */
 export const RECORD_FILES = [
   'rules.md',
@@ -16,7 +18,9 @@ export type RecordFile = (typeof RECORD_FILES)[number];
 export interface RecordSource {
   /**
    * A file's bytes, or null where the record has no such file. Whatever else keeps it from being read is thrown
-   * (`record.unreadable`): that is no verdict about the record.
+   * (`record.unreadable`, `record.limit`): that is no verdict about the record.
    */
   read(name: RecordFile): Promise<Uint8Array | null>;
+  /** How much the list may be unpacked to, where that does not follow from its own file: in a zip. */
+  readonly room?: Room;
 }

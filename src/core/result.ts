@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { ascii, concat, firstDifference, utf8 } from './bytes.ts';
 import { Count, Digest, PROTOCOL, readDocument, writeDocument } from './documents.ts';
 import type { Selection } from './draw.ts';
-import { codeOf, LIST_HEADER, type List, lineOf, type Method } from './list.ts';
+import { codeEnd, LIST_HEADER, type List, type Method } from './list.ts';
 
 export const Result = v.strictObject({
   type: v.literal('result'),
@@ -25,25 +25,60 @@ export const RESULT_HEADER: Readonly<Record<Method, string>> = {
   queue: `rank,${LIST_HEADER.queue}`,
 };
 
-/** Rows written at once: keeps the strings short. */
+const LF = 0x0a;
+const COMMA = 0x2c;
+
+/** Rows written at once. */
 const CHUNK = 4096;
+/** Bytes of a row and its numbers at most: a rank, a ticket and a draw are of at most 16 digits each. */
+const ROW = 3 * 17 + 80;
+
+/** Writes a plain decimal and gives the place behind it. Requires an integer 0 <= value <= 2^53-1. */
+function writeNumber(into: Uint8Array, at: number, value: number): number {
+  let digits = 1;
+  for (let rest = value; rest >= 10; rest = Math.floor(rest / 10)) digits++;
+  let rest = value;
+  for (let i = at + digits - 1; i >= at; i--) {
+    into[i] = 0x30 + (rest % 10);
+    rest = Math.floor(rest / 10);
+  }
+  return at + digits;
+}
+
+/**
+ * The bytes of result.csv, a piece of whole lines at a time: of a long one, nobody needs to hold all. A piece holds until the next
+ * one is asked for.
+ */
+export function* resultPieces(list: List, selection: Selection): Generator<Uint8Array> {
+  yield utf8(`${RESULT_HEADER[list.method]}\n`);
+  const { rows, tickets, draws } = selection;
+  const isLottery = list.method === 'lottery';
+  const piece = new Uint8Array(Math.min(CHUNK, rows.length) * ROW);
+  for (let from = 0; from < rows.length; from += CHUNK) {
+    let at = 0;
+    for (let i = from; i < Math.min(from + CHUNK, rows.length); i++) {
+      const row = rows[i] as number;
+      const start = list.lineStart[row] as number;
+      const end = (list.lineStart[row + 1] as number) - 1;
+      at = writeNumber(piece, at, i + 1);
+      piece[at++] = COMMA;
+      const to = isLottery ? codeEnd(list.bytes, start, end) : end;
+      for (let k = start; k < to; k++) piece[at++] = list.bytes[k] as number;
+      if (isLottery) {
+        piece[at++] = COMMA;
+        at = writeNumber(piece, at, tickets[i] as number);
+        piece[at++] = COMMA;
+        at = writeNumber(piece, at, draws[i] as number);
+      }
+      piece[at++] = LF;
+    }
+    yield piece.subarray(0, at);
+  }
+}
 
 /** The bytes of result.csv. */
 export function writeResultCsv(list: List, selection: Selection): Uint8Array {
-  const parts = [utf8(`${RESULT_HEADER[list.method]}\n`)];
-  const { rows, tickets, draws } = selection;
-  for (let from = 0; from < rows.length; from += CHUNK) {
-    let text = '';
-    for (let i = from; i < Math.min(from + CHUNK, rows.length); i++) {
-      const row = rows[i] as number;
-      text +=
-        list.method === 'lottery'
-          ? `${i + 1},${codeOf(list, row)},${tickets[i]},${draws[i]}\n`
-          : `${i + 1},${lineOf(list, row)}\n`;
-    }
-    parts.push(utf8(text));
-  }
-  return concat(...parts);
+  return concat(...Array.from(resultPieces(list, selection), (piece) => piece.slice()));
 }
 
 /**
@@ -84,8 +119,6 @@ export type Mismatch =
   | { readonly rank: number; readonly expected: string | null; readonly found: string | null }
   | { readonly offset: number };
 
-const LF = 0x0a;
-
 /** A line's text, or null behind the end; what is not ASCII or too long to be a row is shown as it can be. */
 function lineAt(bytes: Uint8Array, from: number, to: number): string | null {
   if (from >= bytes.length) return null;
@@ -96,25 +129,38 @@ function lineAt(bytes: Uint8Array, from: number, to: number): string | null {
 /**
  * The first rank whose rows differ, or the byte offset where no row differs (another header, a missing last LF), or
  * null where the files are the same.
+ * @param expected the recomputed file in pieces of whole lines
  */
-export function firstMismatch(expected: Uint8Array, found: Uint8Array): Mismatch | null {
-  const offset = firstDifference(expected, found);
-  if (offset === -1) return null;
+export function firstMismatch(expected: Iterable<Uint8Array>, found: Uint8Array): Mismatch | null {
   const end = (bytes: Uint8Array, from: number) => {
     const lf = bytes.indexOf(LF, from);
     return lf === -1 ? bytes.length : lf;
   };
-  let a = end(expected, 0) + 1;
-  let b = end(found, 0) + 1;
-  // Rows before the one that holds the first different byte are the same; the walk only counts them.
-  for (let rank = 1; a < expected.length || b < found.length; rank++) {
-    const left = lineAt(expected, a, end(expected, a));
-    const right = lineAt(found, b, end(found, b));
-    if (left !== right) return { rank, expected: left, found: right };
-    a = end(expected, a) + 1;
-    b = end(found, b) + 1;
+  let offset = -1;
+  /** Bytes of the pieces before this one, and where the line of `found` begins that the piece's first is compared with. */
+  let passed = 0;
+  let b = 0;
+  /** The line's rank; the header is 0. */
+  let rank = 0;
+  for (const piece of expected) {
+    const differs =
+      offset === -1 ? firstDifference(piece, found.subarray(passed, passed + piece.length)) : -1;
+    if (differs !== -1) offset = passed + differs;
+    for (let a = 0; a < piece.length; rank++) {
+      const [aEnd, bEnd] = [end(piece, a), end(found, b)];
+      // Where no byte differed so far, neither does a row; the walk only counts them.
+      if (offset !== -1 && rank > 0) {
+        const [left, right] = [lineAt(piece, a, aEnd), lineAt(found, b, bEnd)];
+        if (left !== right) return { rank, expected: left, found: right };
+      }
+      a = aEnd + 1;
+      b = bEnd + 1;
+    }
+    passed += piece.length;
   }
-  return { offset };
+  if (offset === -1 && found.length === passed) return null;
+  if (b < found.length) return { rank, expected: null, found: lineAt(found, b, end(found, b)) };
+  return { offset: offset === -1 ? passed : offset };
 }
 
 /** A mismatch in words. */

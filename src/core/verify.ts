@@ -5,9 +5,9 @@ import { type Commitment, readCommitment } from './commitment.ts';
 import type { Control } from './control.ts';
 import { DOCUMENT_LIMIT } from './documents.ts';
 import { draw, type OnRank, type Selection } from './draw.ts';
-import { MingqianError } from './errors.ts';
+import { type ErrorCode, MingqianError } from './errors.ts';
 import { gunzip, type InflateRaw } from './gzip.ts';
-import type { Sha256 } from './hashing.ts';
+import { type Sha256, sha256Of } from './hashing.ts';
 import { type List, parseList } from './list.ts';
 import { type Tree, treeRoot } from './merkle.ts';
 import { listTree } from './pages.ts';
@@ -18,9 +18,10 @@ import {
   mismatchText,
   type Result,
   resultOf,
+  resultPieces,
   summaryMismatch,
-  writeResultCsv,
 } from './result.ts';
+import { type Room, roomFor } from './room.ts';
 import { deriveSeed, readSeed } from './seed.ts';
 import { KINDS, type Kind, type Reveal, type Source, sourceValue } from './sources.ts';
 import { timingFault } from './timing.ts';
@@ -80,14 +81,15 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
   };
 }
 
-/** The list's bytes, from applicants.csv or its .gz, which must agree. @throws MingqianError `gzip.form`, `list.bytes` */
+/** The list's bytes, from applicants.csv or its .gz, which must agree. @throws MingqianError `gzip.form`, `record.limit`, `list.bytes` */
 async function listBytes(
   csv: Uint8Array | null,
   gz: Uint8Array | null,
   platform: Platform,
+  room: Room,
 ): Promise<Uint8Array> {
   const file = 'applicants.csv.gz';
-  const content = gz === null ? null : await gunzip(file, gz, platform.inflateRaw);
+  const content = gz === null ? null : await gunzip(file, gz, platform.inflateRaw, room);
   const bytes = (csv ?? content) as Uint8Array;
   const offset = content === null ? -1 : firstDifference(bytes, content);
   if (offset === -1) return bytes;
@@ -96,14 +98,17 @@ async function listBytes(
   });
 }
 
+/** What says nothing about the record. */
+const NO_VERDICT: readonly ErrorCode[] = ['cancelled', 'record.unreadable', 'record.limit'];
+
 function demand(holds: boolean, message: string): void {
   if (!holds) throw new MingqianError('check.differs', message);
 }
 
 /**
  * Verifies a record. Never trusts its output: every figure is recomputed from the published bytes.
- * @throws MingqianError `record.unreadable` where a file cannot be read, `cancelled`; a record that is wrong is a
- * `failed` verdict, never a throw
+ * @throws MingqianError `record.unreadable` where a file cannot be read, `record.limit` where it is more than this program holds,
+ * `cancelled`; a record that is wrong is a `failed` verdict, never a throw
  */
 export async function verify(
   record: RecordSource,
@@ -140,8 +145,7 @@ export async function verify(
       end('pass', detail, facts);
       return { id, passed: true, value };
     } catch (error) {
-      const isVerdict =
-        error instanceof MingqianError && error.code !== 'cancelled' && error.code !== 'record.unreadable';
+      const isVerdict = error instanceof MingqianError && !NO_VERDICT.includes(error.code);
       if (!isVerdict) throw error;
       end('fail', error.message);
       return { id, passed: false, error };
@@ -193,8 +197,9 @@ export async function verify(
   const [csv, gz] = [await record.read('applicants.csv'), await record.read('applicants.csv.gz')];
   const noList = csv === null && gz === null ? absent('applicants.csv') : null;
   const list = await check('list.form', [commitment], noList, async () => {
-    const bytes = await listBytes(csv, gz, platform);
-    const value = await parseList('applicants.csv', bytes, got(commitment).method, control);
+    const room = record.room ?? roomFor((gz ?? csv)?.length ?? 0);
+    const bytes = await listBytes(csv, gz, platform, room);
+    const value = await parseList('applicants.csv', bytes, got(commitment).method, control, room.rows);
     const { rows, tickets } = value;
     return {
       detail: `${rows} rows, ${tickets} tickets`,
@@ -257,25 +262,28 @@ export async function verify(
     return { detail: `frozen ${frozenAt}, drawn ${drawAt}`, facts: { frozenAt, drawAt }, value: null };
   });
 
+  const resultCsv = await record.read('result.csv');
   /** The recomputed draw: what both of the last checks compare the record with. */
   const redrawn = once(async () => {
     const { quota, reserves } = got(commitment);
     const seedValue = deriveSeed(fromHex(commitmentHash, 32) as Uint8Array, values);
     const selection = await draw(got(list), seedValue, quota, reserves, control, onRank);
-    const bytes = writeResultCsv(got(list), selection);
-    const result: Result = resultOf(selection, quota, commitmentHash, toHex(seedValue), await hex(bytes));
-    return { selection, bytes, result };
+    const pieces = () => resultPieces(got(list), selection);
+    const differs = resultCsv === null ? null : firstMismatch(pieces(), resultCsv);
+    const isSame = resultCsv !== null && differs === null;
+    const digest = isSame ? await hex(resultCsv) : toHex(sha256Of(pieces()));
+    const result: Result = resultOf(selection, quota, commitmentHash, toHex(seedValue), digest);
+    return { selection, differs, result };
   });
   const inputs = [list, listDigest, listRoot, seed, ...kinds];
   let mismatch: Mismatch | null = null;
-  const resultCsv = await record.read('result.csv');
   const result = await check(
     'draw.result',
     inputs,
     resultCsv === null ? absent('result.csv') : null,
     async () => {
-      const { selection, bytes, result: summary } = await redrawn();
-      mismatch = firstMismatch(bytes, resultCsv as Uint8Array);
+      const { selection, differs, result: summary } = await redrawn();
+      mismatch = differs;
       demand(mismatch === null, `result.csv: ${mismatch === null ? '' : mismatchText(mismatch)}`);
       const facts = { allocated: summary.allocated, reserves: summary.reserves, draws: summary.draws };
       const detail = `${summary.allocated} allocated, ${summary.reserves} reserves, ${summary.draws} draws`;
@@ -307,7 +315,7 @@ export async function verify(
 }
 
 /** What a witness vouches for in a reveal: nothing for a secret or a beacon, which cryptography proves. */
-function attestation(source: Source, reveal: Reveal): Attested | null {
+export function attestation(source: Source, reveal: Reveal): Attested | null {
   if (source.kind === 'balls' && reveal.kind === 'balls') return { what: source.what, value: reveal.digits };
   if (source.kind === 'text' && reveal.kind === 'text') return { what: source.what, value: reveal.text };
   return null;

@@ -7,7 +7,10 @@ const ordinal = (n: number): string => {
   return count(n) + tail;
 };
 
-/** The words of an answer. What is read from the published result, and not proven here, says that it is published. */
+/**
+ * The words of an answer. What is read from the published result, and not proven here, says that it is published; what
+ * rests on a result.json that nobody knew before says that it is relative to it.
+ */
 export const answerWords = words(
   {
     // The first sentence.
@@ -16,11 +19,14 @@ export const answerWords = words(
     notSelected: '本期未中签',
     notDrawn: '在名单上，还没有看到结果',
     overdue: '在名单上，抽签时间已过，没有看到结果',
-    undecided: '在名单上，名次要看整份名单',
+    undecided: '在名单上，结果还没有读',
     everyone: '得到指标，名单上人人都有',
     publishedSelected: (rank: number) => `公布的名次：第 ${count(rank)} 名，得到指标`,
     publishedReserve: (place: number) => `公布的名次：候补第 ${count(place)} 位`,
     publishedNot: '公布的结果里没有排到',
+    ranked: (rank: number) => `得到指标，第 ${count(rank)} 名`,
+    rankedNot: '没有排到',
+    ifResult: (said: string) => `以这份 result.json 为准：${said}`,
     notListed: '不在名单上',
     notListedIn: (round: string) => `不在${round}的名单上`,
 
@@ -46,7 +52,12 @@ export const answerWords = words(
       '。',
     ],
     rankPublished: (rank: number) =>
-      `名次是第 ${count(rank)}，这一点取自公布的结果；要证明名次，得有整份名单。`,
+      `名次是第 ${count(rank)}，取自 result.csv，它的摘要和 result.json 写的一样；要证明名次，得有整份名单。`,
+    relativeWhy: (hash: string): Sentence => [
+      '本页建成时还没有这个池的结果，没有摘要可比。这份 result.json 的摘要是 ',
+      { digest: hash },
+      '：请和从别处得到的比，或者重新载入本页再查。',
+    ],
     provenWhy: '这是这个页面从下载的字节算出来的，不是问来的。',
     undrawnWhy: '名单已经冻结，这个编码在上面，这一点已经证明。',
     undrawnHere: '本站没有这个池的种子和结果文件。',
@@ -56,16 +67,31 @@ export const answerWords = words(
     rankedWhy: '这个池不抽签，按积分和申请时间排。',
     queuedWhy: '这个池不抽签，按申请时间排。',
     unprovenWhy: (verify: `/${string}`): Sentence => [
-      '能证明的是：这个编码在冻结的名单上，种子是照承诺书得出的。名次取自公布的结果，一行名单证明不了它；要证明，得把整份名单',
+      '这个编码在冻结的名单上，这一点已经证明。名次取自 result.csv，它的摘要和 result.json 写的一样；一行名单证明不了名次，要证明，得把整份名单',
       { path: verify, text: '重新排一遍' },
       '。',
     ],
-    undecidedWhy: (verify: `/${string}`): Sentence => [
-      '凭据能证明这个编码在名单上，证明不了名次。名次要把整份名单',
-      { path: verify, text: '重新排一遍' },
-      '才知道。',
-    ],
     drawDay: (day: string) => `摇号日期 ${day}`,
+    undecidedWhy: '这个编码在冻结的名单上，这一点已经证明；一行名单排不出名次。',
+    // result.csv, where it was not read.
+    ask: {
+      rank: (bytes: string) => `名次要看公布的 result.csv（约 ${bytes}），还没有读。`,
+      outcome: (bytes: string) => `中没中要看公布的 result.csv（约 ${bytes}），还没有读。`,
+      read: '读结果文件',
+      reading: '正在读 result.csv……',
+      done: (done: string, total: string) => `读了 ${done}，约 ${total}`,
+      cancel: '不读了',
+      again: '再读一次',
+      failed: (why: string) => `result.csv 没有读到，所以不知道名次：${why}。`,
+      why: {
+        unreachable: '连不上网络',
+        server: '服务器没有给',
+        webpage: '来的是一个网页',
+        missing: '服务器说没有',
+        malformed: '来的比它该有的长',
+        result: '来的不是 result.json 写的那一份，没有用它',
+      },
+    },
     keptWhy: '这次没有用网络，是在这台设备存的整份名单里查的。',
     keptSince: (since: string) => `这份副本按这台设备的钟存于 ${since}；网上可能已有更新。`,
     keptSome: (since: string) =>
@@ -103,16 +129,19 @@ export const answerWords = words(
     // The seals.
     basis: '凭什么',
     seals: '核对过的印',
+    stepByStep: '一步一步地说',
     notNeeded: '用不着',
     notYet: '没有看到',
-    notProven: '没有证明',
+    asDownloaded: '以下载的为准',
+    notOrdered: '没有重排',
+    notRead: '没有读',
     listNote: (steps: number) => `路径 ${steps} 步通到根`,
     commitmentNote: '和本页记的一样',
     seedNote: (proven: number, attested: number) =>
       attested === 0 ? `${proven} 个来源都已证明` : `${proven} 个已证明，${attested} 个靠见证`,
     drawNote: (words: number) => `看了 ${count(words)} 个字`,
     drawNone: '不用抽',
-    resultNote: '说法自洽',
+    logProofStep: '凭据里带有公布日志的证明。没有给信任策略，本页没有看它。',
     listStep: (page: number, rows: number, steps: number, root: string): Sentence => [
       `名单：这一行在第 ${count(page)} 页（从 0 数起）。这一页 ${count(rows)} 行的摘要，经过 ${steps} 步，正好得到承诺书里写的根 `,
       { digest: root },
@@ -143,19 +172,30 @@ export const answerWords = words(
         : `摇号：从种子逐个取字，第 ${count(hit.draw)} 个第一次落在这个编码的号上：${count(hit.ticket)} 号。`,
     drawStepNone: '摇号：指标不少于名单的行数，什么也不用抽。',
     drawStepRanked: '排序：没有做。一行名单排不出名次，要整份名单。',
-    resultStep: '结果：result.json 写的承诺书、种子和各项数目都对得上。',
+    restStep: (verify: `/${string}`): Sentence => [
+      '整份名单合不合规则，一份凭据证明不了：得有人把整份核对过。本站建成时核对过；不必信本站，你可以',
+      { path: verify, text: '自己核对一遍' },
+      '。',
+    ],
+    resultStep: '结果：result.json 的摘要和本页建成时记下的一样，它写的承诺书、种子和各项数目都对得上。',
+    resultStepRelative: (hash: string): Sentence => [
+      '结果：result.json 写的承诺书、种子和各项数目都对得上。它的摘要是 ',
+      { digest: hash },
+      '，本页没有可比的，所以中没中以它为准。',
+    ],
     boundStep: (allocatedDraws: number, draws: number) =>
       allocatedDraws === draws
         ? `指标到第 ${count(draws)} 个字为止，这是它说的；要证明，得重摇整个池。`
         : `指标到第 ${count(allocatedDraws)} 个字、候补到第 ${count(draws)} 个字为止，这是它说的；要证明，得重摇整个池。`,
     rankStep: (rank: number | null) =>
       rank === null
-        ? '公布的结果里没有这个编码，和上面不矛盾。'
-        : `公布的名次第 ${count(rank)} 在它该在的范围里；正好是这个数，没有证明。`,
+        ? 'result.csv 的摘要和 result.json 写的一样，里面没有这个编码。'
+        : `result.csv 的摘要和 result.json 写的一样，这个编码在里面排第 ${count(rank)}，号和字都对得上；正好是这个名次，没有证明。`,
     rankStepRanked: (rank: number | null) =>
       rank === null
-        ? '公布的结果里没有这个编码，这一点没有证明。'
-        : `公布的名次是第 ${count(rank)}，这个数没有证明。`,
+        ? 'result.csv 的摘要和 result.json 写的一样，里面没有这个编码；该不该有，没有证明。'
+        : `result.csv 的摘要和 result.json 写的一样，这个编码在里面排第 ${count(rank)}；排得对不对，没有证明。`,
+    unreadStep: 'result.csv 没有读。',
 
     // Not listed.
     neighbours: '名单按编码排序。每个池里，这个编码该在下面两个编码之间，而它们紧挨着，中间没有别的。',
@@ -199,6 +239,7 @@ export const answerWords = words(
       '。',
     ],
     nextTyped: '先看看编码有没有抄错，期选得对不对。',
+    nextDemonstration: '这是演示，名单由程序生成，没有真人的编码。真实的结果不在这里查。',
     nextComplain: '要是你本该在名单上，存下凭据向发布方说明：它证明名单里没有你。',
     nextPublisher: '名单冻结以后、抽签以前发现问题，还来得及说。',
     nextOverdue: '过一会儿再查；一直没有，就拿凭据向发布方问清楚，为什么没有按时公布。',
@@ -210,11 +251,14 @@ export const answerWords = words(
     notSelected: 'Not selected in this round',
     notDrawn: 'Listed; no result found yet',
     overdue: 'Listed; the draw is overdue, no result found',
-    undecided: 'Listed; the rank needs the whole list',
+    undecided: 'Listed; the result was not read yet',
     everyone: 'Granted, as to everyone on the list',
     publishedSelected: (rank: number) => `Published rank: ${count(rank)}, granted`,
     publishedReserve: (place: number) => `Published rank: reserve number ${count(place)}`,
     publishedNot: 'Not reached in the published result',
+    ranked: (rank: number) => `Granted, with rank ${count(rank)}`,
+    rankedNot: 'Not reached',
+    ifResult: (said: string) => `${said}, if this result.json is the published one`,
     notListed: 'Not listed',
     notListedIn: (round: string) => `Not listed in ${round}`,
 
@@ -239,7 +283,12 @@ export const answerWords = words(
       '.',
     ],
     rankPublished: (rank: number) =>
-      `The rank is ${count(rank)}; that number is taken from the published result, and proving it needs the whole list.`,
+      `The rank is ${count(rank)}; that number is taken from result.csv, whose digest is the one in result.json, and proving it needs the whole list.`,
+    relativeWhy: (hash: string): Sentence => [
+      'This page was built before this pool had a result and has no digest to compare with. The digest of this result.json is ',
+      { digest: hash },
+      ': compare it with one that you got elsewhere, or reload this page and look up again.',
+    ],
     provenWhy: 'This page computed it from the bytes it downloaded; it did not ask anybody.',
     undrawnWhy: 'The list is frozen and has this code, which is proven.',
     undrawnHere: 'This site has no seed or result file of this pool.',
@@ -252,16 +301,33 @@ export const answerWords = words(
     rankedWhy: 'Nothing is drawn in this pool: it is ordered by points and time of application.',
     queuedWhy: 'Nothing is drawn in this pool: it is ordered by time of application.',
     unprovenWhy: (verify: `/${string}`): Sentence => [
-      'What is proven: this code is on the frozen list, and the seed follows from what was committed. The rank is taken from the published result; one row cannot prove it. To prove it, ',
-      { path: verify, text: 'order the whole list again' },
-      '.',
-    ],
-    undecidedWhy: (verify: `/${string}`): Sentence => [
-      'The receipt proves that this code is on the list, not its rank. For that, ',
+      'That this code is on the frozen list is proven. The rank is taken from result.csv, whose digest is the one in result.json; one row of the list cannot prove a rank. To prove it, ',
       { path: verify, text: 'order the whole list again' },
       '.',
     ],
     drawDay: (day: string) => `draw date ${day}`,
+    undecidedWhy:
+      'That this code is on the frozen list is proven; one row of the list has no rank by itself.',
+    ask: {
+      rank: (bytes: string) =>
+        `The rank is in the published result.csv (about ${bytes}), which was not read yet.`,
+      outcome: (bytes: string) =>
+        `The outcome is in the published result.csv (about ${bytes}), which was not read yet.`,
+      read: 'Read the result file',
+      reading: 'Reading result.csv …',
+      done: (done: string, total: string) => `${done} of about ${total}`,
+      cancel: 'Stop',
+      again: 'Read it again',
+      failed: (why: string) => `result.csv was not read, so the rank is not known: ${why}.`,
+      why: {
+        unreachable: 'no connection',
+        server: 'the server did not give it',
+        webpage: 'a web page came instead',
+        missing: 'the server has none',
+        malformed: 'what came is longer than it can be',
+        result: 'what came is not the one that result.json names, and was not used',
+      },
+    },
     keptWhy: 'No network was used this time: the whole list stored on this device was searched.',
     keptSince: (since: string) =>
       `That copy has been on this device since ${since}, by its clock; there may be a newer one online.`,
@@ -300,16 +366,20 @@ export const answerWords = words(
 
     basis: 'What it rests on',
     seals: 'Seals that were checked',
+    stepByStep: 'Step by step',
     notNeeded: 'not needed',
     notYet: 'not found',
-    notProven: 'not proven',
+    asDownloaded: 'as downloaded',
+    notOrdered: 'not ordered here',
+    notRead: 'not read',
     listNote: (steps: number) => (steps === 1 ? '1 step to the root' : `${steps} steps to the root`),
     commitmentNote: 'as this page noted it',
     seedNote: (proven: number, attested: number) =>
       attested === 0 ? `${proven} proven` : `${proven} proven, ${attested} attested`,
     drawNote: (words: number) => (words === 1 ? '1 word taken' : `${count(words)} words taken`),
     drawNone: 'nothing to draw',
-    resultNote: 'consistent',
+    logProofStep:
+      'The receipt carries a proof from a publication log. No trust policy was given, and it was not looked at.',
     listStep: (page: number, rows: number, steps: number, root: string): Sentence => [
       `List: this row is on page ${count(page)}, counted from 0. The digest of that page’s ${count(rows)} rows leads in ${steps === 1 ? '1 step' : `${steps} steps`} to the root in the commitment, `,
       { digest: root },
@@ -344,19 +414,31 @@ export const answerWords = words(
         : `Draw: words were taken from the seed one by one; the ${ordinal(hit.draw)} was the first to hit a ticket of this code, ${count(hit.ticket)}.`,
     drawStepNone: 'Draw: the quota is enough for every row of the list, so nothing is drawn.',
     drawStepRanked: 'Order: not computed. One row has no rank by itself; that needs the whole list.',
-    resultStep: 'Result: the commitment, the seed and all the figures in result.json fit.',
+    restStep: (verify: `/${string}`): Sentence => [
+      'That the whole list keeps the rules no receipt can prove: somebody has to have verified all of it. This site did when it was built; you need not trust it and can ',
+      { path: verify, text: 'verify it yourself' },
+      '.',
+    ],
+    resultStep:
+      'Result: the digest of result.json is the one this page was built with, and the commitment, the seed and all the figures in it fit.',
+    resultStepRelative: (hash: string): Sentence => [
+      'Result: the commitment, the seed and all the figures in result.json fit. Its digest is ',
+      { digest: hash },
+      '; this page has none to compare with, so the outcome is relative to this file.',
+    ],
     boundStep: (allocatedDraws: number, draws: number) =>
       allocatedDraws === draws
         ? `That the quota ends at word ${count(draws)} is what it says; proving it needs the whole draw.`
         : `That the quota ends at word ${count(allocatedDraws)} and the reserves at word ${count(draws)} is what it says; proving it needs the whole draw.`,
     rankStep: (rank: number | null) =>
       rank === null
-        ? 'The published result does not have this code, which is consistent with that.'
-        : `The published rank ${count(rank)} is in the range where it must be; that it is exactly this number is not proven.`,
+        ? 'The digest of result.csv is the one in result.json, and it does not have this code.'
+        : `The digest of result.csv is the one in result.json; there this code has rank ${count(rank)}, with the same ticket and word. That it is exactly this rank is not proven.`,
     rankStepRanked: (rank: number | null) =>
       rank === null
-        ? 'The published result does not have this code; that is not proven.'
-        : `The published rank is ${count(rank)}; that number is not proven.`,
+        ? 'The digest of result.csv is the one in result.json, and it does not have this code; whether it should is not proven.'
+        : `The digest of result.csv is the one in result.json; there this code has rank ${count(rank)}. That the order is right is not proven.`,
+    unreadStep: 'result.csv was not read.',
 
     neighbours:
       'The lists are sorted by code. In each pool this code would stand between the two below, and they are next to each other with nothing between.',
@@ -402,6 +484,8 @@ export const answerWords = words(
       '.',
     ],
     nextTyped: 'See whether the code was copied correctly and the round is the right one.',
+    nextDemonstration:
+      'This is a demonstration; its list was made by a program and has no real person’s code. Real results are not looked up here.',
     nextComplain:
       'If you ought to be listed, save the receipt and tell the publisher: it proves that the list does not have you.',
     nextPublisher: 'Between the freezing of the list and the draw there is still time to say so.',

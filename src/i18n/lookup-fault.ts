@@ -18,9 +18,9 @@ export const faultWords = words(
     malformed: '没能查完：文件的格式不对',
     malformedWhat:
       '下载到的文件，格式不是它该有的，所以读不出什么，也不说明中没中。可能是服务器给错了，过一会儿再查；一直这样，就是本站的错。',
-    stale: '没能查完：查找索引是另一份记录的',
+    stale: '没能查完：查找索引是另一份名单的',
     staleWhat:
-      '查找索引不是照本页记下的承诺书或者公布的结果做的，所以不给答案。可能网站正在更新，重新载入本页再查；一直这样，可以下载整份名单自己查。',
+      '查找索引不是照本页记下的承诺书做的，所以不给答案。可能网站正在更新，重新载入本页再查；一直这样，可以下载整份名单自己查。',
     index: '没能查完：查找索引不对',
     indexWhat:
       '查找索引只是线索。它给出的那一页通不到承诺书里的根，或者不是这个编码该在的那一页，所以不给答案。可能是网站刚更新过，重新载入本页再查；一直这样，可以下载整份名单自己查。',
@@ -35,9 +35,12 @@ export const faultWords = words(
     provenListed: '这个编码在名单上，这一点已经证明，凭据可以先存下。中没中，还不知道。',
     draw: '公布的种子或结果和承诺书对不上',
     drawWhat: '这个编码在名单上，这一点已经证明。但是公布的种子或者结果文件没有通过核对，所以不说中没中。',
+    result: '没能查完：结果文件不是同一份',
+    resultWhat:
+      '下载到的 result.csv，摘要和 result.json 里写的对不上，所以没有用它，也不说中没中。可能网站正在更新，过一会儿再查；一直这样，请存下证据，向发布方问清楚。',
     contradiction: '公布的名次和算出来的对不上',
     contradictionWhat:
-      '这个编码在名单上，这一点已经证明。从种子算出来的，和公布的结果说的，不是一回事。本页不替你挑一个。',
+      '这个编码在名单上，这一点已经证明。从名单和种子算出来的，和公布的结果说的，不是一回事。本页不替你挑一个。',
     failedNext: (verify: `/${string}`): Sentence => [
       '你可以：存下凭据；',
       { path: verify, text: '把整个池重新核对一遍' },
@@ -88,7 +91,7 @@ export const faultWords = words(
     savedUnknownWhat: (round: string, pool: string, hash: string): Sentence => [
       `凭据自身成立，它说的是 ${round} 期的 ${pool} 池，承诺书摘要是 `,
       { digest: hash },
-      '。这份承诺书是真是假，本站不知道，请和别处的比。',
+      '。这份承诺书是真是假、整份名单有没有人核对过，本站不知道，请和别处的比。',
     ],
     savedListed: (row: number, rows: number) => `按那份承诺书，这个编码在名单第 ${row} 行，共 ${rows} 行。`,
     savedNotListed: '按那份承诺书，这个编码不在名单上。',
@@ -110,9 +113,9 @@ export const faultWords = words(
     malformed: 'Could not finish: a file is malformed',
     malformedWhat:
       'A file that was fetched does not have the form it should have. Nothing can be read from it, and it says nothing about the result. The server may have sent something else, so try again later; if it stays like this, the mistake is this site’s.',
-    stale: 'Could not finish: the search index is of another record',
+    stale: 'Could not finish: the search index is of another list',
     staleWhat:
-      'The search index was not made from the commitment that this page noted, or not from the published result, so there is no answer. The site may be in the middle of an update: reload this page and try again. If it stays like this, you can download the whole list and search it yourself.',
+      'The search index was not made from the commitment that this page noted, so there is no answer. The site may be in the middle of an update: reload this page and try again. If it stays like this, you can download the whole list and search it yourself.',
     index: 'Could not finish: the search index is wrong',
     indexWhat:
       'The search index is only a hint. The page it gave does not lead to the root in the commitment, or is not the one where this code belongs, so there is no answer. The site may just have been updated: reload this page and try again. If it stays like this, you can download the whole list and search it yourself.',
@@ -130,9 +133,12 @@ export const faultWords = words(
     draw: 'The published seed or result does not fit the commitment',
     drawWhat:
       'This code is on the list, which is proven. But the published seed or result file did not pass its checks, so nothing is said about the outcome.',
+    result: 'Could not finish: another result file',
+    resultWhat:
+      'The digest of the result.csv that was fetched is not the one in result.json, so it was not used and nothing is said about the outcome. The site may be in the middle of an update, so try again later; if it stays like this, keep the evidence and ask the publisher.',
     contradiction: 'The published rank and the computed outcome disagree',
     contradictionWhat:
-      'This code is on the list, which is proven. What follows from the seed and what the published result says are not the same. This page does not choose one for you.',
+      'This code is on the list, which is proven. What follows from list and seed and what the published result says are not the same. This page does not choose one for you.',
     failedNext: (verify: `/${string}`): Sentence => [
       'You can save the receipt, ',
       { path: verify, text: 'check the whole pool again' },
@@ -192,7 +198,7 @@ export const faultWords = words(
     savedUnknownWhat: (round: string, pool: string, hash: string): Sentence => [
       `The receipt holds by itself. It is about round ${round}, pool ${pool}, and its commitment’s digest is `,
       { digest: hash },
-      '. Whether that commitment is genuine this site does not know; compare it with one from elsewhere.',
+      '. Whether that commitment is genuine, and whether anybody verified the whole list, this site does not know; compare it with one from elsewhere.',
     ],
     savedListed: (row: number, rows: number) =>
       `By that commitment the code is on the list, row ${row} of ${rows}.`,

@@ -45,12 +45,13 @@ export const lookupWords = words(
     privacy: '谁会知道你查了什么',
     privacyWhat: [
       '编码只在这个页面里用：不发出去，不写进地址，不存下来。',
-      '查的时候要下载名单的一页，256 行一个文件。服务器看不到编码，但看得到下载了哪几个文件，能猜到编码在这一页里；一次查几个池，就有几页，能猜的范围更小。',
+      '查的时候要下载名单的一页，256 行一个文件。服务器看不到编码，但看得到下载了哪几个文件，能猜到编码在这一页里；一次查几个池，就有几页，能猜的范围更小。只有编码在名单上，才会再下载种子和结果，所以服务器也猜得到它在不在。',
       '不愿意让它看到，就等本页说可以离线使用以后，断开网络再查：那时在这台设备存的整份名单里找，什么也不下载。',
     ],
     unknown: '本页不知道的',
     unknownWhat: [
-      '它能证明名单、承诺书和结果对得上，不能证明你该不该在名单上，也不能证明名单上的别人都是真的。',
+      '它核对的是你这一行，以及种子和结果里和你有关的部分。整份名单合不合规则、整个池摇得对不对，要有人全部重算：本站建成时把已经公布的都算过一遍，你也可以自己重摇。',
+      '它不能证明你该不该在名单上，也不能证明名单上的别人都是真的。',
       '承诺书的摘要也是本站给的。要紧的是拿它和你从别处得到的比。',
     ],
     limits: '没有证明的事，逐条写明',
@@ -105,12 +106,13 @@ export const lookupWords = words(
     privacy: 'Who learns what you looked up',
     privacyWhat: [
       'The code is used in this page only: it is not sent, not put into the address, not stored.',
-      'The look-up downloads one page of the list, a file of 256 rows. The server does not see the code, but it sees which files were fetched and can tell that the code is on that page; where several pools are searched there are several pages, which narrows it down further.',
+      'The look-up downloads one page of the list, a file of 256 rows. The server does not see the code, but it sees which files were fetched and can tell that the code is on that page; where several pools are searched there are several pages, which narrows it down further. The seed and the result are fetched only for a code that is listed, so it can tell that too.',
       'If you would rather it did not, wait until this page says that it can be used offline, disconnect, and look up then: it searches the whole list stored on this device and downloads nothing.',
     ],
     unknown: 'What this page does not know',
     unknownWhat: [
-      'It can show that list, commitment and result agree. It cannot show whether you ought to be on the list, nor that everybody else on it is real.',
+      'It checks your row, and what seed and result have to do with it. That the whole list keeps the rules and the whole pool was drawn right takes somebody who computes all of it again: when this site was built it did so with all that was published by then, and you can re-run the draw yourself.',
+      'It cannot show whether you ought to be on the list, nor that everybody else on it is real.',
       'The commitment’s digest comes from this site too. What counts is comparing it with one that you got elsewhere.',
     ],
     limits: 'What is not proved, point by point',

@@ -112,6 +112,8 @@ export const verifyWords = words(
     notCheckedNone: '还没有做过哪一项检查，选好的都还在。',
     reasons: {
       read: (file: string | null) => (file === null ? '有一个文件没能读到。' : `没能读到 ${file}。`),
+      limit: (file: string | null) =>
+        `${file ?? '有一个文件'}太大，或者解开以后太大，超过了这个程序的上限。上限见“怎样重摇一期”。`,
       internal: '核对程序在你的浏览器里停住了，可能是内存不够。换一台电脑，或者用下面的命令核对。',
       offline: '你的设备现在好像没有联网。',
     },
@@ -149,7 +151,8 @@ export const verifyWords = words(
       inner: (names: readonly string[]) =>
         `zip 里面还有 zip：${names.map((name) => `“${name}”`).join('、')}。请先解开，再选里面的那一个。`,
       faults: {
-        noZip: () => '它不是 zip 文件，或者没有下载完整。请重新下载，或者解开以后直接选里面的文件。',
+        noZip: () =>
+          '它不是 zip 文件，没有下载完整，或者末尾带着注释、多出了别的内容。请重新下载，或者解开以后直接选里面的文件。',
         twice: (name: string) => `里面有两个“${name}”，不同的程序会读到不同的一个，所以不读。`,
         around: () => '它的前面、后面或者中间多出了别的内容，不同的程序会读出不同的文件，所以不读。',
         ambiguous: () => '它的目录和里面的文件说法不一，不同的程序会读出不同的内容，所以不读。',
@@ -160,6 +163,8 @@ export const verifyWords = words(
           name === ''
             ? '它有密码。请解开以后再选里面的文件。'
             : `“${name}”有密码。请解开以后再选里面的文件。`,
+        unusual: (name: string) =>
+          `${name === '' ? '它' : `“${name}”`}用了这里不读的压缩或者存放办法。请解开以后直接选里面的文件。`,
         damaged: () => '它坏了，或者没有下载完整。请重新下载。',
         backslash: (name: string) =>
           `“${name}”的名字里有反斜杠，不同的系统会读成不同的文件，所以不读。请解开以后直接选里面的文件。`,
@@ -351,6 +356,8 @@ export const verifyWords = words(
     reasons: {
       read: (file: string | null) =>
         file === null ? 'A file could not be read.' : `${file} could not be read.`,
+      limit: (file: string | null) =>
+        `${file ?? 'A file'} is too large for this program, or unpacks to too much. Its limits are in the guide, under “Re-running a draw”.`,
       internal:
         'The program stopped in your browser, perhaps for want of memory. Try another computer, or the commands below.',
       offline: 'Your device seems to be offline.',
@@ -390,7 +397,7 @@ export const verifyWords = words(
         `There is a zip in the zip: ${names.map((name) => `“${name}”`).join(', ')}. Unpack it first, then choose the one inside.`,
       faults: {
         noZip: () =>
-          'It is no zip file, or was not downloaded whole. Download it again, or unpack it and choose the files themselves.',
+          'It is no zip file, was not downloaded whole, or has a comment or something else at its end. Download it again, or unpack it and choose the files themselves.',
         twice: (name: string) =>
           `“${name}” is in it twice. Two programs might read different ones, so it is not read.`,
         around: () =>
@@ -402,6 +409,8 @@ export const verifyWords = words(
         split: () => 'It is one part of a split zip. Put the parts together first.',
         encrypted: (name: string) =>
           `${name === '' ? 'It' : `“${name}”`} is protected by a password. Unpack it and choose the files themselves.`,
+        unusual: (name: string) =>
+          `${name === '' ? 'It' : `“${name}”`} is packed in a way that is not read here. Unpack it and choose the files themselves.`,
         damaged: () => 'It is damaged, or was not downloaded whole. Download it again.',
         backslash: (name: string) =>
           `“${name}” has a backslash in its name, which systems read differently, so it is not read. Unpack it and choose the files themselves.`,

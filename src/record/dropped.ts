@@ -1,6 +1,6 @@
 /** What a reader chose or dropped, looked through for records: folders, a zip, or the files themselves. */
 import { MingqianError, messageOf } from '../core/errors.ts';
-import { isRecordFile, type NamedBlob } from './files.ts';
+import { isBeside, isRecordFile, type NamedBlob } from './files.ts';
 
 /** A file with its path below what was dropped: `202602/ordinary/seed.json`. */
 export interface DroppedFile {
@@ -26,7 +26,7 @@ export function findRecords(dropped: readonly DroppedFile[]): FoundRecord[] {
   for (const { path, blob } of dropped) {
     const slash = path.lastIndexOf('/');
     const name = path.slice(slash + 1);
-    if (path.startsWith('__MACOSX/')) continue;
+    if (isBeside(path)) continue;
     if (isRecordFile(name)) {
       const where = path.slice(0, Math.max(slash, 0));
       folders.set(where, [...(folders.get(where) ?? []), { name, blob }]);

@@ -8,6 +8,11 @@ export function isRecordFile(name: string): name is RecordFile {
   return (RECORD_FILES as readonly string[]).includes(name);
 }
 
+/** Whether a path is in a folder that macOS puts beside the files of a zip: nothing in it is looked at. */
+export function isBeside(path: string): boolean {
+  return path.split('/').slice(0, -1).includes('__MACOSX');
+}
+
 /** One file of a record, still where it was. */
 export interface NamedBlob {
   readonly name: RecordFile;
@@ -16,7 +21,7 @@ export interface NamedBlob {
 
 /**
  * The record that these files are.
- * @returns a source whose `read` throws MingqianError `record.unreadable`, e.g. for a file that changed or went away
+ * @returns a source whose `read` throws MingqianError `record.unreadable` for a file that changed or went away, `record.limit`
  * @throws MingqianError `record.unreadable` where a name is there twice
  */
 export function filesRecord(files: readonly NamedBlob[]): RecordSource {

@@ -2,10 +2,11 @@
 import { DOCUMENT_LIMIT } from '../core/documents.ts';
 import { MingqianError } from '../core/errors.ts';
 import type { RecordFile } from '../core/record.ts';
+import { overLimit } from '../core/room.ts';
 
-/** Bytes of rules.md at most: this program's own limit, not the protocol's. */
+/** Bytes of rules.md at most: the limit of this project's two programs, as those in core/room.ts, not the protocol's. */
 export const RULES_LIMIT = 2 ** 24;
-/** Bytes of a list or a result at most: this program's own limit, not the protocol's. */
+/** Bytes of a list or a result at most, packed or not: likewise. */
 export const LIST_LIMIT = 2 ** 30;
 /** Bytes that are set aside for a file because someone said that it is so long. */
 const TRUSTED_SIZE = 2 ** 26;
@@ -26,20 +27,16 @@ export function unreadable(file: string, message: string): MingqianError {
   return new MingqianError('record.unreadable', message, { file });
 }
 
-/** @throws MingqianError `record.unreadable` where so many bytes are more than this program reads of the file */
+/** @throws MingqianError `record.limit` where so many bytes are more than this program reads of the file */
 export function demandReadable(name: RecordFile, size: number): void {
-  if (isDocument(name) || size <= readLimit(name)) return;
-  throw unreadable(
-    name,
-    `expected at most ${readLimit(name)} bytes, which is what this program reads, found more`,
-  );
+  if (!isDocument(name) && size > readLimit(name)) throw overLimit(name, readLimit(name), 'bytes');
 }
 
 /**
  * A stream's bytes, up to the file's limit; the rest of a longer document is left in the stream, which is cancelled.
  * @param hint how long it will probably be
  * @param each told after every piece how many bytes there are by now; what it throws stops the reading
- * @throws MingqianError `record.unreadable` where it is longer than this program reads; whatever the stream throws
+ * @throws MingqianError `record.limit` where it is longer than this program reads; whatever the stream throws
  */
 export async function readUpToLimit(
   name: RecordFile,

@@ -2,31 +2,41 @@
  * A visitor's answer: what a checked receipt, the seed and the result say together. Every way of looking up ends here:
  * by the index, in the stored list, from a saved receipt.
  */
-import { toHex } from '../core/bytes.ts';
-import type { Commitment } from '../core/commitment.ts';
 import type { Control } from '../core/control.ts';
 import { isCancelled, MingqianError } from '../core/errors.ts';
-import { sha256 } from '../core/hashing.ts';
 import { type Settled, settle } from '../core/outcome.ts';
 import { type CheckedReceipt, checkReceipt } from '../core/receipt.ts';
 import type { RecordSource } from '../core/record.ts';
 import { type Result, readResult } from '../core/result.ts';
 import { readSeed, type Seed } from '../core/seed.ts';
-import { LookUpFault } from './fault.ts';
+import { digestOf } from './digest.ts';
+import { LookUpFault, NO_RANK } from './fault.ts';
+import { estimatedSize } from './published-ranks.ts';
+import { type Published, withResult } from './with-result.ts';
 
-/** Where the code stands. `not-drawn`: listed, and no draw was found. `undecided`: listed, the rank is not known here. */
+/** Where the code stands. `not-drawn`: listed, and no draw was found. `undecided`: listed, and result.csv was not read. */
 export type Standing = 'selected' | 'reserve' | 'not-selected' | 'not-listed' | 'not-drawn' | 'undecided';
+
+/** A result.csv of at most so many bytes is read unasked. */
+export const UNASKED = 300_000;
 
 export interface Answer {
   readonly standing: Standing;
   /**
-   * Whether the standing follows from receipt, seed and result.json, relative to that result.json: where the quota and
-   * the reserves end is what it says (spec, section 7). False where it was read from the published result, as in
-   * `ranking` and `queue`, where a rank needs the whole list; and where no draw was found, which proves nothing.
+   * Whether the standing follows from receipt, seed and result.json (spec, section 7). False where it was read from
+   * result.csv, as in `ranking` and `queue`, where a rank needs the whole list; and where no draw was found, which
+   * proves nothing.
    */
   readonly proven: boolean;
-  /** What the published result says of the code; null where it was not looked up. A rank is never proven. */
+  /**
+   * The file that the standing is relative to, as nobody had its digest before: what is said of the draw holds if this
+   * file is the published one (spec, section 7). Null where the digest was known, or nothing of the draw is said.
+   */
+  readonly relativeTo: 'result.json' | null;
+  /** What result.csv says of the code; null where it was not read. A rank is never proven. */
   readonly published: Published | null;
+  /** Why result.csv was not read; null where it was, or where it is of no use. */
+  readonly unread: Unread | null;
   /** The receipt, exactly as it was checked. */
   readonly receipt: Uint8Array;
   readonly checked: CheckedReceipt;
@@ -34,15 +44,19 @@ export interface Answer {
   readonly drawn: Drawn | null;
 }
 
-export interface Published {
-  /** From 1, or null where the result does not have the code. */
-  readonly rank: number | null;
+export interface Unread {
+  /** About how many bytes it has. */
+  readonly bytes: number;
+  /** What kept it from being read, or null where it is only too long to be read unasked. */
+  readonly fault: LookUpFault | null;
 }
 
 /** The draw, checked against the commitment. */
 export interface Drawn {
   readonly seed: Seed;
   readonly result: Result;
+  /** SHA-256 of result.json in hex. */
+  readonly resultHash: string;
   readonly settled: Settled;
 }
 
@@ -61,14 +75,17 @@ export interface AnswerInput {
   readonly receipt: Uint8Array;
   /** The commitment's hash that the reader already had, in hex; null where there is none to compare with. */
   readonly expectedCommitment: string | null;
-  /** The draw's files that the reader already had; null where there are none to compare with. */
+  /**
+   * Digests of the draw's files that the reader already had; null where there are none to compare with. Where there are,
+   * a draw is known to have been published: that there is none to be read is a fault then.
+   */
   readonly expectedDraw: DrawDigests | null;
-  /** Whether a draw is known to have been published: that there is none to be read is a fault then. */
-  readonly isDrawKnown: boolean;
   /** Null before the draw. Not asked where the code is not listed. */
   readDraw(): Promise<DrawFiles | null>;
-  /** What a result.csv with this SHA-256 says of the row, or null where that is not looked up. */
-  readPublished(row: number, resultSha256: string): Promise<Published | null>;
+  /** result.csv, or null where there is none. Asked for only where a draw fits the commitment. */
+  readResultCsv(limit: number): Promise<Uint8Array | null>;
+  /** Up to how many bytes result.csv is read unasked. */
+  readonly unasked: number;
 }
 
 /**
@@ -87,54 +104,53 @@ export async function readDraw(read: RecordSource['read']): Promise<DrawFiles | 
   return { seed, result };
 }
 
-/** SHA-256 in hex. */
-export function digestOf(bytes: Uint8Array): string {
-  return toHex(sha256(bytes));
-}
-
 /**
  * Checks a receipt and what is published about the draw, and says where its code stands.
- * @throws LookUpFault `commitment`, `missing`, `changed`, `draw`, `contradiction`; MingqianError of checkReceipt, `cancelled`; those of the readers
+ * @throws LookUpFault `commitment`, `missing`, `changed`, `draw`, `contradiction`, and what kept result.csv from being
+ * read where nothing else says where the code stands; MingqianError of checkReceipt, `cancelled`; those of the readers
  */
 export async function answer(input: AnswerInput, control: Control = {}): Promise<Answer> {
-  const { receipt, expectedCommitment } = input;
+  const { receipt, expectedCommitment, expectedDraw } = input;
   const checked = await checkReceipt(receipt);
-  const { commitment, commitmentHash, row } = checked;
+  const { commitmentHash, row } = checked;
   if (expectedCommitment !== null && commitmentHash !== expectedCommitment)
     throw new LookUpFault(
       'commitment',
       'commitment.json',
       `expected the commitment ${expectedCommitment}, found ${commitmentHash}`,
     );
-  if (row === null)
-    return { standing: 'not-listed', proven: true, published: null, receipt, checked, drawn: null };
-
+  const nothing = { relativeTo: null, published: null, unread: null, receipt, checked, drawn: null };
+  if (row === null) return { standing: 'not-listed', proven: true, ...nothing };
   const files = await expectedFiles(input);
-  if (files === null)
-    return { standing: 'not-drawn', proven: false, published: null, receipt, checked, drawn: null };
+  if (files === null) return { standing: 'not-drawn', proven: false, ...nothing };
+
   const drawn = await checkDraw(checked, files, receipt, control);
-  const published = await input.readPublished(row, drawn.result.sha256);
-  const expected = published === null ? null : disagreement(commitment, row, drawn, published.rank);
-  if (expected !== null)
-    throw new LookUpFault(
-      'contradiction',
-      'result.csv',
-      `expected ${expected}, found ${published?.rank ?? 'none'}`,
-      receipt,
-    );
-  return { ...standingOf(commitment, drawn, published), published, receipt, checked, drawn };
+  const bytes = estimatedSize(checked, drawn.result);
+  const settled: Answer = {
+    ...settledStanding(checked, drawn),
+    relativeTo: expectedDraw === null ? 'result.json' : null,
+    published: null,
+    unread: { bytes, fault: null },
+    receipt,
+    checked,
+    drawn,
+  };
+  if (bytes > input.unasked) return settled;
+  try {
+    return await withResult(settled, input.readResultCsv, control);
+  } catch (fault) {
+    // Without the file a lottery's answer stands, though without its rank.
+    if (!(fault instanceof LookUpFault) || !NO_RANK.includes(fault.code)) throw fault;
+    if (settled.standing === 'undecided') throw fault;
+    return { ...settled, unread: { bytes, fault } };
+  }
 }
 
 /**
  * The draw's files as they were expected, or null before the draw. Whatever hinders it, the receipt was good.
  * @throws LookUpFault `missing`, `changed`; those of `readDraw`
  */
-async function expectedFiles({
-  receipt,
-  expectedDraw,
-  isDrawKnown,
-  readDraw,
-}: AnswerInput): Promise<DrawFiles | null> {
+async function expectedFiles({ receipt, expectedDraw, readDraw }: AnswerInput): Promise<DrawFiles | null> {
   let files: DrawFiles | null;
   try {
     files = await readDraw();
@@ -143,7 +159,7 @@ async function expectedFiles({
     throw new LookUpFault(error.code, error.file, error.message, receipt, error.status);
   }
   if (files === null) {
-    if (!isDrawKnown) return null;
+    if (expectedDraw === null) return null;
     throw new LookUpFault(
       'missing',
       'seed.json',
@@ -175,6 +191,7 @@ async function checkDraw(
     const settled = await settle(checked, seed, result, control);
     return {
       settled,
+      resultHash: digestOf(result),
       seed: readSeed(seed, checked.commitment, checked.commitmentHash),
       result: readResult(result),
     };
@@ -184,41 +201,13 @@ async function checkDraw(
   }
 }
 
-function standingOf(
-  commitment: Commitment,
-  { result, settled: { outcome } }: Drawn,
-  published: Published | null,
+/** What is known of the standing without result.csv. */
+function settledStanding(
+  { commitment: { quota, list } }: CheckedReceipt,
+  { settled: { outcome } }: Drawn,
 ): Pick<Answer, 'standing' | 'proven'> {
   if (outcome !== 'undecided') return { standing: outcome, proven: true };
   // With a quota for every row nobody is left out, whatever the order.
-  if (commitment.quota >= commitment.list.rows) return { standing: 'selected', proven: true };
-  if (published === null) return { standing: 'undecided', proven: false };
-  const { rank } = published;
-  if (rank === null) return { standing: 'not-selected', proven: false };
-  return { standing: rank <= result.allocated ? 'selected' : 'reserve', proven: false };
-}
-
-/** Which rank would agree with the draw, in words, or null where the published one does. */
-function disagreement(
-  { method, quota, list }: Commitment,
-  row: number,
-  { result, settled: { outcome, draw } }: Drawn,
-  rank: number | null,
-): string | null {
-  const { allocated, allocatedDraws, draws } = result;
-  const last = allocated + result.reserves;
-  const everyone = quota >= list.rows;
-  if (rank !== null && rank > last) return `a rank of at most ${last}`;
-  if (method !== 'lottery') return everyone && rank === null ? 'a rank, as everyone has one' : null;
-  if (everyone) return rank === row ? null : `rank ${row}, in list order`;
-  if (outcome === 'not-selected') return rank === null ? null : 'no rank';
-  if (rank === null) return 'a rank';
-  if (outcome === 'selected' && rank > allocated) return `a rank of at most ${allocated}`;
-  if (outcome === 'reserve' && rank <= allocated) return `a rank above ${allocated}`;
-  // Ranks and draws rise together, and only the last of each kind has the draw that result.json names.
-  if (draw !== null && rank > draw) return `a rank of at most its draw ${draw}`;
-  if ((rank === allocated) !== (draw === allocatedDraws))
-    return `rank ${allocated} at draw ${allocatedDraws} alone`;
-  if ((rank === last) !== (draw === draws)) return `rank ${last} at draw ${draws} alone`;
-  return null;
+  if (quota >= list.rows) return { standing: 'selected', proven: true };
+  return { standing: 'undecided', proven: false };
 }

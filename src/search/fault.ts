@@ -11,7 +11,7 @@ export type LookUpFaultCode =
   | 'missing'
   /** What came under a file's name does not have the form of such a file. */
   | 'malformed'
-  /** The search index is of another commitment or of another result. */
+  /** The search index is of another commitment. */
   | 'stale'
   /** The page that the search index gives does not lead to the committed root, or is not the one for the code. */
   | 'index'
@@ -23,11 +23,16 @@ export type LookUpFaultCode =
   | 'changed'
   /** seed.json or result.json does not fit the commitment. */
   | 'draw'
+  /** result.csv is not the one that result.json names. */
+  | 'result'
   /** The published rank and what follows from receipt and seed do not agree. */
   | 'contradiction';
 
 /** The faults of a file that was not fetched. Nothing is known of what it says then. */
 export const NOT_FETCHED: readonly LookUpFaultCode[] = ['unreachable', 'server', 'webpage'];
+
+/** The faults that keep result.csv from being read. They leave untouched what is known without it. */
+export const NO_RANK: readonly LookUpFaultCode[] = [...NOT_FETCHED, 'missing', 'malformed', 'result'];
 
 /** A look-up that ends without an answer. Never a verdict about the visitor. */
 export class LookUpFault extends Error {
@@ -53,4 +58,9 @@ export class LookUpFault extends Error {
     this.receipt = receipt;
     this.status = status;
   }
+}
+
+/** Whether the published files were all read and do not agree, which is no matter of trying again. */
+export function isLoud({ code }: LookUpFault): boolean {
+  return code === 'draw' || code === 'contradiction';
 }

@@ -1,4 +1,5 @@
 /** Published files over the network. A request names a file and nothing else: no query, no code, no cookie. */
+import { concat } from '../core/bytes.ts';
 import { MingqianError, messageOf } from '../core/errors.ts';
 import { keptSince } from '../record/kept.ts';
 import { LookUpFault } from './fault.ts';
@@ -7,8 +8,10 @@ import type { ReadFile } from './index-look-up.ts';
 /** A web page under any of its names: what a host sends that answers every address, or a network that wants a log-in. */
 const WEB_PAGE = /^\s*(text\/html|application\/xhtml\+xml)\b/i;
 
-/** How long one file may take, in milliseconds. */
+/** How long nothing may come of a file, in milliseconds. */
 const PATIENCE = 20_000;
+/** No file of a look-up but result.csv is longer, in bytes. */
+const LIMIT = 1 << 20;
 
 /**
  * A reader of the files below the site's root.
@@ -22,10 +25,10 @@ export function networkFiles(
   signal: AbortSignal,
   onKept: ((since: string) => void) | null = null,
 ): ReadFile {
-  return async (path) => {
+  return async (path, limit = LIMIT, onBytes = () => {}) => {
     const one = new AbortController();
     const stop = () => one.abort();
-    const timer = setTimeout(stop, PATIENCE);
+    let timer = setTimeout(stop, PATIENCE);
     signal.addEventListener('abort', stop, { once: true });
     if (signal.aborted) stop();
     try {
@@ -47,7 +50,12 @@ export function networkFiles(
       const type = response.headers.get('content-type') ?? '';
       if (WEB_PAGE.test(type))
         throw new LookUpFault('webpage', path, `expected the file, found a web page (${type})`);
-      return new Uint8Array(await response.arrayBuffer());
+      const total = lengthOf(response.headers);
+      return await bytesOf(response, path, limit, (done) => {
+        clearTimeout(timer);
+        timer = setTimeout(stop, PATIENCE);
+        onBytes(done, total);
+      });
     } catch (error) {
       if (signal.aborted) throw new MingqianError('cancelled', `cancelled while fetching ${path}`);
       if (error instanceof LookUpFault) throw error;
@@ -59,4 +67,30 @@ export function networkFiles(
       signal.removeEventListener('abort', stop);
     }
   };
+}
+
+/** How many bytes the host says there will be, or null where it does not say it of the file itself. */
+function lengthOf(headers: Headers): number | null {
+  const length = headers.get('content-length') ?? '';
+  return headers.has('content-encoding') || !/^[1-9][0-9]{0,14}$/.test(length) ? null : Number(length);
+}
+
+/** @throws LookUpFault `malformed` past the limit; whatever the stream throws */
+async function bytesOf(
+  { body }: Response,
+  path: string,
+  limit: number,
+  each: (done: number) => void,
+): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  const reader = body?.getReader();
+  for (let piece = await reader?.read(); piece?.value !== undefined; piece = await reader?.read()) {
+    length += piece.value.length;
+    if (length > limit)
+      throw new LookUpFault('malformed', path, `expected at most ${limit} bytes, found more`);
+    pieces.push(piece.value);
+    each(length);
+  }
+  return concat(...pieces);
 }

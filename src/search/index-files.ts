@@ -2,7 +2,7 @@
 import { ascii, toHex } from '../core/bytes.ts';
 import { codeOf, type List } from '../core/list.ts';
 import { inclusionPath, type Tree } from '../core/merkle.ts';
-import { PAGE_ROWS, pageBytes, pageCount, rowsOnPage } from '../core/pages.ts';
+import { PAGE_ROWS, pageBytes, pageCount } from '../core/pages.ts';
 import {
   GROUP,
   type Group,
@@ -23,22 +23,16 @@ export interface IndexedPool {
   readonly tree: Tree;
   /** The commitment's hash in hex. */
   readonly commitmentHash: string;
-  /** SHA-256 of result.csv in hex and of each row its rank or 0; null where there is no result yet. */
-  readonly result: { readonly sha256: string; readonly ranks: Uint32Array } | null;
 }
 
 const firstCode = (list: List, page: number): string => codeOf(list, page * PAGE_ROWS);
 
-export function indexHead({ list, commitmentHash, result }: IndexedPool): Head {
-  const pages = pageCount(list.rows);
+export function indexHead({ list, commitmentHash }: IndexedPool): Head {
+  const groups = groupCount(pageCount(list.rows));
   return {
-    format: 'mingqian-search/1',
+    format: 'mingqian-search/2',
     commitment: commitmentHash,
-    result: result?.sha256 ?? null,
-    rows: list.rows,
-    pages,
-    group: GROUP,
-    codes: Array.from({ length: groupCount(pages) }, (_, g) => firstCode(list, g * GROUP)),
+    codes: Array.from({ length: groups }, (_, g) => firstCode(list, g * GROUP)),
   };
 }
 
@@ -49,19 +43,8 @@ export function indexGroup({ list }: IndexedPool, group: number): Group {
 }
 
 /** Requires 0 <= index < pages. */
-export function indexPage({ list, tree, result }: IndexedPool, index: number): IndexPage {
-  const first = index * PAGE_ROWS;
-  const ranks: [number, number][] = [];
-  for (let i = 0; i < rowsOnPage(index, list.rows); i++) {
-    const rank = result?.ranks[first + i] ?? 0;
-    if (rank !== 0) ranks.push([i, rank]);
-  }
-  return {
-    index,
-    text: ascii(pageBytes(list, index)),
-    path: inclusionPath(tree, index).map(toHex),
-    ranks,
-  };
+export function indexPage({ list, tree }: IndexedPool, index: number): IndexPage {
+  return { index, text: ascii(pageBytes(list, index)), path: inclusionPath(tree, index).map(toHex) };
 }
 
 /** Every file of the index: its name below the pool's folder and its bytes. */

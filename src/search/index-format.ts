@@ -1,11 +1,11 @@
 /**
- * The search index of a pool, `search/<round>/<pool>/`: which page of the list may hold a code. It is a hint and proves
- * nothing; whatever it says is checked against the committed root before it becomes an answer.
+ * The search index of a pool, `search/<round>/<pool>/`: which page of the list may hold a code. It is a hint of where to
+ * look and proves nothing: a page is checked against the committed root before anything is read from it. Of the result
+ * the index says nothing at all.
  */
 import * as v from 'valibot';
-import { Count, Digest, Positive } from '../core/documents.ts';
+import { Count, Digest } from '../core/documents.ts';
 import { isCode } from '../core/list.ts';
-import { PAGE_ROWS } from '../core/pages.ts';
 import { LookUpFault } from './fault.ts';
 
 /** Pages of the list to one group of first codes. */
@@ -15,14 +15,9 @@ const Code = v.pipe(v.string(), v.check(isCode, 'a code'));
 
 /** `head.json`: what the index was made of, and the first code of every 128th page. */
 export const Head = v.strictObject({
-  format: v.literal('mingqian-search/1'),
+  format: v.literal('mingqian-search/2'),
   /** The commitment's hash. */
   commitment: Digest,
-  /** SHA-256 of result.csv, or null where there is no result yet. */
-  result: v.nullable(Digest),
-  rows: Positive,
-  pages: Positive,
-  group: v.literal(GROUP),
   codes: v.array(Code),
 });
 export type Head = v.InferOutput<typeof Head>;
@@ -31,13 +26,11 @@ export type Head = v.InferOutput<typeof Head>;
 export const Group = v.pipe(v.array(Code), v.minLength(1), v.maxLength(GROUP));
 export type Group = v.InferOutput<typeof Group>;
 
-/** `pages/<k>.json`: a page of the list, its path to the root, and the ranks of its selected rows. */
+/** `pages/<k>.json`: a page of the list and its path to the root. */
 export const IndexPage = v.strictObject({
   index: Count,
   text: v.pipe(v.string(), v.regex(/^[\n\x20-\x7e]+$/, 'ASCII text')),
   path: v.pipe(v.array(Digest), v.maxLength(64)),
-  /** Pairs of a row's place on the page, from 0, and its rank, from 1. */
-  ranks: v.pipe(v.array(v.strictTuple([Count, Positive])), v.maxLength(PAGE_ROWS)),
 });
 export type IndexPage = v.InferOutput<typeof IndexPage>;
 

@@ -3,9 +3,9 @@ import { type Commitment, readCommitment } from '../core/commitment.ts';
 import type { Control } from '../core/control.ts';
 import { isCancelled, MingqianError } from '../core/errors.ts';
 import type { RecordFile } from '../core/record.ts';
-import { type Answer, type AnswerInput, answer, type DrawDigests, digestOf, readDraw } from './answer.ts';
+import { type Answer, type AnswerInput, answer, type DrawDigests, readDraw, UNASKED } from './answer.ts';
+import { digestOf } from './digest.ts';
 import { LookUpFault } from './fault.ts';
-import { HEAD_FILE } from './index-format.ts';
 import { locate } from './locate.ts';
 
 /** A pool as the page knows it from its own build. */
@@ -14,15 +14,19 @@ export interface PoolToSearch {
   readonly pool: string;
   /** SHA-256 of commitment.json, in hex, when the page was built. */
   readonly commitmentHash: string;
-  /** The draw's files when the page was built; null before the draw. */
+  /** The draw's files when the page was built; null where it was built before the draw. */
   readonly drawFiles: DrawDigests | null;
 }
 
+/** Told as bytes of a file arrive; `total` is null where the host does not say how many there will be. */
+export type OnBytes = (done: number, total: number | null) => void;
+
 /**
  * Reads a published file by its address below the site's root, or null where there is none.
- * @throws LookUpFault `unreachable`, `server`, `webpage`; MingqianError `cancelled`
+ * @param limit how many bytes it has at most
+ * @throws LookUpFault `unreachable`, `server`, `webpage`, `malformed` where it is longer; MingqianError `cancelled`
  */
-export type ReadFile = (path: string) => Promise<Uint8Array | null>;
+export type ReadFile = (path: string, limit?: number, onBytes?: OnBytes) => Promise<Uint8Array | null>;
 
 /**
  * @param code one that isCode accepts
@@ -51,22 +55,13 @@ export async function lookUpByIndex(
       ofRecord('commitment.json'),
       `expected the commitment ${commitmentHash}, found ${found}`,
     );
-  const located = await locate(code, commitment, commitmentHash, (name) => must(ofIndex(name)));
   const input: AnswerInput = {
-    receipt: located.receipt,
+    receipt: await locate(code, commitment, commitmentHash, (name) => must(ofIndex(name))),
     expectedCommitment: commitmentHash,
     expectedDraw: drawFiles,
-    isDrawKnown: drawFiles !== null || located.result !== null,
     readDraw: () => readDraw((name) => read(ofRecord(name))),
-    readPublished: async (row, resultSha256) => {
-      if (located.result !== resultSha256)
-        throw new LookUpFault(
-          'stale',
-          ofIndex(HEAD_FILE),
-          `expected the index of the result.csv ${resultSha256}, found ${located.result}`,
-        );
-      return { rank: located.rankOf(row) };
-    },
+    readResultCsv: (limit) => read(ofRecord('result.csv'), limit),
+    unasked: UNASKED,
   };
   try {
     return await answer(input, control);

@@ -7,16 +7,15 @@ import { parseList } from '../core/list.ts';
 import { listTree } from '../core/pages.ts';
 import { makeReceipt } from '../core/receipt.ts';
 import type { RecordFile, RecordSource } from '../core/record.ts';
-import { type Answer, type AnswerInput, answer, digestOf, readDraw } from './answer.ts';
+import { type Answer, type AnswerInput, answer, readDraw } from './answer.ts';
 import { LookUpFault } from './fault.ts';
 import type { PoolToSearch } from './index-look-up.ts';
-import { publishedRank } from './published-ranks.ts';
 
 /**
  * @param code one that isCode accepts
  * @param pool what the page was built with
  * @param record the pool's record, all its files of one version
- * @throws LookUpFault `missing`, `list`, `commitment`, `changed`, `draw`, `contradiction`; MingqianError `cancelled`
+ * @throws LookUpFault `missing`, `list`, `commitment`, `changed`, `draw`, `result`, `contradiction`; MingqianError `cancelled`
  */
 export async function lookUpInList(
   code: string,
@@ -39,14 +38,10 @@ export async function lookUpInList(
       receipt: makeReceipt(list, tree, commitment, code),
       expectedCommitment: commitmentHash,
       expectedDraw: drawFiles,
-      isDrawKnown: drawFiles !== null,
       readDraw: () => readDraw((name) => record.read(name)),
-      readPublished: async (_row, resultSha256) => {
-        const csv = await must('result.csv');
-        const found = digestOf(csv);
-        if (found === resultSha256) return { rank: publishedRank(csv, commitment.method, code) };
-        throw new LookUpFault('draw', 'result.csv', `expected SHA-256 ${resultSha256}, found ${found}`);
-      },
+      readResultCsv: () => record.read('result.csv'),
+      // What is on this device costs nobody a download.
+      unasked: Number.POSITIVE_INFINITY,
     };
     return await answer(input, control);
   } catch (error) {

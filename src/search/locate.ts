@@ -1,7 +1,6 @@
 /** From a code to the pages of the list that a receipt for it carries, by the search index (see index-format.ts). */
 
 import type { Commitment } from '../core/commitment.ts';
-import { PAGE_ROWS } from '../core/pages.ts';
 import { writeReceipt } from '../core/receipt.ts';
 import { LookUpFault } from './fault.ts';
 import {
@@ -19,16 +18,6 @@ import {
 
 /** Reads a file of the pool's index. @throws LookUpFault those of ReadFile, `missing` */
 export type ReadIndex = (name: string) => Promise<Uint8Array>;
-
-/** What the index says of a code. None of it is proven yet. */
-export interface Located {
-  /** A receipt, to be checked. */
-  readonly receipt: Uint8Array;
-  /** SHA-256 of the result.csv that the ranks were taken from, or null where there was none. */
-  readonly result: string | null;
-  /** The published rank of a row of the list, from 1, or null. Requires one of the receipt's rows. */
-  rankOf(row: number): number | null;
-}
 
 /** The last of the ascending codes that is not above `code`, from 0; 0 where all are. */
 function lastNotAbove(codes: readonly string[], code: string): number {
@@ -49,7 +38,8 @@ function lastCodeOf(text: string): string {
 }
 
 /**
- * Finds the page or the two pages for a code. A wrong index may lead to the wrong page: the receipt's check refuses it.
+ * A receipt for a code, of the page or the two pages that the index names. None of it is proven yet: a wrong index may
+ * lead to the wrong page, and the receipt's check refuses it.
  * @param commitmentHash in hex
  * @throws LookUpFault `malformed`; `stale` where the index is not of this commitment; `index`; those of `read`
  */
@@ -58,15 +48,14 @@ export async function locate(
   commitment: Commitment,
   commitmentHash: string,
   read: ReadIndex,
-): Promise<Located> {
-  const { pages, rows } = commitment.list;
+): Promise<Uint8Array> {
+  const { pages } = commitment.list;
   const demand = (holds: boolean, file: string, expected: string): void => {
     if (!holds) throw new LookUpFault('stale', file, `expected ${expected}`);
   };
 
   const head = readIndexFile(HEAD_FILE, await read(HEAD_FILE), Head);
   demand(head.commitment === commitmentHash, HEAD_FILE, `the index of commitment ${commitmentHash}`);
-  demand(head.pages === pages && head.rows === rows, HEAD_FILE, `${rows} rows on ${pages} pages`);
   demand(head.codes.length === groupCount(pages), HEAD_FILE, `${groupCount(pages)} first codes`);
 
   const g = lastNotAbove(head.codes, code);
@@ -78,18 +67,7 @@ export async function locate(
   if (k < pages - 1 && code > lastCodeOf((found[0] as IndexPage).text))
     found.push(await readPage(k + 1, read));
 
-  return {
-    receipt: writeReceipt(
-      code,
-      commitment,
-      found.map(({ index, text, path }) => ({ index, text, path })),
-    ),
-    result: head.result,
-    rankOf: (row) => {
-      const page = found.find(({ index }) => index === Math.floor((row - 1) / PAGE_ROWS));
-      return page?.ranks.find(([at]) => at === (row - 1) % PAGE_ROWS)?.[1] ?? null;
-    },
-  };
+  return writeReceipt(code, commitment, found);
 }
 
 async function readPage(k: number, read: ReadIndex): Promise<IndexPage> {

@@ -3,8 +3,9 @@ import type { Control } from '../core/control.ts';
 import type { RecordSource } from '../core/record.ts';
 import type { Answer } from './answer.ts';
 import { LookUpFault, NOT_FETCHED } from './fault.ts';
-import { lookUpByIndex, type PoolToSearch, type ReadFile } from './index-look-up.ts';
+import { lookUpByIndex, type OnBytes, type PoolToSearch, type ReadFile } from './index-look-up.ts';
 import { lookUpInList } from './list-look-up.ts';
+import { withResult } from './with-result.ts';
 
 /** Where files come from. */
 export interface Sources {
@@ -71,4 +72,19 @@ export async function lookUpInPools<P extends PoolToSearch>(
       }
     }),
   );
+}
+
+/**
+ * An answer with the rank that result.csv has, which was too long to be read unasked, or did not come then.
+ * @throws LookUpFault, MingqianError those of withResult
+ */
+export function lookUpRank(
+  answer: Answer,
+  { round, pool }: PoolToSearch,
+  read: ReadFile,
+  onBytes: OnBytes,
+  control: Control = {},
+): Promise<Answer> {
+  const path = `rounds/${round}/${pool}/result.csv`;
+  return withResult(answer, (limit) => read(path, limit, onBytes), control);
 }

@@ -1,8 +1,8 @@
 /** A receipt that a visitor saved earlier, checked again. */
 import type { Control } from '../core/control.ts';
 import { type CheckedReceipt, checkReceipt } from '../core/receipt.ts';
-import { type Answer, answer, readDraw } from './answer.ts';
-import { LookUpFault } from './fault.ts';
+import { type Answer, type AnswerInput, answer, readDraw, UNASKED } from './answer.ts';
+import { isLoud, LookUpFault } from './fault.ts';
 import type { PoolToSearch, ReadFile } from './index-look-up.ts';
 
 /** What a saved receipt has to do with what this site publishes. */
@@ -22,8 +22,7 @@ export type SavedReceipt<P extends PoolToSearch> =
 
 /**
  * Checks a saved receipt; with a pool of this site and its published draw, says where its code stands.
- * The published rank is not looked up, so that nothing but the receipt and the draw decides.
- * @throws MingqianError of checkReceipt, `cancelled`; LookUpFault `draw`
+ * @throws MingqianError of checkReceipt, `cancelled`; LookUpFault `draw`, `contradiction`
  */
 export async function checkSavedReceipt<P extends PoolToSearch>(
   receipt: Uint8Array,
@@ -36,19 +35,20 @@ export async function checkSavedReceipt<P extends PoolToSearch>(
   const pool = pools.find((one) => one.round === round && one.pool === name);
   if (pool === undefined) return { relation: 'unknown', pool: null, checked };
   if (pool.commitmentHash !== checked.commitmentHash) return { relation: 'other', pool, checked };
-  const input = {
+  const ofRecord = (file: string) => `rounds/${round}/${name}/${file}`;
+  const input: AnswerInput = {
     receipt,
     expectedCommitment: pool.commitmentHash,
     expectedDraw: pool.drawFiles,
-    isDrawKnown: pool.drawFiles !== null,
-    readDraw: () => readDraw((file) => read(`rounds/${round}/${name}/${file}`)),
-    readPublished: async () => null,
+    readDraw: () => readDraw((file) => read(ofRecord(file))),
+    readResultCsv: (limit) => read(ofRecord('result.csv'), limit),
+    unasked: UNASKED,
   };
   try {
     return { relation: 'same', pool, answer: await answer(input, control) };
   } catch (fault) {
-    // Draw files that do not fit their commitment are loud; those that were not there to be read are not.
-    if (!(fault instanceof LookUpFault) || fault.code === 'draw') throw fault;
+    // Files that do not fit the commitment or each other are loud; those that were not there to be read are not.
+    if (!(fault instanceof LookUpFault) || isLoud(fault)) throw fault;
     return { relation: 'no-draw', pool, checked, fault };
   }
 }

@@ -66,18 +66,19 @@ export function skipReasonOf(detail: string): SkipReason {
   return detail === 'no publication log is configured' ? { kind: 'no-log' } : { kind: 'other', text: detail };
 }
 
-/** Why a zip or a file in it was not read. */
+/** Why a zip or a file in it was not read: the rules of record/zip-entries.ts. */
 const ZIP_FAULTS = {
-  noZip:
-    /^cannot be unpacked: (?:End of central directory not found|End of Zip64 central directory locator not found|File format is not recognized)$/,
-  twice: /^cannot be unpacked: Ambiguous archive (".*") \(duplicate filename\)$/,
-  around:
-    /^cannot be unpacked: Ambiguous archive \((?:appended data|prepended data|prepended central directory|multiple end of central directory records)\)$/,
-  ambiguous: /^cannot be unpacked: Ambiguous archive(?: |$)/,
-  unsafe: /^cannot be unpacked: Unsafe filename (".*")$/,
-  split: /^cannot be unpacked: Split zip file$/,
-  encrypted: /^(?:(".*") is encrypted$|cannot be unpacked: (?:File contains encrypted entry|Encrypt))/,
-  damaged: /^cannot be unpacked: /,
+  noZip: /^does not end with the end record of a zip, without a comment$/,
+  twice: /^(".*") is there twice$/,
+  around: /^has (?:a directory that breaks off$|bytes (?:before|behind|between) )/,
+  ambiguous:
+    /^(".*") (?:is described in two ways|has no header of its own|has no data descriptor behind it|reaches into what is behind it|is stored, in another size)$/,
+  unsafe: /^(".*") is not a safe name$/,
+  split: / part of a split zip$/,
+  encrypted: /^(".*") is encrypted$/,
+  unusual:
+    /^(?:(".*") (?:is zip64|is neither stored nor packed with DEFLATE|is stored without saying in its header how long it is|has flags that are not known|has a comment|has an extra field that breaks off)|expected 1 to [0-9]+ entries, found [0-9]+)$/,
+  damaged: / or is damaged$|: it is damaged$/,
   backslash: /^(".*") has a backslash in its name$/,
   twoNames: /^(".*") has two names$/,
   noFile: /^(".*") is a folder or a link,/,

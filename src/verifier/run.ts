@@ -90,6 +90,7 @@ const PARTS = Object.keys(FILE_OF) as Part[];
 /** The same source, which notes the digests of what it gives. */
 function withDigests(record: RecordSource, digests: Partial<Record<Part, string>>): RecordSource {
   return {
+    ...record,
     read: async (name) => {
       const bytes = await record.read(name);
       const part = PARTS.find((one) => FILE_OF[one] === name);

@@ -3,14 +3,18 @@
  *
  *     npm run bench                      a list of three million rows   [-- core <rows>]
  *     npm run bench -- official          a published pool of Beijing's  [<tickets>]
+ *     npm run bench -- limits            small records that ask for much, in both verifiers
  *     npm run bench -- seed-luck         all draws of six digits        [<tickets> [<quota>]]
  */
 const [which = 'core', ...words] = process.argv.slice(2);
 if (which === 'official') await import('./official.ts');
 else if (which === 'core') await import('./core.ts');
+else if (which === 'limits') await import('./limits.ts');
 else if (which === 'seed-luck') await (await import('./seed-luck.ts')).seedLuck(words);
 else {
-  console.error(`There is no benchmark ${JSON.stringify(which)}; there are core, official and seed-luck.`);
+  console.error(
+    `There is no benchmark ${JSON.stringify(which)}; there are core, official, limits and seed-luck.`,
+  );
   process.exitCode = 2;
 }
 

@@ -13,6 +13,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { writeDocument } from '../../src/core/documents.ts';
+import { digestOf } from '../../src/search/digest.ts';
 import { records } from '../vectors/records.ts';
 import { run } from './terminal.ts';
 
@@ -282,9 +284,27 @@ describe('receipts', () => {
     await run(['draw', at('record')]);
   });
   test.each([
-    ['0000000000002', { listed: true, ticket: { first: 2, last: 3 }, outcome: 'selected' }],
-    ['0000000000001', { listed: true, ticket: { first: 1, last: 1 }, outcome: 'not-selected' }],
-    ['0000000000009', { listed: false, ticket: null, outcome: 'not-listed' }],
+    [
+      '0000000000002',
+      {
+        listed: true,
+        ticket: { first: 2, last: 3 },
+        outcome: 'selected',
+        relativeTo: 'result.json',
+        attested: [{ what: '六个摇号机各出一球', value: '385172' }],
+      },
+    ],
+    [
+      '0000000000001',
+      {
+        listed: true,
+        ticket: { first: 1, last: 1 },
+        outcome: 'not-selected',
+        relativeTo: 'result.json',
+        attested: [{ what: '六个摇号机各出一球', value: '385172' }],
+      },
+    ],
+    ['0000000000009', { listed: false, ticket: null, outcome: 'not-listed', relativeTo: null, attested: [] }],
   ])('of %s', async (code, expected) => {
     const receipt = await run(['receipt', at('record'), '--code', code]);
     expect(receipt.status).toBe(0);
@@ -292,7 +312,8 @@ describe('receipts', () => {
     const { status, out } = await run(['check-receipt', at('receipt.json'), '--json', ...outcomeFiles()]);
     expect(status).toBe(0);
     const commitment = '8f2d2ea1b1459d7c42973b1e625c2a09fab57351ea66071a3df954d4ae78fef1';
-    expect(JSON.parse(out)).toEqual({ valid: true, commitment, ...expected });
+    const compared = { commitment: null, result: null };
+    expect(JSON.parse(out)).toEqual({ valid: true, commitment, compared, logProof: null, ...expected });
     const alone = await run(['check-receipt', at('receipt.json'), '--json']);
     expect(JSON.parse(alone.out).outcome).toBe(expected.listed ? 'undecided' : 'not-listed');
     const other = await run(['check-receipt', at('receipt.json'), '--json', '--commitment', '0'.repeat(64)]);
@@ -303,9 +324,77 @@ describe('receipts', () => {
       listed: null,
       ticket: null,
       outcome: 'undecided',
+      relativeTo: null,
+      compared: { commitment: null, result: null },
+      logProof: null,
+      attested: [],
     });
     writeFileSync(at('receipt.json'), receipt.out.replace('"index":0', '"index":1'));
     expect((await run(['check-receipt', at('receipt.json')])).status).toBe(1);
+    const { code: _, ...value } = JSON.parse(receipt.out);
+    const withProof = JSON.stringify({
+      code,
+      commitment: value.commitment,
+      logProof: 'c2sp.org/tlog-proof@v1\n',
+      ...value,
+    });
+    writeFileSync(at('receipt.json'), withProof);
+    const proof = await run(['check-receipt', at('receipt.json')]);
+    expect(proof).toMatchObject({
+      status: 0,
+      out: expect.stringMatching(/publication log, which was not looked at/),
+    });
+    const said = await run(['check-receipt', at('receipt.json'), '--json']);
+    expect(JSON.parse(said.out)).toMatchObject({ valid: true, logProof: 'not-looked-at' });
+  });
+  describe('whose result.json nobody vouches for', () => {
+    const check = (...more: string[]) =>
+      run(['check-receipt', at('receipt.json'), ...outcomeFiles(), ...more]);
+    beforeEach(async () => {
+      const receipt = await run(['receipt', at('record'), '--code', '0000000000001']);
+      writeFileSync(at('receipt.json'), receipt.out);
+    });
+    test('says that the outcome is relative to it, in words and as JSON', async () => {
+      // As far as a receipt can tell, this draw may as well have gone on.
+      const published = JSON.parse(read('record', 'result.json'));
+      writeFileSync(
+        at('record', 'result.json'),
+        writeDocument({ ...published, allocatedDraws: 400, draws: 400 }),
+      );
+      const { status, out } = await check();
+      expect(status).toBe(0);
+      expect(out).toMatch(/^outcome: selected, if this result\.json is the published one$/m);
+      expect(out).toMatch(/has the SHA-256 [0-9a-f]{64}: compare it/);
+      expect(out).toMatch(/if somebody has verified the whole list/);
+      expect(JSON.parse((await check('--json')).out)).toMatchObject({
+        outcome: 'selected',
+        relativeTo: 'result.json',
+      });
+      const other = await check('--json', '--result-sha256', '0'.repeat(64));
+      expect(other.status).toBe(1);
+      expect(JSON.parse(other.out)).toMatchObject({
+        valid: true,
+        outcome: 'undecided',
+        relativeTo: null,
+        compared: { result: null },
+      });
+      expect(other.err).toMatch(/result\.json: expected SHA-256/);
+    });
+    test('is settled where its digest is given', async () => {
+      const known = digestOf(readFileSync(at('record', 'result.json')));
+      const { out } = await check('--result-sha256', known);
+      expect(out).toMatch(/^outcome: not selected$/m);
+      expect(out).toMatch(/is the one whose SHA-256 you gave/);
+      expect(JSON.parse((await check('--json', '--result-sha256', known)).out)).toMatchObject({
+        outcome: 'not-selected',
+        relativeTo: null,
+        compared: { result: known },
+      });
+    });
+    test('needs the file for its digest', async () => {
+      const words = ['check-receipt', at('receipt.json'), '--result-sha256', '0'.repeat(64)];
+      expect((await run(words)).status).toBe(2);
+    });
   });
   test('stays valid where the seed beside it settles nothing', async () => {
     const receipt = await run(['receipt', at('record'), '--code', '0000000000002']);

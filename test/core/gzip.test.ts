@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { concat, utf8 } from '../../src/core/bytes.ts';
 import { crc32, gunzip } from '../../src/core/gzip.ts';
+import { ROOM_BYTES } from '../../src/core/room.ts';
 import { webPlatform } from './platform.ts';
 
 const content = utf8('code,tickets\nA,1\nB,2\n');
@@ -121,11 +122,28 @@ describe('refused', () => {
   });
 
   test('a stream that grows far beyond its stated size is not unpacked', async () => {
-    const zeros = new Uint8Array(64 << 20);
-    const raw = await packed(zeros, 'deflate-raw');
     const header = bytes(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255);
     const trailer = concat(little32(crc32(content)), little32(content.length));
-    await expect(unpack(concat(header, raw, trailer))).rejects.toMatchObject({ code: 'gzip.form' });
+    // What the program cannot hold is no fault of the record, whatever the trailer says.
+    for (const [size, code] of [
+      [40 << 20, 'gzip.form'],
+      [64 << 20, 'record.limit'],
+    ] as const) {
+      const raw = await packed(new Uint8Array(size), 'deflate-raw');
+      await expect(unpack(concat(header, raw, trailer))).rejects.toMatchObject({ code });
+    }
+  });
+
+  test('a list that is longer than its room is no fault of the record', async () => {
+    for (const size of [ROOM_BYTES - 1, ROOM_BYTES]) {
+      const unpacked = unpack(await packed(new Uint8Array(size), 'gzip'));
+      if (size < ROOM_BYTES) expect((await unpacked).length).toBe(size);
+      else
+        await expect(unpacked).rejects.toMatchObject({
+          code: 'record.limit',
+          message: expect.stringContaining(`at most ${ROOM_BYTES - 1} bytes`),
+        });
+    }
   });
 
   test('the error names the file and what was expected', async () => {

@@ -1,4 +1,5 @@
 /** The look-up page on the built site: every kind of answer, every refusal, and what it must never do. */
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
@@ -7,6 +8,8 @@ import { type APIRequestContext, expect, type Page, test } from '@playwright/tes
 test.use({ serviceWorkers: 'block' });
 
 const ROUND = '202602';
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 interface Pool {
   /** Rows of the list, without its header. */
@@ -79,7 +82,8 @@ test('selected: a pasted code, all pools of the round, proven step by step @sub-
   await expect(answer(page)).toContainText(row);
   await expect(answer(page)).toContainText('名次是第 5');
   await expect(answer(page)).toContainText('照 result.json 说');
-  await expect(answer(page).locator('.chain-link').last()).toContainText('说法自洽');
+  await expect(answer(page)).toContainText('取自 result.csv');
+  await expect(answer(page).locator('.chain-link').last()).toContainText('和本页记的一样');
   await expect(answer(page).locator('.drum-mark').first()).toBeAttached();
   expect(await seals(page)).toEqual(['pressed', 'pressed', 'pressed', 'pressed', 'pressed']);
   await expect(answer(page)).toContainText('另外 4 个池的名单上没有这个编码');
@@ -94,12 +98,12 @@ test('selected: a pasted code, all pools of the round, proven step by step @sub-
   expect(page.url()).not.toContain(code);
 });
 
-test('one pool is searched with less than 64 KB', async ({ page, request }) => {
+test('one pool is searched with less than 64 KB, and a small result.csv', async ({ page, request }) => {
   const { ranked } = await poolOf(request, 'ordinary');
   const bodies: Promise<Buffer>[] = [];
   await page.goto('lookup/');
   page.on('response', (response) => {
-    if (/\/(?:search|rounds)\//.test(response.url())) bodies.push(response.body());
+    if (/\/(?:search|rounds)\/.*json$/.test(response.url())) bodies.push(response.body());
   });
   await lookUp(page, ranked[0] as string, `${ROUND}/ordinary`);
   await expect(sentence(page)).toHaveText('本期中签');
@@ -120,6 +124,8 @@ test('a reserve, one not selected', async ({ page, request }) => {
   expect(await seals(page)).toEqual(['pressed', 'pressed', 'pressed', 'pressed', 'pressed']);
 });
 
+const readResult = (page: Page) => answer(page).getByRole('button', { name: '读结果文件' });
+
 test('ranking and queue: membership is proven, the rank is said as published @sub-path', async ({
   page,
   request,
@@ -127,14 +133,206 @@ test('ranking and queue: membership is proven, the rank is said as published @su
   for (const name of ['ne-families', 'ne-persons']) {
     const pool = await poolOf(request, name);
     await page.goto('lookup/');
-    await lookUp(page, pool.ranked[6] as string, `${ROUND}/${name}`);
-    await expect(sentence(page)).toHaveText('公布的名次：第 7 名，得到指标');
-    expect(await seals(page)).toEqual(['pressed', 'pressed', 'pressed', 'empty', 'empty']);
-    const rerun = answer(page).getByRole('link', { name: '重新排一遍' }).first();
-    await expect(rerun).toHaveAttribute('href', new RegExp(`/verify/#${ROUND}/${name}$`));
-    await lookUp(page, unselected(pool), `${ROUND}/${name}`);
-    await expect(sentence(page)).toHaveText('公布的结果里没有排到');
+    for (const [code, words] of [
+      [pool.ranked[6] as string, '公布的名次：第 7 名，得到指标'],
+      [pool.ranked[pool.quota] as string, '公布的名次：候补第 1 位'],
+      [unselected(pool), '公布的结果里没有排到'],
+    ] as const) {
+      await lookUp(page, code, `${ROUND}/${name}`);
+      if (name === 'ne-persons') {
+        await expect(sentence(page)).toHaveText('在名单上，结果还没有读');
+        await expect(answer(page)).toContainText(/约 49[0-9]\.[0-9] kB/);
+        expect(await seals(page)).toEqual(['pressed', 'pressed', 'pressed', 'empty', 'empty']);
+        await readResult(page).click();
+        await expect(sentence(page)).toBeFocused();
+      }
+      await expect(sentence(page)).toHaveText(words);
+      await expect(answer(page).locator('article')).toHaveCount(1);
+      expect(await seals(page)).toEqual(['pressed', 'pressed', 'pressed', 'empty', 'pressed']);
+      const rerun = answer(page).getByRole('link', { name: '重新排一遍' }).first();
+      await expect(rerun).toHaveAttribute('href', new RegExp(`/verify/#${ROUND}/${name}$`));
+    }
   }
+});
+
+test.describe('a result.csv that is read on request', () => {
+  const file = '**/ne-persons/result.csv';
+  const where = `${ROUND}/ne-persons`;
+
+  test('is not asked for before, can be stopped, and read after all', async ({ page, request }) => {
+    const pool = await poolOf(request, 'ne-persons');
+    const asked: string[] = [];
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(file, async (route) => {
+      asked.push(route.request().url());
+      if (asked.length === 1) await held;
+      await route.continue().catch(() => {});
+    });
+    await page.goto('lookup/');
+    await lookUp(page, pool.ranked[0] as string, where);
+    await expect(readResult(page)).toBeVisible();
+    expect(asked).toEqual([]);
+    await readResult(page).click();
+    await expect(answer(page).locator('progress')).toBeVisible();
+    const stop = answer(page).getByRole('button', { name: '不读了' });
+    await expect(stop).toBeFocused();
+    await stop.click();
+    await expect(readResult(page)).toBeVisible();
+    await expect(sentence(page)).toHaveText('在名单上，结果还没有读');
+    release();
+    await readResult(page).click();
+    await expect(sentence(page)).toHaveText('公布的名次：第 1 名，得到指标');
+    expect(asked.length).toBe(2);
+  });
+
+  test('that is another one than result.json names says nothing about the outcome', async ({
+    page,
+    request,
+  }) => {
+    const pool = await poolOf(request, 'ne-persons');
+    const [first = '', second = ''] = pool.ranked;
+    await page.route(file, async (route) => {
+      const csv = await (await route.fetch()).text();
+      await route.fulfill({ body: csv.replace(first, '#').replace(second, first).replace('#', second) });
+    });
+    await page.goto('lookup/');
+    await lookUp(page, first, where);
+    await readResult(page).click();
+    await expect(answer(page)).toContainText('来的不是 result.json 写的那一份，没有用它');
+    await expect(sentence(page)).toHaveText('在名单上，结果还没有读');
+    await page.unroute(file);
+    await answer(page).getByRole('button', { name: '再读一次' }).click();
+    await expect(sentence(page)).toHaveText('公布的名次：第 1 名，得到指标');
+  });
+
+  test('and does not come leaves a lottery’s answer without its rank', async ({ page, request }) => {
+    const pool = await poolOf(request, 'ordinary');
+    await page.route('**/ordinary/result.csv', (route) => route.fulfill({ status: 500 }));
+    await page.goto('lookup/');
+    await lookUp(page, pool.ranked[pool.quota] as string, `${ROUND}/ordinary`);
+    await expect(sentence(page)).toHaveText('本期候补');
+    await expect(answer(page)).toContainText('result.csv 没有读到，所以不知道名次：服务器没有给。');
+    expect(await seals(page)).toEqual(['pressed', 'pressed', 'pressed', 'pressed', 'pressed']);
+    await page.unroute('**/ordinary/result.csv');
+    await answer(page).getByRole('button', { name: '再读一次' }).click();
+    await expect(sentence(page)).toHaveText('候补第 1 位');
+  });
+});
+
+test.describe('a page that was built before the draw', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.route(/\/lookup\/$/, async (route) => {
+      const html = await (await route.fetch()).text();
+      const before = html.replace(/ data-(?:seed|result)="[0-9a-f]{64}"/g, '');
+      expect(before).not.toBe(html);
+      await route.fulfill({ body: before, contentType: 'text/html; charset=utf-8' });
+    });
+  });
+
+  test('tells everything relative to the result.json that came @sub-path', async ({ page, request }) => {
+    const pool = await poolOf(request, 'ordinary');
+    await page.goto('lookup/');
+    for (const [code, zh] of [
+      [pool.ranked[0] as string, '本期中签'],
+      [pool.ranked[pool.quota] as string, '候补第 1 位'],
+      [unselected(pool), '本期未中签'],
+    ] as const) {
+      await lookUp(page, code, `${ROUND}/ordinary`);
+      await expect(sentence(page)).toHaveText(`以这份 result.json 为准：${zh}`);
+      await expect(answer(page)).toContainText('本页建成时还没有这个池的结果，没有摘要可比');
+      expect((await seals(page)).slice(3)).toEqual(['empty', 'empty']);
+      await expect(answer(page).locator('.drum-mark')).toHaveCount(0);
+    }
+    await page.goto('en/lookup/');
+    await lookUp(page, pool.ranked[0] as string, `${ROUND}/ordinary`);
+    await expect(sentence(page)).toHaveText(
+      'Selected in this round, if this result.json is the published one',
+    );
+    const ranked = await poolOf(request, 'ne-families');
+    await lookUp(page, ranked.ranked[8] as string, `${ROUND}/ne-families`);
+    await expect(sentence(page)).toHaveText('Granted, with rank 9, if this result.json is the published one');
+  });
+
+  test('says so of a result.json that makes a reserve one selected', async ({ page, request }) => {
+    const pool = await poolOf(request, 'ordinary');
+    const rows = (await textOf(request, `rounds/${ROUND}/ordinary/result.csv`)).split('\n');
+    const allocatedDraws = Number(rows[pool.quota + 1]?.split(',')[3]);
+    await page.route('**/ordinary/result.csv', (route) => route.fulfill({ status: 404 }));
+    await page.route('**/ordinary/result.json', async (route) => {
+      const document = await (await route.fetch()).json();
+      const draws = Math.max(document.draws, allocatedDraws + document.reserves);
+      await route.fulfill({ json: { ...document, allocatedDraws, draws } });
+    });
+    await page.goto('lookup/');
+    await lookUp(page, pool.ranked[pool.quota] as string, `${ROUND}/ordinary`);
+    await expect(sentence(page)).toHaveText('以这份 result.json 为准：本期中签');
+    expect((await seals(page)).slice(3)).toEqual(['empty', 'empty']);
+  });
+});
+
+/** The kinds of values in a JSON value: their paths, with `*` for any place in an array. */
+function kinds(value: unknown, path = ''): string[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  const inner = Object.entries(value).flatMap(([name, one]) =>
+    kinds(one, `${path}/${Array.isArray(value) ? '*' : name}`),
+  );
+  return [...new Set(Array.isArray(value) ? [path, ...inner] : inner)];
+}
+
+/** The value with all values of a kind changed: numbers and last digits one higher, arrays emptied. */
+function changed(value: unknown, kind: string, path = ''): unknown {
+  const isIt = path === kind;
+  if (Array.isArray(value)) return isIt ? [] : value.map((one) => changed(one, kind, `${path}/*`));
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(
+      Object.entries(value).map(([name, one]) => [name, changed(one, kind, `${path}/${name}`)]),
+    );
+  if (!isIt) return value;
+  if (typeof value === 'number') return value + 1;
+  return String(value).replace(/[0-9](?=[^0-9]*$)/, (digit) => String((Number(digit) + 1) % 10));
+}
+
+test('a search index with any of its values changed: the same answer, or none', async ({ page, request }) => {
+  test.setTimeout(240_000);
+  const truths: [pool: string, code: string, words: string][] = [];
+  for (const name of ['ordinary', 'ne-families']) {
+    const pool = await poolOf(request, name);
+    const isLottery = name === 'ordinary';
+    truths.push(
+      [name, pool.ranked[12] as string, isLottery ? '本期中签' : '公布的名次：第 13 名，得到指标'],
+      [name, pool.ranked[pool.quota + 99] as string, `${isLottery ? '' : '公布的名次：'}候补第 100 位`],
+      [name, unselected(pool), isLottery ? '本期未中签' : '公布的结果里没有排到'],
+      [name, `${codeOf(pool.list[300])}A`, '不在名单上'],
+    );
+  }
+  await page.goto('lookup/');
+  const seen = { refused: 0, answered: 0 };
+  for (const [file, example] of [
+    ['head.json', 'head.json'],
+    ['codes/*.json', 'codes/0.json'],
+    ['pages/*.json', 'pages/0.json'],
+  ] as const) {
+    const index = JSON.parse(await textOf(request, `search/${ROUND}/ordinary/${example}`));
+    for (const kind of kinds(index)) {
+      await page.route(`**/search/**/${file}`, async (route) =>
+        route.fulfill({ json: changed(await (await route.fetch()).json(), kind) }),
+      );
+      for (const [name, code, words] of truths) {
+        await lookUp(page, code, `${ROUND}/${name}`);
+        await expect(page.locator('#lookup-status')).toHaveText(/^查完了：/, { timeout: 20_000 });
+        const told = await sentence(page).textContent();
+        const isRefused = (await answer(page).locator('.answer-fault').count()) > 0;
+        expect([file, kind, code, told]).toEqual([file, kind, code, isRefused ? told : words]);
+        seen[isRefused ? 'refused' : 'answered']++;
+      }
+      await page.unroute(`**/search/**/${file}`);
+    }
+  }
+  expect(seen.refused).toBeGreaterThan(30);
+  expect(seen.answered).toBeGreaterThan(0);
 });
 
 test('not listed: the two neighbours, in every pool of the round @sub-path', async ({ page, request }) => {
@@ -204,6 +402,23 @@ test('a code from the home page comes behind #, and leaves the address at once @
   expect(page.url()).not.toContain(ranked[0] as string);
 });
 
+test('the home page hands over what was typed, and makes no other code of it', async ({ page, request }) => {
+  const { ranked } = await poolOf(request, 'ordinary');
+  const code = ranked[0] as string;
+  for (const [typed, words] of [
+    [`${code.slice(0, 4)} ${code.slice(4)}`, null],
+    [code.replace(/[0-9]$/, '①'), '“①”'],
+    [code.replace(/[0-9]$/, '²'), '“²”'],
+  ] as const) {
+    await page.goto('');
+    await page.locator('#home-lookup input').fill(typed);
+    await page.locator('#home-lookup button').click();
+    await expect(page).toHaveURL(/\/lookup\/$/);
+    if (words === null) await expect(sentence(page)).toHaveText('本期中签');
+    else await expect(page.locator('#lookup-bad')).toContainText(words);
+  }
+});
+
 test('a pool that is not here is not answered for by another', async ({ page, request }) => {
   const { ranked } = await poolOf(request, 'organisations');
   await page.goto(`lookup/#code=${ranked[0]}&pool=209912/nowhere`);
@@ -265,9 +480,17 @@ test.describe('when the files are wrong there is no answer', () => {
     request,
   }) => {
     const pool = await poolOf(request, 'ordinary');
-    await page.route(pageFiles, async (route) => {
-      const file = await (await route.fetch()).json();
-      await route.fulfill({ json: { ...file, ranks: [] } });
+    // A page that knows this result, which names a result.csv that has others in it.
+    const lines = (await textOf(request, `rounds/${ROUND}/ordinary/result.csv`)).split('\n');
+    const csv = lines.with(1, (lines[1] as string).replace(pool.ranked[0] as string, '0')).join('\n');
+    const published = JSON.parse(await textOf(request, `rounds/${ROUND}/ordinary/result.json`));
+    const json = JSON.stringify({ ...published, sha256: sha256(csv) });
+    await page.route('**/ordinary/result.csv', (route) => route.fulfill({ body: csv }));
+    await page.route('**/ordinary/result.json', (route) => route.fulfill({ body: json }));
+    await page.route(/\/lookup\/$/, async (route) => {
+      const html = await (await route.fetch()).text();
+      const known = html.replaceAll(sha256(JSON.stringify(published)), sha256(json));
+      await route.fulfill({ body: known, contentType: 'text/html; charset=utf-8' });
     });
     await page.goto('lookup/');
     await lookUp(page, pool.ranked[0] as string, `${ROUND}/ordinary`);
@@ -376,7 +599,7 @@ test.describe('a receipt', () => {
 
     await page.reload();
     await page.locator('#saved-file').setInputFiles(file);
-    await expect(sentence(page)).toHaveText('本期候补');
+    await expect(sentence(page)).toHaveText('候补第 1 位');
     await expect(answer(page)).toContainText('从你存的凭据算出来的');
 
     await page.route('**/ordinary/seed.json', (route) => route.fulfill({ status: 500 }));

@@ -57,6 +57,10 @@ const gzipped: readonly (readonly [string, Files])[] = [
   ],
   ['a .gz cut short', { ...withoutList, 'applicants.csv.gz': gz.slice(0, -1) }],
   ['an empty .gz', { ...withoutList, 'applicants.csv.gz': new Uint8Array() }],
+  [
+    'a .gz whose trailer says more than a program holds',
+    { ...withoutList, 'applicants.csv.gz': concat(gz.slice(0, -4), Uint8Array.of(255, 255, 255, 127)) },
+  ],
 ];
 for (const [name, files] of gzipped) known.push({ name, files });
 

@@ -127,7 +127,7 @@ describe('a record of files', () => {
       named('rules.md', new Uint8Array(RULES_LIMIT + 1)),
     ]);
     expect((await record.read('seed.json'))?.length).toBe(65_536);
-    await expect(record.read('rules.md')).rejects.toMatchObject({ code: 'record.unreadable' });
+    await expect(record.read('rules.md')).rejects.toMatchObject({ code: 'record.limit' });
   });
   test('that went away cannot be read', async () => {
     const gone = {

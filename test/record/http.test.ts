@@ -116,9 +116,10 @@ describe('limits', () => {
   });
   test('longer rules than this program reads are not read', async () => {
     const { stream, taken, isCancelled } = endless();
-    await expect(read('rules.md', answer(stream))).rejects.toMatchObject(
-      unreadable(/at most 16777216 bytes/),
-    );
+    await expect(read('rules.md', answer(stream))).rejects.toMatchObject({
+      code: 'record.limit',
+      message: expect.stringMatching(/at most 16777216 bytes/),
+    });
     expect(taken()).toBeLessThan(2 * RULES_LIMIT);
     expect(isCancelled()).toBe(true);
   });

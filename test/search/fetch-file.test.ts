@@ -55,3 +55,24 @@ test('what the copy on this device answers is no answer of the network, unless i
   expect(new TextDecoder().decode((await read(file)) ?? undefined)).toBe('{}');
   expect(since).toEqual(['2026-11-24T01:05:09Z']);
 });
+
+test('bytes are told as they arrive, and no more of them are read than a file can have', async () => {
+  const pieces = [3, 4, 5].map((length) => new Uint8Array(length));
+  const body = () =>
+    new ReadableStream<Uint8Array>({
+      start(controller) {
+        for (const piece of pieces) controller.enqueue(piece);
+        controller.close();
+      },
+    });
+  vi.stubGlobal('fetch', async () => new Response(body(), { headers: { 'content-length': '12' } }));
+  const read = networkFiles('/', new AbortController().signal);
+  const heard: (number | null)[][] = [];
+  expect((await read(file, 12, (...bytes) => heard.push(bytes)))?.length).toBe(12);
+  expect(heard).toEqual([
+    [3, 12],
+    [7, 12],
+    [12, 12],
+  ]);
+  await expect(read(file, 11)).rejects.toMatchObject({ code: 'malformed', file });
+});

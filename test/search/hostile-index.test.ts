@@ -1,13 +1,18 @@
-/** Indexes that lie: whatever they say, the answer is right or there is none. */
+/** Indexes and results that lie: whatever they say, the answer is right or there is none. */
 import { beforeAll, describe, expect, test } from 'vitest';
+import { utf8 } from '../../src/core/bytes.ts';
+import { writeDocument } from '../../src/core/documents.ts';
 import { codeOf } from '../../src/core/list.ts';
 import { checkReceipt } from '../../src/core/receipt.ts';
-import { answer } from '../../src/search/answer.ts';
+import type { RecordFile } from '../../src/core/record.ts';
+import type { Result } from '../../src/core/result.ts';
+import { digestOf } from '../../src/search/digest.ts';
+import type { LookUpFault } from '../../src/search/fault.ts';
 import { indexGroup, indexHead, indexPage } from '../../src/search/index-files.ts';
 import { type IndexPage, readIndexFile, IndexPage as Schema } from '../../src/search/index-format.ts';
 import { lookUpByIndex } from '../../src/search/index-look-up.ts';
 import { checkSavedReceipt } from '../../src/search/saved-receipt.ts';
-import { network, type ServedPool, served, vectorRecord } from './pools.ts';
+import { codeAt, network, type RecordBytes, type ServedPool, served, vectorRecord } from './pools.ts';
 
 const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
 
@@ -47,17 +52,11 @@ describe('what the index says is refused', () => {
       () => serve('head.json', { ...indexHead(pool.index), commitment: '0'.repeat(64) }),
       'stale',
     ],
-    ['a head of another length', () => serve('head.json', { ...indexHead(pool.index), rows: 601 }), 'stale'],
     ['a head without codes', () => serve('head.json', { ...indexHead(pool.index), codes: [] }), 'stale'],
     [
-      'a head of an older result',
+      'a head that says something of the result',
       () => serve('head.json', { ...indexHead(pool.index), result: '0'.repeat(64) }),
-      'stale',
-    ],
-    [
-      'a head from before the result',
-      () => serve('head.json', { ...indexHead(pool.index), result: null }),
-      'stale',
+      'malformed',
     ],
     ['a group with a page too few', () => serve('codes/0.json', indexGroup(pool.index, 0).slice(1)), 'stale'],
     ['no group', () => pool.files.set(`${base()}codes/0.json`, null), 'missing'],
@@ -94,21 +93,11 @@ describe('what the index says is refused', () => {
     ['a page of markup', () => serve('pages/1.json', page({ text: '<script>alert(1)</script>\n' })), 'index'],
     ['a page of half a character', () => serve('pages/1.json', page({ text: '\ud800' })), 'malformed'],
     ['an empty page', () => serve('pages/1.json', page({ text: '' })), 'malformed'],
-    ['an endless page', () => serve('pages/1.json', page({ text: 'A'.repeat(70_000) })), 'malformed'],
+    ['an endless page', () => serve('pages/1.json', page({ text: 'A'.repeat(140_000) })), 'malformed'],
     [
-      'ranks that are no numbers',
-      () => serve('pages/1.json', { ...page({}), ranks: [['x', 'y']] }),
+      'a page that says something of the result',
+      () => serve('pages/1.json', { ...page({}), ranks: [[ROW - 256, 3]] }),
       'malformed',
-    ],
-    [
-      'a rank for a row that was not selected',
-      () => serve('pages/1.json', page({ ranks: [[ROW - 256, 3]] })),
-      'contradiction',
-    ],
-    [
-      'a rank past the last',
-      () => serve('pages/1.json', page({ ranks: [[ROW - 256, 999]] })),
-      'contradiction',
     ],
     [
       'a commitment of another pool',
@@ -151,33 +140,111 @@ describe('what the index says is refused', () => {
   });
 });
 
-test('of the ranks that an index may claim, only those of the right kind pass', async () => {
-  const { list, result } = pool.index;
-  const read = network([pool]);
-  const draw = {
-    seed: pool.record['seed.json'] as Uint8Array,
-    result: pool.record['result.json'] as Uint8Array,
+/** The record with some ranks of result.csv changed, and a result.json that names the changed file. */
+function withRows(change: (rows: string[]) => string[], more: Partial<Result> = {}): RecordBytes {
+  const [header = '', ...rows] = text('result.csv').trimEnd().split('\n');
+  const csv = utf8(`${[header, ...change(rows)].join('\n')}\n`);
+  const document = { ...JSON.parse(text('result.json')), sha256: digestOf(csv), ...more };
+  return { ...pool.record, 'result.csv': csv, 'result.json': writeDocument(document) };
+}
+const text = (name: RecordFile) => new TextDecoder().decode(pool.record[name]);
+
+describe('a result.csv', () => {
+  /** What a look-up says where this is served to a page that knows it, or to one that knew of no draw. */
+  const lookUpIn = async (record: RecordBytes, one: string): Promise<string> => {
+    const changed = await served(record);
+    const told = [changed.address, { ...changed.address, drawFiles: null }].map((address) =>
+      lookUpByIndex(one, address, network([changed])).then(
+        ({ standing, published }) => `${standing} ${published?.rank}`,
+        (error: LookUpFault) => error.code,
+      ),
+    );
+    const [known, late] = await Promise.all(told);
+    expect(late).toBe(known);
+    return known as string;
   };
-  for (const published of [1, 30, 31, 40]) {
-    const row = result?.ranks.indexOf(published) as number;
-    const honest = await lookUpByIndex(codeOf(list, row), pool.address, read);
-    expect(honest.published?.rank).toBe(published);
-    const { allocated = 0, reserves = 0 } = honest.drawn?.result ?? {};
-    const claims = [1, 2, allocated, allocated + 1, allocated + reserves, allocated + reserves + 1, null];
-    for (const rank of claims.filter((claim) => claim !== published)) {
-      const told = await answer({
-        receipt: honest.receipt,
-        expectedCommitment: pool.address.commitmentHash,
-        expectedDraw: pool.address.drawFiles,
-        isDrawKnown: true,
-        readDraw: async () => draw,
-        readPublished: async () => ({ rank }),
-      }).catch((error) => error.code);
-      const sameKind =
-        rank !== null && rank <= allocated + reserves && rank > allocated === published > allocated;
-      if (!sameKind) expect(told).toBe('contradiction');
-      if (typeof told !== 'string') expect([told.standing, told.proven]).toEqual([honest.standing, true]);
+  const rowAt = (rank: number) => text('result.csv').split('\n')[rank]?.split(',') as string[];
+  const renumbered = (rows: string[]) => rows.map((row, i) => row.replace(/^[0-9]+/, String(i + 1)));
+
+  test('that result.json does not name is not read: a lottery is answered without its rank', async () => {
+    const other = { ...pool.record, 'result.csv': utf8(`${text('result.csv')}\n`) };
+    const one = await served(other);
+    const found = await lookUpByIndex(codeAt(pool, 5), one.address, network([one]));
+    expect(found).toMatchObject({
+      standing: 'selected',
+      published: null,
+      unread: { fault: { code: 'result' } },
+    });
+  });
+
+  test.each([null, 'unreachable'] as const)(
+    'that does not come (%s) leaves the rank open',
+    async (content) => {
+      const one = { ...pool, files: new Map([[ofRecord('result.csv'), content]]) };
+      const found = await lookUpByIndex(codeAt(pool, 35), one.address, network([one]));
+      expect(found).toMatchObject({ standing: 'reserve', proven: true, published: null });
+      expect(found.unread?.fault?.code).toBe(content === null ? 'missing' : content);
+    },
+  );
+
+  test('that gives a code another rank is a contradiction, or a rank that could be', async () => {
+    for (const rank of [1, 30, 31, 40]) {
+      const [, code = ''] = rowAt(rank);
+      const mine = text('result.csv').trimEnd().split('\n')[rank] as string;
+      for (const at of [1, 2, 30, 31, 40].filter((one) => one !== rank)) {
+        const moved = (rows: string[]) => {
+          const others = rows.filter((row) => row !== mine);
+          return renumbered([...others.slice(0, at - 1), mine, ...others.slice(at - 1)]);
+        };
+        const told = await lookUpIn(withRows(moved), code);
+        expect(told).toMatch(
+          rank > 30 === at > 30 ? /^(?:contradiction|(?:selected|reserve) [0-9]+)$/ : /^contradiction$/,
+        );
+      }
     }
+  });
+
+  test('without a row of the code, with one too many, or with another ticket or word', async () => {
+    const [, selected = '', ticket, draw] = rowAt(3);
+    const put = (row: string) => withRows((rows) => rows.with(2, row));
+    expect(await lookUpIn(put(`3,${code},${ticket},${draw}`), selected)).toBe('contradiction');
+    expect(await lookUpIn(put(`3,${code},${ticket},${draw}`), code)).toBe('contradiction');
+    expect(await lookUpIn(put(`3,${selected},${Number(ticket) + 1},${draw}`), selected)).toBe(
+      'contradiction',
+    );
+    expect(await lookUpIn(put(`3,${selected},${ticket},${Number(draw) + 1}`), selected)).toBe(
+      'contradiction',
+    );
+    expect(await lookUpIn(put(`4,${selected},${ticket},${draw}`), selected)).toBe('draw');
+    expect(
+      await lookUpIn(
+        withRows((rows) => rows.slice(0, -1)),
+        selected,
+      ),
+    ).toBe('draw');
+    expect(
+      await lookUpIn(
+        withRows((rows) => rows.with(5, rows[2]?.replace(/^3/, '6') ?? '')),
+        selected,
+      ),
+    ).toBe('draw');
+  });
+});
+
+test('of a ranking that cannot be read says nothing about the outcome', async () => {
+  const ranked = await served(vectorRecord('ranking-ties'));
+  const code = codeAt(ranked, 4);
+  const file = `rounds/${ranked.address.round}/${ranked.address.pool}/result.csv`;
+  const csv = ranked.record['result.csv'] as Uint8Array;
+  for (const [content, expected] of [
+    [null, 'missing'],
+    ['unreachable', 'unreachable'],
+    [csv.with(csv.length - 3, 0x39), 'result'],
+  ] as const) {
+    const one = { ...ranked, files: new Map([[file, content]]) };
+    const told = await lookUpByIndex(code, one.address, network([one])).catch((error) => error);
+    expect(told).toMatchObject({ code: expected });
+    expect((await checkReceipt(told.receipt)).code).toBe(code);
   }
 });
 
@@ -186,22 +253,35 @@ describe('draw files that are withheld or exchanged', () => {
     for (const name of ['seed.json', 'result.json']) from.files.set(ofRecord(name), null);
   };
 
-  test('a page built before the draw still knows of it by its index', async () => {
-    const before = { ...pool.address, drawFiles: null };
+  test('a page that was built with the draw says that they are missing, with the receipt', async () => {
     const one = { ...pool, files: new Map() };
     withhold(one);
-    const told = await lookUpByIndex(code, before, network([one])).catch((error) => error);
+    const told = await lookUpByIndex(code, pool.address, network([one])).catch((error) => error);
     expect(told).toMatchObject({ code: 'missing' });
     expect((await checkReceipt(told.receipt)).row).toBe(ROW + 1);
   });
 
-  test('an index that hides the draw too does not help where the page was built with it', async () => {
-    const one = { ...pool, files: new Map() };
-    withhold(one);
-    one.files.set(`${base()}head.json`, encode({ ...indexHead(pool.index), result: null }));
-    await expect(lookUpByIndex(code, pool.address, network([one]))).rejects.toMatchObject({
-      code: 'missing',
-    });
+  test('a page that was built before the draw takes any result that fits, and says that it is relative to it', async () => {
+    const reserve = codeAt(pool, 31);
+    const one = { ...pool, address: { ...pool.address, drawFiles: null }, files: new Map() };
+    const honest = await lookUpByIndex(reserve, one.address, network([one]));
+    expect(honest).toMatchObject({ standing: 'reserve', relativeTo: 'result.json' });
+    const { draw } = honest.drawn?.settled ?? {};
+    // The quota ends a little later, and a reserve is among the selected: all that a receipt can tell fits.
+    const moved = { ...JSON.parse(text('result.json')), allocatedDraws: draw, draws: Number(draw) + 10 };
+    one.files.set(ofRecord('result.json'), encode(moved));
+    one.files.set(ofRecord('result.csv'), null);
+    const told = await lookUpByIndex(reserve, one.address, network([one]));
+    expect(told).toMatchObject({ standing: 'selected', relativeTo: 'result.json' });
+  });
+
+  test('what was built with the draw, and what is not about it, is relative to nothing', async () => {
+    const late = { ...pool.address, drawFiles: null };
+    for (const [one, address] of [
+      [code, pool.address],
+      ['ZZ', late],
+    ] as const)
+      expect(await lookUpByIndex(one, address, network([pool]))).toMatchObject({ relativeTo: null });
   });
 
   test('files of another draw do not fit the commitment where the page knew of none', async () => {
@@ -214,8 +294,7 @@ describe('draw files that are withheld or exchanged', () => {
   });
 
   test('a result.json that fits, but with another bound, is not the one the page was built with', async () => {
-    const { list, result } = pool.index;
-    const reserve = codeOf(list, result?.ranks.indexOf(31) as number);
+    const reserve = codeAt(pool, 31);
     const document = JSON.parse(new TextDecoder().decode(pool.record['result.json']));
     const one = { ...pool, files: new Map() };
     // As far as the commitment goes the quota may have been full one word later or earlier.
@@ -242,13 +321,12 @@ test('index pages are read back as they were written', () => {
 describe('a saved receipt', () => {
   const read = () => network([pool]);
 
-  test('of a published pool gives the standing, without the published rank', async () => {
-    const { receipt } = await lookUpByIndex(code, pool.address, read());
-    const saved = await checkSavedReceipt(receipt, [pool.address], read());
-    expect(saved).toMatchObject({
-      relation: 'same',
-      answer: { standing: 'not-selected', proven: true, published: null },
-    });
+  test('of a published pool gives the answer that its code gives', async () => {
+    for (const one of [code, codeAt(pool, 7), codeAt(pool, 31)]) {
+      const answer = await lookUpByIndex(one, pool.address, read());
+      const saved = await checkSavedReceipt(answer.receipt, [pool.address], read());
+      expect(saved).toEqual({ relation: 'same', pool: pool.address, answer });
+    }
   });
 
   test('whose draw cannot be looked at still proves its row', async () => {
@@ -268,11 +346,17 @@ describe('a saved receipt', () => {
     }
   });
 
-  test('of a ranked pool leaves the rank undecided', async () => {
+  test('of a ranked pool has the rank that result.csv has, and none without it', async () => {
     const ranked = await served(vectorRecord('ranking-ties'));
-    const { receipt } = await lookUpByIndex(codeOf(ranked.index.list, 3), ranked.address, network([ranked]));
+    const { receipt } = await lookUpByIndex(codeAt(ranked, 3), ranked.address, network([ranked]));
     const saved = await checkSavedReceipt(receipt, [ranked.address], network([ranked]));
-    expect(saved).toMatchObject({ relation: 'same', answer: { standing: 'undecided', proven: false } });
+    expect(saved).toMatchObject({
+      relation: 'same',
+      answer: { standing: 'selected', proven: false, published: { rank: 3 } },
+    });
+    ranked.files.set(`rounds/${ranked.address.round}/${ranked.address.pool}/result.csv`, null);
+    const without = await checkSavedReceipt(receipt, [ranked.address], network([ranked]));
+    expect(without).toMatchObject({ relation: 'no-draw', fault: { code: 'missing' } });
   });
 
   test('of another commitment, or of a pool that is not here, is no answer of this site', async () => {

@@ -2,15 +2,15 @@
 
 import { readCommitment } from '../../src/core/commitment.ts';
 import { sha256 } from '../../src/core/hashing.ts';
-import { parseList } from '../../src/core/list.ts';
+import { codeOf, parseList } from '../../src/core/list.ts';
 import { listTree } from '../../src/core/pages.ts';
 import type { RecordFile, RecordSource } from '../../src/core/record.ts';
-import { type DrawDigests, digestOf } from '../../src/search/answer.ts';
+import type { DrawDigests } from '../../src/search/answer.ts';
+import { digestOf } from '../../src/search/digest.ts';
 import { LookUpFault } from '../../src/search/fault.ts';
 import { type IndexedPool, indexGroup, indexHead, indexPage } from '../../src/search/index-files.ts';
 import { HEAD_FILE, writeIndexFile } from '../../src/search/index-format.ts';
 import type { PoolToSearch, ReadFile } from '../../src/search/index-look-up.ts';
-import { ranksOfRows } from '../../src/search/published-ranks.ts';
 import { records } from '../vectors/records.ts';
 
 export type RecordBytes = Partial<Record<RecordFile, Uint8Array>>;
@@ -39,17 +39,11 @@ export async function served(record: RecordBytes): Promise<ServedPool> {
   const document = record['commitment.json'] as Uint8Array;
   const commitment = readCommitment(document);
   const list = await parseList('applicants.csv', record['applicants.csv'] as Uint8Array, commitment.method);
-  const csv = record['result.csv'];
   const commitmentHash = digestOf(document);
   return {
     address: { round: commitment.round, pool: commitment.pool, commitmentHash, drawFiles: drawOf(record) },
     record,
-    index: {
-      list,
-      tree: await listTree(list, sha256),
-      commitmentHash,
-      result: csv === undefined ? null : { sha256: digestOf(csv), ranks: ranksOfRows(list, csv) },
-    },
+    index: { list, tree: await listTree(list, sha256), commitmentHash },
     files: new Map(),
   };
 }
@@ -70,7 +64,7 @@ function indexFile(index: IndexedPool, name: string): Uint8Array | null {
 
 /** A network on which some pools are. */
 export function network(pools: readonly ServedPool[], traffic: Traffic = { paths: [], bytes: 0 }): ReadFile {
-  return async (path) => {
+  return async (path, limit = Number.POSITIVE_INFINITY) => {
     traffic.paths.push(path);
     const [area, round, pool, ...rest] = path.split('/');
     const name = rest.join('/');
@@ -81,8 +75,21 @@ export function network(pools: readonly ServedPool[], traffic: Traffic = { paths
     const made = area === 'search' ? indexFile(found.index, name) : found.record[name as RecordFile];
     const bytes = own === undefined ? (made ?? null) : own;
     traffic.bytes += bytes?.length ?? 0;
+    if (bytes !== null && bytes.length > limit)
+      throw new LookUpFault('malformed', path, `expected at most ${limit} bytes, found more`);
     return bytes;
   };
+}
+
+/** The code of a published rank, or of the first row without one for null. */
+export function codeAt({ record, index: { list } }: ServedPool, rank: number | null): string {
+  const rows = new TextDecoder().decode(record['result.csv']).trimEnd().split('\n').slice(1);
+  const ranked = rows.map((row) => row.split(',')[1] as string);
+  if (rank !== null) return ranked[rank - 1] as string;
+  const row = Array.from({ length: list.rows }, (_, i) => codeOf(list, i)).find(
+    (one) => !ranked.includes(one),
+  );
+  return row as string;
 }
 
 /** No network at all. */

@@ -1,10 +1,12 @@
 /** What an answer is told in: no more than what was checked. */
 import { beforeAll, describe, expect, test } from 'vitest';
+import { steps } from '../../src/components/lookup/steps.ts';
 import { drawDay, type From, headline, reasons, whenceOf } from '../../src/components/lookup/told.ts';
 import { codeOf } from '../../src/core/list.ts';
 import type { Answer } from '../../src/search/answer.ts';
+import { digestOf } from '../../src/search/digest.ts';
 import { lookUpByIndex } from '../../src/search/index-look-up.ts';
-import { network, type ServedPool, served, vectorRecord } from './pools.ts';
+import { codeAt, network, type ServedPool, served, vectorRecord } from './pools.ts';
 
 let pool: ServedPool;
 beforeAll(async () => {
@@ -13,13 +15,12 @@ beforeAll(async () => {
 
 const overNetwork: From = { from: 'network', since: null };
 const copy: From = { from: 'kept', since: '2026-11-24T01:05:09Z' };
-const plain = (said: ReturnType<typeof reasons>) => JSON.stringify(said);
+const plain = (said: readonly unknown[]) => JSON.stringify(said);
 
 describe('a drawn lottery', () => {
   test('names result.json for its bounds, and says that only the whole draw proves them', async () => {
-    for (const rank of [1, 31, 0]) {
-      const row = pool.index.result?.ranks.indexOf(rank) as number;
-      const answer = await lookUpByIndex(codeOf(pool.index.list, row), pool.address, network([pool]));
+    for (const rank of [1, 31, null]) {
+      const answer = await lookUpByIndex(codeAt(pool, rank), pool.address, network([pool]));
       const [zh, en] = [plain(reasons('zh', answer, overNetwork)), plain(reasons('en', answer, overNetwork))];
       expect(zh).toMatch(/照 result\.json 说.*要证明.*重摇一遍/);
       expect(en).toMatch(/By result\.json.*to prove.*re-run the draw/);
@@ -47,6 +48,41 @@ test('the draw date is the commitment’s, on Beijing’s clock', async () => {
   };
   expect(drawDay('zh', late)).toBe('摇号日期 2026 年 6 月 26 日');
   expect(drawDay('en', late)).toBe('draw date 26 June 2026');
+});
+
+describe('a result.json that nobody knew before', () => {
+  const late = () => ({ ...pool.address, drawFiles: null });
+
+  test.each([
+    [1, 'Selected in this round', '本期中签'],
+    [31, 'Reserve number 1', '候补第 1 位'],
+    [null, 'Not selected in this round', '本期未中签'],
+  ])('is named in the first sentence, with its digest under it (rank %s)', async (rank, en, zh) => {
+    const answer = await lookUpByIndex(codeAt(pool, rank), late(), network([pool]));
+    expect(headline('en', answer)).toBe(`${en}, if this result.json is the published one`);
+    expect(headline('zh', answer)).toBe(`以这份 result.json 为准：${zh}`);
+    for (const lang of ['zh', 'en'] as const) {
+      const [first] = reasons(lang, answer, overNetwork);
+      expect(first).toContainEqual({ digest: digestOf(pool.record['result.json'] as Uint8Array) });
+      expect(plain(steps(lang, answer).map(({ said }) => said))).not.toMatch(
+        /result\.json 的摘要和本页建成时记下的一样|digest of result\.json is the one this page/,
+      );
+    }
+    const known = await lookUpByIndex(codeAt(pool, rank), pool.address, network([pool]));
+    expect([headline('en', known), headline('zh', known)]).toEqual([en, zh]);
+  });
+
+  test.each(['ranking-ties', 'queue-ties'])('is named in a %s too', async (name) => {
+    const ranked = await served(vectorRecord(name));
+    const address = { ...ranked.address, drawFiles: null };
+    for (const [rank, en] of [
+      [2, 'Granted, with rank 2'],
+      [null, 'Not reached'],
+    ] as const) {
+      const answer = await lookUpByIndex(codeAt(ranked, rank), address, network([ranked]));
+      expect(headline('en', answer)).toBe(`${en}, if this result.json is the published one`);
+    }
+  });
 });
 
 describe('a pool without a draw', () => {

@@ -140,7 +140,7 @@ test('an address names a record, or a place on the page', () => {
 
 test('why a zip was not checked is said in plain words', () => {
   const zip = verifyWords.zh.zip;
-  const said = (code: 'record.missing' | 'record.unreadable', message: string) =>
+  const said = (code: 'record.missing' | 'record.unreadable' | 'record.limit', message: string) =>
     notCheckedWords('zh', { code, message: `a.zip: ${message}`, file: 'a.zip' });
   expect(
     said('record.missing', 'expected the files of a record, found none; "RULES.MD" is not called rules.md'),
@@ -148,10 +148,11 @@ test('why a zip was not checked is said in plain words', () => {
   expect(
     said('record.missing', 'expected the files of a record, found none; "in.zip" is another zip'),
   ).toEqual([verifyWords.zh.none, zip.inner(['in.zip'])]);
-  expect(said('record.unreadable', 'cannot be unpacked: End of central directory not found')).toEqual([
+  expect(said('record.unreadable', 'does not end with the end record of a zip, without a comment')).toEqual([
     verifyWords.zh.reasons.read('a.zip'),
     zip.faults.noZip(),
   ]);
+  expect(said('record.limit', 'expected at most 7 rows')).toEqual([verifyWords.zh.reasons.limit('a.zip')]);
 });
 
 test('one file is not “1 files”', () => {

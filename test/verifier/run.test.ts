@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { toHex } from '../../src/core/bytes.ts';
 import type { CheckId } from '../../src/core/checks.ts';
@@ -44,6 +45,25 @@ describe('records', () => {
     const blob = new Blob([(await zipOf(files, `${name}/`)) as BlobPart]);
     const zipped = outcomeOf(await told({ place: { kind: 'zip', blob, name: 'a.zip' } }));
     expect(zipped.report).toEqual(report);
+  });
+
+  test('past a limit: no outcome, but which limit it is', async () => {
+    const list = 'code,tickets\n'.repeat(5_000_000);
+    const blob = new Blob([(await zipOf({ ...records['two-pages'], 'applicants.csv': list })) as BlobPart]);
+    const messages = await told({ place: { kind: 'zip', blob, name: 'a.zip' } });
+    expect(messages).toEqual([
+      {
+        type: 'error',
+        code: 'record.limit',
+        message: expect.stringMatching(/^a\.zip: expected at most 58720256 bytes .*limit of this program/),
+        file: 'a.zip',
+      },
+    ]);
+    const packed = new Uint8Array(gzipSync(new Uint8Array(60e6), { level: 1 }));
+    const files = blobs({ ...records['two-pages'], 'applicants.csv': null });
+    const gz: NamedBlob = { name: 'applicants.csv.gz', blob: new Blob([packed]) };
+    const last = (await told({ place: { kind: 'files', files: [...files, gz] } })).at(-1);
+    expect(last).toMatchObject({ type: 'error', code: 'record.limit', file: 'applicants.csv.gz' });
   });
 
   test.each(corruptions.map((one) => [one.why, one] as const))('%s: told as it is', async (_, corruption) => {

@@ -2,6 +2,7 @@
 import type { RecordFile } from '../../core/record.ts';
 import type { Lang } from '../../i18n/lang.ts';
 import { loadRounds, type PublishedPool } from '../../record/rounds.ts';
+import { isDemonstration } from '../rounds/published.ts';
 import { topicsOf } from '../topics.ts';
 
 export interface PoolChoice extends PublishedPool {
@@ -14,6 +15,8 @@ export interface PoolChoice extends PublishedPool {
 export interface RoundChoice {
   readonly round: string;
   readonly title: string;
+  /** Whether it is one of the demonstration's, and no real person's code is in it. */
+  readonly isDemonstration: boolean;
   readonly pools: readonly PoolChoice[];
 }
 
@@ -28,13 +31,16 @@ export async function roundChoices(lang: Lang): Promise<RoundChoice[]> {
   const rounds = await loadRounds('public/rounds');
   const roundTopics = await topicsOf('rounds', lang);
   const poolTopics = await topicsOf('pools', lang);
-  return rounds.map(({ round, pools }) => ({
-    round,
-    title: roundTopics.find(({ topic }) => topic === round)?.entry.data.title ?? round,
-    pools: pools.map((pool) => {
-      const { title = pool.pool, short = title } =
-        poolTopics.find(({ topic }) => topic === pool.pool)?.entry.data ?? {};
-      return { ...pool, title, short };
-    }),
-  }));
+  return Promise.all(
+    rounds.map(async ({ round, pools }) => ({
+      round,
+      title: roundTopics.find(({ topic }) => topic === round)?.entry.data.title ?? round,
+      isDemonstration: await isDemonstration({ round }),
+      pools: pools.map((pool) => {
+        const { title = pool.pool, short = title } =
+          poolTopics.find(({ topic }) => topic === pool.pool)?.entry.data ?? {};
+        return { ...pool, title, short };
+      }),
+    })),
+  );
 }

@@ -4,10 +4,10 @@ import { instant } from '../../i18n/dates.ts';
 import type { Lang } from '../../i18n/lang.ts';
 import { lookupWords } from '../../i18n/lookup.ts';
 import { keptRecord } from '../../offline/kept-record.ts';
-import { digestOf } from '../../search/answer.ts';
+import { digestOf } from '../../search/digest.ts';
 import { LookUpFault } from '../../search/fault.ts';
 import { networkFiles } from '../../search/fetch-file.ts';
-import { lookUpInPools } from '../../search/look-up.ts';
+import { lookUpInPools, lookUpRank } from '../../search/look-up.ts';
 import { checkSavedReceipt } from '../../search/saved-receipt.ts';
 import { readTyped, type TypedFault } from '../../search/typed-code.ts';
 import { byId } from '../elements.ts';
@@ -16,7 +16,7 @@ import { savedReceipts } from './saved-file.ts';
 import { showAbsent } from './show-absent.ts';
 import { showBadReceipt, showBug, showForeignReceipt, showLookUpFault, showNoDraw } from './show-fault.ts';
 import { showListed } from './show-listed.ts';
-import { showOutcomes } from './show-outcomes.ts';
+import { type LookedUp, showOutcomes } from './show-outcomes.ts';
 
 const lang: Lang = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
 const t = lookupWords[lang];
@@ -82,6 +82,14 @@ function faultWords(typed: TypedFault): string {
   return faults[typed.fault];
 }
 
+/** Reads result.csv for an answer of a look-up, until that reading is stopped or another look-up begins. */
+function rankReader(lookUp: AbortSignal): LookedUp['readRank'] {
+  return (pool, answer, onBytes, reading) => {
+    const signal = AbortSignal.any([lookUp, reading]);
+    return lookUpRank(answer, pool, networkFiles(root, signal), onBytes, { signal, pause });
+  };
+}
+
 function lookUpTyped(): void {
   const typed = readTyped(field.value);
   const chosen = chosenPools(where, pools);
@@ -99,16 +107,25 @@ function lookUpTyped(): void {
       kept: (pool: (typeof pools)[number]) => keptRecord(root, pool, digestOf),
     };
     const outcomes = await lookUpInPools(code, chosen, sources, { signal, pause });
-    return showOutcomes(lang, outcomes, { code, asked: now(), again: lookUpTyped });
+    const readRank = rankReader(signal);
+    return showOutcomes(lang, outcomes, { code, asked: now(), again: lookUpTyped, readRank });
   };
   void show(work, lookUpTyped);
+}
+
+/** What is shown of a saved receipt that has no answer. */
+function refusedReceipt(error: unknown, name: string, again: () => void): HTMLElement {
+  if (error instanceof LookUpFault)
+    return showLookUpFault(lang, { error, where: name, verify: '/verify/', fileName: name, again });
+  if (error instanceof MingqianError) return showBadReceipt(lang, error, name);
+  return showBug(lang, error, again);
 }
 
 function checkFile(file: File): void {
   const again = () => checkFile(file);
   const work = async (signal: AbortSignal) => {
-    // One byte past a document's limit is enough to refuse it.
-    const bytes = new Uint8Array(await file.slice(0, 65_536).arrayBuffer());
+    // One byte past a receipt's limit is enough to refuse it.
+    const bytes = new Uint8Array(await file.slice(0, 131_072).arrayBuffer());
     let since: string | null = null;
     const read = networkFiles(root, signal, (kept) => {
       since = kept;
@@ -121,12 +138,22 @@ function checkFile(file: File): void {
         return [showForeignReceipt(lang, saved.checked, saved.pool?.commitmentHash ?? null, file.name)];
       const { answer, pool } = saved;
       const from = { from: 'saved', since } as const;
+      const readRank = rankReader(signal);
       return answer.checked.listed
-        ? [showListed(lang, answer, from, whereOf(pool), now())]
+        ? [
+            showListed(lang, {
+              answer,
+              from,
+              title: whereOf(pool),
+              asked: now(),
+              readRank: (...read) => readRank(pool, ...read),
+              refused: (error) => refusedReceipt(error, file.name, again),
+            }),
+          ]
         : [
             showAbsent(
               lang,
-              [{ title: pool.title, short: pool.short, answer }],
+              [{ title: pool.title, short: pool.short, isDemonstration: pool.isDemonstration, answer }],
               pool.roundTitle,
               from,
               now(),
@@ -134,12 +161,7 @@ function checkFile(file: File): void {
           ];
     } catch (error) {
       if (isCancelled(error)) throw error;
-      if (error instanceof LookUpFault)
-        return [
-          showLookUpFault(lang, { error, where: file.name, verify: '/verify/', fileName: file.name, again }),
-        ];
-      if (error instanceof MingqianError) return [showBadReceipt(lang, error, file.name)];
-      throw error;
+      return [refusedReceipt(error, file.name, again)];
     }
   };
   void show(work, again);

@@ -7,6 +7,8 @@ export interface OfferedPool extends PoolToSearch {
   /** The title in a few words. */
   readonly short: string;
   readonly roundTitle: string;
+  /** Whether its round is one of the demonstration's. */
+  readonly isDemonstration: boolean;
 }
 
 /** Both names of a pool. */
@@ -27,6 +29,7 @@ export function offeredPools(select: HTMLSelectElement): OfferedPool[] {
         title: option.text.trim(),
         short: option.dataset['short'] ?? option.text.trim(),
         roundTitle: option.dataset['round'] ?? round,
+        isDemonstration: option.dataset['demonstration'] !== undefined,
       };
     });
 }

@@ -14,6 +14,7 @@ export interface Absence {
   /** The pool's name, and the same in a few words. */
   readonly title: string;
   readonly short: string;
+  readonly isDemonstration: boolean;
   readonly answer: Answer;
 }
 
@@ -96,20 +97,25 @@ export function showAbsent(
   const hint = lengthHint(lang, absences);
   if (hint === null) part(article, 'hint').remove();
   else put('hint', hint);
-  part(article, 'drum').remove();
+  for (const name of ['drum', 'ask']) part(article, name).remove();
   pressSeals(lang, part(article, 'chain'), answers);
   const one = isOne ? answers[0] : undefined;
   put(
     'steps',
-    ...sentenceNodes(lang, 'li', one ? listSteps(lang, one.checked) : [t.absentStep, t.absentCommitments]),
+    ...sentenceNodes(
+      lang,
+      'li',
+      one ? listSteps(lang, one.checked) : [t.absentStep, t.restStep('/verify/'), t.absentCommitments],
+    ),
   );
   if (!isOne) part(article, 'steps').after(proofsTable(lang, absences));
   put(
     'next',
     ...sentenceNodes(lang, 'li', [
       t.nextTyped,
-      t.nextComplain,
-      answers.every((one) => isPastDraw(one)) ? null : t.nextPublisher,
+      ...(absences.every(({ isDemonstration }) => isDemonstration)
+        ? [t.nextDemonstration]
+        : [t.nextComplain, answers.every((one) => isPastDraw(one)) ? null : t.nextPublisher]),
     ]),
   );
   put(

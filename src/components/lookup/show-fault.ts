@@ -7,7 +7,7 @@ import { answerWords } from '../../i18n/lookup-answer.ts';
 import { faultWords } from '../../i18n/lookup-fault.ts';
 import { sealWords } from '../../i18n/seals.ts';
 import type { Sentence } from '../../i18n/sentence.ts';
-import type { LookUpFault, LookUpFaultCode } from '../../search/fault.ts';
+import { isLoud, type LookUpFault, type LookUpFaultCode } from '../../search/fault.ts';
 import { element } from '../elements.ts';
 import { sealOf, type VerdictName } from '../verdict.ts';
 import { buttonNode, cloned, part, sentenceNodes } from './nodes.ts';
@@ -61,17 +61,17 @@ export function showLookUpFault(lang: Lang, failed: FailedLookUp): HTMLElement {
   const t = faultWords[lang];
   const { error, where, verify, fileName } = failed;
   const { code, file, message, receipt, status } = error;
-  const isLoud = code === 'draw' || code === 'contradiction';
+  const loud = isLoud(error);
   const saving = (bytes: Uint8Array) =>
     buttonNode(answerWords[lang].save, false, () => saveReceipt(fileName, bytes));
   return showFault(lang, {
-    verdict: isLoud ? 'failed' : 'incomplete',
+    verdict: loud ? 'failed' : 'incomplete',
     where,
     sentence: code === 'server' && status !== null ? t.serverStatus(status) : t[code],
     why: [
       t[`${code}What`],
-      ...(isLoud ? [t.failedNext(verify)] : []),
-      ...(receipt === null || isLoud ? [] : [t.provenListed]),
+      ...(loud ? [t.failedNext(verify)] : []),
+      ...(receipt === null || loud ? [] : [t.provenListed]),
     ],
     message: `${file}: ${message}`,
     actions: [

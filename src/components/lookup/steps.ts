@@ -9,7 +9,7 @@ import { type SealChange, setSeal } from '../chain.ts';
 import { element } from '../elements.ts';
 import type { Link } from '../seal-state.ts';
 import { sentenceNode, sentenceNodes } from './nodes.ts';
-import { isForEveryone } from './told.ts';
+import { isForEveryone, verifyPath } from './told.ts';
 
 const isProven = ({ kind }: Source): boolean => kind === 'secret' || kind === 'drand';
 
@@ -24,7 +24,7 @@ export function pressSeals(lang: Lang, chain: Element, answers: readonly Answer[
   const t = answerWords[lang];
   const [answer] = answers;
   if (answer === undefined) return;
-  const { checked, drawn, standing } = answer;
+  const { checked, drawn, standing, published, relativeTo } = answer;
   const { commitment, commitmentHash } = checked;
   const set = (link: Link, change: SealChange) => setSeal(chain, lang, link, change);
   const empty = (note: string): SealChange => ({ state: 'empty', note });
@@ -42,18 +42,22 @@ export function pressSeals(lang: Lang, chain: Element, answers: readonly Answer[
     return;
   }
   const proven = commitment.sources.filter(isProven).length;
-  const seedNote = t.seedNote(proven, commitment.sources.length - proven);
-  set('seed', { state: 'pressed', note: seedNote, time: commitment.drawAt });
-  if (isForEveryone(answer)) {
-    set('draw', { state: 'pressed', note: t.drawNone });
-    set('result', { state: 'pressed', note: t.resultNote });
-  } else if (commitment.method === 'lottery') {
-    set('draw', { state: 'pressed', note: t.drawNote(drawn.settled.draw ?? drawn.result.draws) });
-    set('result', { state: 'pressed', note: t.resultNote });
-  } else {
-    set('draw', empty(t.notProven));
-    set('result', empty(t.notProven));
-  }
+  const attested = commitment.sources.length - proven;
+  // The commitment alone settles a seed that is proven; one that is attested was compared with the page's, or with nothing.
+  const isKnown = relativeTo === null;
+  set(
+    'seed',
+    isKnown || attested === 0
+      ? { state: 'pressed', note: t.seedNote(proven, attested), time: commitment.drawAt }
+      : empty(t.asDownloaded),
+  );
+  if (isForEveryone(answer)) set('draw', { state: 'pressed', note: t.drawNone });
+  else if (commitment.method !== 'lottery') set('draw', empty(t.notOrdered));
+  else if (!isKnown) set('draw', empty(t.asDownloaded));
+  else set('draw', { state: 'pressed', note: t.drawNote(drawn.settled.draw ?? drawn.result.draws) });
+  if (!isKnown) set('result', empty(t.asDownloaded));
+  else if (answer.proven || published !== null) set('result', { state: 'pressed', note: t.commitmentNote });
+  else set('result', empty(t.notRead));
 }
 
 function sourceSentence(lang: Lang, source: Source, reveal: Reveal | undefined): string | null {
@@ -79,7 +83,8 @@ export function listSteps(lang: Lang, checked: CheckedReceipt): Sentence[] {
           commitment.list.root,
         )
       : t.listStep(first?.index ?? 0, rows, pathSteps(checked), commitment.list.root);
-  return [list, t.commitmentStep(commitmentHash)];
+  const steps = [list, t.restStep(verifyPath({ checked })), t.commitmentStep(commitmentHash)];
+  return checked.hasLogProof ? [...steps, [t.logProofStep]] : steps;
 }
 
 /** A step, and what it is made up of. */
@@ -91,7 +96,7 @@ export interface Step {
 /** All steps of an answer. */
 export function steps(lang: Lang, answer: Answer): Step[] {
   const t = answerWords[lang];
-  const { checked, drawn, published } = answer;
+  const { checked, drawn, published, relativeTo } = answer;
   const { commitment } = checked;
   const plain = (said: Sentence | string): Step => ({ said, parts: [] });
   const first = listSteps(lang, checked).map(plain);
@@ -106,8 +111,11 @@ export function steps(lang: Lang, answer: Answer): Step[] {
       ? t.drawStep(result.draws, draw === null || ticket === null ? null : { draw, ticket })
       : t.drawStepRanked;
   const bound = isLottery && result.draws > 0 ? t.boundStep(result.allocatedDraws, result.draws) : null;
-  const rank = published === null ? null : (isLottery ? t.rankStep : t.rankStepRanked)(published.rank);
-  const outcome = [t.resultStep, bound, rank].filter((one) => one !== null).join(t.between);
+  const rank =
+    published === null ? t.unreadStep : (isLottery ? t.rankStep : t.rankStepRanked)(published.rank);
+  const file = relativeTo === null ? [t.resultStep] : t.resultStepRelative(drawn.resultHash);
+  const rest = [bound, rank].filter((one) => one !== null).map((one) => `${t.between}${one}`);
+  const outcome = [...file, ...rest];
   return [
     ...first,
     { said: t.seedStep(sources.length), parts: sources.filter((one) => one !== null) },

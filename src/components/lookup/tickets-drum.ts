@@ -8,12 +8,12 @@ import { element } from '../elements.ts';
 
 let drums = 0;
 
-/** The picture and its caption, or null where there is no drum to show. */
-export function ticketsDrum(lang: Lang, { checked, drawn }: Answer): Node[] | null {
+/** The picture and its caption, or null where there is no drum to show: a result.json that nobody knew paints none. */
+export function ticketsDrum(lang: Lang, { checked, drawn, relativeTo }: Answer): Node[] | null {
   const t = answerWords[lang];
   const { commitment, ticket } = checked;
-  if (commitment.method !== 'lottery' || ticket === null || drawn === null || drawn.result.draws === 0)
-    return null;
+  if (commitment.method !== 'lottery' || ticket === null || relativeTo !== null) return null;
+  if (drawn === null || drawn.result.draws === 0) return null;
   const { tickets, complete } = drawnTickets(commitment, drawn.result);
   const total = commitment.list.tickets;
   const { first, last } = ticket;

@@ -43,21 +43,25 @@ export function isPastDraw({ checked: { commitment } }: Pick<Answer, 'checked'>,
   return Date.parse(commitment.drawAt) <= now;
 }
 
-/** The first sentence. */
+/** The first sentence. Where it is relative to a file that nobody knew before, it says so itself. */
 export function headline(lang: Lang, answer: Answer, now = Date.now()): string {
   const t = answerWords[lang];
-  const { standing, proven, published, checked } = answer;
+  const { standing, proven, published, relativeTo, checked } = answer;
   const rank = published?.rank ?? null;
   const place = rank === null ? null : rank - checked.commitment.quota;
+  const isRelative = relativeTo !== null;
+  const told = (said: string) => (isRelative ? t.ifResult(said) : said);
   switch (standing) {
     case 'selected':
-      if (checked.commitment.method !== 'lottery')
-        return proven || rank === null ? t.everyone : t.publishedSelected(rank);
-      return t.selected;
+      if (checked.commitment.method === 'lottery') return told(t.selected);
+      if (proven || rank === null) return told(t.everyone);
+      return isRelative ? t.ifResult(t.ranked(rank)) : t.publishedSelected(rank);
     case 'reserve':
-      return proven || place === null ? t.reserve(place) : t.publishedReserve(place);
+      if (proven || place === null || isRelative) return told(t.reserve(place));
+      return t.publishedReserve(place);
     case 'not-selected':
-      return proven ? t.notSelected : t.publishedNot;
+      if (proven) return told(t.notSelected);
+      return isRelative ? t.ifResult(t.rankedNot) : t.publishedNot;
     case 'not-drawn':
       return isPastDraw(answer, now) ? t.overdue : t.notDrawn;
     case 'undecided':
@@ -85,18 +89,21 @@ export function reasons(
     return [`${t.undrawnWhy}${t.between}${missing}`, due, whence];
   }
   const rank = published?.rank ? t.rankPublished(published.rank) : null;
+  // What nobody could compare comes first.
+  const relative = answer.relativeTo === null ? null : t.relativeWhy(drawn.resultHash);
   const { allocatedDraws, draws } = drawn.result;
   const { draw, ticket } = drawn.settled;
   if (isForEveryone(answer))
     return [
+      relative,
       `${t.everyoneWhy(commitment.quota, commitment.list.rows)}${t.between}${t.provenWhy}`,
       rank,
       whence,
     ];
   if (commitment.method !== 'lottery') {
     const order = commitment.method === 'ranking' ? t.rankedWhy : t.queuedWhy;
-    const path = verifyPath(answer);
-    return [order, answer.standing === 'undecided' ? t.undecidedWhy(path) : t.unprovenWhy(path), whence];
+    const why = answer.standing === 'undecided' ? t.undecidedWhy : t.unprovenWhy(verifyPath(answer));
+    return [answer.standing === 'undecided' ? null : relative, order, why, whence];
   }
   const tickets = checked.ticket === null ? 0 : checked.ticket.last - checked.ticket.first + 1;
   const verify = verifyPath(answer);
@@ -106,5 +113,5 @@ export function reasons(
       : answer.standing === 'selected'
         ? t.selectedWhy(draw, ticket, allocatedDraws, verify)
         : t.reserveWhy(draw, ticket, allocatedDraws, draws, verify);
-  return [why, rank, whence];
+  return [relative, why, rank, whence];
 }

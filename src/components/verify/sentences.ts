@@ -45,6 +45,7 @@ export function notCheckedWords(
 ): string[] {
   const t = verifyWords[lang];
   if (code === 'internal') return [t.reasons.internal];
+  if (code === 'record.limit') return [t.reasons.limit(file ?? null)];
   if (code === 'record.missing') {
     const { misnamed, zips } = zipHintsOf(message, file);
     return [
