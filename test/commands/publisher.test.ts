@@ -254,6 +254,17 @@ describe('the secret', () => {
     expect(named.status).toBe(0);
     expect((await run(['verify', at('record')], undefined, { secretsFolder })).err).toBe('');
   });
+  test('is not asked for in vain, and a run that is refused says nothing of making one', async () => {
+    const none = await freeze(TWO, { source: 'balls:6:six machines', 'secret-file': at('a.secret') });
+    expect(none.status).toBe(2);
+    expect(none.err).toMatch(/--secret-file is given, but no --source is secret/);
+    mkdirSync(at('secrets'));
+    writeFileSync(at('secrets', '202602.ordinary.0123456789abcdef.secret'), '');
+    const refused = await freeze(TWO, { out: at('other'), 'draw-at': '2026-02-30T00:00:00Z' });
+    expect(refused.status).toBe(2);
+    // Nor is a file named that is not there.
+    expect(refused.err).toMatch(/^drawAt: expected a time .* that exists, found "2026-02-30T00:00:00Z"$/);
+  });
   test('is not put into the record under a name that another file system takes for it', async () => {
     const { status, err } = await freeze(TWO, { 'secret-file': at('RECORD', 'a.secret') });
     expect(status).toBe(2);
