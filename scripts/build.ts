@@ -88,13 +88,22 @@ async function refuseStrays(): Promise<void> {
     );
 }
 
+/** What a record lacks beside what it has: the pages would speak of it, and link to it (spec, section 1). */
+function missingIn(names: readonly string[]): string[] {
+  const has = (name: string) => names.includes(name);
+  const before = ['rules.md', ...(has('applicants.csv.gz') ? [] : ['applicants.csv'])];
+  const after = has('result.csv') || has('result.json') ? ['seed.json', 'result.csv', 'result.json'] : [];
+  return [...before, ...after].filter((name) => !has(name));
+}
+
 /** Verifies every published record. @throws Error where one fails; one that is not drawn yet is said to be so */
 async function verifyRecords(log: SiteBuild['log']): Promise<void> {
   for (const { pools } of await loadRounds(ROUNDS))
     for (const { folder, round, pool, result, files } of pools) {
-      if ((result === null) === files.some(({ name }) => name === 'result.csv'))
+      const missing = missingIn(files.map(({ name }) => name));
+      if (missing.length > 0)
         throw new Error(
-          `round ${round}, pool ${pool} has only one of result.csv and result.json; nothing is built: draw it again, which writes the other`,
+          `round ${round}, pool ${pool} is not whole, and nothing is built: ${missing.join(', ')} is missing`,
         );
       const { verdict, checks } = await verify(await folderRecord(folder), nodePlatform, {
         software: SOFTWARE,

@@ -221,6 +221,7 @@ export const poolWords = words(
     about: 'About this pool',
     notReadable:
       'The published result does not have the prescribed form and is not shown here. The file itself is below.',
-    asPublished: 'The check failed. What follows is shown as it was published, which does not make it right.',
+    asPublished:
+      'This did not pass its check. What follows is shown as it was published, which does not make it right.',
   },
 );

@@ -182,7 +182,7 @@ test('moments are as exact as the list has them, and a text is promised with its
   await expect(page.locator('section[aria-labelledby="seed"]')).toContainText('写法是 000000');
 });
 
-test('a link, or half a result, is not published', async () => {
+test('a link, or a record that is not whole, is not published', async () => {
   const built = () => {
     const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts', out()], {
       cwd: folder,
@@ -194,13 +194,15 @@ test('a link, or half a result, is not published', async () => {
   symlinkSync(join(folder, 'applications.csv'), join(record, 'applicants.csv.gz'));
   expect(built()).toMatchObject({ status: 1, stderr: expect.stringMatching(/applicants\.csv\.gz/) });
   rmSync(join(record, 'applicants.csv.gz'));
-  for (const name of ['result.csv', 'result.json']) {
+  for (const name of ['rules.md', 'applicants.csv', 'seed.json', 'result.csv', 'result.json']) {
     const kept = join(folder, name);
     cpSync(join(record, name), kept);
     rmSync(join(record, name));
     expect(built()).toMatchObject({
       status: 1,
-      stderr: expect.stringMatching(/209905, pool ordinary has only one of result\.csv and result\.json/),
+      stderr: expect.stringContaining(
+        `209905, pool ordinary is not whole, and nothing is built: ${name} is missing`,
+      ),
     });
     cpSync(kept, join(record, name));
   }
