@@ -72,20 +72,39 @@ async function fingerprint({ base }: SiteBuild): Promise<string> {
  */
 async function refuseStrays(): Promise<void> {
   const names: readonly string[] = RECORD_FILES;
-  const strays = (await filesUnder('public/rounds')).filter((file) => {
-    const [round, pool, name, ...rest] = file.split('/').slice(2);
-    return round === undefined || pool === undefined || rest.length > 0 || !names.includes(name ?? '');
-  });
+  const entries = existsSync(ROUNDS) ? await readdir(ROUNDS, { withFileTypes: true, recursive: true }) : [];
+  const strays = entries
+    .filter((entry) => !entry.isDirectory())
+    .filter((entry) => {
+      const [round, pool, name, ...rest] = relative(ROUNDS, join(entry.parentPath, entry.name)).split(sep);
+      const isRecords = round !== undefined && pool !== undefined && rest.length === 0;
+      // A link would be published as what it leads to, which nothing here has verified.
+      return !entry.isFile() || !isRecords || !names.includes(name ?? '');
+    })
+    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)));
   if (strays.length > 0)
     throw new Error(
       `these are no files of a record, and would be published; move them elsewhere:\n${strays.map((file) => `  ${file}`).join('\n')}`,
     );
 }
 
+/** What a record lacks beside what it has: the pages would speak of it, and link to it (spec, section 1). */
+function missingIn(names: readonly string[]): string[] {
+  const has = (name: string) => names.includes(name);
+  const before = ['rules.md', ...(has('applicants.csv.gz') ? [] : ['applicants.csv'])];
+  const after = has('result.csv') || has('result.json') ? ['seed.json', 'result.csv', 'result.json'] : [];
+  return [...before, ...after].filter((name) => !has(name));
+}
+
 /** Verifies every published record. @throws Error where one fails; one that is not drawn yet is said to be so */
 async function verifyRecords(log: SiteBuild['log']): Promise<void> {
   for (const { pools } of await loadRounds(ROUNDS))
-    for (const { folder, round, pool, result } of pools) {
+    for (const { folder, round, pool, result, files } of pools) {
+      const missing = missingIn(files.map(({ name }) => name));
+      if (missing.length > 0)
+        throw new Error(
+          `round ${round}, pool ${pool} is not whole, and nothing is built: ${missing.join(', ')} is missing`,
+        );
       const { verdict, checks } = await verify(await folderRecord(folder), nodePlatform, {
         software: SOFTWARE,
       });
@@ -111,6 +130,7 @@ export async function buildSite(build: SiteBuild): Promise<'built' | 'unchanged'
   const { out, base, log } = build;
   await demandSiteFolder(out);
   await ensureRounds(log);
+  await refuseStrays();
   const named = createHash('sha256').update(resolve(out)).digest('hex');
   const stamp = join(ROOT, 'node_modules/.cache/mingqian', `${named}.txt`);
   const print = await fingerprint(build);
@@ -123,7 +143,6 @@ export async function buildSite(build: SiteBuild): Promise<'built' | 'unchanged'
     log('The built site was changed by hand; it is built again.');
   }
 
-  await refuseStrays();
   log('Verifying the published records ...');
   await verifyRecords(log);
   log('Preparing the look-up ...');

@@ -121,6 +121,16 @@ async function runCommand(
   }
 }
 
-// A reader that stops listening, as `| head` does, changes nothing about the verdict.
-if (import.meta.main) process.stdout.on('error', () => {});
+if (import.meta.main) {
+  // A reader that stops listening, as `| head` does, changes nothing about the verdict. What a full disk lost was not done.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return;
+    process.stderr.write(`standard output: ${error.message}\n`);
+    process.once('exit', () => {
+      process.exitCode = 2;
+    });
+  });
+  // Nobody can be told of this; and what is being written must not end halfway because of it.
+  process.stderr.on('error', () => {});
+}
 if (import.meta.main) process.exitCode = await main(process.argv.slice(2), systemTerminal);

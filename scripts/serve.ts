@@ -104,13 +104,19 @@ export async function serve(
   const address = server.address();
   const bound = typeof address === 'object' && address !== null ? address.port : port;
   return {
-    url: `http://${host === '0.0.0.0' ? 'localhost' : host}:${bound}${base}`,
+    url: `http://${named(host)}:${bound}${base}`,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
         server.close(() => resolve());
       }),
   };
+}
+
+/** A host as it stands in an address: all of this machine's have a name, and RFC 3986 has brackets around IPv6. */
+function named(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 /** Listens on the port, or on a free one where it is taken. */

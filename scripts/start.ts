@@ -1,5 +1,6 @@
 /** `npm start`: makes what is missing, verifies, builds, serves, and prints the address. */
 import { join } from 'node:path';
+import { messageOf } from '../src/core/errors.ts';
 import { BASE, buildSite } from './build.ts';
 import { ROOT } from './root.ts';
 import { serve } from './serve.ts';
@@ -13,7 +14,13 @@ if (!BASE.test(base) || !/^[0-9]{1,5}$/.test(port) || Number(port) > 65_535) {
   );
   process.exit(2);
 }
-const state = await buildSite({ out, base, log: (line) => console.log(line) });
-if (state === 'unchanged') console.log('Nothing has changed since the site was built.');
-const { url } = await serve(out, base, Number(port), process.env['HOST'] ?? '127.0.0.1');
-console.log(`\nMingqian is at ${url}\nRe-run a whole draw: ${url}verify/\nStop with Ctrl-C.`);
+try {
+  const state = await buildSite({ out, base, log: (line) => console.log(line) });
+  if (state === 'unchanged') console.log('Nothing has changed since the site was built.');
+  const { url } = await serve(out, base, Number(port), process.env['HOST'] ?? '127.0.0.1');
+  console.log(`\nMingqian is at ${url}\nRe-run a whole draw: ${url}verify/\nStop with Ctrl-C.`);
+} catch (error) {
+  // A record that does not verify, a port that may not be had: said in words, not as a fault of the program.
+  console.error(messageOf(error));
+  process.exitCode = 1;
+}

@@ -31,11 +31,13 @@ gives the same result, on every machine.`,
       files: terminal.files,
       left: (path: string) => terminal.err(`${path} could not be removed.`),
     };
-    await publish(join(folder, 'result.csv'), resultCsv, means);
-    const written = await publish(join(folder, 'result.json'), resultJson, means);
-    terminal.err(
-      `${join(folder, 'result.csv')} and result.json: ${written === 'same' ? 'stand already, the same' : 'written'}`,
-    );
+    for (const [name, bytes] of [
+      ['result.csv', resultCsv],
+      ['result.json', resultJson],
+    ] as const) {
+      const written = await publish(join(folder, name), bytes, means);
+      terminal.err(`${join(folder, name)}: ${written === 'same' ? 'stands already, the same' : 'written'}`);
+    }
     return 0;
   },
 };

@@ -105,6 +105,11 @@ Sources, in the order in which they go into the seed:
         'usage',
         '--source secret is given more than once; one secret of one publisher is enough',
       );
+    if (args.option('secret-file') !== undefined && !words.includes('secret'))
+      throw new MingqianError(
+        'usage',
+        '--secret-file is given, but no --source is secret: none would be made',
+      );
     const rules = await readInput(args.required('rules'));
     if ((await readFileUpTo(join(out, 'commitment.json'), undefined, terminal.files)) !== null)
       throw new MingqianError('usage', 'is published already; a commitment is never replaced', {
@@ -115,11 +120,6 @@ Sources, in the order in which they go into the seed:
     const secret = words.includes('secret')
       ? { bytes, digest, file: await secretPlace(args, draw, digest, terminal) }
       : null;
-    await tellTemporary(out, terminal);
-    if (secret !== null) {
-      await tellTemporary(dirname(secret.file), terminal);
-      await tellSecrets(out, draw, terminal);
-    }
     const { control, done } = progressBar(terminal);
     const promised = {
       ...draw,
@@ -137,6 +137,12 @@ Sources, in the order in which they go into the seed:
       promised,
       control,
     ).finally(done);
+    // Only now: a run that is refused makes no secret.
+    await tellTemporary(out, terminal);
+    if (secret !== null) {
+      await tellTemporary(dirname(secret.file), terminal);
+      await tellSecrets(out, draw, terminal);
+    }
     for (const warning of [...dateWarnings(promised, terminal.now()), ...frozen.warnings])
       terminal.err(`Warning: ${warning}`);
     const whole = await commit(

@@ -83,7 +83,7 @@ export function listFromApplications(file: string, bytes: Uint8Array, method: Me
   if (bytes.at(-1) !== LF)
     throw new MingqianError('list.row', 'expected a final LF, found the end of the file', {
       file,
-      line: rows + 2,
+      line: lf === -1 ? 1 : rows + 2,
     });
   if (rows === 0)
     throw new MingqianError('list.row', 'expected at least one row, found none', { file, line: 2 });

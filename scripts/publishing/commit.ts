@@ -60,26 +60,36 @@ async function standing(
   }
 }
 
-/** Whether the secret's file was written: where nobody can tell, it was. */
-async function isKept({ secret }: Committing, files: FileSystem): Promise<boolean> {
-  if (secret === null) return false;
-  return readFileUpTo(secret.file, undefined, files).then(
-    (bytes) => bytes !== null,
-    () => true,
-  );
+/** Whether the secret's file is there with this secret; another run may have put its own there, which is not to be touched. */
+async function keptSecret({ secret }: Committing, files: FileSystem): Promise<'ours' | 'no' | 'unknown'> {
+  if (secret === null) return 'no';
+  try {
+    const there = await readFileUpTo(secret.file, undefined, files);
+    return there !== null && equal(there, secretFile(secret.bytes)) ? 'ours' : 'no';
+  } catch {
+    return 'unknown';
+  }
 }
 
 /** What is to be done where the commitment does not stand, or may not. */
-function wayOut({ out, secret }: Committing, state: 'absent' | 'other' | 'unknown', kept: boolean): string {
+function wayOut(
+  { out, secret }: Committing,
+  state: 'absent' | 'other' | 'unknown',
+  kept: 'ours' | 'no' | 'unknown',
+): string {
   const commitment = join(out, 'commitment.json');
-  const unused = kept ? ` The secret in ${secret?.file} belongs to no commitment: delete it.` : '';
+  const unused = {
+    ours: ` The secret in ${secret?.file} belongs to no commitment: delete it.`,
+    unknown: ` Whether ${secret?.file} has this run's secret is not known: keep it.`,
+    no: '',
+  }[kept];
   switch (state) {
     case 'absent':
       return `Nothing was committed: there is no ${commitment}.${unused} Files of a run that did not end may stand in ${out}: where they differ from what you freeze now, remove them. Then freeze again.`;
     case 'other':
       return `Nothing of this was committed: another commitment stands in ${commitment}.${unused}`;
     case 'unknown': {
-      const keep = kept ? ` Keep the secret in ${secret?.file} until you know.` : '';
+      const keep = kept !== 'no' ? ` Keep the secret in ${secret?.file} until you know.` : '';
       return `Whether it was committed is not known: look whether ${commitment} is there.${keep}`;
     }
   }
@@ -100,7 +110,7 @@ export async function commit(committing: Committing, means: Means): Promise<bool
       means.warn(`The commitment stands, but: ${messageOf(error)}.`);
       return false;
     }
-    const kept = await isKept(committing, means.files);
+    const kept = await keptSecret(committing, means.files);
     const { code, reason, place } =
       error instanceof MingqianError
         ? error

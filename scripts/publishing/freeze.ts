@@ -29,6 +29,16 @@ export interface Frozen {
   readonly warnings: readonly string[];
 }
 
+/** The commitment read back. There is no file of it yet, and an error names none. @throws MingqianError `document.*` */
+function promiseOf(document: Uint8Array): Commitment {
+  try {
+    return readCommitment(document);
+  } catch (error) {
+    if (!(error instanceof MingqianError)) throw error;
+    throw new MingqianError(error.code, error.reason);
+  }
+}
+
 /**
  * The list and commitment.json of these applications.
  * @param file the applications' name, for errors
@@ -72,7 +82,7 @@ export async function freeze(
   };
   const document = writeDocument(value);
   // Read back as every verifier will read it: what the protocol does not allow is refused before it is published.
-  const commitment = readCommitment(document);
+  const commitment = promiseOf(document);
   const fault = timingFault(commitment);
   if (fault !== null) throw new MingqianError('usage', fault);
   const warnings = codeWarnings(bytes, sorted.line);

@@ -33,13 +33,18 @@ function protocolName(column: string): string | undefined {
   );
 }
 
+/** Enough of a text to find it by. */
+function clipped(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
 /** What is to be done with columns, so that they become the protocol's; a column that is left as it is is not named. */
 function advice(columns: readonly string[], known: readonly string[]): string[] {
   const names = columns.map((column) => (known.includes(column) ? column : protocolName(column)));
   const told = columns.flatMap((column, i) => {
     const name = names[i];
     if (known.includes(column)) return [];
-    const called = `column ${i + 1} is called ${JSON.stringify(masked(column))}`;
+    const called = `column ${i + 1} is called ${JSON.stringify(clipped(masked(column)))}`;
     return name !== undefined && known.includes(name)
       ? [`${called}: rename it to ${name}`]
       : [`${called}: leave it out, publish no more than the protocol needs`];
@@ -59,6 +64,21 @@ function textOf(line: Uint8Array): { readonly text: string; readonly isUtf8: boo
     : { text, isUtf8: true };
 }
 
+/** What a line shows of how its file was saved, which the eye does not see in it. */
+function saved(text: string): string[] {
+  const told: string[] = [];
+  if (text.startsWith('\uFEFF')) told.push('a byte order mark stands in front: save the file without it');
+  if (/^[^\r]*\r$/.test(text)) told.push('lines end with CR LF: save the file with LF alone');
+  else if (text.includes('\r')) told.push('lines end with CR: save the file with LF');
+  return told;
+}
+
+/** Whether bytes are UTF-16: by their mark, or by the zeros that every ASCII letter has in it. */
+function isUtf16(line: Uint8Array): boolean {
+  const [first = 0, second = 0] = line;
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || line.includes(0);
+}
+
 /**
  * Refuses a first line that is not the method's header, saying of each column what it is to be.
  * @param line the line without its LF
@@ -68,10 +88,20 @@ export function checkHeader(file: string, line: Uint8Array, method: Method): voi
   const expected = LIST_HEADER[method];
   const { text, isUtf8 } = textOf(line);
   if (text === expected) return;
+  const instead = isUtf16(line)
+    ? 'UTF-16 or zero bytes: save the file as UTF-8'
+    : text === ''
+      ? 'nothing'
+      : null;
+  if (instead !== null)
+    throw new MingqianError('list.header', `expected ${JSON.stringify(expected)} and LF, found ${instead}`, {
+      file,
+      line: 1,
+    });
   const known = expected.split(',');
-  const plain = text.replace(/^\uFEFF/, '').replace(/\r$/, '');
+  const [plain = ''] = text.replace(/^\uFEFF/, '').split('\r');
   const columns = plain.split(/[,\uff0c;\t]/);
-  const told = advice(columns, known);
+  const told = [...saved(text), ...advice(columns, known)];
   const isStrange = columns.some((column) => protocolName(column) === undefined);
   const encoding = isUtf8 ? '' : '; the file is not UTF-8';
   const words = told.slice(0, 12).map((one) => `; ${one}`);

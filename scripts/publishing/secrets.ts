@@ -19,12 +19,24 @@ const LIMIT = 4096;
 /** Hex digits of the SHA-256 in a file's name. */
 const NAMED = 16;
 
-/** The folder of a user's state, as the system has it, and ours in it. */
+/** The user's own folder, or nothing where the system knows none: a user without an entry, as containers have them. */
+function systemHome(): string {
+  try {
+    return homedir();
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * The folder of a user's state, as the system has it, and ours in it. Null where it would depend on where a command is
+ * typed, or nobody knows it: `reveal` would not find there what `freeze` put there.
+ */
 export function systemSecretsFolder(
   env: Readonly<Record<string, string | undefined>> = process.env,
   platform: string = process.platform,
-  home: string = homedir(),
-): string {
+  home: string = systemHome(),
+): string | null {
   const named = (variable: string, otherwise: string) => {
     const folder = env[variable];
     // A relative one is to be passed over (XDG Base Directory Specification).
@@ -36,7 +48,7 @@ export function systemSecretsFolder(
       : platform === 'darwin'
         ? join(home, 'Library/Application Support')
         : named('XDG_STATE_HOME', '.local/state');
-  return join(state, 'mingqian', 'secrets');
+  return isAbsolute(state) ? join(state, 'mingqian', 'secrets') : null;
 }
 
 /** Whose secret it is. */
@@ -45,8 +57,13 @@ export interface Draw {
   readonly pool: string;
 }
 
-/** The file that a secret with this SHA-256, in hex, has in the folder of secrets. */
-export function secretPath(folder: string, { round, pool }: Draw, digest: string): string {
+/** The file that a secret with this SHA-256, in hex, has in the folder of secrets. @throws MingqianError `usage` without one */
+export function secretPath(folder: string | null, { round, pool }: Draw, digest: string): string {
+  if (folder === null)
+    throw new MingqianError(
+      'usage',
+      "this system names no folder of the user's own, where secrets are kept; name a --secret-file, outside the repository and the record",
+    );
   return join(folder, `${round}.${pool}.${digest.slice(0, NAMED)}.secret`);
 }
 
@@ -56,7 +73,12 @@ export function secretFile(secret: Uint8Array): Uint8Array {
 }
 
 /** The files that the folder has of this round and pool. */
-export async function secretsOf(folder: string, { round, pool }: Draw, files: FileSystem): Promise<string[]> {
+export async function secretsOf(
+  folder: string | null,
+  { round, pool }: Draw,
+  files: FileSystem,
+): Promise<string[]> {
+  if (folder === null) return [];
   let names: string[];
   try {
     names = await files.readdir(folder);
@@ -105,9 +127,14 @@ async function realPath(path: string, files: FileSystem): Promise<string> {
   }
 }
 
-/** Whether `path` is `folder` or below it, links followed. */
+/** A path as file systems see it that tell neither capital from small letters nor two ways to write an accent. */
+function folded(path: string): string {
+  return path.normalize('NFC').toLowerCase();
+}
+
+/** Whether `path` is `folder` or below it, links followed, on some file system: names that are not there yet may be one there. */
 export async function isWithin(path: string, folder: string, files: FileSystem): Promise<boolean> {
-  const way = relative(await realPath(folder, files), await realPath(path, files));
+  const way = relative(folded(await realPath(folder, files)), folded(await realPath(path, files)));
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
 }
 

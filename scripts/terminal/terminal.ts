@@ -16,8 +16,8 @@ export interface Terminal {
   now(): string;
   /** 32 bytes nobody can guess. */
   secret(): Uint8Array;
-  /** Where the publisher's secrets are kept. */
-  readonly secretsFolder: string;
+  /** Where the publisher's secrets are kept; null where the system names no folder for them. */
+  readonly secretsFolder: string | null;
   /** What is done to the files of a record and to secrets. */
   readonly files: FileSystem;
 }

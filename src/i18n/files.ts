@@ -5,16 +5,16 @@ export const fileWords = words(
   {
     copy: '复制命令',
     files: '文件',
-    filesWhat: '公开记录就是这几个文件，原样公布，公布以后不改。',
+    filesWhat: '公开记录就是这几个文件，原样放在这里。',
     fileAndDigest: '文件，和它的 SHA-256',
     size: '大小',
     download: '下载',
     fileWhat: {
       'rules.md': '有效的规则',
-      'applicants.csv': '冻结的名单',
+      'applicants.csv': '封存的名单',
       'applicants.csv.gz': '同一份名单，压缩过',
       'commitment.json': '承诺书',
-      'seed.json': '揭示的随机源',
+      'seed.json': '揭晓的随机源',
       'result.csv': '结果，一个名次一行',
       'result.json': '结果的摘要',
     },
@@ -33,8 +33,7 @@ export const fileWords = words(
   {
     copy: 'Copy the command',
     files: 'Files',
-    filesWhat:
-      'These files are the public record. They are published as they are and not changed afterwards.',
+    filesWhat: 'These files are the public record, served as they were published.',
     fileAndDigest: 'File, with its SHA-256',
     size: 'Size',
     download: 'Download',

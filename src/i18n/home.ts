@@ -17,11 +17,11 @@ export const homeWords = words(
       '长条是全部 3,933 个号，从第一个到最后一个，由 600 人持有。长线是 30 个中签的号，短虚线是 10 个候补。这一期是协议的测试样例，申请人由程序生成，随机数取自 drand 的真实一轮。',
     chainTitle: '五枚印',
     list: '承诺书公布以前封存。此后改一个字，摘要就对不上。',
-    commitment: '名单、规则、名额、取随机数的办法和时间写成一份承诺书，先公布。',
+    commitment: '名单、规则、指标数、取随机数的办法和时间写成一份承诺书，先公布。',
     seed: '到时间才揭晓，由承诺书写明的几个来源合成。有没有人能左右它，要看用了哪些来源。',
-    draw: '抽中哪些号、先后怎样，只由种子决定，谁算都一样。',
+    draw: '名次只由名单和种子决定，谁算都一样。',
     result: '中签和候补按名次列出。重算一遍，逐个字节比对。',
-    chainNote: '印下面是这一期的时间（北京时间）和各个文件摘要的前八位。',
+    chainNote: '印下面是承诺书写的时间（北京时间）和各个文件摘要的前八位。',
     usesTitle: '可以做什么',
     useLookup: '查自己的结果',
     useLookupWhat: '输入申请编码，得到结果和证明：你在名单的哪一行，持有哪些号，这些号有没有被抽中。',
@@ -36,7 +36,7 @@ export const homeWords = words(
     provesTitle: '能证明的',
     proves: [
       '名单和承诺书里写的是同一份，承诺书公布以后没有改过。',
-      '种子按承诺书写明的办法得出，没有换过。',
+      '种子由揭晓的各个值，按承诺书写明的办法算出。',
       '名次没有换过，没有添，也没有漏。',
       '你在不在名单上，几千字节就能自己核对。',
     ],
@@ -68,10 +68,10 @@ export const homeWords = words(
     commitment:
       'List, rules, quota, the sources of randomness and the times, in one document that is published first.',
     seed: 'Revealed only when it is time, and made from the sources that the commitment names. Whether anyone could steer it depends on which they are.',
-    draw: 'Which ticket the n-th draw hits depends on the seed and n alone, whoever computes it.',
+    draw: 'The ranks follow from the list and the seed alone, whoever computes them.',
     result: 'Those selected and the reserves, by rank. Re-run it and compare every byte.',
     chainNote:
-      'Under the seals are the times of this draw (Beijing time) and the first eight characters of its files’ digests.',
+      'Under the seals are the times that the commitment gives (Beijing time) and the first eight characters of the files’ digests.',
     usesTitle: 'What you can do',
     useLookup: 'Look up your result',
     useLookupWhat:
@@ -89,7 +89,7 @@ export const homeWords = words(
     provesTitle: 'What is proved',
     proves: [
       'The list is the one in the commitment, unchanged since the commitment was published.',
-      'The seed follows from the sources that the commitment names and was not swapped.',
+      'The seed follows from the revealed values in the way that the commitment names.',
       'No rank was swapped, added or dropped.',
       'Whether you are on the list: a few kilobytes are enough to check it yourself.',
     ],

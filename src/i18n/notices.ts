@@ -3,7 +3,7 @@ import { words } from './words.ts';
 export const noticeWords = words(
   {
     title: '公告',
-    summary: '各期开始、抽签和公布结果时发出的通知，新的在前。',
+    summary: '各期开始、摇号和公布结果时发出的通知，新的在前。',
     feedTitle: '明签公告',
     feed: '用 Atom 订阅',
     feedWhat: '订阅以后，新公告会出现在你的阅读器里，不用留下任何联系方式。',

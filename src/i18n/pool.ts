@@ -15,7 +15,7 @@ export const poolWords = words(
     },
     notYetSentence: '本页建成时没有种子和结果，能查的先查了。',
     checkedAtBuild: (software: string) =>
-      `这是生成本站的时候，用程序 ${software} 把公布的文件从头重算一遍得到的结论。不必听信它：`,
+      `这是生成本站的时候，用程序 ${software} 把公布的文件从头核对一遍得到的结论。不必听信它：`,
     checkYourself: '你自己重新摇一遍',
     checkYourselfAfter: '。',
     failedChecks: '没有通过的检查：',
@@ -76,7 +76,7 @@ export const poolWords = words(
 
     result: '结果',
     list: '名单',
-    listWhat: '名单在摇号之前冻结，从那以后一个字也没有改过，才对得上下面的摘要。',
+    listWhat: '写成承诺书以后，名单一个字也没有改过，才对得上下面的摘要。',
     rows: '申请',
     tickets: '号',
     rowsCount: (n: number) => `${count(n)} 个，一行一个`,
@@ -87,13 +87,13 @@ export const poolWords = words(
     root: '名单的根',
     rootWhat: '各页摘要合成的一个值；有了它，只看一页就能核对一个人在不在名单上',
 
-    commitment: '承诺',
+    commitment: '承诺书',
     commitmentWhat:
-      '摇号之前公布的承诺书，定死了名单、规则、指标数、随机源和时间。下面的摘要要和你在摇号之前从别处得到的比，才有意义：本页自己说的，证明不了本页。',
+      '承诺书要在摇号之前公布，它定死了名单、规则、指标数、随机源和时间。下面的摘要要和你在摇号之前从别处得到的比，才有意义：本页自己说的，证明不了本页。',
     method: '方法',
     quota: '指标',
     reserves: '候补',
-    frozen: '名单冻结',
+    frozen: '名单封存',
     drawn: '摇号',
     rules: '规则',
     rulesFile: '读 rules.md',
@@ -101,8 +101,8 @@ export const poolWords = words(
     commitmentDigest: '承诺书的摘要',
 
     seed: '种子',
-    seedWhat: '随机源揭示以后，按承诺书的次序合成种子。改动任何一个，种子就完全不同。',
-    seedNotYet: '本页建成时没有揭示。',
+    seedWhat: '随机源揭晓以后，按承诺书的次序合成种子。改动任何一个，种子就完全不同。',
+    seedNotYet: '本页建成时没有揭晓。',
     seedValue: '合成的种子',
 
     about: '关于这个池',
@@ -122,7 +122,7 @@ export const poolWords = words(
     notYetSentence:
       'When this page was built there was no seed and no result; what can be checked without them was.',
     checkedAtBuild: (software: string) =>
-      `This was found when this site was built, by re-running everything from the published files with ${software}. You need not take its word: `,
+      `This was found when this site was built, by checking the published files from the beginning with ${software}. You need not take its word: `,
     checkYourself: 'run it again yourself',
     checkYourselfAfter: '.',
     failedChecks: 'Checks that failed:',
@@ -187,7 +187,7 @@ export const poolWords = words(
     result: 'Result',
     list: 'List',
     listWhat:
-      'The list was frozen before the draw. Only if not one character has changed since does it fit the digests below.',
+      'Only if not one character of the list has changed since the commitment does it fit the digests below.',
     rows: 'Applications',
     tickets: 'Tickets',
     rowsCount: (n: number) => `${count(n)}, one a row`,
@@ -201,7 +201,7 @@ export const poolWords = words(
 
     commitment: 'Commitment',
     commitmentWhat:
-      'Published before the draw, it fixes the list, the rules, the quota, the sources and the times. Its digest means something once you compare it with the one that you got elsewhere before the draw: what this page says cannot prove this page.',
+      'To be published before the draw, it fixes the list, the rules, the quota, the sources and the times. Its digest means something once you compare it with the one that you got elsewhere before the draw: what this page says cannot prove this page.',
     method: 'Method',
     quota: 'Quota',
     reserves: 'Reserves',
@@ -221,6 +221,7 @@ export const poolWords = words(
     about: 'About this pool',
     notReadable:
       'The published result does not have the prescribed form and is not shown here. The file itself is below.',
-    asPublished: 'The check failed. What follows is shown as it was published, which does not make it right.',
+    asPublished:
+      'This did not pass its check. What follows is shown as it was published, which does not make it right.',
   },
 );

@@ -200,7 +200,7 @@ export const verifyWords = words(
     ],
 
     // What else there is to know.
-    hash: '核对的是哪一份承诺',
+    hash: '核对的是哪一份承诺书',
     hashIs: '这次核对的承诺书，摘要是：',
     hashCompare:
       '请把它和你在摇号以前从别处得到的摘要比一比：报纸、公告栏、见证人或者你自己的记录。两个一样，上面的结论说的才是那一次摇号。',

@@ -25,7 +25,7 @@ export const winnerWords = words(
           ? `前 ${count(allocated)} 名得到指标，没有候补。`
           : `前 ${count(allocated)} 名得到指标，后面 ${count(reserves)} 名是候补，表里标明“候补”。`,
     },
-    drawNote: '“第几次”是抽到它的那个字的序号；跳过的也算次数，所以会比名次大。',
+    drawNote: '“第几次”是抽到它的那个字的序号；跳过的也算次数，所以可能比名次大。',
     first: (shown: number, total: number) =>
       shown === total ? `这里列出了全部 ${count(total)} 名。` : `这里先列出前 ${count(shown)} 名。`,
     wholeFile: (size: number) => `完整的结果在 result.csv（${bytes(size)}）`,

@@ -1,6 +1,6 @@
 /** The command line itself: help, wrong use, exit statuses, what is printed where. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -75,6 +75,27 @@ describe('verify', () => {
       pool: null,
       commitment: null,
     });
+  });
+  test.skipIf(!existsSync('/dev/full'))('what a full disk loses was not done, and is said', () => {
+    const full = openSync('/dev/full', 'w');
+    const record = 'test/vectors/records/two-pages';
+    for (const words of [
+      ['verify', record],
+      ['verify', record, '--json'],
+      ['receipt', record, '--code', 'A'],
+      ['--help'],
+    ]) {
+      const ran = (out: 'pipe' | number, err: 'pipe' | number) =>
+        spawnSync(process.execPath, ['scripts/mingqian.ts', ...words], {
+          stdio: ['ignore', out, err],
+          encoding: 'utf8',
+        });
+      const { status, stderr } = ran(full, 'pipe');
+      expect({ words, status }).toEqual({ words, status: 2 });
+      expect(stderr).toMatch(/^standard output: ENOSPC/m);
+      expect(ran('pipe', full).status).toBe(0);
+    }
+    closeSync(full);
   });
   test('in a process of its own: bytes, status and no bar in a pipe', () => {
     const words = ['scripts/mingqian.ts', 'verify', 'test/vectors/records/two-pages', '--json'];

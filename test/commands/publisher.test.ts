@@ -165,6 +165,28 @@ describe('freeze names the column', () => {
       /column 1 is called "申请编码": rename it to code; column 2 is called "基数序号": rename it to tickets; the file is not UTF-8/,
     );
   });
+  test.each([
+    [
+      'a byte order mark',
+      '\uFEFFcode,tickets\nA1,1\n',
+      /; a byte order mark stands in front: save the file without it$/,
+    ],
+    ['CR LF', 'code,tickets\r\nA1,1\r\n', /; lines end with CR LF: save the file with LF alone$/],
+    ['CR', 'code,tickets\rA1,1\r', /line 1: .*; lines end with CR: save the file with LF$/],
+    [
+      'UTF-16',
+      Buffer.from('\uFEFFcode,tickets\nA1,1\n', 'utf16le'),
+      /found UTF-16 or zero bytes: save the file as UTF-8$/,
+    ],
+    ['nothing', '', /line 1: expected "code,tickets" and LF, found nothing$/],
+    ['an empty line', '\nA1,1\n', /line 1: expected "code,tickets" and LF, found nothing$/],
+    ['no line end', 'code,tickets', /line 1: expected a final LF, found the end of the file$/],
+    ['one endless word', 'A'.repeat(100_000), /line 1: .{300,500}; no column is code, nor tickets$/],
+  ])('and says what the eye does not see: %s', async (_, applications, message) => {
+    const { status, err } = await freeze(applications);
+    expect(status).toBe(2);
+    expect(err.split('\n')[0]).toMatch(message);
+  });
   test('and says where a spreadsheet has shortened a code', async () => {
     expect((await freeze('code,tickets\n1.23457E+12,1\n')).err).toMatch(
       /line 2: expected a code .*a spreadsheet has written a number in short form, its digits are lost/,
@@ -214,6 +236,39 @@ describe('the secret', () => {
     expect(place('darwin', {})).toBe(join('/home/a/Library/Application Support/mingqian/secrets'));
     expect(place('win32', {})).toBe(join('/home/a/AppData/Local/mingqian/secrets'));
     expect(place('win32', { LOCALAPPDATA: '/local' })).toBe(join('/local/mingqian/secrets'));
+  });
+  test.each(['', 'relative'])('has none where the home is %j, which is said', async (home) => {
+    const secretsFolder = systemSecretsFolder({}, 'linux', home);
+    expect(secretsFolder).toBe(null);
+    writeFileSync(at('applications.csv'), TWO);
+    const words = [
+      ...['freeze', at('applications.csv'), '--out', at('record'), '--round', '202602', '--pool', 'ordinary'],
+      ...['--method', 'lottery', '--quota', '1', '--rules', at('rules.md')],
+      ...['--draw-at', '2026-06-26T02:00:00Z', '--source', 'secret', '--source', 'balls:6:six machines'],
+    ];
+    const { status, err } = await run(words, undefined, { secretsFolder });
+    expect(status).toBe(2);
+    expect(err).toMatch(/names no folder of the user's own, where secrets are kept; name a --secret-file/);
+    expect(existsSync(at('record'))).toBe(false);
+    const named = await run([...words, '--secret-file', at('a.secret')], undefined, { secretsFolder });
+    expect(named.status).toBe(0);
+    expect((await run(['verify', at('record')], undefined, { secretsFolder })).err).toBe('');
+  });
+  test('is not asked for in vain, and a run that is refused says nothing of making one', async () => {
+    const none = await freeze(TWO, { source: 'balls:6:six machines', 'secret-file': at('a.secret') });
+    expect(none.status).toBe(2);
+    expect(none.err).toMatch(/--secret-file is given, but no --source is secret/);
+    mkdirSync(at('secrets'));
+    writeFileSync(at('secrets', '202602.ordinary.0123456789abcdef.secret'), '');
+    const refused = await freeze(TWO, { out: at('other'), 'draw-at': '2026-02-30T00:00:00Z' });
+    expect(refused.status).toBe(2);
+    // Nor is a file named that is not there.
+    expect(refused.err).toMatch(/^drawAt: expected a time .* that exists, found "2026-02-30T00:00:00Z"$/);
+  });
+  test('is not put into the record under a name that another file system takes for it', async () => {
+    const { status, err } = await freeze(TWO, { 'secret-file': at('RECORD', 'a.secret') });
+    expect(status).toBe(2);
+    expect(err).toMatch(/the secret must be outside the folder that is published/);
   });
 });
 
@@ -291,6 +346,42 @@ describe('two at once', () => {
       /never overwritten/,
     );
     expect(readFileSync(at('file2'), 'utf8')).toBe('same');
+  });
+  test('freezes with one --secret-file: nobody is told to delete the secret of the other', async () => {
+    const file = at('shared.secret');
+    const link: typeof systemFiles.link = async (from, to) => {
+      if (to === file) writeFileSync(file, `${'ab'.repeat(32)}\n`);
+      return systemFiles.link(from, to);
+    };
+    writeFileSync(at('applications.csv'), TWO);
+    const { status, err } = await run(
+      [
+        ...[
+          'freeze',
+          at('applications.csv'),
+          '--out',
+          at('record'),
+          '--round',
+          '202602',
+          '--pool',
+          'ordinary',
+        ],
+        ...['--method', 'lottery', '--quota', '1', '--rules', at('rules.md'), '--secret-file', file],
+        ...['--draw-at', '2026-06-26T02:00:00Z', '--source', 'secret', '--source', 'balls:6:six machines'],
+      ],
+      undefined,
+      { ...world(), files: { ...systemFiles, link } as typeof systemFiles },
+    );
+    expect(status).toBe(2);
+    expect(err).toMatch(/shared\.secret: .*Nothing was committed: there is no /);
+    expect(err).not.toMatch(/delete/);
+    expect(readFileSync(file, 'utf8')).toBe(`${'ab'.repeat(32)}\n`);
+  });
+  test('a draw says of each file whether it was written', async () => {
+    cpSync('test/vectors/records/two-pages', at('draw'), { recursive: true });
+    rmSync(at('draw', 'result.csv'));
+    const { err } = await run(['draw', at('draw')]);
+    expect(err).toMatch(/result\.csv: written\n.*result\.json: stands already, the same$/);
   });
   test('draws of one record both succeed', async () => {
     cpSync('test/vectors/records/two-pages', at('draw'), { recursive: true });

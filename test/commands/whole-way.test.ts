@@ -41,7 +41,7 @@ function freeze(applications: string, change: Record<string, string | string[]> 
     rules: at('rules.md'),
     'draw-at': '2026-06-26T02:00:00Z',
     source: ['secret', 'balls:6:六个摇号机各出一球'],
-    'secret-file': at('record.secret'),
+    ...([change['source'] ?? 'secret'].flat().includes('secret') && { 'secret-file': at('record.secret') }),
     ...change,
   };
   const words = Object.entries(options).flatMap(([name, value]) =>

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
@@ -322,3 +322,14 @@ test('below a sub-path, nothing else is served', async () => {
   for (const path of ['/', '/ten.txt', '/a/', '/a/bc/ten.txt']) expect((await at(path)).status).toBe(404);
   await close();
 });
+
+test.skipIf(networkInterfaces()['lo']?.every(({ family }) => family === 'IPv4'))(
+  'an address of IPv6 is printed as one that can be asked',
+  async () => {
+    const { serve } = await import('../../scripts/serve.ts');
+    const { url, close } = await serve(site, '/', 0, '::1');
+    expect(url).toMatch(/^http:\/\/\[::1\]:[0-9]+\/$/);
+    expect(await (await fetch(new URL('ten.txt', url))).text()).toBe(DIGITS);
+    await close();
+  },
+);

@@ -31,7 +31,7 @@ function promiseOf(source: Source, lang: Lang): Pick<Promised, 'promise' | 'what
       return { promise: t.drandPromise(`drand ${chain}`, source.round), what: null, digest: null };
     }
     case 'text':
-      return { promise: '', what: source.what, digest: null };
+      return { promise: t.textPromise(source.form), what: source.what, digest: null };
   }
 }
 

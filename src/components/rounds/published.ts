@@ -56,6 +56,15 @@ export const poolPath = ({ round, pool }: { round: string; pool: string }): Path
 export const verifyPath = ({ round, pool }: { round: string; pool: string }): Path =>
   `/verify/#${round}/${pool}`;
 
+/** When a round was drawn, by the pools that have a result; where none has, when it is to be. */
+export function drawOf({ pools, drawAt }: PublishedRound): {
+  readonly isDrawn: boolean;
+  readonly time: string;
+} {
+  const drawn = pools.filter(({ result }) => result !== null).map(({ commitment }) => commitment.drawAt);
+  return { isDrawn: drawn.length > 0, time: drawn.sort()[0] ?? drawAt };
+}
+
 /** What is written about a round, or undefined where nobody has written anything yet. */
 export async function roundText(round: string, lang: Lang): Promise<CollectionEntry<'rounds'> | undefined> {
   return (await topicsOf('rounds', lang)).find(({ topic }) => topic === round)?.entry;

@@ -78,6 +78,7 @@ describe('cells', () => {
     expect(cellText('ticket', '571694')).toBe('571,694');
     expect(cellText('ticket', '<b>')).toBe('<b>');
     expect(beijingTime('2018-12-31T16:00:01Z')).toBe('2019-01-01 00:00:01');
+    expect(beijingTime('2018-12-31T16:00:01.050Z')).toBe('2019-01-01 00:00:01.050');
     expect(beijingTime('nonsense')).toBe('nonsense');
   });
 });

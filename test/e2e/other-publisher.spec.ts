@@ -1,0 +1,209 @@
+/** A site with another publisher's rounds: drawn, overdue, to come, in part, without a draw. Every word is true of them. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { type Serving, serve } from '../../scripts/serve.ts';
+import { homeWords } from '../../src/i18n/home.ts';
+import { poolWords } from '../../src/i18n/pool.ts';
+import { roundWords } from '../../src/i18n/rounds.ts';
+import { shellWords } from '../../src/i18n/shell.ts';
+import { winnerWords } from '../../src/i18n/winners.ts';
+import { pagesIn, textOf } from './built-site.ts';
+
+// One site for all of them: built once, by one worker.
+test.describe.configure({ mode: 'serial' });
+
+let folder = '';
+let site: Serving;
+const out = () => join(folder, 'dist');
+const lines = (header: string, count: number, row: (i: number) => string) =>
+  `${header}\n${Array.from({ length: count }, (_, i) => `${row(i)}\n`).join('')}`;
+
+const LISTS = {
+  lottery: lines('code,tickets', 300, (i) => `A${1000 + i},${1 + (i % 5)}`),
+  single: 'code,tickets\nA1000,3\n',
+  ranking: lines('code,points,since', 300, (i) => `B${1000 + i},${i % 40},2025-01-01T00:00:00.${101 + i}Z`),
+};
+
+interface Record_ {
+  readonly round: string;
+  readonly pool: string;
+  readonly list: keyof typeof LISTS;
+  readonly drawAt: string;
+  readonly steps: readonly ('reveal' | 'draw')[];
+}
+const both = ['reveal', 'draw'] as const;
+const RECORDS: readonly Record_[] = [
+  { round: '209901', pool: 'ordinary', list: 'lottery', drawAt: '2026-06-01T02:00:00Z', steps: [] },
+  { round: '209901', pool: 'housing', list: 'lottery', drawAt: '2026-06-09T02:00:00Z', steps: both },
+  { round: '209902', pool: 'ordinary', list: 'lottery', drawAt: '2026-06-02T02:00:00Z', steps: [] },
+  { round: '209903', pool: 'ne-families', list: 'ranking', drawAt: '2026-06-03T02:00:00Z', steps: both },
+  { round: '209904', pool: 'ordinary', list: 'lottery', drawAt: '2099-06-04T02:00:00Z', steps: [] },
+  { round: '209905', pool: 'ordinary', list: 'single', drawAt: '2026-06-05T02:00:00Z', steps: both },
+  { round: '209906', pool: 'ordinary', list: 'lottery', drawAt: '2026-06-06T02:00:00Z', steps: ['reveal'] },
+];
+
+function run(words: readonly string[]): void {
+  const { status, stderr } = spawnSync(process.execPath, words, { cwd: folder, encoding: 'utf8' });
+  expect(status, stderr).toBe(0);
+}
+
+/** The record, made as a publisher makes it. */
+function publish({ round, pool, list, drawAt, steps }: Record_): void {
+  const record = join('public', 'rounds', round, pool);
+  writeFileSync(join(folder, 'applications.csv'), LISTS[list]);
+  writeFileSync(join(folder, 'rules.md'), '# 规则\n');
+  const method = list === 'ranking' ? 'ranking' : 'lottery';
+  const command = (...words: string[]) => run(['scripts/mingqian.ts', ...words]);
+  command(
+    ...['freeze', 'applications.csv', '--out', record, '--round', round, '--pool', pool, '--method', method],
+    ...['--quota', '20', '--reserves', '4', '--rules', 'rules.md', '--frozen-at', '2026-05-01T00:00:00Z'],
+    ...['--draw-at', drawAt, '--source', 'text:000000:大厅屏幕上的六位数'],
+  );
+  if (steps.includes('reveal')) command('reveal', record, '--text', '385172');
+  if (steps.includes('draw')) command('draw', record);
+}
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000);
+  folder = mkdtempSync(join(tmpdir(), 'mingqian-other-publisher-'));
+  const made = ['public/rounds', 'public/search'];
+  for (const name of readdirSync('.').filter((one) => /^(?:src|scripts|public|.*\.(?:json|mjs))$/.test(one)))
+    cpSync(name, join(folder, name), {
+      recursive: true,
+      filter: (from) => !made.includes(relative('.', from).replaceAll('\\', '/')),
+    });
+  symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'), 'junction');
+  // What a publisher sets of its own.
+  const config = join(folder, 'src', 'site.config.ts');
+  const text = readFileSync(config, 'utf8').replace('isDemonstration: true,', 'isDemonstration: false,');
+  expect(text).toContain('isDemonstration: false,');
+  writeFileSync(config, text);
+  for (const record of RECORDS) publish(record);
+  run(['scripts/build.ts', out()]);
+  site = await serve(out(), '/', 0);
+});
+test.afterAll(async () => {
+  await site?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const go = (page: Page, path: string) => page.goto(new URL(path, site.url).href);
+
+test('nothing says of these rounds that they are a demonstration', async ({ page }) => {
+  test.setTimeout(180_000);
+  const pages = pagesIn(out()).filter((path) => /^(?:en\/)?rounds\//.test(path));
+  expect(pages).toHaveLength(2 * (1 + 6 + 7));
+  for (const path of pages) {
+    await go(page, path);
+    expect(await page.locator('body').textContent(), path).not.toMatch(/演示|demonstrat/i);
+  }
+  for (const [path, lang] of [
+    ['', 'zh'],
+    ['en/', 'en'],
+  ] as const) {
+    await go(page, path);
+    expect(await page.locator('section[aria-labelledby="current"]').textContent()).not.toMatch(
+      /演示|demonstrat/i,
+    );
+    expect(textOf(out(), `${path}index.html`)).not.toContain(shellWords[lang].invented);
+    for (const tool of ['lookup/', 'verify/'])
+      expect(textOf(out(), `${path}${tool}index.html`)).not.toContain(shellWords[lang].invented);
+  }
+});
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? 'with a script' : 'without one', () => {
+    test.use({ javaScriptEnabled });
+    test('a draw that is overdue, or to come, is told truly', async ({ page }) => {
+      for (const [path, isDue] of [
+        ['rounds/209902/', true],
+        ['rounds/209902/ordinary/', true],
+        ['rounds/209906/', true],
+        ['rounds/209904/', false],
+        ['', false],
+      ] as const)
+        for (const lang of ['zh', 'en'] as const) {
+          await go(page, lang === 'zh' ? path : `en/${path}`);
+          const note = page.locator('[data-due]').first();
+          const shown = { useInnerText: true };
+          const overdue = { zh: /逾期未公布/, en: /Overdue/ }[lang];
+          if (javaScriptEnabled && isDue) await expect(note).toContainText(overdue, shown);
+          else await expect(note).not.toContainText(overdue, shown);
+          const atBuild = { zh: /本页建成时，这里没有公布结果/, en: /no result had been published here/ }[
+            lang
+          ];
+          await expect(note).toContainText(atBuild, shown);
+        }
+    });
+  });
+
+test('the home page shows the round whose draw is latest, and says that it is to come', async ({ page }) => {
+  for (const [path, lang] of [
+    ['', 'zh'],
+    ['en/', 'en'],
+  ] as const) {
+    await go(page, path);
+    const current = page.locator('section[aria-labelledby="current"]');
+    await expect(current).toContainText(roundWords[lang].roundNamed('209904'));
+    await expect(current.locator('time').first()).toHaveAttribute('datetime', '2099-06-04T02:00:00Z');
+    await expect(current).toContainText(
+      lang === 'zh' ? '定于 2099 年 6 月 4 日摇号' : 'draw set for 4 June 2099',
+    );
+    await expect(page.locator('main')).toContainText(homeWords[lang].draw);
+  }
+});
+
+test('a round of which a part is drawn has the date of that part', async ({ page }) => {
+  await go(page, 'rounds/209901/');
+  const facts = page.locator('section[aria-labelledby="pools"] .facts');
+  await expect(facts).toContainText(`${roundWords.zh.drawn}`);
+  await expect(facts).toContainText('2026-06-09 02:00:00 UTC');
+  await expect(facts).not.toContainText('2026-06-01');
+  await expect(page.locator('[data-due]')).toContainText('普通·家庭和个人');
+});
+
+test('where nothing was drawn, nothing is said of draws', async ({ page }) => {
+  await go(page, 'rounds/209905/ordinary/');
+  const main = page.locator('main');
+  await expect(main).toContainText(poolWords.zh.everyone);
+  await expect(main).not.toContainText(winnerWords.zh.drawNote);
+  await go(page, 'rounds/209901/housing/');
+  await expect(main).toContainText(winnerWords.zh.drawNote);
+  // Ranks of reserves are ranks, and not those selected.
+  await expect(main.locator('.drum-figure table').first()).not.toContainText('中签');
+});
+
+test('moments are as exact as the list has them, and a text is promised with its form', async ({ page }) => {
+  await go(page, 'rounds/209903/ne-families/');
+  await expect(page.locator('#winners')).toContainText('2025-01-01 08:00:00.140');
+  await expect(page.locator('section[aria-labelledby="seed"]')).toContainText('写法是 000000');
+});
+
+test('a link, or a record that is not whole, is not published', async () => {
+  const built = () => {
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts', out()], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    return { status, stderr };
+  };
+  const record = join(folder, 'public', 'rounds', '209905', 'ordinary');
+  symlinkSync(join(folder, 'applications.csv'), join(record, 'applicants.csv.gz'));
+  expect(built()).toMatchObject({ status: 1, stderr: expect.stringMatching(/applicants\.csv\.gz/) });
+  rmSync(join(record, 'applicants.csv.gz'));
+  for (const name of ['rules.md', 'applicants.csv', 'seed.json', 'result.csv', 'result.json']) {
+    const kept = join(folder, name);
+    cpSync(join(record, name), kept);
+    rmSync(join(record, name));
+    expect(built()).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining(
+        `209905, pool ordinary is not whole, and nothing is built: ${name} is missing`,
+      ),
+    });
+    cpSync(kept, join(record, name));
+  }
+});
