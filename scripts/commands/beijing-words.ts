@@ -57,6 +57,7 @@ const SAYS: Readonly<Record<Claim['what'], string>> = {
   codes: 'codes',
   date: 'date',
   seed: 'seed',
+  pages: 'pages',
 };
 
 /** What a list says about itself, and all that was passed over in it. */

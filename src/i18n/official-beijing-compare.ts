@@ -41,6 +41,7 @@ export const beijingCompareWords = words(
       codes: '编码数',
       date: '日期',
       seed: '种子数',
+      pages: '页数',
     },
     values: { Person: '个人', Unit: '单位', Common: '普通', New: '新能源' } as Readonly<
       Record<string, string>
@@ -121,6 +122,7 @@ export const beijingCompareWords = words(
       codes: 'Codes',
       date: 'Date',
       seed: 'Seed',
+      pages: 'Pages',
     },
     values: { Person: 'persons', Unit: 'organisations', Common: 'ordinary', New: 'new energy' },
     agrees: 'the same',
