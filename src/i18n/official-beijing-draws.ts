@@ -72,7 +72,7 @@ export const beijingDrawWords = words(
       met === 0
         ? `第 1 个号 ${count(missing)} 就对不上。`
         : `前 ${count(met)} 个号按次序出现，第 ${count(met + 1)} 个号 ${count(missing)} 对不上。`,
-    contradicted: '名单上写的分期、类型或数目，不是这一次摇号的。',
+    contradicted: '名单上写的，有的和这一次摇号对不上，见下表。',
     fits: '次序相合',
     agrees: '一致',
     partly: '只比了一部分',
@@ -168,7 +168,7 @@ export const beijingDrawWords = words(
       met === 0
         ? `The first ticket, ${count(missing)}, does not come in this order.`
         : `The first ${count(met)} tickets come in this order; number ${count(met + 1)}, ticket ${count(missing)}, does not.`,
-    contradicted: 'The period, the kind or a count that the list gives is not that of this draw.',
+    contradicted: 'Something that the list says about itself is not so in this draw: see the table.',
     fits: 'Fits',
     agrees: 'Agrees',
     partly: 'Compared in part',

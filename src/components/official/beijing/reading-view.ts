@@ -16,7 +16,11 @@ function claimTable(lang: Lang, claims: readonly Claim[]): HTMLElement {
       t.line(line),
       t.sayings[what],
       value(stated),
-      agrees === null ? t.unknown : agrees ? t.agrees : t.disagrees(value(known ?? '')),
+      agrees === null
+        ? t.unknown
+        : agrees
+          ? t.agrees
+          : (what === 'pages' ? t.pagesEnd : t.disagrees)(value(known ?? '')),
     ]),
   );
 }
