@@ -54,7 +54,6 @@ export const beijingCompareWords = words(
     besides: '和这次摇号',
     passedOver: (n: number) => `名单里还有 ${count(n)} 处不是中签的行`,
     nonePassedOver: '名单里只有中签的行。',
-    place: '位置',
     kind: '是什么',
     text: '原文',
     kinds: { header: '表头', page: '页码', statement: '标题或说明', name: '接上一行的名称' },
@@ -137,7 +136,6 @@ export const beijingCompareWords = words(
         ? '1 place in the list is no winner’s row'
         : `${count(n)} places in the list are no winners’ rows`,
     nonePassedOver: 'The list has winners’ rows alone.',
-    place: 'Place',
     kind: 'What it is',
     text: 'As it stands there',
     kinds: {
