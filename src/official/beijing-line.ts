@@ -137,10 +137,14 @@ function headerOf(line: string): readonly Column[] | null {
     columns.push(column);
     place += match[0].length;
   }
-  const isOrdered = columns.every(
-    (column, i) => i === 0 || ORDER.indexOf(columns[i - 1] as Column) < ORDER.indexOf(column),
+  // Where rows stand side by side, so do their heads.
+  const again = columns.indexOf(columns[0] as Column, 1);
+  const first = again === -1 ? columns : columns.slice(0, again);
+  const isSame = columns.every((column, i) => column === first[i % first.length]);
+  const isOrdered = first.every(
+    (column, i) => i === 0 || ORDER.indexOf(first[i - 1] as Column) < ORDER.indexOf(column),
   );
-  return columns.length > 0 && isOrdered ? columns : null;
+  return first.length > 0 && columns.length % first.length === 0 && isSame && isOrdered ? first : null;
 }
 
 const MOMENT = '[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,3})?';

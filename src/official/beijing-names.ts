@@ -31,7 +31,7 @@ const MOST_ALIKE = 11;
 const MOST = 100;
 /** What is said of a row and names nobody: that it is none after all, a period, how many there are. A list that says so is not understood. */
 const REMARK =
-  /[未不没]有?中签|落选|作废|取消|候补|递补|放弃|无效|撤销|注销|更正|删除|重复|不合格|不符合|(?:^|[ (,、])(?:否|无|不|未|废|空|no|not|none|void|n\/a)[)]?$|\b(?:not (?:selected|drawn|a winner)|cancell?ed|withdrawn|invalid|void)\b|第.{1,4}(?:期(?!货)|页)|(?:^|[ (,、])(?:共计|总计|合计|共) ?:? ?[0-9]/i;
+  /[未不没]有?中签|落选|作废|取消|候补|递补|放弃|无效|撤销|注销|更正|删除|重复|不合格|不符合|(?:^|[ ,、])(?:否|无|不|未|废|空|no|not|none|void|n\/a)$|[(](?:否|无|不|未|废|空|no|not|none|void|n\/a)[)]$|\b(?:not (?:selected|drawn|a winner)|cancell?ed|withdrawn|invalid|void)\b|第.{1,4}(?:期(?![货刊])|页)|(?:^|[ (,、])(?:共计|总计|合计|共) ?:? ?[0-9]/i;
 
 function numerals(whole: string): number {
   const text = whole.replace(UNIT, '');

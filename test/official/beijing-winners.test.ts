@@ -25,6 +25,8 @@ describe('the whole list', () => {
       '编号 摇号基数序号 申请编码 单位名称\n1 20385 7501103633812 甲（北京）有限公司\n2 7907 2772103613814 乙有限公司北京\n分公司\n-2-3 596 0217103629197 ３Ｍ公司 12\n4 3187 1113103649656 丁\n',
     'from the PDF, two rows a line':
       '1 20385 7501103633812 2 7907 2772103613814\n3 596 0217103629197 4 3187 1113103649656',
+    'two rows a line, with their heads':
+      '序号 摇号基数序号 申请编码 序号 摇号基数序号 申请编码\n1 20385 7501103633812 2 7907 2772103613814\n3 596 0217103629197 4 3187 1113103649656',
     'with ranks, not in order':
       '4 3187 1113103649656\n1 20385 7501103633812\n3 596 0217103629197\n2 7907 2772103613814',
     'codes alone': winners.map(({ code }) => code).join('\n'),
@@ -351,6 +353,14 @@ describe('a whole official list', () => {
     refused(body.with(0, `1 20385 7501103633812 甲 ${remark}`), 1);
   });
   test.each(REMARKS)('with %s on the line below a row', (remark) => refused(body.with(2, remark), 3));
+  test('but not with the end of a word in a line of its own', () =>
+    expect(compared(body.with(1, '2 7907 2772103613814 乙（航').with(2, '空）有限公司')).verdict).toBe(
+      'same',
+    ));
+  test('with heads that stand twice, and not alike', () => {
+    refused(['序号 摇号基数序号 申请编码 序号 申请编码', ...body], 1);
+    refused(['序号 摇号基数序号 申请编码 序号', ...body], 1);
+  });
   test('with a code in English words', () => {
     const words = 'one two three four five six seven eight nine zero one two four';
     refused(body.with(0, `1 20385 7501103633812 ${words}`), 1);
@@ -368,6 +378,8 @@ describe('a whole official list', () => {
     '北京市第一七一中学',
     '58同城',
     '第一期货有限公司',
+    '北京第二期刊社',
+    '某（航空）有限公司',
     '中国石油化工股份有限公司北京石油分公司',
     'ABC Co., Ltd.',
   ])('has a winner called %s', (name) =>
