@@ -45,7 +45,7 @@ export function answerWords({ code, tickets, won }: CodeAnswer, { outcome }: Bei
 const KINDS: Readonly<Record<PassedOverKind, string>> = {
   header: 'column heads',
   page: 'page mark',
-  statement: 'title or count',
+  statement: 'title or statement',
   name: 'name that goes on',
 };
 const SAYS: Readonly<Record<Claim['what'], string>> = {
@@ -57,19 +57,24 @@ const SAYS: Readonly<Record<Claim['what'], string>> = {
   codes: 'codes',
   date: 'date',
   seed: 'seed',
+  pages: 'pages',
 };
 
 /** What a list says about itself, and all that was passed over in it. */
 export function readingWords({ passedOver, named }: Reading, claims: readonly Claim[]): string {
   const claimed = claims.map(({ what, line, stated, known, agrees }) => {
-    const is = agrees === null ? 'not compared' : agrees ? 'as drawn' : `expected ${known}`;
+    const isNot = what === 'pages' ? `it ends with page ${known}` : `expected ${known}`;
+    const is = agrees === null ? 'not compared' : agrees ? 'as drawn' : isNot;
     return `  line ${line}, ${SAYS[what]} ${stated}: ${is}`;
   });
-  const one = passedOver.length === 1 ? 'line was' : 'lines were';
+  const one =
+    passedOver.length === 1
+      ? 'place in the list is no winner’s row'
+      : 'places in the list are no winners’ rows';
   const listed = passedOver.map(({ kind, line, text }) => `  line ${line}, ${KINDS[kind]}: ${visible(text)}`);
   return [
     ...(claimed.length === 0 ? [] : ['The list says about itself:', ...claimed]),
-    listed.length === 0 ? 'No line was passed over.' : `${listed.length} ${one} passed over:`,
+    listed.length === 0 ? 'The list has winners’ rows alone.' : `${listed.length} ${one}:`,
     ...listed,
     ...(named === 0 ? [] : [`Names (rows: ${named}) were not compared.`]),
   ].join('\n');

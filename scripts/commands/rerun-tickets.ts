@@ -38,7 +38,14 @@ export async function rerunTickets(args: Arguments, terminal: Terminal): Promise
   const picked = Array.from(draw.picks, (row, i) => ({ rank: i + 1, ticket: row + 1 }));
   const winners = draw.outcome === 'time-out' ? [] : picked;
   const order = published === null ? null : orderOf(draw, tickets, seed, published);
-  const claims = claimsOf(list?.stated ?? [], { tickets, winners: quota, seed: seedText });
+  const claims =
+    list === null
+      ? []
+      : claimsOf(
+          list,
+          { tickets, winners: winners.length, seed: seedText },
+          list.rows.length >= winners.length,
+        );
   if (args.flag('json'))
     terminal.out(
       JSON.stringify({
@@ -62,7 +69,9 @@ export async function rerunTickets(args: Arguments, terminal: Terminal): Promise
     return 1;
   }
   if (order === null || list === null) return 0;
-  const status = compared(order, list.rows.length, quota, claims, terminal);
+  const status = compared(order, list.rows.length, winners.length, claims, terminal);
+  if (list.rows.some(({ code }) => code !== null))
+    terminal.err('The codes in the list were not compared: for that the zip is needed.');
   terminal.err(readingWords(readingOf(list), claims));
   return status;
 }
@@ -83,7 +92,7 @@ function orderOf(
 function compared(
   order: OrderCheck,
   published: number,
-  quota: number,
+  drawn: number,
   claims: readonly Claim[],
   terminal: Terminal,
 ): ExitStatus {
@@ -95,8 +104,12 @@ function compared(
     terminal.err(`DIFFERS: rank ${order.met + 1} of the published order is not where this seed draws it.`);
     return 1;
   }
-  if (published !== quota) {
-    terminal.err(`The ${published} published tickets come in this order; expected ${quota} of them.`);
+  if (published > drawn) {
+    terminal.err(`DIFFERS: ${published} tickets are published, ${published - drawn} more than are drawn.`);
+    return 1;
+  }
+  if (published !== drawn) {
+    terminal.err(`The ${published} published tickets come in this order; expected ${drawn} of them.`);
     return 2;
   }
   if (order.passedOver.length > 0) {

@@ -7,7 +7,7 @@ const rows = (n: number): string => (n === 1 ? '1 row' : `${count(n)} rows`);
 export const beijingCompareWords = words(
   {
     title: '和公布的名单比',
-    what: '把官方公布的中签名单放进来：CSV 文件，或者从 PDF 里全选复制的文字。名字不看，只看次序、号和编码。名单不离开你的设备。',
+    what: '把官方公布的中签名单放进来：CSV 文件，或者从 PDF 里全选复制的文字。次序、号、编码都比，名单上写的分期、数目也比；名字不比。名单不离开你的设备。',
     first: '先在上面重算一次，才能比。',
     paste: '粘贴在这里',
     or: '或者：',
@@ -30,7 +30,7 @@ export const beijingCompareWords = words(
     differsWhat: (same: number, published: number, drawn: number) =>
       `公布 ${count(published)} 行，重算 ${count(drawn)} 行，其中 ${count(same)} 行一样。`,
     contradicted: (published: number) =>
-      `公布的 ${count(published)} 行都和重算的一样，但名单上写的分期、类型或数目和这次摇号对不上。`,
+      `公布的 ${count(published)} 行都和重算的一样，但名单上写的，有的和这次摇号对不上，见下表。`,
     says: '名单上写的',
     sayings: {
       period: '分期',
@@ -41,21 +41,22 @@ export const beijingCompareWords = words(
       codes: '编码数',
       date: '日期',
       seed: '种子数',
+      pages: '页数',
     },
     values: { Person: '个人', Unit: '单位', Common: '普通', New: '新能源' } as Readonly<
       Record<string, string>
     >,
     agrees: '一致',
     disagrees: (known: string) => `不一致，应当是 ${known}`,
+    pagesEnd: (last: string) => `不一致，只到第 ${last} 页`,
     unknown: '无从比对',
     inList: '名单上',
     besides: '和这次摇号',
-    passedOver: (n: number) => `名单里有 ${count(n)} 处不是中签的行，没有拿来比`,
-    nonePassedOver: '名单里没有不是中签的行。',
-    place: '位置',
+    passedOver: (n: number) => `名单里还有 ${count(n)} 处不是中签的行`,
+    nonePassedOver: '名单里只有中签的行。',
     kind: '是什么',
     text: '原文',
-    kinds: { header: '表头', page: '页码', statement: '标题或数目', name: '接上一行的名称' },
+    kinds: { header: '表头', page: '页码', statement: '标题或说明', name: '接上一行的名称' },
     named: (n: number) => `${count(n)} 行有名称，名称没有比。`,
     differsMay: '先看名单是不是这一期、这一类的，种子数和 MD5 码抄对没有，名单复制完整没有。',
     compared: {
@@ -81,7 +82,7 @@ export const beijingCompareWords = words(
   },
   {
     title: 'Compare with the published list',
-    what: 'Put in the published winners: a CSV, or the text of the PDF, all selected and copied. Names are not looked at, only ranks, tickets and codes. The list stays on your device.',
+    what: 'Put in the published winners: a CSV, or the text of the PDF, all selected and copied. Ranks, tickets and codes are compared, and what the list says of its period and its counts; names are not. The list stays on your device.',
     first: 'Re-run a draw above first; then a list can be compared.',
     paste: 'Paste it here',
     or: 'Or:',
@@ -110,7 +111,7 @@ export const beijingCompareWords = words(
     differsWhat: (same: number, published: number, drawn: number) =>
       `${count(published)} published, ${count(drawn)} re-run, ${count(same)} of them the same.`,
     contradicted: (published: number) =>
-      `All ${count(published)} published rows are as re-run, but the period, the kind or a count that the list gives is not that of this draw.`,
+      `All ${count(published)} published rows are as re-run, but something that the list says about itself is not so in this draw: see the table.`,
     says: 'What the list says about itself',
     sayings: {
       period: 'Period',
@@ -121,25 +122,26 @@ export const beijingCompareWords = words(
       codes: 'Codes',
       date: 'Date',
       seed: 'Seed',
+      pages: 'Pages',
     },
     values: { Person: 'persons', Unit: 'organisations', Common: 'ordinary', New: 'new energy' },
     agrees: 'the same',
     disagrees: (known: string) => `different, expected ${known}`,
+    pagesEnd: (last: string) => `different: it ends with page ${last}`,
     unknown: 'not compared',
     inList: 'In the list',
     besides: 'Beside this draw',
     passedOver: (n: number) =>
       n === 1
-        ? '1 line was passed over: it is no winner’s'
-        : `${count(n)} lines were passed over: they are no winners’`,
-    nonePassedOver: 'No line was passed over.',
-    place: 'Place',
+        ? '1 place in the list is no winner’s row'
+        : `${count(n)} places in the list are no winners’ rows`,
+    nonePassedOver: 'The list has winners’ rows alone.',
     kind: 'What it is',
     text: 'As it stands there',
     kinds: {
       header: 'column heads',
       page: 'page mark',
-      statement: 'title or count',
+      statement: 'title or statement',
       name: 'name that goes on',
     },
     named: (n: number) =>

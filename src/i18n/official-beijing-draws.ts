@@ -72,13 +72,19 @@ export const beijingDrawWords = words(
       met === 0
         ? `第 1 个号 ${count(missing)} 就对不上。`
         : `前 ${count(met)} 个号按次序出现，第 ${count(met + 1)} 个号 ${count(missing)} 对不上。`,
-    contradicted: '名单上写的分期、类型或数目，不是这一次摇号的。',
+    contradicted: '名单上写的，有的和这一次摇号对不上，见下表。',
     fits: '次序相合',
     agrees: '一致',
     partly: '只比了一部分',
     notFits: '对不上',
     notCompared: '没能比对',
     judged: (list: string, draw: string) => `比的是：${list}，和 ${draw}。`,
+    tooMany: (given: number, quota: number) =>
+      `粘贴了 ${count(given)} 个号，这一次的指标数只有 ${count(quota)}，多出 ${count(given - quota)} 个。`,
+    notPublished: (passedOver: number) =>
+      `号数不多不少，但和本站记下的公布次序不一样（SHA-256 不同）：${passedOver === 0 ? '有的号不同' : `中间跳过 ${count(passedOver)} 个号`}。`,
+    passedOverWinners: '这一次每个编码只有一个号，跳过的号都是中签的，粘贴的里面没有。',
+    codesNotCompared: '粘贴的里面有编码。编码没有比，要有 zip 才能比。',
     passedOverWhat: '跳过的号，编码是不是已经中过签，没有池文件就不知道。',
     given: (given: number, quota: number) =>
       `粘贴了 ${count(given)} 个号，这一次的指标数是 ${count(quota)}，所以比的不是全部。`,
@@ -162,13 +168,20 @@ export const beijingDrawWords = words(
       met === 0
         ? `The first ticket, ${count(missing)}, does not come in this order.`
         : `The first ${count(met)} tickets come in this order; number ${count(met + 1)}, ticket ${count(missing)}, does not.`,
-    contradicted: 'The period, the kind or a count that the list gives is not that of this draw.',
+    contradicted: 'Something that the list says about itself is not so in this draw: see the table.',
     fits: 'Fits',
     agrees: 'Agrees',
     partly: 'Compared in part',
     notFits: 'Does not fit',
     notCompared: 'Not compared',
     judged: (list: string, draw: string) => `Compared: ${list}, with ${draw}.`,
+    tooMany: (given: number, quota: number) =>
+      `${count(given)} tickets were pasted, ${count(given - quota)} more than the quota of this draw, which is ${count(quota)}.`,
+    notPublished: (passedOver: number) =>
+      `They are as many as the quota, but not the published order that this site has noted (another SHA-256): ${passedOver === 0 ? 'some tickets are others' : `${count(passedOver)} tickets are passed over`}.`,
+    passedOverWinners:
+      'In this draw each code has one ticket, so the tickets passed over are winners that were not pasted.',
+    codesNotCompared: 'There are codes in what was pasted. They were not compared; that takes the zip.',
     passedOverWhat:
       'Whether the codes of the tickets passed over had already won cannot be told without the pool.',
     given: (given: number, quota: number) =>

@@ -1,5 +1,23 @@
+import type { OfficialErrorCode, OfficialFacts } from '../official/errors.ts';
 import { count } from './numbers.ts';
 import { words } from './words.ts';
+
+/** The errors of published numbers. */
+export type PublishedFault = Extract<OfficialErrorCode, `published.${string}`>;
+type Faults = Readonly<Record<PublishedFault, (facts: OfficialFacts) => string>>;
+
+const faultsZh: Faults = {
+  'published.number': ({ found = '' }) =>
+    `${found} 不是号码。号码是从 1 起的整数，用空格、逗号或换行隔开，前面不加零。`,
+  'published.thousands': ({ found = '' }) =>
+    `${found} 里的逗号，是千位分隔，还是隔开两个号？是一个号，就去掉它；是几个号，就在逗号后面加空格。`,
+};
+const faultsEn: Faults = {
+  'published.number': ({ found = '' }) =>
+    `${found} is no number. Numbers are integers from 1 up, without zeros in front, with spaces, commas or line breaks between them.`,
+  'published.thousands': ({ found = '' }) =>
+    `Does the comma in ${found} mark thousands, or stand between two numbers? Take it out for one number; put a space behind it for several.`,
+};
 
 /** What the pages of other people's draws have in common: the comparison with what was published, saving, elsewhere. */
 export const publishedWords = words(
@@ -11,8 +29,7 @@ export const publishedWords = words(
     halfWidth: '全角字符已换成半角。',
     optional: '可以不填',
     published: '公布的号码',
-    numberFault: (found: string) =>
-      `${found} 不是号码。号码是从 1 起的整数，用空格、逗号或换行隔开，前面不加零。`,
+    faults: faultsZh,
 
     agrees: '一致',
     shorter: '公布的不全',
@@ -68,8 +85,7 @@ export const publishedWords = words(
     halfWidth: 'Full-width characters were turned into plain ones.',
     optional: 'may be left empty',
     published: 'The published numbers',
-    numberFault: (found: string) =>
-      `${found} is no number. Numbers are integers from 1 up, without zeros in front, with spaces, commas or line breaks between them.`,
+    faults: faultsEn,
 
     agrees: 'Agrees',
     shorter: 'Published in part',

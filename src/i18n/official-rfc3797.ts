@@ -23,6 +23,10 @@ const faultsZh: Faults = {
   'rfc3797.pool': () => '池的大小是 1 到 65,535 的整数；填了名单，可以空着。',
   'rfc3797.select': () => '选几个，是从 1 到池的大小的整数。',
   'rfc3797.names': (facts) => `第 ${count(facts.line ?? 1)} 行是空的。空一行，它后面的编号就都错一位。`,
+  'rfc3797.names-unseen': (facts) =>
+    `${lineZh(facts)}${facts.found ?? ''} 里有看不见的控制符，别的程序会在那里换行，后面的编号就对不上了。请去掉它。`,
+  'rfc3797.names-numbers': (facts) =>
+    `${lineZh(facts)}名单自带编号，这一行却不是 ${count(facts.line ?? 1)} 号。编号按行数，请把标题、说明去掉，缺的补上。`,
   'rfc3797.names-differ': (facts) =>
     `名单有 ${count(Number(facts.found ?? 0))} 行，和上面填的池的大小不一样。改对其中一个，或者把池的大小清空。`,
 };
@@ -42,6 +46,10 @@ const faultsEn: Faults = {
   'rfc3797.select': () => 'How many to select is an integer from 1 to the size of the pool.',
   'rfc3797.names': (facts) =>
     `Line ${count(facts.line ?? 1)} is empty. An empty line would shift every number behind it.`,
+  'rfc3797.names-unseen': (facts) =>
+    `${lineEn(facts)}${facts.found ?? ''} has a control in it that cannot be seen. Other programs end a line there, and number the names behind it otherwise. Take it out.`,
+  'rfc3797.names-numbers': (facts) =>
+    `${lineEn(facts)}the names have numbers of their own, but this line has not number ${count(facts.line ?? 1)}. A name’s number is its line: take out titles and remarks, put in what is missing.`,
   'rfc3797.names-differ': (facts) =>
     `There are ${count(Number(facts.found ?? 0))} names, not as many as the pool is said to have. Mend either, or leave the size of the pool empty.`,
 };

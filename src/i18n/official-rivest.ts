@@ -19,6 +19,9 @@ const faultsZh: Faults = {
   'rivest.manifest-header': (facts) =>
     `第一行要写 batch,count，一字不差；这里是 ${facts.found === 'nothing' ? '空的' : (facts.found ?? '')}。`,
   'rivest.manifest-name': (facts) => `${lineZh(facts)}批次没有名字。`,
+  'rivest.manifest-unseen': (facts) => `${lineZh(facts)}批次的名字 ${facts.found ?? ''} 里有看不见的字符。`,
+  'rivest.manifest-totals': (facts) =>
+    `${lineZh(facts)}${facts.found ?? ''} 像是合计，不是一批。把这一行去掉，否则选票会多算一遍。`,
   'rivest.manifest-twice': (facts) => `${lineZh(facts)}批次 ${facts.found ?? ''} 前面已经有了。`,
   'rivest.manifest-count': (facts) =>
     `${lineZh(facts)}张数 ${facts.found ?? ''} 不是整数。只写数字，前面不加零，不加空格。`,
@@ -40,6 +43,10 @@ const faultsEn: Faults = {
   'rivest.manifest-header': (facts) =>
     `The first line must be batch,count to the letter; it is ${facts.found === 'nothing' ? 'empty' : (facts.found ?? '')}.`,
   'rivest.manifest-name': (facts) => `${lineEn(facts)}the batch has no name.`,
+  'rivest.manifest-unseen': (facts) =>
+    `${lineEn(facts)}the name ${facts.found ?? ''} has characters in it that cannot be seen.`,
+  'rivest.manifest-totals': (facts) =>
+    `${lineEn(facts)}${facts.found ?? ''} seems to be a total and no batch. Take this line out, or the ballots are counted twice.`,
   'rivest.manifest-twice': (facts) => `${lineEn(facts)}batch ${facts.found ?? ''} was there before.`,
   'rivest.manifest-count': (facts) =>
     `${lineEn(facts)}the count ${facts.found ?? ''} is no plain integer. Digits only, without zeros in front, without spaces.`,

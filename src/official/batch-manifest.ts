@@ -14,6 +14,13 @@ export interface Batch {
   readonly end: number;
 }
 
+/** What a row with the sum of the others is called, and what its name has in it. */
+const TOTAL = /^(?:(?:grand |sub ?|over ?all )?totals?|sum|总计|合计|小计|总数|总和|共计) ?:?$/i;
+const TOTAL_IN = /\b(?:totals?|sum|all)\b|总计|合计|小计|总数|共计/i;
+
+/** A name as a reader takes it: spaces and forms of letters make no other batch. */
+const plainOf = (name: string): string => name.normalize('NFKC').trim().replace(/\s+/g, ' ');
+
 export interface Manifest {
   readonly batches: readonly Batch[];
   /** The sum of their counts, 1..2^53-1. */
@@ -23,7 +30,8 @@ export interface Manifest {
 /**
  * @param file what the text is called, for errors
  * @throws OfficialError `rivest.manifest` where it is no CSV or a row has not two cells, `rivest.manifest-header`,
- *   `rivest.manifest-name` where a name is empty, `rivest.manifest-twice`, `rivest.manifest-count` where a count is not
+ *   `rivest.manifest-name` where a name is empty, `rivest.manifest-unseen`, `rivest.manifest-totals` where a row is the sum of others,
+ *   `rivest.manifest-twice` where two names differ in spaces and forms of letters at most, `rivest.manifest-count` where a count is not
  *   a plain integer, `rivest.manifest-sum` unless they come to 1..2^53-1
  */
 export function readManifest(text: string, file?: string): Manifest {
@@ -46,12 +54,15 @@ export function readManifest(text: string, file?: string): Manifest {
     if (cells.length !== 2) fail('rivest.manifest', line, 'two cells, batch and count', String(cells.length));
     const seen = name.replace(/[\t\r\n]/g, ' ');
     if (visible(seen) !== seen)
-      fail('rivest.manifest-name', line, 'a name without characters that cannot be seen', shown(name));
+      fail('rivest.manifest-unseen', line, 'a name without characters that cannot be seen', shown(name));
     if (name.trim() === '') fail('rivest.manifest-name', line, 'the name of a batch', shown(name));
-    const before = lines.get(name);
+    const plain = plainOf(name);
+    if (TOTAL.test(plain) || (total > 0 && digits === String(total) && TOTAL_IN.test(plain)))
+      fail('rivest.manifest-totals', line, 'a batch and no total of them', shown(name));
+    const before = lines.get(plain);
     if (before !== undefined)
       fail('rivest.manifest-twice', line, `a batch that is not on line ${before} already`, shown(name));
-    lines.set(name, line);
+    lines.set(plain, line);
     if (!/^(?:0|[1-9][0-9]*)$/.test(digits))
       fail('rivest.manifest-count', line, 'a plain integer, 0 or more', shown(digits));
     total += Number(digits);

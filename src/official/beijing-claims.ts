@@ -3,7 +3,10 @@
 import type { KindName } from './beijing-head.ts';
 import type { BeijingPool } from './beijing-pool.ts';
 import type { CodeTable } from './beijing-table.ts';
-import type { StatedOnLine } from './beijing-winners.ts';
+import type { PublishedList, StatedOnLine } from './beijing-winners.ts';
+
+/** What a list says about itself. */
+type Said = Pick<PublishedList, 'stated' | 'pages'>;
 
 /** What is known of a draw; what is not known is left out, and then nothing is compared with it. */
 export interface Known {
@@ -19,30 +22,32 @@ export interface Known {
 
 /** @property known as it is in the draw, null where that is not known; @property agrees null where nothing was compared */
 export interface Claim {
-  readonly what: StatedOnLine['what'];
+  readonly what: StatedOnLine['what'] | 'pages';
   readonly line: number;
   readonly stated: string;
   readonly known: string | null;
   readonly agrees: boolean | null;
 }
 
-/** Each thing that a list says, held against the draw; where that is not known, against what the list said before. */
-export function claimsOf(stated: readonly StatedOnLine[], known: Known): Claim[] {
-  return stated.map((one) => {
+/**
+ * Each thing that a list says, held against the draw; where that is not known, against what the list said before.
+ * @param isWhole whether the list has a row for every winner; then pages that it says it has and has not hold rows that are no winners'
+ */
+export function claimsOf({ stated, pages }: Said, known: Known, isWhole: boolean): Claim[] {
+  const claims = stated.map((one): Claim => {
     const { what, line } = one;
     const value = String(one.value);
     const before = String(stated.find((other) => other.what === what)?.value);
     const is = knownOf(what, known) ?? (before === value ? null : before);
-    // The official program calls the number of tickets a number of codes, too.
-    const isTickets = what === 'codes' && known.tickets === one.value;
-    return {
-      what,
-      line,
-      stated: value,
-      known: isTickets ? value : is,
-      agrees: isTickets ? true : is === null ? null : is === value,
-    };
+    // The official program calls the number of tickets a number of codes, too: which is meant cannot be told.
+    if (what === 'codes' && is !== value && known.tickets === one.value)
+      return { what, line, stated: value, known: null, agrees: null };
+    return { what, line, stated: value, known: is, agrees: is === null ? null : is === value };
   });
+  if (pages === null || pages.all === pages.last) return claims;
+  const { line, all, last } = pages;
+  const found = { known: isWhole ? String(last) : null, agrees: isWhole ? false : null };
+  return [...claims, { what: 'pages', line, stated: String(all), ...found }];
 }
 
 /** Whether something that a list says is not so. */

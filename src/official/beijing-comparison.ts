@@ -11,7 +11,7 @@ export interface Difference {
 }
 
 /** How a list was read: all of its lines are rows, blank, or passed over. */
-export type Reading = Omit<PublishedList, 'rows' | 'stated'>;
+export type Reading = Omit<PublishedList, 'rows' | 'stated' | 'pages'>;
 
 export interface Comparison {
   /**
@@ -50,8 +50,9 @@ export function compareWinners(
   list: PublishedList,
   known: Known = {},
 ): Comparison {
-  const { rows: published, stated } = list;
-  const claims = claimsOf(stated, { ...known, winners: winners.length });
+  const { rows: published } = list;
+  const isWhole = published.length >= winners.length;
+  const claims = claimsOf(list, { ...known, winners: winners.length }, isWhole);
   const hasRanks = published.every(({ rank }) => rank !== null);
   const isSame = (winner: Winner | undefined, row: PublishedWinner) =>
     winner !== undefined &&

@@ -23,6 +23,9 @@ export interface PublishedDraw {
 
 export const PUBLISHED_DRAWS: readonly PublishedDraw[] = facts.draws as unknown as readonly PublishedDraw[];
 
+/** Whether each code of the draw had one ticket, so that no ticket was passed over: all but persons with ordinary cars. */
+export const hasOneTicketEach = ({ kind }: PublishedDraw): boolean => kind !== 'PersonCommon';
+
 /** The bytes whose SHA-256 a published draw names. */
 export function ticketLines(tickets: readonly number[]): Uint8Array {
   return new TextEncoder().encode(tickets.map((ticket) => `${ticket}\n`).join(''));
@@ -52,7 +55,7 @@ export async function reproduce(
   const tickets = Array.from(drawTickets(draw.tickets, draw.quota, seed).picks, (row) => row + 1);
   if ((await sha256(ticketLines(tickets))) === draw.sha256OfTicketLines)
     return { kind: 'whole', agrees: true, tickets };
-  if (draw.kind !== 'PersonCommon') return { kind: 'whole', agrees: false, tickets };
+  if (hasOneTicketEach(draw)) return { kind: 'whole', agrees: false, tickets };
   const first = checkOrder(draw.tickets, seed, draw.firstTickets);
   const ends = checkOrder(draw.tickets, seed, [...draw.firstTickets, ...draw.lastTickets], 2 * draw.quota);
   // Between the first and the last published tickets stand those of the ranks between, which are not passed over.

@@ -59,6 +59,13 @@ export function kindOf(name: string): KindName | null {
   return (Object.keys(KINDS) as KindName[]).find((kind) => name.startsWith(`bj${kind}NumberPeriod`)) ?? null;
 }
 
+/** Whether a name is that of a head file but for its capitals. */
+export function isNearlyHead(name: string): boolean {
+  return Object.keys(KINDS).some((kind) =>
+    name.toLowerCase().startsWith(`bj${kind}NumberPeriod`.toLowerCase()),
+  );
+}
+
 /** The period in a head file's name. @throws OfficialError `beijing.head-name` */
 export function periodOf(name: string, kind: KindName): string {
   const dot = name.lastIndexOf('.');

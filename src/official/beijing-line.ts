@@ -57,12 +57,21 @@ const PAGES = [
   /^第 ?([0-9]{1,4}) ?页(?:[ ,/]*共 ?([0-9]{1,4}) ?页)?$/,
 ];
 
+/** A text without these characters at its end. No pattern does this in time that grows as the text does. */
+function withoutEnd(text: string, chars: string): string {
+  let end = text.length;
+  while (end > 0 && chars.includes(text[end - 1] as string)) end--;
+  return text.slice(0, end);
+}
+
+/** What spreadsheets put behind a row, cell by cell. */
+const CELL_ENDS = ' ,;|';
+
 /** The rows of a line, or null. Requires text without white space at its ends. */
 function rowsOf(line: string): Extract<Line, { kind: 'rows' }> | null {
   const mark = MARK.exec(line);
-  const text = (mark === null ? line : line.slice(mark[0].length))
-    .replace(/^ *(?:\| *)?/, '')
-    .replace(/[ ,;|]+$/, '');
+  const whole = mark === null ? line : line.slice(mark[0].length);
+  const text = withoutEnd(whole.replace(/^ *(?:\| *)?/, ''), CELL_ENDS);
   const rows: LineRow[] = [];
   let numbers: number[] = [];
   let place = 0;
@@ -119,7 +128,7 @@ const HEAD = new RegExp(
 const ORDER: readonly Column[] = ['rank', 'ticket', 'code', 'name'];
 
 function headerOf(line: string): readonly Column[] | null {
-  const text = line.replace(/^\| */, '').replace(/[ ,;|]+$/, '');
+  const text = withoutEnd(line.replace(/^\| */, ''), CELL_ENDS);
   const columns: Column[] = [];
   for (let place = 0; place < text.length; ) {
     const match = at(HEAD, text, place);
@@ -128,25 +137,43 @@ function headerOf(line: string): readonly Column[] | null {
     columns.push(column);
     place += match[0].length;
   }
-  const isOrdered = columns.every(
-    (column, i) => i === 0 || ORDER.indexOf(columns[i - 1] as Column) < ORDER.indexOf(column),
+  // Where rows stand side by side, so do their heads.
+  const again = columns.indexOf(columns[0] as Column, 1);
+  const first = again === -1 ? columns : columns.slice(0, again);
+  const isSame = columns.every((column, i) => column === first[i % first.length]);
+  const isOrdered = first.every(
+    (column, i) => i === 0 || ORDER.indexOf(first[i - 1] as Column) < ORDER.indexOf(column),
   );
-  return columns.length > 0 && isOrdered ? columns : null;
+  return first.length > 0 && columns.length % first.length === 0 && isSame && isOrdered ? first : null;
 }
 
 const MOMENT = '[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,3})?';
 const WAITING = new RegExp(
   `^[0-9]{1,10}(?:${BETWEEN})(?:[0-9]{13}(${BETWEEN})?${MOMENT}|(${MOMENT})(?:${BETWEEN})[0-9]{13})$`,
 );
-/** A masked or whole number of a paper beside a code, or a header that names such numbers. */
-const POINTS = /[0-9]{13}.*(?:[0-9]{2,}\*{2,}|[0-9]{17}[0-9Xx])|证件号码|总积分/;
 
-/** What a line is. Requires half-width text (`halfWidth`). */
+/** A masked or whole number of a paper beside a code, or a header that names such numbers. */
+function isOfPoints(line: string): boolean {
+  const code = line.search(/[0-9]{13}/);
+  const behind = code === -1 ? '' : line.slice(code + CODE_DIGITS);
+  return /[0-9]{2}\*{2}|[0-9]{17}[0-9Xx]/.test(behind) || /证件号码|总积分/.test(line);
+}
+
+/** Characters of a line that is no row, at most: none of the forms below is as long. */
+const MOST = 200;
+
+/** What a line is. Requires half-width text (`halfWidth`). A line of cells in which nothing stands is blank. */
 export function lineOf(whole: string): Line {
-  const line = whole.replace(/^ +| +$/g, '');
-  if (line === '') return { kind: 'blank' };
+  const line = withoutEnd(whole.replace(/^ +/, ''), ' ');
+  if (withoutEnd(line, CELL_ENDS) === '') return { kind: 'blank' };
   const rows = rowsOf(line);
   if (rows !== null) return rows;
+  const waiting = WAITING.exec(line);
+  if (waiting !== null)
+    return { kind: 'waiting', isGrown: waiting[1] === undefined && waiting[2] === undefined };
+  if (/轮候(?:序号|时间)/.test(line)) return { kind: 'waiting', isGrown: false };
+  if (isOfPoints(line)) return { kind: 'points' };
+  if (line.length > MOST) return { kind: 'other' };
   for (const pattern of PAGES) {
     const [, page, pages] = pattern.exec(line) ?? [];
     if (page !== undefined)
@@ -154,11 +181,6 @@ export function lineOf(whole: string): Line {
   }
   const columns = headerOf(line);
   if (columns !== null) return { kind: 'header', columns };
-  const waiting = WAITING.exec(line);
-  if (waiting !== null)
-    return { kind: 'waiting', isGrown: waiting[1] === undefined && waiting[2] === undefined };
-  if (/轮候(?:序号|时间)/.test(line)) return { kind: 'waiting', isGrown: false };
-  if (POINTS.test(line)) return { kind: 'points' };
   const stated = statementOf(line);
   return stated === null ? { kind: 'other' } : { kind: 'statement', stated };
 }

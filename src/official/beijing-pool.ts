@@ -3,7 +3,7 @@
  * file at its root, and then reads as many data files as the head file's number of tickets asks for.
  */
 import type { FileEntry } from '@zip.js/zip.js/lib/zip-core-custom.js';
-import { type Head, kindOf, READING_FAILED, readHead } from './beijing-head.ts';
+import { type Head, isNearlyHead, kindOf, READING_FAILED, readHead } from './beijing-head.ts';
 import { dataFile, ROWS_PER_FILE } from './beijing-rows.ts';
 import { CODE_BYTES, type CodeTable, codeTable } from './beijing-table.ts';
 import type { Warning } from './beijing-warnings.ts';
@@ -56,6 +56,14 @@ export async function readPool(zip: Blob, file: string, importing: Importing = {
       expected: 'a head file such as bjPersonCommonNumberPeriod202001.csv at the root of the zip',
       found: files.size === 0 ? 'no files' : `${files.size} other files`,
       official: `${READING_FAILED}文件不存在！`,
+    });
+  // Whether the program takes it for a head file is not known; it would be read in place of this one.
+  const other = [...files.values()].find(({ name }) => kindOf(name) === null && isNearlyHead(name));
+  if (other !== undefined)
+    throw new OfficialError('beijing.zip-names', {
+      file,
+      expected: `head files in the capitals of ${headFile.name}`,
+      found: JSON.stringify(other.name),
     });
   if (heads.length > 1) warnings.push({ code: 'heads', file: headFile.name, count: heads.length });
 

@@ -65,7 +65,11 @@ const HEADING = new RegExp(
 /** Characters of a heading, at most. */
 const MOST = 80;
 
-/** A heading, with its period and its kind where it has them; null where it is none. */
+/** What tells of which kind a list is. Families are drawn among persons; `示范应用` was the first name of new energy. */
+const APPLICANTS = { Person: /个人|家庭/, Unit: /单位|企业/ } as const;
+const CARS = { Common: /普通/, New: /新能源|示范应用/ } as const;
+
+/** A heading, with its period and its kind where it has them; null where it is none, or names two kinds, as no list is of both. */
 function headingOf(text: string): Stated[] | null {
   const match = text.length > MOST ? null : HEADING.exec(text);
   if (match === null || !/期|指标|名单|中签/.test(text)) return null;
@@ -73,12 +77,11 @@ function headingOf(text: string): Stated[] | null {
   const stated: Stated[] = [];
   if (year !== undefined && number !== undefined)
     stated.push({ what: 'period', value: year + number.padStart(2, '0') });
-  const isPerson = text.includes('个人');
-  const isUnit = /单位|企业/.test(text);
-  if (isPerson !== isUnit) stated.push({ what: 'applicants', value: isPerson ? 'Person' : 'Unit' });
-  const isCommon = text.includes('普通');
-  const isNew = text.includes('新能源');
-  if (isCommon !== isNew) stated.push({ what: 'cars', value: isCommon ? 'Common' : 'New' });
+  const [isPerson, isUnit] = [APPLICANTS.Person.test(text), APPLICANTS.Unit.test(text)];
+  const [isCommon, isNew] = [CARS.Common.test(text), CARS.New.test(text)];
+  if ((isPerson && isUnit) || (isCommon && isNew)) return null;
+  if (isPerson || isUnit) stated.push({ what: 'applicants', value: isPerson ? 'Person' : 'Unit' });
+  if (isCommon || isNew) stated.push({ what: 'cars', value: isCommon ? 'Common' : 'New' });
   return stated;
 }
 

@@ -8,7 +8,14 @@
  */
 import { type Column, halfWidth, type Line, type LineRow, lineOf } from './beijing-line.ts';
 import { EXPECTED } from './beijing-list-faults.ts';
-import { hasShape, type PassedOver, passedOverOf, type Refuse, type Shape } from './beijing-passed-over.ts';
+import {
+  hasShape,
+  type Pages,
+  type PassedOver,
+  passedOverOf,
+  type Refuse,
+  type Shape,
+} from './beijing-passed-over.ts';
 import type { Stated } from './beijing-statements.ts';
 import { OfficialError, type OfficialErrorCode, shown } from './errors.ts';
 
@@ -30,6 +37,8 @@ export interface PublishedList {
   readonly rows: readonly PublishedWinner[];
   readonly passedOver: readonly PassedOver[];
   readonly stated: readonly StatedOnLine[];
+  /** Null where no mark says how many pages there are. */
+  readonly pages: Pages | null;
   readonly lines: number;
   readonly blank: number;
   /** How many rows have names, which are not compared. */
@@ -41,17 +50,15 @@ export interface PublishedList {
  * the first one; `beijing.winners-waiting` and `beijing.winners-points` for lists from which nothing is drawn. What names people is not repeated.
  */
 export function readWinners(text: string, file = 'the published winners'): PublishedList {
-  const texts = text
-    .replace(/^\ufeff/, '')
-    .split(/\r\n|\r|\n/)
-    .map(halfWidth);
-  if (texts.at(-1) === '') texts.pop();
+  const originals = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
+  if (originals.at(-1) === '') originals.pop();
+  const texts = originals.map(halfWidth);
   const lines = texts.map(lineOf);
   refuseOtherLists(lines, file);
   const refuse: Refuse = (line, expected) => {
-    const found = (texts[line - 1] ?? '').trim();
+    const found = (originals[line - 1] ?? '').trim();
     // A mask is the mark of somebody's number, and a long number may be one.
-    const isPrivate = /\*|[0-9]{15}/.test(found);
+    const isPrivate = /\*|[0-9]{15}/.test(texts[line - 1] ?? '');
     throw new OfficialError('beijing.winners', {
       file,
       line,
@@ -73,10 +80,9 @@ export function readWinners(text: string, file = 'the published winners'): Publi
   const rows = found.map(winnerOf(shape));
   if (shape.columns.includes('rank') && shape.columns.includes('ticket'))
     refuseThousands(rows, texts, refuse);
-  const passedOver = passedOverOf(lines, texts, rows, shape, refuse);
   return {
     rows,
-    passedOver,
+    ...passedOverOf(lines, originals, texts, rows, shape, refuse),
     stated: lines.flatMap((line, i) =>
       line.kind === 'statement' ? line.stated.map((one) => ({ ...one, line: i + 1 })) : [],
     ),
@@ -126,7 +132,7 @@ function shapeOf(lines: readonly Line[], refuse: Refuse): Shape {
   return { hasCodes, numbers, columns };
 }
 
-/** One number alone is what its head says; without one it is a rank where these count up from 1, and otherwise a ticket. */
+/** One number alone is what its head says; without one it is a rank where these are 1 to n in any order, and otherwise a ticket. */
 function columnsOf(
   numbers: number,
   hasCodes: boolean,
@@ -136,9 +142,13 @@ function columnsOf(
   const code: readonly Column[] = hasCodes ? ['code'] : [];
   if (numbers === 0) return code;
   if (numbers === 2) return ['rank', 'ticket', ...code];
-  const isRank = header === null ? rows.every((row, i) => row.numbers[0] === i + 1) : header.includes('rank');
+  const isRank = header === null ? areRanks(rows.map((row) => row.numbers[0] ?? 0)) : header.includes('rank');
   return [hasCodes && isRank ? 'rank' : 'ticket', ...code];
 }
+
+/** Whether these are 1 to n, each once. */
+const areRanks = (numbers: readonly number[]): boolean =>
+  new Set(numbers).size === numbers.length && numbers.every((one) => one >= 1 && one <= numbers.length);
 
 const winnerOf =
   ({ columns }: Shape) =>
@@ -156,10 +166,7 @@ const winnerOf =
 function refuseThousands(rows: readonly PublishedWinner[], texts: readonly string[], refuse: Refuse): void {
   const text = (line: number) => texts[line - 1] ?? '';
   if (!rows.every(({ line }) => /(?<![0-9])[1-9][0-9]{0,2},[0-9]{3}(?![0-9])/.test(text(line)))) return;
-  const ranks = rows.map(({ rank }) => rank ?? 0);
-  const areAllRanks =
-    new Set(ranks).size === rows.length && ranks.every((rank) => rank >= 1 && rank <= rows.length);
-  if (!areAllRanks) refuse(rows[0]?.line ?? 1, 'thousands');
+  if (!areRanks(rows.map(({ rank }) => rank ?? 0))) refuse(rows[0]?.line ?? 1, 'thousands');
 }
 
 /**

@@ -46,6 +46,8 @@ export type OfficialErrorCode =
   | 'rfc3797.pool'
   | 'rfc3797.select'
   | 'rfc3797.names'
+  | 'rfc3797.names-unseen'
+  | 'rfc3797.names-numbers'
   | 'rfc3797.names-differ'
   // Rivest's sampler
   | 'rivest.seed'
@@ -57,12 +59,15 @@ export type OfficialErrorCode =
   | 'rivest.manifest'
   | 'rivest.manifest-header'
   | 'rivest.manifest-name'
+  | 'rivest.manifest-unseen'
+  | 'rivest.manifest-totals'
   | 'rivest.manifest-twice'
   | 'rivest.manifest-count'
   | 'rivest.manifest-sum'
   | 'rivest.manifest-total'
   // Numbers that were published, to be compared with
-  | 'published.number';
+  | 'published.number'
+  | 'published.thousands';
 
 /** What is known of an error besides its code; all text is as it was found. */
 export interface OfficialFacts extends Place {

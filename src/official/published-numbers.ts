@@ -37,11 +37,22 @@ export function compareNumbers(computed: readonly number[], published: readonly 
 
 /**
  * Numbers as they are pasted, with spaces, commas or line ends between them; an empty text has none.
- * @throws OfficialError `published.number` where something is not a plain integer 1..2^53-1
+ * @param most the largest number that can have been drawn
+ * @throws OfficialError `published.number` where something is not a plain integer 1..2^53-1, `published.thousands` where `12,345` may be one
+ *   number or two
  */
-export function readNumbers(text: string): number[] {
-  const trimmed = text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+export function readNumbers(text: string, most: number): number[] {
+  const trimmed = trimmedOf(text);
   if (trimmed === '') return [];
+  const either = trimmed
+    .split(/[ \t\r\n]+/)
+    .find((one) => /^[1-9][0-9]{0,2}(?:,[0-9]{3})+,?$/.test(one) && Number(one.replaceAll(',', '')) <= most);
+  if (either !== undefined)
+    throw new OfficialError('published.thousands', {
+      expected:
+        'numbers without separators of thousands: 12345 for one number, "12, 345" with a space for two',
+      found: shown(either),
+    });
   return trimmed.split(/[ \t\r\n]*[, \t\r\n][ \t\r\n]*/).map((one) => {
     if (!/^[1-9][0-9]*$/.test(one) || !Number.isSafeInteger(Number(one)))
       throw new OfficialError('published.number', {
@@ -50,4 +61,11 @@ export function readNumbers(text: string): number[] {
       });
     return Number(one);
   });
+}
+
+/** A text without white space at its ends. No pattern finds the last one in time that grows as the text does. */
+function trimmedOf(text: string): string {
+  let end = text.length;
+  while (end > 0 && ' \t\r\n'.includes(text[end - 1] as string)) end--;
+  return text.slice(0, end).replace(/^[ \t\r\n]+/, '');
 }

@@ -5,18 +5,27 @@
 const NO_NAME = /[\u0001-\u001f<>"|?*]/g;
 
 /** A part of a path: spaces around it and full stops behind it go. */
-const part = (text: string): string => text.replace(/^ +|[ .]+$/g, '');
+function part(text: string): string {
+  let end = text.length;
+  while (end > 0 && ' .'.includes(text[end - 1] as string)) end--;
+  return text.slice(0, end).replace(/^ +/, '');
+}
+
+/** Whether it is full stops, two at least, and spaces. */
+const isUpwards = (text: string): boolean => part(text) === '' && text.indexOf('.') !== text.lastIndexOf('.');
 
 /**
  * The path a file lands on, in the spelling it has in the zip: NUL ends a name, what follows a colon is a stream of the file before it (a drive's
- * letter before one goes), both slashes part folders, and `.` and `..` are followed.
+ * letter before one goes), both slashes part folders, and `.` and `..` are followed. What is full stops and spaces alone, two of them
+ * at least, is taken for `..`: programs do not agree about it.
  */
 export function windowsPath(name: string): string {
   const [whole = ''] = name.split('\0');
   const parts: string[] = [];
   for (const text of whole.replace(/^[A-Za-z]:/, '').split(/[/\\]/)) {
-    const [file = ''] = text.trim() === '..' ? [''] : text.split(':');
-    if (text.trim() === '..') parts.pop();
+    const isUp = isUpwards(text);
+    const [file = ''] = isUp ? [''] : text.split(':');
+    if (isUp) parts.pop();
     const plain = part(file.replace(NO_NAME, '_'));
     if (plain !== '') parts.push(plain);
   }

@@ -39,9 +39,9 @@ export async function filesOf(zip: Blob, file: string): Promise<Files> {
   const inFolders: Unpacked[] = [];
   const warnings: Warning[] = [];
   // Files are written one after the other; a later one would take the place of an earlier one of the same name.
-  const taken = new Map<string, string>();
+  const taken = new Map<string, Taken>();
   for (const entry of await entriesOf(zip, file)) {
-    demandOwnName(entry.filename, taken, file);
+    demandOwnName(entry, taken, file);
     if (entry.directory) continue;
     if (entry.encrypted)
       throw new OfficialError('beijing.zip-encrypted', {
@@ -59,19 +59,36 @@ export async function filesOf(zip: Blob, file: string): Promise<Files> {
   return { files, inFolders, warnings };
 }
 
-/** Refuses a name that Windows takes for one that is taken, or changes into that of a pool's file. @param taken paths by what they fold to */
-function demandOwnName(name: string, taken: Map<string, string>, file: string): void {
+/** What has a path. */
+interface Taken {
+  readonly name: string;
+  readonly isFolder: boolean;
+}
+
+/**
+ * Refuses a name that Windows takes for one that is taken, that needs a folder where a file is, or that is changed into that of a pool's file.
+ * @param taken paths by what they fold to
+ */
+function demandOwnName({ filename: name, directory }: Entry, taken: Map<string, Taken>, file: string): void {
   const path = windowsPath(name);
   const key = folded(path);
+  const refuse = (other: string): never => {
+    throw new OfficialError('beijing.zip-names', {
+      file,
+      expected: `a name of its own on Windows, and not that of ${other}`,
+      found: JSON.stringify(name),
+    });
+  };
+  for (let at = key.indexOf('/'); at !== -1; at = key.indexOf('/', at + 1)) {
+    const folder = taken.get(key.slice(0, at));
+    if (folder?.isFolder === false) refuse(folder.name);
+    if (folder === undefined) taken.set(key.slice(0, at), { name: path.slice(0, at), isFolder: true });
+  }
   const before = taken.get(key);
-  taken.set(key, name);
+  if (before !== undefined && !(before.isFolder && directory)) refuse(before.name);
+  taken.set(key, { name, isFolder: directory });
   const isChanged = path !== name && OF_A_POOL.test(path) && !path.includes('/');
-  if (before === undefined && !isChanged && !isShortName(path)) return;
-  throw new OfficialError('beijing.zip-names', {
-    file,
-    expected: `a name of its own on Windows, and not that of ${before ?? path}`,
-    found: JSON.stringify(name),
-  });
+  if (isChanged || isShortName(path)) refuse(path);
 }
 
 /** The entries by their place in the zip. @throws OfficialError `beijing.zip` where another reader might see other files */
@@ -82,21 +99,27 @@ async function entriesOf(zip: Blob, file: string): Promise<Entry[]> {
     for await (const entry of reader.getEntriesGenerator()) {
       if (entries.length === ENTRY_LIMIT) throw new Error(`more than ${ENTRY_LIMIT} entries`);
       const { filename, directory, rawFilename } = entry;
-      // The name may come from an extra field, and what is a folder from an attribute, at which the program does not look.
+      // What is a folder may come from an attribute, at which the program does not look.
       const raw = String.fromCharCode(...rawFilename);
-      if (raw !== filename && [raw, filename].some((name) => /^bj/i.test(name)))
-        throw new Error(`${JSON.stringify(filename)} has two names`);
+      demandOneName([filename, raw]);
       if (directory !== raw.endsWith('/'))
         throw new Error(`${JSON.stringify(filename)} is a folder or a file`);
       entries.push(entry);
     }
     entries.sort((a, b) => a.offset - b.offset);
     if (reader.directoryOffset === undefined) throw new Error('the directory has no place');
-    await demandTiles(zip, entries, reader.directoryOffset);
+    const others = await demandTiles(zip, entries, reader.directoryOffset);
+    for (const entry of entries) demandOneName([entry.filename, ...(others.get(entry) ?? [])]);
     return entries;
   } catch (error) {
     throw unreadable(file, error);
   }
+}
+
+/** A name may come from an extra field, which only some readers have. @throws Error where one of several might be that of a pool's file */
+function demandOneName(names: readonly string[]): void {
+  if (new Set(names).size === 1 || !names.some((name) => OF_A_POOL.test(windowsPath(name)))) return;
+  throw new Error(`${JSON.stringify(names[0])} has two names`);
 }
 
 /** What zip.js or the platform threw, as ours. */

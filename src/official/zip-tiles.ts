@@ -4,26 +4,34 @@
  * zip begins, each next one where the one before ends, the directory where the last one ends.
  */
 import type { FileEntry } from '@zip.js/zip.js/lib/zip-core-custom.js';
+import { localExtra } from './zip-extra.ts';
 
 const LOCAL = { signature: 0x04034b50, length: 30, flags: 6, method: 8, nameLength: 26, extraLength: 28 };
-const DESCRIPTOR = { signature: 0x08074b50, lengths: [16, 24] };
+/** Its length where lengths have 32 bits and 64. */
+const DESCRIPTOR = { signature: 0x08074b50, length: 16, length64: 24 };
 const HAS_DESCRIPTOR = 8;
 const STORED = 0;
+const END = [0x50, 0x4b, 5, 6] as const;
+
+type Tile = Pick<FileEntry, 'offset' | 'compressedSize' | 'uncompressedSize' | 'filename'>;
 
 /**
  * Checks that the entries cover the zip.
  * @param entries all of them, directories too, by their place in the zip
  * @param directoryAt where the directory begins
+ * @returns other names that entries have in their own headers
  * @throws Error which entry does not lie as it should, and where
  */
 export async function demandTiles(
   zip: Blob,
-  entries: readonly Pick<FileEntry, 'offset' | 'compressedSize' | 'filename'>[],
+  entries: readonly Tile[],
   directoryAt: number,
-): Promise<void> {
+): Promise<ReadonlyMap<Tile, readonly string[]>> {
   const begins = new Set([...entries.map(({ offset }) => offset), directoryAt]);
+  const names = new Map<Tile, readonly string[]>();
   let at = 0;
-  for (const { offset, compressedSize, filename } of entries) {
+  for (const entry of entries) {
+    const { offset, compressedSize, filename } = entry;
     const name = JSON.stringify(filename);
     if (offset !== at) throw new Error(`${name} begins at byte ${offset}, expected ${at}`);
     const head = new DataView(await zip.slice(at, at + LOCAL.length).arrayBuffer());
@@ -33,24 +41,40 @@ export async function demandTiles(
     // Where only the data tells where it ends, it must be able to.
     if (hasDescriptor && head.getUint16(LOCAL.method, true) === STORED)
       throw new Error(`${name} is stored without saying how long it is`);
-    at += LOCAL.length + head.getUint16(LOCAL.nameLength, true) + head.getUint16(LOCAL.extraLength, true);
-    at += compressedSize;
-    if (hasDescriptor) at += await descriptorLength(zip, at, begins, name);
+    at += LOCAL.length + head.getUint16(LOCAL.nameLength, true);
+    const extraLength = head.getUint16(LOCAL.extraLength, true);
+    const bytes = new DataView(await zip.slice(at, at + extraLength).arrayBuffer());
+    const extra = localExtra(bytes, entry, hasDescriptor);
+    names.set(entry, extra.names);
+    at += extraLength + compressedSize;
+    if (hasDescriptor) at += await descriptorLength(zip, at, begins, name, extra.isZip64);
   }
   if (at !== directoryAt) throw new Error(`the directory begins at byte ${directoryAt}, expected ${at}`);
+  await demandOneEnd(zip, directoryAt);
+  return names;
 }
 
-/** How long the descriptor at a place is: so long that another entry or the directory begins behind it. */
+/** Readers search for the record at the end from behind: a second one, in a comment, has another directory, or none. */
+async function demandOneEnd(zip: Blob, directoryAt: number): Promise<void> {
+  const bytes = new Uint8Array(await zip.slice(directoryAt).arrayBuffer());
+  let ends = 0;
+  for (let at = bytes.indexOf(END[0]); at !== -1; at = bytes.indexOf(END[0], at + 1))
+    if (END.every((byte, i) => bytes[at + i] === byte)) ends++;
+  if (ends !== 1) throw new Error(`${ends} records of the end of the zip, expected one`);
+}
+
+/** How long the descriptor at a place is: as its header has it, and so that another entry or the directory begins behind it. */
 async function descriptorLength(
   zip: Blob,
   at: number,
   begins: ReadonlySet<number>,
   name: string,
+  isZip64: boolean,
 ): Promise<number> {
   const bytes = new DataView(await zip.slice(at, at + 4).arrayBuffer());
   if (bytes.byteLength < 4 || bytes.getUint32(0, true) !== DESCRIPTOR.signature)
     throw new Error(`${name} has no data descriptor with a signature at byte ${at}`);
-  const length = DESCRIPTOR.lengths.find((one) => begins.has(at + one));
-  if (length === undefined) throw new Error(`something lies behind ${name} at byte ${at}`);
+  const length = isZip64 ? DESCRIPTOR.length64 : DESCRIPTOR.length;
+  if (!begins.has(at + length)) throw new Error(`something lies behind ${name} at byte ${at}`);
   return length;
 }

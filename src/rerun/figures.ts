@@ -4,7 +4,13 @@ import { toHex } from '../core/bytes.ts';
 import { drawTickets, seedOf } from '../official/beijing.ts';
 import { claimsOf } from '../official/beijing-claims.ts';
 import { readingOf } from '../official/beijing-comparison.ts';
-import { PUBLISHED_DRAWS, type PublishedDraw, reproduce, ticketLines } from '../official/beijing-draws.ts';
+import {
+  hasOneTicketEach,
+  PUBLISHED_DRAWS,
+  type PublishedDraw,
+  reproduce,
+  ticketLines,
+} from '../official/beijing-draws.ts';
 import { checkOrder } from '../official/beijing-order.ts';
 import { ROW_LIMIT } from '../official/beijing-table.ts';
 import { readWinners, ticketsInOrder } from '../official/beijing-winners.ts';
@@ -58,7 +64,8 @@ export function figures(now: () => number = () => performance.now()): Handlers<F
       };
     },
     async order({ id, text, name }) {
-      const { kind, period, date, tickets, quota, seed, sha256OfTicketLines } = publishedDraw(id);
+      const draw = publishedDraw(id);
+      const { kind, period, date, tickets, quota, seed, sha256OfTicketLines } = draw;
       const list = readWinners(await textOf(text, name), name);
       const given = ticketsInOrder(list, name);
       const { holds, met, passedOver } = checkOrder(tickets, seedOf(seed), given);
@@ -71,7 +78,9 @@ export function figures(now: () => number = () => performance.now()): Handlers<F
         passedOver: passedOver.length,
         missing: given[met] ?? null,
         isPublished: hexOf(ticketLines(given)) === sha256OfTicketLines,
-        claims: claimsOf(list.stated, { kind, period, date, tickets, winners: quota, seed }),
+        hasOneTicketEach: hasOneTicketEach(draw),
+        hasCodes: list.rows.some(({ code }) => code !== null),
+        claims: claimsOf(list, { kind, period, date, tickets, winners: quota, seed }, given.length >= quota),
         reading: readingOf(list),
       };
     },

@@ -59,6 +59,10 @@ export interface CheckedOrder {
   readonly missing: number | null;
   /** Whether they are, all and in this order, the ones whose digest this program has. */
   readonly isPublished: boolean;
+  /** Whether each code of the draw had one ticket; then a ticket that was passed over is a winner that is missing. */
+  readonly hasOneTicketEach: boolean;
+  /** Whether codes stand there, which were not compared. */
+  readonly hasCodes: boolean;
   /** What the list says about itself, and how it was read. */
   readonly claims: readonly Claim[];
   readonly reading: Reading;

@@ -94,7 +94,7 @@ describe('with the zip', () => {
       rerun(A57, '--seed', '123456', ...more, '--compare', file(name, lines.join('\n')));
     const { status, err } = await compare('said.txt', list);
     expect(status).toBe(0);
-    expect(err).toContain('3 lines were passed over:');
+    expect(err).toContain('3 places in the list are no winners’ rows:');
     expect(err).toContain('line 3, column heads: 序号,基数序号,申请编码');
     expect(err).toContain('line 1, period 201602: as drawn');
     expect(err).toContain('line 2, winners 5: as drawn');
@@ -220,11 +220,20 @@ describe('without the zip', () => {
       err: expect.stringContaining('SAME: all 1300'),
     });
     expect((await compare('short.txt', order.slice(0, 1299))).status).toBe(2);
+    const withCodes = order.map((ticket, i) => `${i + 1},${ticket},${1_000_000_000_000 + i}`);
+    expect(await compare('codes.csv', withCodes)).toMatchObject({
+      status: 0,
+      err: expect.stringContaining('The codes in the list were not compared'),
+    });
     // A winner left out, and the one behind the last put at the end: only the pool can tell.
     const more = (await rerun('--tickets', '27071', '--quota', '1301', '--seed', '730671')).out
       .trimEnd()
       .split(',')
       .at(-1);
+    expect(await compare('more.txt', [...order, more as string])).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('DIFFERS: 1301 tickets are published, 1 more than are drawn'),
+    });
     expect(await compare('omitted.txt', [...order.toSpliced(4, 1), more as string])).toMatchObject({
       status: 2,
       err: expect.stringContaining('1 drawn and not published'),
@@ -237,6 +246,10 @@ describe('without the zip', () => {
         )
       ).status,
     ).toBe(1);
+    // With a quota above the tickets all win, and these are all.
+    const all = ['--tickets', '3', '--quota', '9', '--seed', '123456', '--compare'];
+    expect((await rerun(...all, file('all.txt', '1\n2\n3'))).status).toBe(0);
+    expect((await rerun(...all, file('all-but-one.txt', '1\n2'))).status).toBe(2);
     const changed = order.with(7, order[8] as string).with(8, order[7] as string);
     expect(await compare('changed.txt', changed)).toMatchObject({
       status: 1,

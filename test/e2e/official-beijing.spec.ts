@@ -316,6 +316,10 @@ test.describe('the published winners', () => {
       await page.locator('.bj-passed-over summary').click();
       await expect(page.locator('.bj-passed-over tbody tr').last()).toContainText('序号,基数序号,申请编码');
       await expect(verdict(page)).toContainText(words.sayings.period);
+      // On a phone no column of it is out of sight.
+      await page.setViewportSize({ width: 360, height: 740 });
+      for (const box of await page.locator('#bj-verdict .scroll').all())
+        expect(await box.evaluate((of) => of.scrollWidth - of.clientWidth)).toBe(0);
 
       await paste(page, list.with(0, '2016年第3期个人普通小客车指标配置结果').join('\n'));
       await expect(verdict(page)).toHaveAttribute('data-verdict', 'failed');
@@ -649,6 +653,17 @@ test.describe('draws from figures alone', () => {
     await expect(verdict).toContainText(draws.isPublished);
     await check(tickets.filter((_, i) => i !== 20));
     await expect(verdict).toHaveAttribute('data-verdict', 'incomplete');
+    await expect(verdict).toContainText(draws.passedOverWinners);
+    const next = Array.from(drawTickets(27_071, 1301, 730_671).picks, (row) => String(row + 1));
+    await check(next);
+    await expect(verdict).toHaveAttribute('data-verdict', 'failed');
+    await expect(verdict).toContainText(draws.tooMany(1301, 1300));
+    await check(next.toSpliced(20, 1));
+    await expect(verdict).toHaveAttribute('data-verdict', 'failed');
+    await expect(verdict).toContainText(draws.notPublished(1));
+    await check(tickets.map((ticket, i) => `${i + 1},${ticket},${1_000_000_000_000 + i}`));
+    await expect(verdict).toHaveAttribute('data-verdict', 'verified');
+    await expect(verdict).toContainText(draws.codesNotCompared);
     await check(tickets.with(5, '1'));
     await expect(verdict).toHaveAttribute('data-verdict', 'failed');
     await expect(verdict).toContainText(draws.holdsNot(5, 1));

@@ -173,6 +173,16 @@ test('what a Mac puts into a zip is ignored, with a warning', async () => {
   ]);
 });
 
+test.each(['BJPERSONCOMMONNUMBERPERIOD201601.csv', 'bjpersonnewNumberPeriod201601.csv'])(
+  'a second head file in other capitals, %s, is refused: it may be the one that is read',
+  async (name) => {
+    expect(await refusal(zipOf({ [name]: headText(3, 2), ...GOOD }))).toMatchObject({
+      code: 'beijing.zip-names',
+      facts: { found: JSON.stringify(name) },
+    });
+  },
+);
+
 test('two head files: the first by name, with a warning', async () => {
   const other = headText(3, 2).replace('PERSONCOMMON', 'PERSONNEW');
   const pool = await readPool(

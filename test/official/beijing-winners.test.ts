@@ -25,6 +25,8 @@ describe('the whole list', () => {
       '编号 摇号基数序号 申请编码 单位名称\n1 20385 7501103633812 甲（北京）有限公司\n2 7907 2772103613814 乙有限公司北京\n分公司\n-2-3 596 0217103629197 ３Ｍ公司 12\n4 3187 1113103649656 丁\n',
     'from the PDF, two rows a line':
       '1 20385 7501103633812 2 7907 2772103613814\n3 596 0217103629197 4 3187 1113103649656',
+    'two rows a line, with their heads':
+      '序号 摇号基数序号 申请编码 序号 摇号基数序号 申请编码\n1 20385 7501103633812 2 7907 2772103613814\n3 596 0217103629197 4 3187 1113103649656',
     'with ranks, not in order':
       '4 3187 1113103649656\n1 20385 7501103633812\n3 596 0217103629197\n2 7907 2772103613814',
     'codes alone': winners.map(({ code }) => code).join('\n'),
@@ -121,6 +123,7 @@ test('titles, headers, page marks and names with few digits are passed over', ()
         '序号 摇号基数序号 申请编码 单位名称',
         '3 596 0217103629197 ３Ｍ公司 12 号',
         '第 2 页 共 4 页',
+        '序号 摇号基数序号 申请编码 单位名称',
         '-3-4 3187 1113103649656 丁',
         '4',
       ].join('\n'),
@@ -259,7 +262,7 @@ describe('a whole official list', () => {
       { kind: 'header', line: 13, text: '序号 摇号基数序号 申请编码 单位名称' },
       { kind: 'name', line: 16, text: '第一分公司' },
       { kind: 'page', line: 17, text: '-2-' },
-      { kind: 'name', line: 18, text: ')' },
+      { kind: 'name', line: 18, text: '）' },
       { kind: 'name', line: 20, text: '分公司' },
     ]);
     expect(claims.map(({ what, agrees }) => [what, agrees])).toEqual([
@@ -289,6 +292,34 @@ describe('a whole official list', () => {
   test('of more winners than are there is not the same', () =>
     expect(compared([...head.with(9, '指标配置总数：5'), ...body]).verdict).toBe('differs'));
 
+  test.each(['2014年第1期家庭普通小客车指标配置结果', '单位示范应用小客车指标配置结果', '家庭中签名单'])(
+    'called %s is not that of organisations with ordinary cars',
+    (title) => expect(compared([title, ...body]).verdict).toBe('differs'),
+  );
+  test('of families is one of persons, and of 示范应用 one of new energy', () => {
+    const of = (kind: 'PersonCommon' | 'UnitNew', title: string) =>
+      compared([title, ...body], { kind }).verdict;
+    expect(of('PersonCommon', '家庭和个人普通小客车指标配置结果')).toBe('same');
+    expect(of('UnitNew', '单位示范应用新能源小客车指标配置结果')).toBe('same');
+  });
+  test('that says as many codes as there are tickets is not told to say the number of codes', () => {
+    const claim = (codes: number) =>
+      compared(['有效编码总数：27071', ...body], { codes: () => codes }).claims.map(({ agrees }) => agrees);
+    expect(claim(27071)).toEqual([true]);
+    expect(claim(27000)).toEqual([null]);
+  });
+  test('of nine pages, of which two are there, is not the same, though all winners are; a part of it is a part', () => {
+    const pages = (lines: readonly string[]) => compared(['第 1 页 共 9 页', ...lines, '第 2 页 共 9 页']);
+    expect(pages(body.map((line) => line.replace('-2-', '')))).toMatchObject({
+      verdict: 'differs',
+      claims: [{ what: 'pages', line: 9, stated: '9', known: '2', agrees: false }],
+    });
+    expect(pages(body.slice(0, 1))).toMatchObject({
+      verdict: 'part',
+      claims: [{ what: 'pages', known: null, agrees: null }],
+    });
+  });
+
   const refused = (lines: readonly string[], line: number) =>
     expect(() => readWinners(lines.join('\n'))).toThrow(
       expect.objectContaining({ code: 'beijing.winners', facts: expect.objectContaining({ line }) }),
@@ -301,6 +332,40 @@ describe('a whole official list', () => {
   test('with a code in a name that goes on over two lines', () =>
     refused(body.toSpliced(1, 2, '2 7907 2772103613814 乙123', '45有限公司'), 3));
   test('with pages out of turn', () => refused(body.with(3, '-4-3 596 0217103629197'), 4));
+  test('with page marks that have nothing between them', () => {
+    const rowsAlone = body.map((line) => line.replace('-2-', ''));
+    refused([...rowsAlone, '1', '2', '3'], 9);
+    refused(['-1-', '', '第 2 页', ...rowsAlone], 3);
+  });
+  test('with a title of two kinds', () => {
+    refused(['个人普通和单位新能源小客车指标配置结果', ...body], 1);
+    refused(['单位普通和新能源小客车指标配置结果', ...body], 1);
+  });
+  test('with another company in a line of its own', () => {
+    refused(body.with(2, '戊有限公司'), 3);
+    refused([...body.slice(0, 5), '4 3187 1113103649656 丙有限公司', '戊公司'], 7);
+  });
+  const REMARKS = ['未中签', '作废', '（候补）', '已取消', '第二期', 'not selected', '否'];
+  // On a line of its own each of these is what it says, and compared.
+  const STATEMENTS = ['第 2 页', '共 5 个', '2014年第2期', '期号：201402'];
+  test.each([...REMARKS, ...STATEMENTS])('with %s behind a row', (remark) => {
+    refused(body.with(0, `1 20385 7501103633812 ${remark}`), 1);
+    refused(body.with(0, `1 20385 7501103633812 甲 ${remark}`), 1);
+  });
+  test.each(REMARKS)('with %s on the line below a row', (remark) => refused(body.with(2, remark), 3));
+  test('but not with the end of a word in a line of its own', () =>
+    expect(compared(body.with(1, '2 7907 2772103613814 乙（航').with(2, '空）有限公司')).verdict).toBe(
+      'same',
+    ));
+  test('with heads that stand twice, and not alike', () => {
+    refused(['序号 摇号基数序号 申请编码 序号 申请编码', ...body], 1);
+    refused(['序号 摇号基数序号 申请编码 序号', ...body], 1);
+  });
+  test('with a code in English words', () => {
+    const words = 'one two three four five six seven eight nine zero one two four';
+    refused(body.with(0, `1 20385 7501103633812 ${words}`), 1);
+    refused(body.with(2, words), 3);
+  });
   test('with a number on a line where there are no ranks', () => refused(['20385 7501103633812', '2'], 2));
 
   test.each([
@@ -312,6 +377,10 @@ describe('a whole official list', () => {
     '中国人民解放军63921部队',
     '北京市第一七一中学',
     '58同城',
+    '第一期货有限公司',
+    '北京第二期刊社',
+    '某（航空）有限公司',
+    '中国石油化工股份有限公司北京石油分公司',
     'ABC Co., Ltd.',
   ])('has a winner called %s', (name) =>
     expect(
@@ -373,9 +442,26 @@ describe('as spreadsheets keep it', () => {
     ['a quoted name', '1,20385,7501103633812,"甲（北京）, 乙"'],
     ['a name right behind the code', '1 20385 7501103633812甲有限公司'],
   ])('%s', (_, row) => expect(rows(row)).toEqual([[1, 20385, '7501103633812']]));
+  test('lines of empty cells', () => expect(verdict(`${winnersCsv(winners)},,\n;;;\n| | |\n`)).toBe('same'));
+  test('ranks 1 to n in any order, without a head', () =>
+    expect(verdict('3,0217103629197\n1,7501103633812\n4,1113103649656\n2,2772103613814')).toBe('same'));
   test('a rank with its head is a rank, whatever it is', () => {
     expect(rows('序号,申请编码\n3,0217103629197')).toEqual([[3, null, '0217103629197']]);
     expect(rows('基数序号,申请编码\n1,0217103629197')).toEqual([[null, 1, '0217103629197']]);
     expect(verdict('rank,code\n3,0217103629197')).toBe('part');
   });
+});
+
+test.each([
+  ['spaces', `1${' '.repeat(60_000)}x`],
+  ['spaces at its end', `${' '.repeat(60_000)}x${' '.repeat(60_000)}`],
+  ['commas', `1 2 7501103633812${','.repeat(60_000)}x`],
+  ['what may be numbers of papers', '12345678901234a'.repeat(5000)],
+  ['digits', `7501103633812 ${'1'.repeat(17).concat(' ').repeat(5000)}`],
+  ['a count', `共${' '.repeat(60_000)}x`],
+  ['names', `${'1 2 7501103633812 甲\n分公司\n'.repeat(2000)}`],
+])('a long line of %s is refused without delay', (_, text) => {
+  const begun = performance.now();
+  expect(() => readWinners(text)).toThrow(expect.objectContaining({ name: 'OfficialError' }));
+  expect(performance.now() - begun).toBeLessThan(2000);
 });

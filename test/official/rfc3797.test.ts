@@ -237,6 +237,40 @@ describe('names', () => {
   test.each(['', '\n', 'Ann\n\nBob', 'Ann\n \nBob', 'Ann\n\n', '\nAnn'])('%j is refused', (text) => {
     expect(codeOf(() => readNames(text))).toBe('rfc3797.names');
   });
+  test.each(['Ann\n\u200b\nBob', 'Ann\n\u2800', 'Ann\n\u3164\nBob', 'Ann\n\u00a0\u2060\nBob'])(
+    '%j has a line on which nothing can be seen',
+    (text) => expect(codeOf(() => readNames(text))).toBe('rfc3797.names'),
+  );
+  test.each([
+    'Ann\rBob\rCy',
+    'Ann\nBob\u2028Cy',
+    'Ann\u2029Bob',
+    'Ann\u0085Bob',
+    'Ann\u000bBob',
+    'Ann\fBob',
+    'Ann\0Bob',
+  ])('%j has more lines for other programs', (text) =>
+    expect(codeOf(() => readNames(text))).toBe('rfc3797.names-unseen'),
+  );
+  test('with numbers of their own are those of these lines', () => {
+    for (const text of [
+      '1. Ann\n2. Bob\n3. Cy',
+      '1\tAnn\n2\tBob',
+      '#1 Ann\n#2 Bob',
+      '1) Ann\n2) Bob',
+      'Ann\n7 Eleven\nCy',
+    ])
+      expect(readNames(text)).toEqual(text.split('\n'));
+    for (const [text, line] of [
+      ['Number Name\n1 Ann\n2 Bob', 1],
+      ['1. Ann\n2. Bob\n# left out\n3. Cy', 3],
+      ['1. Ann\n3. Cy', 2],
+      ['2. Bob\n1. Ann', 1],
+    ] as const)
+      expect(() => readNames(text, 'n')).toThrow(
+        expect.objectContaining({ code: 'rfc3797.names-numbers', facts: expect.objectContaining({ line }) }),
+      );
+  });
   test('the empty line is named', () => {
     expect(() => readNames('Ann\nBob\n\nCy', 'names.txt')).toThrow(/^names\.txt line 3: expected a name/);
   });

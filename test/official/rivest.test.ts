@@ -4,7 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { AUDIT_DRAWS } from '../../src/official/audit-draws.ts';
 import { placeIn, readManifest, totalOf } from '../../src/official/batch-manifest.ts';
 import { csvRow, readCsv } from '../../src/official/csv.ts';
-import { compareNumbers, inOrder, readNumbers } from '../../src/official/published-numbers.ts';
+import {
+  compareNumbers,
+  inOrder,
+  readNumbers as readNumbersUpTo,
+} from '../../src/official/published-numbers.ts';
 import { type Sample, words } from '../../src/official/rivest.ts';
 import { drawOf, sampleCsvRow } from '../../src/official/rivest-report.ts';
 import fixture from '../fixtures/rivest.json' with { type: 'json' };
@@ -101,6 +105,9 @@ describe('a manifest', () => {
     const manifest = readManifest('\ufeffbatch,count\r\n"a\r\nb",1\r\nc,2');
     expect(manifest.batches.map(({ name }) => name)).toEqual(['a\r\nb', 'c']);
   });
+  test('may have a batch whose name has a total in it, and as many as another', () => {
+    expect(readManifest('batch,count\na,2\nTotal Wine Mart,3\nc,5\n').total).toBe(10);
+  });
   test('finds what counting through finds', () => {
     const counts = fc.array(fc.nat(5), { minLength: 1, maxLength: 30 });
     fc.assert(
@@ -129,6 +136,17 @@ describe('a manifest', () => {
     ['batch,count\n,1\n', 'rivest.manifest-name', 2],
     ['batch,count\n" ",1\n', 'rivest.manifest-name', 2],
     ['batch,count\n"x\ny",1\na,2\na,2\n', 'rivest.manifest-twice', 5],
+    ['batch,count\n"a\u200b",1\n', 'rivest.manifest-unseen', 2],
+    ['batch,count\na,2\n"a ",2\n', 'rivest.manifest-twice', 3],
+    ['batch,count\nBox 1,2\nBox  1 ,2\n', 'rivest.manifest-twice', 3],
+    ['batch,count\nBox 1,2\nBox\u00a01,2\n', 'rivest.manifest-twice', 3],
+    ['batch,count\ncaf\u00e9,2\ncafe\u0301,2\n', 'rivest.manifest-twice', 3],
+    ['batch,count\na,2\nb,3\nTotal,5\n', 'rivest.manifest-totals', 4],
+    ['batch,count\na,2\nTOTAL:,9\n', 'rivest.manifest-totals', 3],
+    ['batch,count\na,2\n"Grand  Total",2\n', 'rivest.manifest-totals', 3],
+    ['batch,count\nTotal,5\na,5\n', 'rivest.manifest-totals', 2],
+    ['batch,count\na,2\nb,3\nAll batches,5\n', 'rivest.manifest-totals', 4],
+    ['batch,count\na,2\n合计,2\n', 'rivest.manifest-totals', 3],
     ['batch,count\na,01\n', 'rivest.manifest-count', 2],
     ['batch,count\na,-1\n', 'rivest.manifest-count', 2],
     ['batch,count\na, 1\n', 'rivest.manifest-count', 2],
@@ -183,11 +201,20 @@ describe('published numbers', () => {
     expect(compareNumbers([3, 2], [3])).toEqual({ same: false, at: 2, computed: 2, published: null });
   });
   test('are pasted with anything between them', () => {
+    const readNumbers = (text: string) => readNumbersUpTo(text, 999);
     expect(readNumbers(' 3, 1\n2 ,5\r\n')).toEqual([3, 1, 2, 5]);
     expect(readNumbers(' \n')).toEqual([]);
     for (const between of ['\u200b', '\ufeff', '\u2028', '\u00a0', '-', '/'])
       expect(codeOf(() => readNumbers(`3,12${between}34`))).toBe('published.number');
+    expect(readNumbers('138,151,112 5,6')).toEqual([138, 151, 112, 5, 6]);
     for (const bad of ['1,,2', 'x', '01', '-1', '1.5', '0', '９', '9007199254740992'])
       expect(codeOf(() => readNumbers(bad))).toBe('published.number');
+  });
+  test('with what may be a separator of thousands are refused', () => {
+    for (const text of ['12,345', '5 12,345\n6', '1,234,', '64,596, 3'])
+      expect(codeOf(() => readNumbersUpTo(text, 64_596))).toBe('published.thousands');
+    // No such number can have been drawn, or the cells are no thousands.
+    expect(readNumbersUpTo('64,597', 64_596)).toEqual([64, 597]);
+    expect(readNumbersUpTo('12, 345\n1,23 4', 64_596)).toEqual([12, 345, 1, 23, 4]);
   });
 });

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { nodeUnpacker } from '../../scripts/official/node-unpacker.ts';
 import { readPool } from '../../src/official/beijing-pool.ts';
+import { extra, otherName, type RawEntry, rawZip } from './raw-zip.ts';
 import { DATA_NAME, HEAD_NAME, headText, rowsText, zipOf } from './zips.ts';
 
 const bytesOf = async (zip: Blob) => new Uint8Array(await zip.arrayBuffer());
@@ -79,5 +80,78 @@ describe.each([
   test('a file in a folder is told of', async () => {
     const { warnings } = await read(await zipOf({ ...good, 'sub/x.txt': 'words' }));
     expect(warnings).toEqual([{ code: 'files-ignored', file: 'pool.zip', count: 1, found: 'sub/x.txt' }]);
+  });
+});
+
+describe('what only some readers see', () => {
+  const head: RawEntry = { name: HEAD_NAME, content: headText(3, 1) };
+  const data: RawEntry = { name: DATA_NAME, content: rowsText(3) };
+  const evil = rowsText(3).replaceAll(',1', ',2');
+  const read = (entries: readonly RawEntry[], comment?: Buffer) =>
+    readPool(new Blob([rawZip(entries, comment) as BlobPart]), 'pool.zip');
+  const lengths = (size: number, packed: number): Buffer => {
+    const both = Buffer.alloc(16);
+    both.writeBigUInt64LE(BigInt(size), 0);
+    both.writeBigUInt64LE(BigInt(packed), 8);
+    return extra(1, both);
+  };
+
+  test('a zip without it is read', async () => {
+    const size = data.content.length;
+    for (const local of [Buffer.alloc(0), lengths(size, size), otherName(DATA_NAME, DATA_NAME)])
+      expect((await read([head, { ...data, local }], Buffer.from('a comment'))).tickets).toBe(3);
+  });
+  test.each([
+    `./${DATA_NAME}`,
+    ` ${DATA_NAME}`,
+    `/${DATA_NAME}`,
+    `\\${DATA_NAME}`,
+    `a/../${DATA_NAME}`,
+    `C:${DATA_NAME}`,
+  ])('a file called %j that an extra field calls something else', async (name) => {
+    const field = otherName('readme.txt', name);
+    await expect(
+      read([head, data, { name, content: evil, local: field, central: field }]),
+    ).rejects.toMatchObject({
+      code: expect.stringMatching(/^beijing\.zip/),
+    });
+  });
+  test('another name in a header of its own, which the directory has not', async () => {
+    await expect(read([head, { ...data, local: otherName('readme.txt', DATA_NAME) }])).rejects.toEqual(
+      refused,
+    );
+    await expect(
+      read([head, data, { name: 'readme.txt', content: evil, local: otherName(DATA_NAME, 'readme.txt') }]),
+    ).rejects.toEqual(refused);
+  });
+  test('other lengths in a header of its own', async () => {
+    for (const local of [
+      lengths(0, 0),
+      lengths(9, 9),
+      extra(1, Buffer.alloc(8)),
+      Buffer.from([1, 0, 16, 0, 9]),
+    ])
+      await expect(read([head, { ...data, local }])).rejects.toEqual(refused);
+  });
+  test('a second end in the comment', async () => {
+    await expect(read([head, data], rawZip([]))).rejects.toEqual(refused);
+    await expect(read([head, data], Buffer.concat([Buffer.from('words '), rawZip([])]))).rejects.toEqual(
+      refused,
+    );
+  });
+  test.each([
+    [{ name: `${DATA_NAME}/x`, content: '' }, data],
+    [data, { name: `${DATA_NAME.toUpperCase()}/x`, content: '' }],
+    [data, { name: `x/.. ./${DATA_NAME}`, content: evil }],
+    [data, { name: `x/.../${DATA_NAME}`, content: evil }],
+    [data, { name: `x/. ./${DATA_NAME}`, content: evil }],
+  ])('files that cannot both be written: %j', async (...files) => {
+    await expect(read([head, ...files])).rejects.toMatchObject({ code: 'beijing.zip-names' });
+  });
+  test('a name as long as names can be is looked at without delay', async () => {
+    const begun = performance.now();
+    for (const name of ['.'.repeat(60_000), ' .'.repeat(30_000), 'a/'.repeat(30_000)])
+      await read([head, data, { name: `${name}x`, content: '' }]);
+    expect(performance.now() - begun).toBeLessThan(5000);
   });
 });

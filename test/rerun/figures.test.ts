@@ -72,6 +72,8 @@ describe('a pasted order', () => {
       passedOver: 0,
       missing: null,
       isPublished: true,
+      hasOneTicketEach: true,
+      hasCodes: false,
       claims: [],
       reading: { lines: 1300, blank: 0, named: 0, passedOver: [] },
     });
@@ -80,6 +82,10 @@ describe('a pasted order', () => {
     const lines = (await order()).map((line) => line.split(',')[1] ?? '');
     const checked = await check(lines.filter((_, i) => i !== 4 && i !== 9));
     expect(checked).toMatchObject({ holds: true, given: quota - 2, passedOver: 2, isPublished: false });
+  });
+  test('with codes says that there are some', async () => {
+    const lines = await order();
+    expect((await check(lines.map((line, i) => `${line},${1_000_000_000_000 + i}`))).hasCodes).toBe(true);
   });
   test('that is another one says where it stops', async () => {
     const lines = (await order()).map((line) => line.split(',')[1] ?? '');

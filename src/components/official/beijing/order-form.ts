@@ -13,18 +13,22 @@ import { judged, showTo } from './nodes.ts';
 import { readingNodes } from './reading-view.ts';
 import { fillFault, fillVerdict } from './verdict-box.ts';
 
-/** What a pasted order came to: green only where all ranks were given and none was passed over. */
+/** What a pasted order came to: green only where all ranks were given, none was passed over, and it is the published order. */
 function orderWords(lang: Lang, checked: CheckedOrder): [VerdictName, string, string, string[]] {
   const t = beijingDrawWords[lang];
   const { holds, met, given, quota, passedOver, missing, isPublished, claims } = checked;
-  if (isContradicted(claims)) return ['failed', t.notFits, t.contradicted, []];
-  if (!holds) return ['failed', t.notFits, t.holdsNot(met, missing ?? 0), []];
+  const codes = checked.hasCodes ? [t.codesNotCompared] : [];
+  if (isContradicted(claims)) return ['failed', t.notFits, t.contradicted, codes];
+  if (!holds) return ['failed', t.notFits, t.holdsNot(met, missing ?? 0), codes];
+  if (given > quota) return ['failed', t.notFits, t.tooMany(given, quota), codes];
   const isAll = given === quota;
+  if (isAll && !isPublished) return ['failed', t.notFits, t.notPublished(passedOver), codes];
   const sentence = passedOver === 0 ? t.holdsAll(given) : t.holds(given, passedOver);
   const lines = [
     ...(isAll ? [] : [t.given(given, quota)]),
-    ...(passedOver > 0 ? [t.passedOverWhat] : []),
+    ...(passedOver > 0 ? [checked.hasOneTicketEach ? t.passedOverWinners : t.passedOverWhat] : []),
     ...(isPublished ? [t.isPublished] : []),
+    ...codes,
   ];
   if (isAll && passedOver === 0) return ['verified', t.agrees, sentence, lines];
   return ['incomplete', isAll ? t.fits : t.partly, sentence, lines];

@@ -6,17 +6,24 @@ import type { Reading } from '../../../official/beijing-comparison.ts';
 import { element, table } from '../../elements.ts';
 import { shownText } from './nodes.ts';
 
+/** What something is, and below it where it stands: a column less, so that a phone shows the last one. */
+const placed = (what: string, where: string): HTMLElement =>
+  element('span', {}, element('span', {}, what), ' ', element('span', { class: 'note bj-where' }, where));
+
 function claimTable(lang: Lang, claims: readonly Claim[]): HTMLElement {
   const t = beijingCompareWords[lang];
   const value = (text: string) => t.values[text] ?? text;
   return table(
     t.says,
-    [t.place, t.kind, t.inList, t.besides],
+    [t.kind, t.inList, t.besides],
     claims.map(({ what, line, stated, known, agrees }) => [
-      t.line(line),
-      t.sayings[what],
+      placed(t.sayings[what], t.line(line)),
       value(stated),
-      agrees === null ? t.unknown : agrees ? t.agrees : t.disagrees(value(known ?? '')),
+      agrees === null
+        ? t.unknown
+        : agrees
+          ? t.agrees
+          : (what === 'pages' ? t.pagesEnd : t.disagrees)(value(known ?? '')),
     ]),
   );
 }
@@ -32,13 +39,16 @@ export function readingNodes(
   if (passedOver.length === 0) nodes.push(element('p', {}, t.nonePassedOver));
   else {
     const said = t.passedOver(passedOver.length);
-    const rows = passedOver.map(({ kind, line, text }) => [t.line(line), t.kinds[kind], shownText(text)]);
+    const rows = passedOver.map(({ kind, line, text }) => [
+      placed(t.kinds[kind], t.line(line)),
+      shownText(text),
+    ]);
     nodes.push(
       element(
         'details',
         { class: 'bj-passed-over' },
         element('summary', {}, said),
-        table(said, [t.place, t.kind, t.text], rows, false),
+        table(said, [t.kind, t.text], rows, false),
       ),
     );
   }

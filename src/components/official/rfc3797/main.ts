@@ -1,6 +1,6 @@
 /** The page of RFC 3797: a form, and the selection that follows from it. */
 import type { Lang } from '../../../i18n/lang.ts';
-import { publishedWords } from '../../../i18n/official-published.ts';
+import { type PublishedFault, publishedWords } from '../../../i18n/official-published.ts';
 import { type Rfc3797Fault, rfc3797Words } from '../../../i18n/official-rfc3797.ts';
 import { OfficialError } from '../../../official/errors.ts';
 import { NOMCOM_2012, NOMCOM_DRAWS, type NomcomDraw } from '../../../official/nomcom-draws.ts';
@@ -22,12 +22,13 @@ import { resultView } from './result-view.ts';
 const lang: Lang = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
 const t = rfc3797Words[lang];
 const p = publishedWords[lang];
+const FAULTS = { ...t.faults, ...p.faults };
 
 const FIELDS = ['rerun-sources', 'rerun-pool', 'rerun-select', 'rerun-names', 'rerun-published'] as const;
 type FieldId = (typeof FIELDS)[number];
 
 /** The field that an error is about. */
-const FIELD_OF: Readonly<Record<Rfc3797Fault | 'published.number', FieldId>> = {
+const FIELD_OF: Readonly<Record<Rfc3797Fault | PublishedFault, FieldId>> = {
   'rfc3797.source': 'rerun-sources',
   'rfc3797.source-empty': 'rerun-sources',
   'rfc3797.source-fractions': 'rerun-sources',
@@ -36,8 +37,11 @@ const FIELD_OF: Readonly<Record<Rfc3797Fault | 'published.number', FieldId>> = {
   'rfc3797.pool': 'rerun-pool',
   'rfc3797.select': 'rerun-select',
   'rfc3797.names': 'rerun-names',
+  'rfc3797.names-unseen': 'rerun-names',
+  'rfc3797.names-numbers': 'rerun-names',
   'rfc3797.names-differ': 'rerun-names',
   'published.number': 'rerun-published',
+  'published.thousands': 'rerun-published',
 };
 
 const said = byId('rerun-said', HTMLElement);
@@ -85,7 +89,7 @@ function run(): void {
   const names = typedNames === '' ? null : readNames(typedNames);
   const pool = poolSize(countIn('rerun-pool', 'rfc3797.pool', plain('rerun-pool')), names);
   const select = countIn('rerun-select', 'rfc3797.select', plain('rerun-select')) ?? 0;
-  const published = readNumbers(plain('rerun-published'));
+  const published = readNumbers(plain('rerun-published'), pool);
   const drawn = selection(from, pool, select, names);
   const numbers = drawn.picks.map(({ selected }) => selected);
   const comparison = published.length === 0 ? null : compareNumbers(numbers, published);
@@ -147,9 +151,7 @@ function attempt(): void {
       return;
     }
     const code = error.code as keyof typeof FIELD_OF;
-    const words =
-      code === 'published.number' ? p.numberFault(error.facts.found ?? '') : t.faults[code](error.facts);
-    fault(FIELD_OF[code], words);
+    fault(FIELD_OF[code], FAULTS[code](error.facts));
   }
 }
 

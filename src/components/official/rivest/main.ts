@@ -1,7 +1,7 @@
 /** The page of Rivest's sampler: a form, and the sample that follows from it. */
 import { isCancelled } from '../../../core/errors.ts';
 import type { Lang } from '../../../i18n/lang.ts';
-import { publishedWords } from '../../../i18n/official-published.ts';
+import { type PublishedFault, publishedWords } from '../../../i18n/official-published.ts';
 import { type RivestFault, rivestWords } from '../../../i18n/official-rivest.ts';
 import { AUDIT_DRAWS, AUDIT_ORIGINS, type AuditDraw } from '../../../official/audit-draws.ts';
 import { type Manifest, readManifest, totalOf } from '../../../official/batch-manifest.ts';
@@ -25,12 +25,13 @@ import { showSample } from './result-view.ts';
 const lang: Lang = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
 const t = rivestWords[lang];
 const p = publishedWords[lang];
+const FAULTS = { ...t.faults, ...p.faults };
 
 const FIELDS = ['rerun-seed', 'rerun-total', 'rerun-count', 'rerun-manifest', 'rerun-published'] as const;
 type FieldId = (typeof FIELDS)[number];
 
 /** The field that an error is about. */
-const FIELD_OF: Readonly<Record<RivestFault | 'published.number', FieldId>> = {
+const FIELD_OF: Readonly<Record<RivestFault | PublishedFault, FieldId>> = {
   'rivest.seed': 'rerun-seed',
   'rivest.seed-empty': 'rerun-seed',
   'rivest.total': 'rerun-total',
@@ -39,11 +40,14 @@ const FIELD_OF: Readonly<Record<RivestFault | 'published.number', FieldId>> = {
   'rivest.manifest': 'rerun-manifest',
   'rivest.manifest-header': 'rerun-manifest',
   'rivest.manifest-name': 'rerun-manifest',
+  'rivest.manifest-unseen': 'rerun-manifest',
+  'rivest.manifest-totals': 'rerun-manifest',
   'rivest.manifest-twice': 'rerun-manifest',
   'rivest.manifest-count': 'rerun-manifest',
   'rivest.manifest-sum': 'rerun-manifest',
   'rivest.manifest-total': 'rerun-manifest',
   'published.number': 'rerun-published',
+  'published.thousands': 'rerun-published',
 };
 
 const said = byId('rerun-said', HTMLElement);
@@ -105,7 +109,7 @@ function readForm(): Asked {
     isDistinct: distinct.checked,
   };
   checkSample(sample);
-  const published = readNumbers(plain('rerun-published'));
+  const published = readNumbers(plain('rerun-published'), sample.total);
   const isLoaded =
     loaded === undefined
       ? [false]
@@ -171,9 +175,7 @@ function tell(error: unknown): void {
     return;
   }
   const code = error.code as keyof typeof FIELD_OF;
-  const words =
-    code === 'published.number' ? p.numberFault(error.facts.found ?? '') : t.faults[code](error.facts);
-  fault(FIELD_OF[code], words);
+  fault(FIELD_OF[code], FAULTS[code](error.facts));
 }
 
 function working(isWorking: boolean): void {
