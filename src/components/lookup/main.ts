@@ -7,7 +7,7 @@ import { keptRecord } from '../../offline/kept-record.ts';
 import { digestOf } from '../../search/digest.ts';
 import { LookUpFault } from '../../search/fault.ts';
 import { networkFiles } from '../../search/fetch-file.ts';
-import { lookUpInPools, lookUpRank } from '../../search/look-up.ts';
+import { lookUpRank, lookUpTypedCode } from '../../search/look-up.ts';
 import { checkSavedReceipt } from '../../search/saved-receipt.ts';
 import { readTyped, type TypedFault } from '../../search/typed-code.ts';
 import { byId } from '../elements.ts';
@@ -100,13 +100,12 @@ function lookUpTyped(): void {
     field.focus();
     return;
   }
-  const { code } = typed;
   const work = async (signal: AbortSignal) => {
     const sources = {
       network: networkFiles(root, signal),
       kept: (pool: (typeof pools)[number]) => keptRecord(root, pool, digestOf),
     };
-    const outcomes = await lookUpInPools(code, chosen, sources, { signal, pause });
+    const { code, outcomes } = await lookUpTypedCode(typed, chosen, sources, { signal, pause });
     const readRank = rankReader(signal);
     return showOutcomes(lang, outcomes, { code, asked: now(), again: lookUpTyped, readRank });
   };
