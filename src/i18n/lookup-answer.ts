@@ -7,6 +7,11 @@ const ordinal = (n: number): string => {
   return count(n) + tail;
 };
 
+/** One number where all are the same. */
+const same = (numbers: readonly number[]) => (new Set(numbers).size === 1 ? numbers.slice(0, 1) : numbers);
+const stepsOf = (steps: readonly number[]) =>
+  `${steps.join(' and ')} ${steps.length === 1 && steps[0] === 1 ? 'step' : 'steps'}`;
+
 /**
  * The words of an answer. What is read from the published result, and not proven here, says that it is published; what
  * rests on a result.json that nobody knew before says that it is relative to it.
@@ -135,7 +140,7 @@ export const answerWords = words(
     asDownloaded: '以下载的为准',
     notOrdered: '没有重排',
     notRead: '没有读',
-    listNote: (steps: number) => `路径 ${steps} 步通到根`,
+    listNote: (steps: readonly number[]) => `路径 ${same(steps).join('、')} 步通到根`,
     commitmentNote: '和本页记的一样',
     seedNote: (proven: number, attested: number) =>
       attested === 0 ? `${proven} 个来源都已证明` : `${proven} 个已证明，${attested} 个靠见证`,
@@ -147,8 +152,10 @@ export const answerWords = words(
       { digest: root },
       '。',
     ],
-    absenceStep: (pages: readonly number[], steps: number, root: string): Sentence => [
-      `名单：相关的第 ${pages.map((page) => count(page)).join('、')} 页（从 0 数起），经过 ${steps} 步，正好得到承诺书里写的根 `,
+    absenceStep: (pages: readonly number[], steps: readonly number[], root: string): Sentence => [
+      `名单：相关的第 ${pages.map((page) => count(page)).join('、')} 页（从 0 数起），${
+        same(steps).length > 1 ? '分别' : ''
+      }经过 ${same(steps).join('、')} 步，${pages.length > 1 ? '都' : ''}正好得到承诺书里写的根 `,
       { digest: root },
       '。名单按编码排序，这个编码该在的地方没有它。',
     ],
@@ -372,7 +379,7 @@ export const answerWords = words(
     asDownloaded: 'as downloaded',
     notOrdered: 'not ordered here',
     notRead: 'not read',
-    listNote: (steps: number) => (steps === 1 ? '1 step to the root' : `${steps} steps to the root`),
+    listNote: (steps: readonly number[]) => `${stepsOf(same(steps))} to the root`,
     commitmentNote: 'as this page noted it',
     seedNote: (proven: number, attested: number) =>
       attested === 0 ? `${proven} proven` : `${proven} proven, ${attested} attested`,
@@ -385,8 +392,8 @@ export const answerWords = words(
       { digest: root },
       '.',
     ],
-    absenceStep: (pages: readonly number[], steps: number, root: string): Sentence => [
-      `List: page ${pages.map((page) => count(page)).join(' and ')}, counted from 0, leads in ${steps === 1 ? '1 step' : `${steps} steps`} to the root in the commitment, `,
+    absenceStep: (pages: readonly number[], steps: readonly number[], root: string): Sentence => [
+      `List: ${pages.length > 1 ? 'pages' : 'page'} ${pages.map((page) => count(page)).join(' and ')}, counted from 0, ${pages.length > 1 ? 'lead' : 'leads'} in ${stepsOf(same(steps))} to the root in the commitment, `,
       { digest: root },
       '. The list is sorted by code, and where this code would stand it does not.',
     ],
