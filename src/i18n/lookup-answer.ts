@@ -77,6 +77,7 @@ export const answerWords = words(
       '。',
     ],
     drawDay: (day: string) => `摇号日期 ${day}`,
+    rehearsal: '演练，不算数',
     undecidedWhy: '这个编码在冻结的名单上，这一点已经证明；一行名单排不出名次。',
     // result.csv, where it was not read.
     ask: {
@@ -313,6 +314,7 @@ export const answerWords = words(
       '.',
     ],
     drawDay: (day: string) => `draw date ${day}`,
+    rehearsal: 'a rehearsal, which counts for nothing',
     undecidedWhy:
       'That this code is on the frozen list is proven; one row of the list has no rank by itself.',
     ask: {

@@ -46,6 +46,11 @@ test('the draw date is the commitment’s, on Beijing’s clock', async () => {
   const late = {
     checked: { ...answer.checked, commitment: { ...commitment, drawAt: '2026-06-25T16:00:00Z' } },
   };
+  const rehearsal = {
+    checked: { ...late.checked, commitment: { ...late.checked.commitment, round: 'rehearsal-1' } },
+  };
+  expect(drawDay('zh', rehearsal)).toBe('演练，不算数 · 摇号日期 2026 年 6 月 26 日');
+  expect(drawDay('en', rehearsal)).toContain('a rehearsal');
   expect(drawDay('zh', late)).toBe('摇号日期 2026 年 6 月 26 日');
   expect(drawDay('en', late)).toBe('draw date 26 June 2026');
 });

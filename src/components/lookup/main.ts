@@ -14,7 +14,14 @@ import { byId } from '../elements.ts';
 import { chosenPools, offeredPools, whereOf } from './pools.ts';
 import { savedReceipts } from './saved-file.ts';
 import { showAbsent } from './show-absent.ts';
-import { showBadReceipt, showBug, showForeignReceipt, showLookUpFault, showNoDraw } from './show-fault.ts';
+import {
+  showBadReceipt,
+  showBug,
+  showForeignReceipt,
+  showLookUpFault,
+  showNoDraw,
+  showUnreadable,
+} from './show-fault.ts';
 import { showListed } from './show-listed.ts';
 import { type LookedUp, showOutcomes } from './show-outcomes.ts';
 
@@ -123,8 +130,13 @@ function refusedReceipt(error: unknown, name: string, again: () => void): HTMLEl
 function checkFile(file: File): void {
   const again = () => checkFile(file);
   const work = async (signal: AbortSignal) => {
-    // One byte past a receipt's limit is enough to refuse it.
-    const bytes = new Uint8Array(await file.slice(0, 131_072).arrayBuffer());
+    let bytes: Uint8Array;
+    try {
+      // One byte past a receipt's limit is enough to refuse it.
+      bytes = new Uint8Array(await file.slice(0, 131_072).arrayBuffer());
+    } catch (error) {
+      return [showUnreadable(lang, error, file.name, again)];
+    }
     let since: string | null = null;
     const read = networkFiles(root, signal, (kept) => {
       since = kept;
