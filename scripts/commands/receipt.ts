@@ -1,8 +1,8 @@
 /** `receipt` and `check-receipt`: one applicant's proof, made and checked without trusting who made it. */
-import type { Commitment } from '../../src/core/commitment.ts';
+import { type Commitment, isRehearsal } from '../../src/core/commitment.ts';
 import { DOCUMENT_LIMIT } from '../../src/core/documents.ts';
 import { MingqianError } from '../../src/core/errors.ts';
-import { isCode } from '../../src/core/list.ts';
+import { isCode, type Method } from '../../src/core/list.ts';
 import { type Outcome, settle } from '../../src/core/outcome.ts';
 import { type CheckedReceipt, checkReceipt, makeReceipt } from '../../src/core/receipt.ts';
 import type { RecordSource } from '../../src/core/record.ts';
@@ -127,14 +127,19 @@ function isDrawn(outcome: Outcome): boolean {
   return outcome !== 'undecided' && outcome !== 'not-listed';
 }
 
-const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
+const OUTCOME_WORDS: Readonly<Record<Exclude<Outcome, 'undecided'>, string>> = {
   selected: 'selected',
   reserve: 'a reserve',
   'not-selected': 'not selected',
   'not-listed': 'not in the list',
-  undecided:
-    'undecided: give --seed and --result of a lottery; in ranking and queue a rank needs the whole list',
 };
+
+/** Why the outcome of a listed code is not told. */
+function undecidedWords(method: Method, files: 'none' | 'fit' | 'misfit'): string {
+  if (files === 'misfit') return 'undecided: the seed and the result that were given do not settle it';
+  if (method !== 'lottery') return `undecided: in a ${method} a rank needs the whole list`;
+  return 'undecided: give --seed and --result';
+}
 
 export const checkReceiptCommand: Command = {
   usage: '<file> [--commitment H] [--seed seed.json --result result.json [--result-sha256 H]] [--json]',
@@ -142,7 +147,7 @@ export const checkReceiptCommand: Command = {
   help: `Checks a receipt by itself. With --commitment it must be about that commitment. With seed.json and result.json a lottery's
 receipt also settles the outcome. That holds if this result.json is the published one: where you have its digest from
 elsewhere, give it as --result-sha256. A receipt rests on somebody having verified the whole list, which verify does.
-Exit status: 0 valid, 1 not, 2 could not be checked.`,
+Exit status: 0 valid, 1 not, or the seed and the result do not fit, 2 could not be checked.`,
   words: 1,
   options: {
     commitment: { value: 'hash', help: 'the commitment you heard of' },
@@ -207,14 +212,17 @@ Exit status: 0 valid, 1 not, 2 could not be checked.`,
     if (json) terminal.out(JSON.stringify(answer));
     else {
       terminal.out(`round ${commitment.round}, pool ${commitment.pool}, commitment ${commitmentHash}`);
+      if (isRehearsal(commitment.round))
+        terminal.out('This round is a rehearsal: nobody gets anything by it.');
       const place =
         commitment.method === 'lottery'
           ? `row ${row}, tickets ${ticket?.first} to ${ticket?.last}`
           : `row ${row}`;
       terminal.out(`code ${code}: ${listed ? place : 'not in the list'}`);
-      terminal.out(
-        `outcome: ${OUTCOME_WORDS[outcome]}${isRelative ? ', if this result.json is the published one' : ''}`,
-      );
+      const settling = fault !== null ? 'misfit' : files === null ? 'none' : 'fit';
+      const said =
+        outcome === 'undecided' ? undecidedWords(commitment.method, settling) : OUTCOME_WORDS[outcome];
+      terminal.out(`outcome: ${said}${isRelative ? ', if this result.json is the published one' : ''}`);
       for (const { what, value } of attested) terminal.out(`attested, not proven: ${what}: ${value}`);
       if (isRelative && files !== null)
         terminal.out(

@@ -49,3 +49,8 @@ export function readCommitment(bytes: Uint8Array, file = 'commitment.json'): Com
 export function wanted(commitment: Pick<Commitment, 'quota' | 'reserves' | 'list'>): number {
   return Math.min(commitment.quota + commitment.reserves, commitment.list.rows);
 }
+
+/** Whether a round is a rehearsal, which whatever shows it says (spec, section 1). */
+export function isRehearsal(round: string): boolean {
+  return round.startsWith('rehearsal-');
+}

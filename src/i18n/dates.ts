@@ -23,21 +23,27 @@ export function day(lang: Lang, date: string): string {
   return lang === 'zh' ? `${y} 年 ${m} 月 ${d} 日` : `${d} ${months[m - 1]} ${y}`;
 }
 
+/** Beijing's date and clock at an instant. The last evening of 9999 is there in a year of five digits, after a `+`. */
+function local(time: string): readonly [date: string, clock: string] {
+  const text = new Date(Date.parse(time) + beijing).toISOString();
+  const at = text.indexOf('T');
+  return [text.slice(0, at), text.slice(at + 1, at + 6)];
+}
+
 /** The day of an instant on Beijing's clock. */
 export function dayOf(lang: Lang, time: string): string {
-  return day(lang, new Date(Date.parse(time) + beijing).toISOString().slice(0, 10));
+  return day(lang, local(time)[0]);
 }
 
 /** An instant of the protocol, `2026-06-26T02:00:00Z`, on Beijing's clock (UTC+8, no summer time). */
 export function instant(lang: Lang, time: string): string {
-  const local = new Date(Date.parse(time) + beijing).toISOString();
-  const clock = local.slice(11, 16);
+  const [date, clock] = local(time);
   return lang === 'zh'
-    ? `${day(lang, local.slice(0, 10))} ${clock}（北京时间）`
-    : `${day(lang, local.slice(0, 10))}, ${clock} Beijing time`;
+    ? `${day(lang, date)} ${clock}（北京时间）`
+    : `${day(lang, date)}, ${clock} Beijing time`;
 }
 
 /** The same instant, short, for under a seal: 2026-06-26 10:00. */
 export function shortInstant(time: string): string {
-  return new Date(Date.parse(time) + beijing).toISOString().slice(0, 16).replace('T', ' ');
+  return local(time).join(' ');
 }

@@ -7,6 +7,11 @@ const ordinal = (n: number): string => {
   return count(n) + tail;
 };
 
+/** One number where all are the same. */
+const same = (numbers: readonly number[]) => (new Set(numbers).size === 1 ? numbers.slice(0, 1) : numbers);
+const stepsOf = (steps: readonly number[]) =>
+  `${steps.join(' and ')} ${steps.length === 1 && steps[0] === 1 ? 'step' : 'steps'}`;
+
 /**
  * The words of an answer. What is read from the published result, and not proven here, says that it is published; what
  * rests on a result.json that nobody knew before says that it is relative to it.
@@ -72,6 +77,7 @@ export const answerWords = words(
       '。',
     ],
     drawDay: (day: string) => `摇号日期 ${day}`,
+    rehearsal: '演练，不算数',
     undecidedWhy: '这个编码在冻结的名单上，这一点已经证明；一行名单排不出名次。',
     // result.csv, where it was not read.
     ask: {
@@ -135,7 +141,7 @@ export const answerWords = words(
     asDownloaded: '以下载的为准',
     notOrdered: '没有重排',
     notRead: '没有读',
-    listNote: (steps: number) => `路径 ${steps} 步通到根`,
+    listNote: (steps: readonly number[]) => `路径 ${same(steps).join('、')} 步通到根`,
     commitmentNote: '和本页记的一样',
     seedNote: (proven: number, attested: number) =>
       attested === 0 ? `${proven} 个来源都已证明` : `${proven} 个已证明，${attested} 个靠见证`,
@@ -147,8 +153,10 @@ export const answerWords = words(
       { digest: root },
       '。',
     ],
-    absenceStep: (pages: readonly number[], steps: number, root: string): Sentence => [
-      `名单：相关的第 ${pages.map((page) => count(page)).join('、')} 页（从 0 数起），经过 ${steps} 步，正好得到承诺书里写的根 `,
+    absenceStep: (pages: readonly number[], steps: readonly number[], root: string): Sentence => [
+      `名单：相关的第 ${pages.map((page) => count(page)).join('、')} 页（从 0 数起），${
+        same(steps).length > 1 ? '分别' : ''
+      }经过 ${same(steps).join('、')} 步，${pages.length > 1 ? '都' : ''}正好得到承诺书里写的根 `,
       { digest: root },
       '。名单按编码排序，这个编码该在的地方没有它。',
     ],
@@ -306,6 +314,7 @@ export const answerWords = words(
       '.',
     ],
     drawDay: (day: string) => `draw date ${day}`,
+    rehearsal: 'a rehearsal, which counts for nothing',
     undecidedWhy:
       'That this code is on the frozen list is proven; one row of the list has no rank by itself.',
     ask: {
@@ -372,7 +381,7 @@ export const answerWords = words(
     asDownloaded: 'as downloaded',
     notOrdered: 'not ordered here',
     notRead: 'not read',
-    listNote: (steps: number) => (steps === 1 ? '1 step to the root' : `${steps} steps to the root`),
+    listNote: (steps: readonly number[]) => `${stepsOf(same(steps))} to the root`,
     commitmentNote: 'as this page noted it',
     seedNote: (proven: number, attested: number) =>
       attested === 0 ? `${proven} proven` : `${proven} proven, ${attested} attested`,
@@ -385,8 +394,8 @@ export const answerWords = words(
       { digest: root },
       '.',
     ],
-    absenceStep: (pages: readonly number[], steps: number, root: string): Sentence => [
-      `List: page ${pages.map((page) => count(page)).join(' and ')}, counted from 0, leads in ${steps === 1 ? '1 step' : `${steps} steps`} to the root in the commitment, `,
+    absenceStep: (pages: readonly number[], steps: readonly number[], root: string): Sentence => [
+      `List: ${pages.length > 1 ? 'pages' : 'page'} ${pages.map((page) => count(page)).join(' and ')}, counted from 0, ${pages.length > 1 ? 'lead' : 'leads'} in ${stepsOf(same(steps))} to the root in the commitment, `,
       { digest: root },
       '. The list is sorted by code, and where this code would stand it does not.',
     ],

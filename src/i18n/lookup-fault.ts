@@ -85,7 +85,7 @@ export const faultWords = words(
       { digest: theirs },
       '，本站为同一期同一个池公布的是 ',
       { digest: ours },
-      '。同一个池有两份承诺书，不应当。请留好凭据，向发布方问清楚。',
+      '。承诺书是凭据自己带来的，谁都能另造一份；要是那个摘要也是发布方公布过的，同一个池就有两份承诺书，不应当。请留好凭据，拿那个摘要去问发布方。',
     ],
     savedUnknown: '本站没有这份凭据的期和池',
     savedUnknownWhat: (round: string, pool: string, hash: string): Sentence => [
@@ -95,6 +95,10 @@ export const faultWords = words(
     ],
     savedListed: (row: number, rows: number) => `按那份承诺书，这个编码在名单第 ${row} 行，共 ${rows} 行。`,
     savedNotListed: '按那份承诺书，这个编码不在名单上。',
+    savedRehearsal: '那一期是演练，不算数。',
+    savedUnreadable: '没能查：这个文件读不出来',
+    savedUnreadableWhat:
+      '浏览器没能读这个文件，所以没有核对，也不说明凭据成不成立。它可能被移走或改过名，也可能是个文件夹。请再选一次。',
   },
   {
     unreachable: 'Could not look up: no connection',
@@ -192,7 +196,7 @@ export const faultWords = words(
       { digest: theirs },
       ', and for the same round and pool this site publishes ',
       { digest: ours },
-      '. There should not be two commitments for one pool. Keep the receipt and ask the publisher.',
+      '. A receipt brings its own commitment, and anyone can make one. If the publisher published that digest too, there are two commitments for one pool, which there should not be: keep the receipt and ask the publisher about that digest.',
     ],
     savedUnknown: 'This site does not have this receipt’s round and pool',
     savedUnknownWhat: (round: string, pool: string, hash: string): Sentence => [
@@ -203,5 +207,9 @@ export const faultWords = words(
     savedListed: (row: number, rows: number) =>
       `By that commitment the code is on the list, row ${row} of ${rows}.`,
     savedNotListed: 'By that commitment the code is not on the list.',
+    savedRehearsal: 'That round is a rehearsal, which counts for nothing.',
+    savedUnreadable: 'Could not look up: this file cannot be read',
+    savedUnreadableWhat:
+      'The browser could not read this file, so it was not checked, which says nothing about the receipt. It may have been moved or renamed, or be a folder. Please choose it again.',
   },
 );

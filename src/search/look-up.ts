@@ -74,6 +74,27 @@ export async function lookUpInPools<P extends PoolToSearch>(
   );
 }
 
+/** Whether a pool lists the code, or nobody knows. */
+const mayList = ({ found }: PoolOutcome<PoolToSearch>): boolean =>
+  found === null || found.answer.checked.listed;
+
+/**
+ * Looks up what was typed: the code itself, and where no pool lists that, the one that may have been meant.
+ * @returns what was found, and for which code
+ * @throws MingqianError `cancelled`
+ */
+export async function lookUpTypedCode<P extends PoolToSearch>(
+  { code, ungrouped }: { readonly code: string; readonly ungrouped: string | null },
+  pools: readonly P[],
+  sources: Sources,
+  control: Control = {},
+): Promise<{ readonly code: string; readonly outcomes: PoolOutcome<P>[] }> {
+  const outcomes = await lookUpInPools(code, pools, sources, control);
+  if (ungrouped === null || outcomes.some(mayList)) return { code, outcomes };
+  const others = await lookUpInPools(ungrouped, pools, sources, control);
+  return others.some(mayList) ? { code: ungrouped, outcomes: others } : { code, outcomes };
+}
+
 /**
  * An answer with the rank that result.csv has, which was too long to be read unasked, or did not come then.
  * @throws LookUpFault, MingqianError those of withResult

@@ -2,6 +2,7 @@
 import type { Control } from '../core/control.ts';
 import { type CheckedReceipt, checkReceipt } from '../core/receipt.ts';
 import { type Answer, type AnswerInput, answer, readDraw, UNASKED } from './answer.ts';
+import { digestOf } from './digest.ts';
 import { isLoud, LookUpFault } from './fault.ts';
 import type { PoolToSearch, ReadFile } from './index-look-up.ts';
 
@@ -40,7 +41,13 @@ export async function checkSavedReceipt<P extends PoolToSearch>(
     receipt,
     expectedCommitment: pool.commitmentHash,
     expectedDraw: pool.drawFiles,
-    readDraw: () => readDraw((file) => read(ofRecord(file))),
+    readDraw: async () => {
+      // Reading a record begins with its commitment, whatever was read before: the worker on this device chooses by it
+      // whether the network or the copy gives the files.
+      const document = await read(ofRecord('commitment.json'));
+      demandCommitment(ofRecord('commitment.json'), document, checked.commitmentHash);
+      return readDraw((file) => read(ofRecord(file)));
+    },
     readResultCsv: (limit) => read(ofRecord('result.csv'), limit),
     unasked: UNASKED,
   };
@@ -51,4 +58,12 @@ export async function checkSavedReceipt<P extends PoolToSearch>(
     if (!(fault instanceof LookUpFault) || isLoud(fault)) throw fault;
     return { relation: 'no-draw', pool, checked, fault };
   }
+}
+
+/** @throws LookUpFault `missing`, `commitment` where the site does not give the receipt's commitment */
+function demandCommitment(file: string, bytes: Uint8Array | null, expected: string): void {
+  if (bytes === null) throw new LookUpFault('missing', file, 'expected the file, found none');
+  const found = digestOf(bytes);
+  if (found !== expected)
+    throw new LookUpFault('commitment', file, `expected the commitment ${expected}, found ${found}`);
 }

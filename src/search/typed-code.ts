@@ -13,15 +13,23 @@ export type TypedFault =
   | { readonly fault: 'resident-id' }
   | { readonly fault: 'mobile' };
 
-export type TypedCode = { readonly fault: null; readonly code: string } | TypedFault;
+/**
+ * A code as it was typed. `ungrouped`: thirteen digits with a hyphen between their groups are a code with hyphens, and may
+ * also be meant as the one without; null where there is nothing to choose.
+ */
+export type TypedCode =
+  | { readonly fault: null; readonly code: string; readonly ungrouped: string | null }
+  | TypedFault;
 
 /** White space of every kind, and the invisible marks that come along with copied text. */
 const UNSEEN = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
 /** Hyphens, dashes and the minus sign. */
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63]/g;
-/** A code of 13 digits written in the groups in which it is shown. */
-const GROUPED = /^([0-9]{4})[-·./_]([0-9]{4})[-·./_]([0-9]{5})$/;
+/** A code of 13 digits written in the groups in which it is shown, by what no code has. */
+const GROUPED = /^([0-9]{4})[·./_]([0-9]{4})[·./_]([0-9]{5})$/;
+/** The same by what codes do have (spec, section 2). */
+const HYPHENED = /^([0-9]{4})-([0-9]{4})-([0-9]{5})$/;
 
 function fold(typed: string): string {
   return typed
@@ -57,5 +65,6 @@ export function readTyped(typed: string): TypedCode {
   if (text.startsWith('-')) return { fault: 'start' };
   if (text.length > MAX_CODE) return { fault: 'long', length: text.length };
   if (!isCode(text)) throw new Error('readTyped and isCode differ about what a code is');
-  return { fault: null, code: text };
+  const ungrouped = HYPHENED.test(text) ? text.replaceAll('-', '') : null;
+  return { fault: null, code: text, ungrouped };
 }

@@ -409,6 +409,22 @@ describe('receipts', () => {
     expect(status).toBe(1);
     expect(JSON.parse(out)).toMatchObject({ valid: true, listed: true, outcome: 'undecided' });
     expect(err).toMatch(/seed\.json/);
+    // Who gave both files is not asked for them.
+    const words = await run(['check-receipt', at('receipt.json'), ...outcomeFiles()]);
+    expect(words.out).toMatch(
+      /^outcome: undecided: the seed and the result that were given do not settle it$/m,
+    );
+    const alone = await run(['check-receipt', at('receipt.json')]);
+    expect(alone.out).toMatch(/^outcome: undecided: give --seed and --result$/m);
+    expect(words.out + alone.out).not.toContain('rehearsal');
+  });
+  test('of a rehearsal says that it is one', async () => {
+    await freeze(THREE, { out: at('other'), round: 'rehearsal-1', 'secret-file': at('other.secret') });
+    const receipt = await run(['receipt', at('other'), '--code', '0000000000002']);
+    writeFileSync(at('receipt.json'), receipt.out);
+    const { status, out } = await run(['check-receipt', at('receipt.json')]);
+    expect(status).toBe(0);
+    expect(out).toMatch(/^This round is a rehearsal/m);
   });
   test('none is made of a list that is not the committed one', async () => {
     writeFileSync(at('record', 'applicants.csv'), THREE.replaceAll('000000000000', 'A'));

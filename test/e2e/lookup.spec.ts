@@ -616,6 +616,15 @@ test.describe('a receipt', () => {
     const moved = text.replace(/"frozenAt":"[0-9]{4}/, '"frozenAt":"2020');
     await page.locator('#saved-file').setInputFiles({ ...changed, buffer: Buffer.from(moved) });
     await expect(sentence(page)).toHaveText('这份凭据说的是另一份承诺书');
+    await expect(answer(page)).toContainText('谁都能另造一份');
+
+    // A file that went away, or a folder, is no mistake of the program's.
+    await page.evaluate(() => {
+      Blob.prototype.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
+    });
+    await page.locator('#saved-file').setInputFiles(file);
+    await expect(sentence(page)).toHaveText('没能查：这个文件读不出来');
+    await expect(answer(page)).not.toContainText('程序');
   });
 });
 

@@ -481,8 +481,16 @@ test.describe('a copy says that it is one', () => {
       /有的文件取自这台设备上的副本，按它的钟存于 \d{4} 年/,
     );
 
-    // The page is the network's; by the time the record is read, there is none.
+    // The network is back, in the same page, after the list on this device was searched: the copy has no more part in it.
+    await lookUp(page, '0');
+    await expect(page.locator('#lookup-answers')).toContainText('在这台设备存的整份名单里查的');
+    await check();
+    await expect(page.locator('#lookup-answers')).toContainText('副本');
     host.treat(() => 'pass');
+    await check();
+    await expect(page.locator('#lookup-answers')).not.toContainText('副本');
+
+    // The page is the network's; by the time the record is read, there is none.
     await page.goto(`${host.url}verify/`);
     const fromCopy = page.locator('#verify-run-kept');
     await page.locator('#verify-start').click();

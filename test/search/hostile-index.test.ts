@@ -359,6 +359,28 @@ describe('a saved receipt', () => {
     expect(without).toMatchObject({ relation: 'no-draw', fault: { code: 'missing' } });
   });
 
+  test('is looked at with the draw of the commitment that the site has now, read first', async () => {
+    const { receipt } = await lookUpByIndex(code, pool.address, read());
+    const traffic = { paths: [] as string[], bytes: 0 };
+    await checkSavedReceipt(receipt, [pool.address], network([pool], traffic));
+    expect(traffic.paths.map((path) => path.slice(path.lastIndexOf('/') + 1))).toEqual([
+      'commitment.json',
+      'seed.json',
+      'result.json',
+      'result.csv',
+    ]);
+    for (const [content, fault] of [
+      [utf8('{}'), 'commitment'],
+      [null, 'missing'],
+    ] as const) {
+      const one = { ...pool, files: new Map([[ofRecord('commitment.json'), content]]) };
+      expect(await checkSavedReceipt(receipt, [pool.address], network([one]))).toMatchObject({
+        relation: 'no-draw',
+        fault: { code: fault },
+      });
+    }
+  });
+
   test('of another commitment, or of a pool that is not here, is no answer of this site', async () => {
     const { receipt } = await lookUpByIndex(code, pool.address, read());
     const other = { ...pool.address, commitmentHash: '0'.repeat(64) };

@@ -1,6 +1,6 @@
 /** What an answer is told in: no more than what was checked. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { steps } from '../../src/components/lookup/steps.ts';
+import { listSteps, steps } from '../../src/components/lookup/steps.ts';
 import { drawDay, type From, headline, reasons, whenceOf } from '../../src/components/lookup/told.ts';
 import { codeOf } from '../../src/core/list.ts';
 import type { Answer } from '../../src/search/answer.ts';
@@ -46,6 +46,11 @@ test('the draw date is the commitment’s, on Beijing’s clock', async () => {
   const late = {
     checked: { ...answer.checked, commitment: { ...commitment, drawAt: '2026-06-25T16:00:00Z' } },
   };
+  const rehearsal = {
+    checked: { ...late.checked, commitment: { ...late.checked.commitment, round: 'rehearsal-1' } },
+  };
+  expect(drawDay('zh', rehearsal)).toBe('演练，不算数 · 摇号日期 2026 年 6 月 26 日');
+  expect(drawDay('en', rehearsal)).toContain('a rehearsal');
   expect(drawDay('zh', late)).toBe('摇号日期 2026 年 6 月 26 日');
   expect(drawDay('en', late)).toBe('draw date 26 June 2026');
 });
@@ -107,5 +112,18 @@ describe('a pool without a draw', () => {
         expect(said).not.toMatch(/还没有公布|is published yet/);
       }
     expect(plain(reasons('en', answer, copy, drawAt))).toContain('record on this device');
+  });
+});
+
+describe('how many steps lead to the root', () => {
+  test.each([
+    [[2, 1], '分别经过 2、1 步，都', 'lead in 2 and 1 steps'],
+    [[1, 1], '经过 1 步，都', 'lead in 1 step to'],
+    [[7], '经过 7 步，正好', 'page 0, counted from 0, leads in 7 steps'],
+  ])('is said of each page: %j', async (lengths, zh, en) => {
+    const { checked } = await lookUpByIndex('0', pool.address, network([pool]));
+    const pages = lengths.map((length, index) => ({ index, text: '', path: Array(length).fill('') }));
+    expect(plain(listSteps('zh', { ...checked, pages }))).toContain(zh);
+    expect(plain(listSteps('en', { ...checked, pages }))).toContain(en);
   });
 });

@@ -9,7 +9,6 @@ test.each([
   ['  0123 4567 89012\n', '0123456789012'],
   ['０１２３４５６７８９０１２', '0123456789012'],
   ['０１２３　４５６７　８９０１２', '0123456789012'],
-  ['0123-4567-89012', '0123456789012'],
   ['0123·4567·89012', '0123456789012'],
   ['\u200e0123456789012\u202c\ufeff', '0123456789012'],
   ['ab-12', 'AB-12'],
@@ -22,8 +21,17 @@ test.each([
   ['1380013800012', '1380013800012'],
   ['110101209913320014', '110101209913320014'],
 ])('%j is the code %s', (typed, code) => {
-  expect(readTyped(typed)).toEqual({ fault: null, code });
+  expect(readTyped(typed)).toEqual({ fault: null, code, ungrouped: null });
 });
+
+test.each(['0123-4567-89012', '0123–4567—89012', ' ０１２３－４５６７－８９０１２'])(
+  '%j is a code with hyphens, which stay, and may be meant without them',
+  (typed) => {
+    const code = '0123-4567-89012';
+    expect(isCode(code)).toBe(true);
+    expect(readTyped(typed)).toEqual({ fault: null, code, ungrouped: '0123456789012' });
+  },
+);
 
 test.each([
   ['', { fault: 'empty' }],
@@ -46,7 +54,7 @@ test.each([
   ['13800138000', { fault: 'mobile' }],
   ['138 0013 8000', { fault: 'mobile' }],
   ['+86 138-0013-8000', { fault: 'mobile' }],
-  ['8613800138000', { fault: null, code: '8613800138000' }],
+  ['8613800138000', { fault: null, code: '8613800138000', ungrouped: null }],
 ])('%j is no code', (typed, fault) => {
   expect(readTyped(typed)).toEqual(fault);
 });
@@ -63,8 +71,19 @@ test('whatever is typed, a code comes out as the core wants it, or a fault', () 
 test('a code as the site shows it is read as itself', () => {
   const code = fc.stringMatching(/^[0-9]{13}$/);
   fc.assert(
-    fc.property(code, fc.constantFrom(' ', '\u3000', '-', '\u00a0', ''), (text, between) => {
-      expect(readTyped(groups(text).join(between))).toEqual({ fault: null, code: text });
+    fc.property(code, fc.constantFrom(' ', '\u3000', '·', '\u00a0', ''), (text, between) => {
+      expect(readTyped(groups(text).join(between))).toEqual({ fault: null, code: text, ungrouped: null });
     }),
   );
+});
+
+test('a code is read as itself, whatever it looks like', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[0-9A-Z][0-9A-Z-]{0,31}$/), (code) => {
+      const read = readTyped(code);
+      if (read.fault === null) expect(read.code).toBe(code);
+      else expect(['resident-id', 'mobile']).toContain(read.fault);
+    }),
+  );
+  expect(readTyped('1234-5678-90123')).toMatchObject({ code: '1234-5678-90123' });
 });

@@ -7,14 +7,21 @@ import { keptRecord } from '../../offline/kept-record.ts';
 import { digestOf } from '../../search/digest.ts';
 import { LookUpFault } from '../../search/fault.ts';
 import { networkFiles } from '../../search/fetch-file.ts';
-import { lookUpInPools, lookUpRank } from '../../search/look-up.ts';
+import { lookUpRank, lookUpTypedCode } from '../../search/look-up.ts';
 import { checkSavedReceipt } from '../../search/saved-receipt.ts';
 import { readTyped, type TypedFault } from '../../search/typed-code.ts';
 import { byId } from '../elements.ts';
 import { chosenPools, offeredPools, whereOf } from './pools.ts';
 import { savedReceipts } from './saved-file.ts';
 import { showAbsent } from './show-absent.ts';
-import { showBadReceipt, showBug, showForeignReceipt, showLookUpFault, showNoDraw } from './show-fault.ts';
+import {
+  showBadReceipt,
+  showBug,
+  showForeignReceipt,
+  showLookUpFault,
+  showNoDraw,
+  showUnreadable,
+} from './show-fault.ts';
 import { showListed } from './show-listed.ts';
 import { type LookedUp, showOutcomes } from './show-outcomes.ts';
 
@@ -100,13 +107,12 @@ function lookUpTyped(): void {
     field.focus();
     return;
   }
-  const { code } = typed;
   const work = async (signal: AbortSignal) => {
     const sources = {
       network: networkFiles(root, signal),
       kept: (pool: (typeof pools)[number]) => keptRecord(root, pool, digestOf),
     };
-    const outcomes = await lookUpInPools(code, chosen, sources, { signal, pause });
+    const { code, outcomes } = await lookUpTypedCode(typed, chosen, sources, { signal, pause });
     const readRank = rankReader(signal);
     return showOutcomes(lang, outcomes, { code, asked: now(), again: lookUpTyped, readRank });
   };
@@ -124,8 +130,13 @@ function refusedReceipt(error: unknown, name: string, again: () => void): HTMLEl
 function checkFile(file: File): void {
   const again = () => checkFile(file);
   const work = async (signal: AbortSignal) => {
-    // One byte past a receipt's limit is enough to refuse it.
-    const bytes = new Uint8Array(await file.slice(0, 131_072).arrayBuffer());
+    let bytes: Uint8Array;
+    try {
+      // One byte past a receipt's limit is enough to refuse it.
+      bytes = new Uint8Array(await file.slice(0, 131_072).arrayBuffer());
+    } catch (error) {
+      return [showUnreadable(lang, error, file.name, again)];
+    }
     let since: string | null = null;
     const read = networkFiles(root, signal, (kept) => {
       since = kept;

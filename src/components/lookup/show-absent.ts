@@ -6,7 +6,7 @@ import type { Answer } from '../../search/answer.ts';
 import { element, table } from '../elements.ts';
 import { cloned, codeNode, digestNode, part, sentenceNodes } from './nodes.ts';
 import { keeping } from './show-listed.ts';
-import { listSteps, pressSeals } from './steps.ts';
+import { listSteps, pathSteps, pressSeals } from './steps.ts';
 import { drawDay, type From, isPastDraw, whenceOf } from './told.ts';
 
 /** A pool without the code. */
@@ -40,7 +40,7 @@ function proofsTable(lang: Lang, absences: readonly Absence[]): HTMLElement {
     absences.map(({ short, answer: { checked } }) => [
       short,
       checked.pages.map(({ index }) => count(index)).join(', '),
-      String(checked.pages[0]?.path.length ?? 0),
+      pathSteps(checked).join(', '),
       digestNode(checked.commitment.list.root),
       digestNode(checked.commitmentHash),
     ]),

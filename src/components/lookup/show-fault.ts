@@ -1,4 +1,5 @@
 /** What is shown where there is no answer: what was found, what it does not mean, and what one may do. */
+import { isRehearsal } from '../../core/commitment.ts';
 import { type MingqianError, messageOf } from '../../core/errors.ts';
 import type { CheckedReceipt } from '../../core/receipt.ts';
 import type { Path } from '../../i18n/href.ts';
@@ -118,6 +119,19 @@ export function showBug(lang: Lang, error: unknown, again: () => void): HTMLElem
   });
 }
 
+/** A saved file that the browser does not give. */
+export function showUnreadable(lang: Lang, error: unknown, where: string, again: () => void): HTMLElement {
+  const t = faultWords[lang];
+  return showFault(lang, {
+    verdict: 'incomplete',
+    where,
+    sentence: t.savedUnreadable,
+    why: [t.savedUnreadableWhat],
+    message: messageOf(error),
+    actions: [buttonNode(t.again, false, again)],
+  });
+}
+
 /** A saved file that is no receipt. */
 export function showBadReceipt(lang: Lang, error: MingqianError, where: string): HTMLElement {
   const t = faultWords[lang];
@@ -150,6 +164,7 @@ export function showForeignReceipt(
         ? t.savedUnknownWhat(commitment.round, commitment.pool, commitmentHash)
         : t.savedOtherWhat(commitmentHash, ours),
       said,
+      ...(isRehearsal(commitment.round) ? [t.savedRehearsal] : []),
     ],
     message: null,
     actions: [],

@@ -13,8 +13,8 @@ import { isForEveryone, verifyPath } from './told.ts';
 
 const isProven = ({ kind }: Source): boolean => kind === 'secret' || kind === 'drand';
 
-/** How many hashes lead from the receipt's first page to the root. */
-const pathSteps = ({ pages }: CheckedReceipt): number => pages[0]?.path.length ?? 0;
+/** How many hashes lead from each of the receipt's pages to the root: not as many from two pages beside each other. */
+export const pathSteps = ({ pages }: CheckedReceipt): number[] => pages.map(({ path }) => path.length);
 
 /**
  * Presses the seals of what was checked; the others stay empty and say why.
@@ -82,7 +82,7 @@ export function listSteps(lang: Lang, checked: CheckedReceipt): Sentence[] {
           pathSteps(checked),
           commitment.list.root,
         )
-      : t.listStep(first?.index ?? 0, rows, pathSteps(checked), commitment.list.root);
+      : t.listStep(first?.index ?? 0, rows, first?.path.length ?? 0, commitment.list.root);
   const steps = [list, t.restStep(verifyPath({ checked })), t.commitmentStep(commitmentHash)];
   return checked.hasLogProof ? [...steps, [t.logProofStep]] : steps;
 }

@@ -1,5 +1,6 @@
 /** What an answer says in words: the first sentence and its reasons. */
 
+import { isRehearsal } from '../../core/commitment.ts';
 import { dayOf, instant } from '../../i18n/dates.ts';
 import type { Path } from '../../i18n/href.ts';
 import type { Lang } from '../../i18n/lang.ts';
@@ -24,9 +25,12 @@ export function whenceOf(lang: Lang, { from, since }: From): string | null {
   return date === null ? t.savedWhy : `${t.savedWhy}${t.between}${t.keptSome(date)}`;
 }
 
-/** When the round is drawn: the day that its commitment says. */
-export const drawDay = (lang: Lang, { checked: { commitment } }: Pick<Answer, 'checked'>): string =>
-  answerWords[lang].drawDay(dayOf(lang, commitment.drawAt));
+/** When the round is drawn: the day that its commitment says; and that it is a rehearsal, where it is one. */
+export function drawDay(lang: Lang, { checked: { commitment } }: Pick<Answer, 'checked'>): string {
+  const t = answerWords[lang];
+  const said = t.drawDay(dayOf(lang, commitment.drawAt));
+  return isRehearsal(commitment.round) ? `${t.rehearsal} · ${said}` : said;
+}
 
 /** The page on which this pool can be re-run. */
 export function verifyPath({ checked: { commitment } }: Pick<Answer, 'checked'>): Path {

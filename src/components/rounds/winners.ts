@@ -93,7 +93,7 @@ function start(root: HTMLElement): void {
     }
     const read = readTyped(typed);
     if (read.fault !== null) return;
-    const rank = rows.rankOf(read.code);
+    const rank = rows.rankOf(read.code) ?? (read.ungrouped === null ? null : rows.rankOf(read.ungrouped));
     if (rank !== null) show(rows, rank, rank, rank > Number(quota) ? t.foundReserve(rank) : t.found(rank));
     else if (status) status.textContent = t.notFound;
   }
