@@ -40,19 +40,19 @@ export const answerWords = words(
     everyoneWhy: (quota: number, rows: number) =>
       `指标有 ${count(quota)} 个，名单上只有 ${count(rows)} 行，不用抽，人人都得。`,
     selectedWhy: (draw: number, ticket: number, last: number, verify: `/${string}`): Sentence => [
-      `从种子里取的第 ${count(draw)} 个字落在 ${count(ticket)} 号上，这是这个编码的号；这是本页从下载的字节算出来的。照 result.json 说，到第 ${count(last)} 个字为止，抽到的都得到指标；要证明这个界限，得把整个池`,
+      `从种子里取的第 ${count(draw)} 个字落在 ${count(ticket)} 号上，正是这个编码的号；这一步是本页从下载的字节算出来的。照 result.json 说，到第 ${count(last)} 个字为止，抽到的都得到指标；要证明这个界限，得把整个池`,
       { path: verify, text: '重摇一遍' },
       '。',
     ],
     reserveWhy: (draw: number, ticket: number, last: number, end: number, verify: `/${string}`): Sentence => [
-      `从种子里取的第 ${count(draw)} 个字落在 ${count(ticket)} 号上，这是这个编码的号；这是本页从下载的字节算出来的。照 result.json 说，指标到第 ${count(last)} 个字已经满了，从那以后到第 ${count(end)} 个字，抽到的是候补；要证明这些界限，得把整个池`,
+      `从种子里取的第 ${count(draw)} 个字落在 ${count(ticket)} 号上，正是这个编码的号；这一步是本页从下载的字节算出来的。照 result.json 说，指标到第 ${count(last)} 个字已经满了，从那以后到第 ${count(end)} 个字，抽到的是候补；要证明这些界限，得把整个池`,
       { path: verify, text: '重摇一遍' },
       '。',
     ],
     notSelectedWhy: (draws: number, tickets: number, verify: `/${string}`): Sentence => [
       `从种子里取 ${count(draws)} 个字，没有一个落在这个编码的${
         tickets === 1 ? '号' : ` ${count(tickets)} 个号`
-      }上；这是本页从下载的字节算出来的。照 result.json 说，到第 ${count(draws)} 个字就抽完了；要证明这个界限，得把整个池`,
+      }上；这一步是本页从下载的字节算出来的。照 result.json 说，到第 ${count(draws)} 个字就抽完了；要证明这个界限，得把整个池`,
       { path: verify, text: '重摇一遍' },
       '。',
     ],
