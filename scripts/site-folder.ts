@@ -1,7 +1,9 @@
 /** The folder that a built site goes to, wherever it is: what may be replaced there, and how it comes there. */
-import { cp, mkdir, readdir, realpath, rm } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { cp, mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { MingqianError } from '../src/core/errors.ts';
+import { systemFiles } from './publishing/file-system.ts';
+import { isWithin, mayBeWithin } from './publishing/within.ts';
 import { ROOT } from './root.ts';
 
 /** By this file a folder is known to be a site that was built. */
@@ -9,19 +11,6 @@ export const MANIFEST = 'site-manifest.txt';
 
 /** Our own folders for sites; whatever is in them may go. */
 const OURS = ['dist', '.cache'];
-
-function isWithin(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
-}
-
-/** A path with its links followed, as far as it is there yet. */
-async function realPath(path: string): Promise<string> {
-  const parent = dirname(path);
-  return realpath(path).catch(async () =>
-    parent === path ? path : join(await realPath(parent), basename(path)),
-  );
-}
 
 /** What a folder has that is not hidden: `.git` and the like are their owner's. */
 async function namesIn(folder: string): Promise<string[]> {
@@ -38,14 +27,14 @@ async function namesIn(folder: string): Promise<string[]> {
  * @throws MingqianError `usage`: this project, or a folder above or in it; a folder that has files and is no built site
  */
 export async function demandSiteFolder(out: string): Promise<void> {
-  const [place, root] = [await realPath(resolve(out)), await realPath(ROOT)];
   const refuse = (reason: string): never => {
     throw new MingqianError('usage', reason, { file: out });
   };
-  if (isWithin(root, place)) refuse('this project is in that folder; name one for the site alone');
-  if (isWithin(place, root)) {
-    if (!OURS.some((name) => isWithin(place, join(root, name))))
-      refuse('is in this project; name a folder outside it, or dist');
+  if (await mayBeWithin(ROOT, out, systemFiles))
+    refuse('this project is in that folder; name one for the site alone');
+  if (await mayBeWithin(out, ROOT, systemFiles)) {
+    const isOurs = await Promise.all(OURS.map((name) => isWithin(out, join(ROOT, name), systemFiles)));
+    if (!isOurs.some(Boolean)) refuse('is in this project; name a folder outside it, or dist');
     return;
   }
   const names = await namesIn(out);

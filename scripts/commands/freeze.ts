@@ -9,8 +9,9 @@ import { commit } from '../publishing/commit.ts';
 import { dateWarnings } from '../publishing/date-warnings.ts';
 import { freeze } from '../publishing/freeze.ts';
 import { temporaryFiles } from '../publishing/published-files.ts';
-import { type Draw, isWithin, secretPath, secretsOf, workingTree } from '../publishing/secrets.ts';
+import { type Draw, secretPath, secretsOf, workingTree } from '../publishing/secrets.ts';
 import { drandNotes, sourceFromWords } from '../publishing/source-words.ts';
+import { mayBeWithin } from '../publishing/within.ts';
 import { ROOT } from '../root.ts';
 import { type Arguments, integer } from '../terminal/arguments.ts';
 import { progressBar } from '../terminal/progress.ts';
@@ -25,11 +26,11 @@ async function secretPlace(args: Arguments, draw: Draw, digest: string, terminal
   const refuse = (reason: string): never => {
     throw new MingqianError('usage', reason, { file });
   };
-  if (await isWithin(file, ROOT, files))
+  if (await mayBeWithin(file, ROOT, files))
     refuse(
       'the secret must be outside this repository, where it could be published; name a --secret-file elsewhere',
     );
-  if (await isWithin(file, out, files)) refuse('the secret must be outside the folder that is published');
+  if (await mayBeWithin(file, out, files)) refuse('the secret must be outside the folder that is published');
   if ((await readFileUpTo(file, undefined, files)) !== null)
     refuse(
       `is there already; a secret is used once and never overwritten. No commitment stands in ${out}: where a run ended before it wrote one, nothing was committed with this secret, and it may be deleted; where another commitment was made with it, keep it. Then name another --secret-file`,

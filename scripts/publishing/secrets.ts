@@ -3,12 +3,13 @@
  * pool and SHA-256, so that none can take another's place and `reveal` finds the one that was committed to.
  */
 import { homedir } from 'node:os';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { fromHex, toHex, utf8 } from '../../src/core/bytes.ts';
 import { MingqianError } from '../../src/core/errors.ts';
 import { sha256 } from '../../src/core/hashing.ts';
 import { readFileUpTo } from '../../src/record/folder.ts';
 import { errorCode, type FileSystem } from './file-system.ts';
+import { realPath } from './within.ts';
 
 /** A secret's file is for its owner alone. */
 export const SECRET_MODE = 0o600;
@@ -113,29 +114,6 @@ export async function readSecret(file: string, digest: string, files: FileSystem
       file,
     });
   return text;
-}
-
-/** A path with its links followed, as far as it is there yet. */
-async function realPath(path: string, files: FileSystem): Promise<string> {
-  const absolute = resolve(path);
-  try {
-    return await files.realpath(absolute);
-  } catch (error) {
-    const parent = dirname(absolute);
-    if (!['ENOENT', 'ENOTDIR'].includes(errorCode(error)) || parent === absolute) throw error;
-    return join(await realPath(parent, files), basename(absolute));
-  }
-}
-
-/** A path as file systems see it that tell neither capital from small letters nor two ways to write an accent. */
-function folded(path: string): string {
-  return path.normalize('NFC').toLowerCase();
-}
-
-/** Whether `path` is `folder` or below it, links followed, on some file system: names that are not there yet may be one there. */
-export async function isWithin(path: string, folder: string, files: FileSystem): Promise<boolean> {
-  const way = relative(folded(await realPath(folder, files)), folded(await realPath(path, files)));
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
 }
 
 /** The Git working tree that a path is in, or null. */

@@ -58,6 +58,8 @@ test('nothing but a site is replaced', async () => {
   for (const out of [
     mine,
     '/',
+    // Not our dist, where capitals count.
+    ...(existsSync(join(ROOT, 'SRC')) ? [] : [join(ROOT, 'Dist')]),
     ROOT,
     dirname(ROOT),
     'public',
