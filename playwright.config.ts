@@ -1,7 +1,9 @@
 import { defineConfig, devices } from '@playwright/test';
 
 const executablePath = process.env['MINGQIAN_CHROMIUM'];
-const PORTS = { root: 4610, sub: 4611 };
+// Two checkouts on one machine need different ones.
+const port = Number(process.env['MINGQIAN_PORT'] ?? 4610);
+const PORTS = { root: port, sub: port + 1 };
 
 export default defineConfig({
   testDir: 'test/e2e',

@@ -57,6 +57,9 @@ function mendRange({ headers, method }: IncomingMessage, size: number): void {
   if (suffix !== undefined && Number(suffix) > size) headers.range = 'bytes=0-';
 }
 
+/** How long an idle connection is kept open, in milliseconds: as nginx does it, longer than a reader's pause. */
+const KEEP_ALIVE = 75_000;
+
 /**
  * @param folder the built site
  * @param base its sub-path, `/` or `/name/`
@@ -100,6 +103,8 @@ export async function serve(
       )
       .pipe(response);
   });
+  // Node closes an idle connection after 5 s: a request that a client sends on it just then is answered with a reset.
+  server.keepAliveTimeout = KEEP_ALIVE;
   await listen(server, port, host);
   const address = server.address();
   const bound = typeof address === 'object' && address !== null ? address.port : port;

@@ -295,6 +295,11 @@ test('a file that goes while it is served is not there', async () => {
   expect((await ask('/gone.txt')).status).toBe(404);
 });
 
+test('an idle connection is kept longer than a reader pauses', async () => {
+  const answer = await fetch(`http://127.0.0.1:${port}/ten.txt`);
+  expect([await answer.text(), answer.headers.get('keep-alive')]).toEqual([DIGITS, 'timeout=75']);
+});
+
 test('every answer forbids framing, sniffing and referrers', async () => {
   for (const [path, method] of [
     ['/', 'GET'],
