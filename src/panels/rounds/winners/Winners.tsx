@@ -38,8 +38,8 @@ export interface WinnersProps {
   readonly draws: number;
   /** Ranks in all. */
   readonly count: number;
-  /** The cells of the first ranks. */
-  readonly first: readonly (readonly string[])[];
+  /** The lines of the first ranks, as result.csv has them. */
+  readonly first: readonly string[];
 }
 
 /** Why what was typed is no application code; null where it is one. */
@@ -105,7 +105,7 @@ export function Winners(props: WinnersProps & { readonly words: Words }) {
 
   const [from, to] = shownRanks(paging, first.length, count);
   const cells = Array.from({ length: to - from + 1 }, (_, i) =>
-    paging.at === 'paged' ? paging.rows.row(from + i) : (first[i] ?? []),
+    paging.at === 'paged' ? paging.rows.row(from + i) : (first[i] ?? '').split(','),
   );
   const said = (news: News): string => {
     if (news.kind === 'none') return '';
