@@ -99,7 +99,8 @@ test.describe('what the address names', () => {
     });
     await expect(view.running).toBeHidden();
     await expect(view.conclusion).toBeHidden();
-    await expect(view.chosenWay).toBeFocused();
+    await expect(view.start).toBeVisible();
+    await expect(view.round).toHaveValue('202405');
     expect((await view.statuses())['rules.digest']).toBe('pending');
     await page.unroute('**/applicants.csv');
     await view.start.click();
