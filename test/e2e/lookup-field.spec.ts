@@ -1,7 +1,7 @@
 /** The look-up page: what is typed, what is handed over, and when it is taken. */
 import { expect, test } from '@playwright/test';
 import { homeWords } from '../../src/i18n/home.ts';
-import { lookupWords } from '../../src/i18n/lookup.ts';
+import { lookupWords } from '../../src/i18n/lookup/page.ts';
 import { lookupPage } from './lookup-page.ts';
 import { poolOf, ROUND, unselected } from './published-records.ts';
 

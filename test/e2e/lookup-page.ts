@@ -1,9 +1,9 @@
 /** The look-up page, as its readers find their way in it. */
 import { expect, type Page } from '@playwright/test';
 import type { Lang } from '../../src/i18n/lang.ts';
-import { lookupWords } from '../../src/i18n/lookup.ts';
-import { answerWords } from '../../src/i18n/lookup-answer.ts';
-import { faultWords } from '../../src/i18n/lookup-fault.ts';
+import { answerWords } from '../../src/i18n/lookup/answer.ts';
+import { faultWords } from '../../src/i18n/lookup/fault.ts';
+import { lookupWords } from '../../src/i18n/lookup/page.ts';
 import { chooseFile, type OwnFile } from './own-file.ts';
 import { verdict } from './views.ts';
 

@@ -1,7 +1,7 @@
 /** The look-up page: a receipt is saved, and checked again from the file. */
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
-import { lookupWords } from '../../src/i18n/lookup.ts';
+import { lookupWords } from '../../src/i18n/lookup/page.ts';
 import { lookupPage } from './lookup-page.ts';
 import { poolOf, ROUND } from './published-records.ts';
 

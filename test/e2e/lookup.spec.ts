@@ -1,7 +1,7 @@
 /** The look-up page on the built site: every kind of answer, for every reader. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { lookupWords } from '../../src/i18n/lookup.ts';
+import { lookupWords } from '../../src/i18n/lookup/page.ts';
 import { grouped, lookupPage } from './lookup-page.ts';
 import { codeOf, poolOf, ROUND, unselected } from './published-records.ts';
 import { chainLink, chainStates, marks } from './views.ts';

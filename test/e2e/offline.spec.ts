@@ -3,7 +3,7 @@ import { cp, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { writeServiceWorker } from '../../scripts/service-worker.ts';
-import { answerWords } from '../../src/i18n/lookup-answer.ts';
+import { answerWords } from '../../src/i18n/lookup/answer.ts';
 import { offlineWords } from '../../src/i18n/offline.ts';
 import { verifyWords } from '../../src/i18n/verify.ts';
 import { DIST } from './built-site.ts';

@@ -1,7 +1,7 @@
 /** The pages of rounds and pools: the result paged through, a replaced result refused, all there without scripts. */
 import { expect, type Page, test } from '@playwright/test';
 import { drumWords } from '../../src/i18n/drum.ts';
-import { lookupWords } from '../../src/i18n/lookup.ts';
+import { lookupWords } from '../../src/i18n/lookup/page.ts';
 import { poolWords } from '../../src/i18n/pool.ts';
 import { roundWords } from '../../src/i18n/rounds.ts';
 import { winnerWords } from '../../src/i18n/winners.ts';
