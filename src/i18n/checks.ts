@@ -1,4 +1,5 @@
-import type { CheckId, Facts } from '../core/checks.ts';
+import type { CheckId } from '../core/checks.ts';
+import type { Facts } from '../core/findings.ts';
 import type { Method } from '../core/list.ts';
 import type { Fault } from '../verifier/detail.ts';
 import { instant } from './dates.ts';

@@ -45,7 +45,7 @@ export async function zipRecord(zip: Blob, file = 'the zip'): Promise<RecordSour
   for (const [name, { size }] of entries) demandReadable(name, size);
   const taken = [...entries.values()].reduce((sum, { size }) => sum + size, 0);
   const most = mostFrom(zip.size);
-  if (taken > most) throw overLimit(file, most, 'bytes of a record in a zip of this size');
+  if (taken > most) throw overLimit(file, most, 'bytes', 'bytes of a record in a zip of this size');
 
   return {
     room: roomFor(zip.size, taken),
