@@ -2,8 +2,8 @@
 import { expect, test } from '@playwright/test';
 import type { Lang } from '../../src/i18n/lang.ts';
 import { publishedWords } from '../../src/i18n/official/published.ts';
-import { AUDIT_DRAWS } from '../../src/official/rivest/audit-draws.ts';
 import { NOMCOM_2012 } from '../../src/official/rfc3797/nomcom-draws.ts';
+import { AUDIT_DRAWS } from '../../src/official/rivest/audit-draws.ts';
 import { expectAccessible, expectFits } from './official-page.ts';
 import { Rfc3797Page, RivestPage } from './official-published-page.ts';
 

@@ -1,6 +1,8 @@
 /** The page that verifies, with a record of the reader's own: it must say what is so, whatever it is given. */
 import { expect, test } from '@playwright/test';
 import { checkWords } from '../../src/i18n/checks.ts';
+import { findingWords } from '../../src/i18n/findings.ts';
+import { plain } from '../../src/i18n/said.ts';
 import { verifyWords } from '../../src/i18n/verify.ts';
 import { corruption, corruptions, corruptZip, RECORDS } from './corruptions.ts';
 import { chooseFile, filesOf } from './own-file.ts';
@@ -9,7 +11,8 @@ import { chainLink } from './views.ts';
 import { watch } from './watch.ts';
 
 const t = verifyWords.zh;
-const { skipped, status } = checkWords.zh;
+const { status } = checkWords.zh;
+const { skipped } = findingWords.zh;
 
 test.describe('a record of the reader’s own', () => {
   test('every named corruption is told as what it is', async ({ page, baseURL }) => {
@@ -54,9 +57,13 @@ test.describe('a record of the reader’s own', () => {
     await view.check(await corruptZip(corruption('no seed')));
     await expect(view.verdict).toContainText(t.incomplete);
     await expect(view.verdict).toContainText(t.incompleteFiles(['seed.json']));
-    await expect(view.checkRow('seed.form')).toContainText(skipped.absent(['seed.json']));
+    await expect(view.checkRow('seed.form')).toContainText(
+      plain(skipped.absent({ kind: 'absent', files: ['seed.json'] })),
+    );
     await expect(view.checkRow('draw.result')).toContainText(status.skip);
-    await expect(view.checkRow('draw.result')).toContainText(skipped.unmet('seed.form'));
+    await expect(view.checkRow('draw.result')).toContainText(
+      plain(skipped.unmet({ kind: 'unmet', id: 'seed.form' })),
+    );
     await expect(chainLink(view.conclusion, 'draw')).toHaveAttribute('data-state', 'empty');
     await expect(chainLink(view.conclusion, 'draw')).toContainText(t.sealSkipped);
   });
