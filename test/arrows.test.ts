@@ -110,10 +110,7 @@ describe('an import against the arrows is refused', () => {
     ['record/node/a.ts', "import { b } from '../http.ts';\nimport { join } from 'node:path';"],
     ['charts/a.ts', "import type { List } from '../core/list.ts';"],
     ['panels/a/a.ts', "import type { Round } from '../../site/published.ts';"],
-    [
-      'panels/a/A.astro',
-      "---\nimport { rounds } from '../../site/published.ts';\n---\n<p>x</p>",
-    ],
+    ['panels/a/A.astro', "---\nimport { rounds } from '../../site/published.ts';\n---\n<p>x</p>"],
     ['core/a.ts', "// import { b } from '../record/http.ts';\nconst a = \"import('../record/http.ts')\";"],
   ])('and not this one: %s: %s', (from, text) => {
     expect(refused(from, text)).toEqual([]);
