@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { injectManifest, type ManifestTransform } from 'workbox-build';
 import { MingqianError, messageOf } from '../src/core/errors.ts';
-import { loadRounds, type PublishedPool } from '../src/record/rounds.ts';
+import { loadRounds, type PublishedPool } from '../src/record/node/rounds.ts';
 
 /** A record is kept on a visitor's device if its files have at most so many bytes together. */
 const RECORD_LIMIT = 16_000_000;
@@ -19,7 +19,7 @@ const NOT_KEPT = ['404.html', 'search/**'];
 
 /** The worker, behind what it imports. */
 const SOURCES = ['../src/i18n/dates.ts', '../src/offline/service-worker.ts'];
-/** What the worker writes in, when a page comes from the copy. src/components/offline/Kept.astro puts them there. */
+/** What the worker writes in, when a page comes from the copy. src/offline/Kept.astro puts them there. */
 const PLACES = [' data-if-kept hidden>', '<time data-kept-since></time>'];
 const NAME = 'service-worker.js';
 

@@ -1,7 +1,7 @@
 /** The real draws, re-run from their list, and the article about six digits. */
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
-import { REAL_DRAWS } from '../../src/components/official/list/draws.ts';
-import { officialWords } from '../../src/i18n/official.ts';
+import { officialWords } from '../../src/i18n/official/list.ts';
+import { REAL_DRAWS } from '../../src/panels/official/list/draws.ts';
 
 const t = officialWords.zh;
 const rowOf = (page: Page, id: string) => page.locator(`[data-draw="${id}"]`);

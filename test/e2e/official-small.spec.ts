@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
-import { publishedWords } from '../../src/i18n/official-published.ts';
-import { rfc3797Words } from '../../src/i18n/official-rfc3797.ts';
-import { rivestWords } from '../../src/i18n/official-rivest.ts';
-import { AUDIT_DRAWS } from '../../src/official/audit-draws.ts';
-import { NOMCOM_2012, NOMCOM_2013, NOMCOM_DRAWS } from '../../src/official/nomcom-draws.ts';
+import { publishedWords } from '../../src/i18n/official/published.ts';
+import { rfc3797Words } from '../../src/i18n/official/rfc3797.ts';
+import { rivestWords } from '../../src/i18n/official/rivest.ts';
+import { NOMCOM_2012, NOMCOM_2013, NOMCOM_DRAWS } from '../../src/official/rfc3797/nomcom-draws.ts';
+import { AUDIT_DRAWS } from '../../src/official/rivest/audit-draws.ts';
 import { run } from '../commands/terminal.ts';
 
 const p = publishedWords.zh;

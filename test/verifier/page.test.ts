@@ -1,17 +1,17 @@
 /** What the page that verifies says and shows, as far as it needs no page. */
 import { describe, expect, test } from 'vitest';
-import { linkOf, sealOf } from '../../src/components/checked-seal.ts';
-import { links } from '../../src/components/seal-state.ts';
-import { digestTyped, keyInHash } from '../../src/components/verify/choice.ts';
-import { otherThanChosen } from '../../src/components/verify/other-record.ts';
-import { estimatedSeconds } from '../../src/components/verify/plan.ts';
-import { notCheckedWords, verdictWords } from '../../src/components/verify/sentences.ts';
 import { CHECK_IDS } from '../../src/core/checks.ts';
 import { reportOf } from '../../src/core/report.ts';
 import { verify } from '../../src/core/verify.ts';
 import { duration } from '../../src/i18n/durations.ts';
 import { verifyWords } from '../../src/i18n/verify.ts';
+import { digestTyped, keyInHash } from '../../src/panels/verify/choice.ts';
+import { otherThanChosen } from '../../src/panels/verify/other-record.ts';
+import { estimatedSeconds } from '../../src/panels/verify/plan.ts';
+import { notCheckedWords, verdictWords } from '../../src/panels/verify/sentences.ts';
 import { webPlatform } from '../../src/record/web-platform.ts';
+import { linkOf, sealOf } from '../../src/ui/checked-seal.ts';
+import { links } from '../../src/ui/seal-state.ts';
 import { RANKS_TOLD, RankBatch } from '../../src/verifier/ranks.ts';
 import { corrupted, corruptions, records, textRecord } from '../vectors/records.ts';
 
