@@ -140,6 +140,18 @@ test('a result that cannot be reached is said so and can be asked for again', as
   await expect(view.table.getByRole('caption')).toHaveText('Ranks 101 to 200 of 1,320');
 });
 
+test('where the browser gives no SHA-256 nothing is read, and the page says so', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(crypto, 'subtle', { value: undefined }));
+  const results = resultsAsked(page);
+  const view = poolPage(page);
+  await page.goto('rounds/202602/ordinary/');
+  const before = await shownRanks(view.table);
+  await view.next.click();
+  await expect(view.status).toHaveText(winnerWords.zh.noDigest);
+  expect(await shownRanks(view.table)).toEqual(before);
+  expect(results).toEqual([]);
+});
+
 test('the seals lead to their parts of the page, and a copied code has no spaces', async ({ page }) => {
   const t = poolWords.zh;
   await page.goto('rounds/202405/ordinary/');
