@@ -10,7 +10,7 @@ import { otherThanChosen } from '../../src/panels/verify/other-record.ts';
 import { estimatedSeconds } from '../../src/panels/verify/plan.ts';
 import { notCheckedWords, verdictWords } from '../../src/panels/verify/sentences.ts';
 import { webPlatform } from '../../src/record/web-platform.ts';
-import { linkOf, sealOf } from '../../src/ui/checked-seal.ts';
+import { linkOf, checkedSeal } from '../../src/ui/checked-seal.ts';
 import { links } from '../../src/ui/seal-state.ts';
 import { RANKS_TOLD, RankBatch } from '../../src/verifier/ranks.ts';
 import { corrupted, corruptions, records, textRecord } from '../vectors/records.ts';
@@ -31,7 +31,7 @@ describe('seals', () => {
       const { checks } = await checked(corrupted(one));
       for (let made = 0; made <= checks.length; made++)
         for (const link of links) {
-          const { state } = sealOf(link, checks.slice(0, made));
+          const { state } = checkedSeal(link, checks.slice(0, made));
           const all = checks.filter(({ id }) => linkOf(id) === link);
           const own = checks.slice(0, made).filter(({ id }) => linkOf(id) === link);
           if (state === 'pressed')
@@ -45,7 +45,7 @@ describe('seals', () => {
   test('all are pressed in the end where all is well', async () => {
     for (const files of Object.values(records)) {
       const { checks } = await checked(files);
-      for (const link of links) expect(sealOf(link, checks).state).toBe('pressed');
+      for (const link of links) expect(checkedSeal(link, checks).state).toBe('pressed');
     }
   });
 });

@@ -7,7 +7,7 @@ import { sealWords } from '../../i18n/seals.ts';
 import { verifyWords } from '../../i18n/verify.ts';
 import { groups } from '../../ui/code.ts';
 import { byId, element, table } from '../../ui/elements.ts';
-import { sealOf, type VerdictName } from '../../ui/verdict.ts';
+import { sealOfVerdict, type VerdictName } from '../../ui/verdict.ts';
 import type { NotChecked } from '../../verifier/client.ts';
 import type { Outcome } from '../../verifier/protocol.ts';
 import { differenceList } from './difference.ts';
@@ -65,7 +65,7 @@ export function verdictView(lang: Lang): VerdictView {
     lines: readonly (string | Node)[],
   ): void => {
     verdict.dataset['verdict'] = name;
-    verdict.querySelector('.seal')?.setAttribute('data-state', sealOf[name]);
+    verdict.querySelector('.seal')?.setAttribute('data-state', sealOfVerdict[name]);
     (verdict.querySelector('.verdict-name') as HTMLElement).textContent = called;
     sentenceLine.textContent = sentence;
     reason.replaceChildren(
