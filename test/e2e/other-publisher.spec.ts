@@ -204,19 +204,20 @@ test('moments are as exact as the list has them, and a text is promised with its
 test('a code of a pool that is not drawn is on the list, and no more is said', async ({ page }) => {
   const view = lookupPage(page);
   await go(page, 'lookup/');
-  const { overdue, notDrawn, everyone } = answerWords.zh;
+  const { overdue, notDrawn, selected, everyoneWhy } = answerWords.zh;
   for (const [pool, words, states] of [
     ['209902/ordinary', overdue, ['pressed', 'pressed', 'empty', 'empty', 'empty']],
     ['209904/ordinary', notDrawn, ['pressed', 'pressed', 'empty', 'empty', 'empty']],
     // The seed is there, and no result: nothing was drawn from it.
     ['209906/ordinary', overdue, ['pressed', 'pressed', 'empty', 'empty', 'empty']],
-    ['209905/ordinary', everyone, ['pressed', 'pressed', 'pressed', 'pressed', 'pressed']],
+    ['209905/ordinary', selected, ['pressed', 'pressed', 'pressed', 'pressed', 'pressed']],
   ] as const) {
     await view.lookUp('A1000', pool);
     await expect(view.sentence, pool).toHaveText(words);
     expect(await chainStates(view.answer), pool).toEqual(states);
     await expect(marks(view.answer)).toHaveCount(0);
   }
+  await expect(view.answer).toContainText(everyoneWhy(20, 1));
 });
 
 test('a record that is not drawn is not verified, and the page says what is to come', async ({ page }) => {

@@ -62,26 +62,36 @@ test('the other language is about the same record', async ({ page }) => {
 });
 
 test.describe('what is copied', () => {
+  /** Opens a pool's page and stops its clock, for what it says of copying it says for a while only. */
+  async function standStill(page: Page): Promise<void> {
+    await page.clock.install();
+    await page.goto('rounds/202405/organisations/');
+    await page.clock.pauseAt(Date.now() + 3_600_000);
+  }
+
   test('is the whole digest and the whole command', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const copied = () => page.evaluate(() => navigator.clipboard.readText());
     const view = verifyPage(page);
     await page.goto('verify/#202405/organisations');
     await view.start.click();
-    const button = view.hash.getByRole('button');
-    await expect(button).toHaveText(seals.copy);
-    await button.click();
-    await expect(button).toHaveText(seals.copied);
-    expect(await copied()).toBe(commitmentOf('organisations', '202405'));
-    // It says what it does again.
-    await expect(button).toHaveText(seals.copy);
+    await view.hash.getByRole('button', { name: seals.copy, exact: true }).click();
+    await expect.poll(copied).toBe(commitmentOf('organisations', '202405'));
 
-    await page.goto('rounds/202405/organisations/');
-    await page.getByRole('button', { name: fileWords.zh.copy, exact: true }).first().click();
-    await expect(page.getByRole('button', { name: seals.copied, exact: true })).toBeVisible();
+    await standStill(page);
+    const commands = page.getByRole('button', { name: fileWords.zh.copy, exact: true });
+    const all = await commands.count();
+    await commands.first().click();
+    const told = page.getByRole('button', { name: seals.copied, exact: true });
+    await expect(told).toBeVisible();
     expect(await copied()).toMatch(
       new RegExp(`^python3 verify\\.py \\S+ --commitment ${commitmentOf('organisations', '202405')}$`),
     );
+    // It says what it does again, after a while.
+    await expect(commands).toHaveCount(all - 1);
+    await page.clock.runFor(3000);
+    await expect(told).toBeHidden();
+    await expect(commands).toHaveCount(all);
   });
 
   test('is said not to be, where the browser does not let it', async ({ page }) => {
@@ -90,7 +100,7 @@ test.describe('what is copied', () => {
         value: () => Promise.reject(new Error('no')),
       });
     });
-    await page.goto('rounds/202405/organisations/');
+    await standStill(page);
     await page.getByRole('button', { name: fileWords.zh.copy, exact: true }).first().click();
     await expect(page.getByRole('button', { name: seals.notCopied, exact: true })).toBeVisible();
   });

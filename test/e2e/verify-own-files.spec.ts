@@ -87,7 +87,7 @@ test.describe('a record of the reader’s own', () => {
   test('lacks what is said of it, and what will be read of it is told before', async ({ page }) => {
     const view = verifyPage(page);
     await page.goto('verify/');
-    const { 'seed.json': _seed, 'result.csv': _result, ...left } = filesOf(`${RECORDS}/three`);
+    const { 'seed.json': _seed, ...left } = filesOf(`${RECORDS}/three`);
     await view.choose(
       Object.entries(left).map(([name, text]) => ({
         name,
@@ -95,13 +95,13 @@ test.describe('a record of the reader’s own', () => {
         buffer: Buffer.from(text),
       })),
     );
-    await expect(view.found).toHaveText(`${t.found('', 4)} ${t.missing(['seed.json', 'result.csv'])}`);
-    await expect(view.plan).toContainText(/读你选的 4 个文件，共 .+。它们不离开你的设备。/);
+    await expect(view.found).toHaveText(`${t.found('', 5)} ${t.missing(['seed.json'])}`);
+    await expect(view.plan).toContainText(/读你选的 5 个文件，共 .+。它们不离开你的设备。/);
     await view.choose(await zipFile(left, 'mine.zip'));
     await expect(view.found).toHaveText(t.foundZip('mine.zip'));
     await expect(view.plan).toContainText(/读你选的 zip，.+。它不离开你的设备。/);
     await view.start.click();
-    await expect(view.verdict).toContainText(t.incompleteFiles(['seed.json', 'result.csv']));
+    await expect(view.verdict).toContainText(t.incompleteFiles(['seed.json']));
     await expect(view.verdict).toContainText(t.incompleteNext);
     await expect(view.verdict).toHaveAttribute('data-verdict', 'incomplete');
   });
