@@ -22,7 +22,7 @@ test.describe('settings', () => {
   const look = (page: Page) =>
     page.getByRole('heading', { level: 1 }).evaluate((heading) => ({
       size: Number.parseFloat(getComputedStyle(heading).fontSize),
-      colour: getComputedStyle(document.body).backgroundColor,
+      colour: getComputedStyle(document.documentElement).backgroundColor,
     }));
 
   test('are what the reader chose, on the next page too, and can be taken back', async ({ page }) => {
