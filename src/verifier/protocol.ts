@@ -51,8 +51,11 @@ export interface Outcome {
   readonly winners: readonly Winner[];
 }
 
-/** Why nothing was found out. `internal`: the program broke, or the browser ran out of memory. */
-export type NotCheckedCode = ErrorCode | 'internal';
+/**
+ * Why nothing was found out. `internal`: the program broke, or the browser ran out of memory. `unloaded`: the program
+ * could not be fetched.
+ */
+export type NotCheckedCode = ErrorCode | 'internal' | 'unloaded';
 
 /** What the worker tells. `outcome` or `error` is the last message. */
 export type Message =

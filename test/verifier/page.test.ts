@@ -10,7 +10,7 @@ import { otherThanChosen } from '../../src/panels/verify/other-record.ts';
 import { estimatedSeconds } from '../../src/panels/verify/plan.ts';
 import { notCheckedWords, verdictWords } from '../../src/panels/verify/sentences.ts';
 import { webPlatform } from '../../src/record/web-platform.ts';
-import { linkOf, checkedSeal } from '../../src/ui/checked-seal.ts';
+import { checkedSeal, linkOf } from '../../src/ui/checked-seal.ts';
 import { links } from '../../src/ui/seal-state.ts';
 import { RANKS_TOLD, RankBatch } from '../../src/verifier/ranks.ts';
 import { corrupted, corruptions, records, textRecord } from '../vectors/records.ts';
@@ -56,7 +56,7 @@ describe('a verdict in words', () => {
     '%s: never the words of another',
     async (_, one) => {
       const report = await checked(corrupted(one));
-      const { sentence, reason } = verdictWords('zh', report);
+      const { sentence, reason } = verdictWords(verifyWords.zh, report);
       const failed = [t.failed, t.failedDraw, t.failedExpected];
       expect(one.verdict === 'failed' ? failed : [t.incomplete]).toContain(sentence);
       for (const { id, status } of report.checks)
@@ -65,16 +65,16 @@ describe('a verdict in words', () => {
   );
   test('names the files that are missing', async () => {
     const report = await checked({ ...records['two-pages'], 'seed.json': null, 'rules.md': null });
-    expect(verdictWords('zh', report).reason.join('')).toContain('rules.md、seed.json');
+    expect(verdictWords(verifyWords.zh, report).reason.join('')).toContain('rules.md、seed.json');
   });
   test('another commitment than the one heard of has its own sentence', async () => {
     const report = await checked(records['two-pages'] ?? {}, '0'.repeat(64));
-    expect(verdictWords('en', report).sentence).toBe(verifyWords.en.failedExpected);
+    expect(verdictWords(verifyWords.en, report).sentence).toBe(verifyWords.en.failedExpected);
   });
   test('verified counts what was checked, and says what was not', async () => {
     const report = await checked(records['two-pages'] ?? {});
     const passed = report.checks.filter(({ status }) => status === 'pass').length;
-    expect(verdictWords('zh', report)).toEqual({
+    expect(verdictWords(verifyWords.zh, report)).toEqual({
       verdict: 'verified',
       sentence: t.verified,
       reason: [t.verifiedReason(passed), t.skippedOptional(3)],
@@ -93,7 +93,7 @@ describe('a record that is not the chosen one', () => {
     const another = otherThanChosen(report, chosen);
     expect(another?.kind).toBe('record');
     for (const lang of ['zh', 'en'] as const) {
-      const { verdict, sentence, reason } = verdictWords(lang, report, another);
+      const { verdict, sentence, reason } = verdictWords(verifyWords[lang], report, another);
       expect(verdict).toBe('failed');
       expect(sentence).toBe(verifyWords[lang].other.sentences.record);
       const words = reason.join(' ');
@@ -107,7 +107,7 @@ describe('a record that is not the chosen one', () => {
     const report = await arrived();
     const same = { ...chosen, round: report.round as string, pool: report.pool as string };
     const another = otherThanChosen(report, same);
-    const { verdict, sentence, reason } = verdictWords('en', report, another);
+    const { verdict, sentence, reason } = verdictWords(verifyWords.en, report, another);
     expect([verdict, sentence]).toEqual(['failed', verifyWords.en.other.sentences.commitment]);
     expect(reason[0]).toBe(
       `This is not the commitment this page was built with: expected ${chosen.commitment}, found ${report.commitment}.`,
@@ -116,7 +116,7 @@ describe('a record that is not the chosen one', () => {
   test('that fails keeps saying what failed', async () => {
     const failing = corruptions.find(({ why }) => why === 'two winners swapped');
     const report = await checked(corrupted(failing as NonNullable<typeof failing>));
-    const { reason } = verdictWords('en', report, otherThanChosen(report, chosen));
+    const { reason } = verdictWords(verifyWords.en, report, otherThanChosen(report, chosen));
     expect(reason.join(' ')).toContain('draw.result');
   });
   test('the chosen one, the reader’s own, and one without a commitment are no other', async () => {
@@ -141,7 +141,7 @@ test('an address names a record, or a place on the page', () => {
 test('why a zip was not checked is said in plain words', () => {
   const zip = verifyWords.zh.zip;
   const said = (code: 'record.missing' | 'record.unreadable' | 'record.limit', message: string) =>
-    notCheckedWords('zh', { code, message: `a.zip: ${message}`, file: 'a.zip' });
+    notCheckedWords(verifyWords.zh, { code, message: `a.zip: ${message}`, file: 'a.zip' });
   expect(
     said('record.missing', 'expected the files of a record, found none; "RULES.MD" is not called rules.md'),
   ).toEqual([verifyWords.zh.none, zip.misnamed(['RULES.MD'])]);

@@ -1,8 +1,7 @@
 /** A verdict as a sentence with its reason. Nothing here decides: the verdict is the core's. */
 import type { Check } from '../../core/checks.ts';
 import type { Report } from '../../core/report.ts';
-import type { Lang } from '../../i18n/lang.ts';
-import { verifyWords } from '../../i18n/verify.ts';
+import type { VerifyWords } from '../../i18n/verify.zh.ts';
 import type { NotChecked } from '../../verifier/client.ts';
 import { skipReasonOf, zipFaultOf, zipHintsOf } from '../../verifier/detail.ts';
 import type { OtherRecord } from './other-record.ts';
@@ -21,30 +20,29 @@ type Checks = readonly Pick<Check, 'id' | 'status' | 'detail'>[];
 
 /** @param another how the record differs from the published one that was chosen */
 export function verdictWords(
-  lang: Lang,
+  t: VerifyWords,
   report: Pick<Report, 'verdict'> & { checks: Checks },
   another: OtherRecord | null = null,
 ): VerdictWords {
-  const own = { verdict: report.verdict, ...reportWords(lang, report) };
+  const own = { verdict: report.verdict, ...reportWords(t, report) };
   if (another === null) return own;
-  const t = verifyWords[lang].other;
+  const { other } = t;
   const { kind, expected, found } = another;
   const what =
     kind === 'record'
-      ? t.record(t.name(found.round, found.pool), t.name(expected.round, expected.pool))
-      : t.commitment(expected.commitment, found.commitment);
+      ? other.record(other.name(found.round, found.pool), other.name(expected.round, expected.pool))
+      : other.commitment(expected.commitment, found.commitment);
   // The reason of a verdict that is not shown would read as one.
-  const rest = report.verdict === 'failed' ? own.reason : [t.own];
-  return { verdict: 'failed', sentence: t.sentences[kind], reason: [what, ...rest, t.next[kind]] };
+  const rest = report.verdict === 'failed' ? own.reason : [other.own];
+  return { verdict: 'failed', sentence: other.sentences[kind], reason: [what, ...rest, other.next[kind]] };
 }
 
 /** Why nothing was found out. */
 export function notCheckedWords(
-  lang: Lang,
+  t: VerifyWords,
   { code, message, file }: Pick<NotChecked, 'code' | 'message' | 'file'>,
 ): string[] {
-  const t = verifyWords[lang];
-  if (code === 'internal') return [t.reasons.internal];
+  if (code === 'internal' || code === 'unloaded') return [t.reasons[code]];
   if (code === 'record.limit') return [t.reasons.limit(file ?? null)];
   if (code === 'record.missing') {
     const { misnamed, zips } = zipHintsOf(message, file);
@@ -60,10 +58,9 @@ export function notCheckedWords(
 }
 
 function reportWords(
-  lang: Lang,
+  t: VerifyWords,
   { verdict, checks }: Pick<Report, 'verdict'> & { checks: Checks },
 ): Omit<VerdictWords, 'verdict'> {
-  const t = verifyWords[lang];
   const of = (status: Check['status']) => checks.filter((check) => check.status === status);
   const optional = of('skip').filter(({ id }) => isOptional(id)).length;
   const skipped = of('skip').filter(({ id }) => !isOptional(id));
