@@ -7,17 +7,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
-/** Names an island by a digest of the folder that the site was built in, among others. Nothing reads it. */
-const UID = /(<astro-island) uid="[^"]*"/g;
+/** A path, as Astro's table of what it has built has it; an address would not be found there. */
+const beside = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
-/** The same site built in another folder is the same, byte for byte. */
-async function forgetFolder(dist: string): Promise<void> {
-  for (const name of await readdir(dist, { recursive: true })) {
-    if (!name.endsWith('.html')) continue;
-    const html = await readFile(join(dist, name), 'utf8');
-    await writeFile(join(dist, name), html.replace(UID, '$1'));
-  }
-}
+/**
+ * Astro names each island after a hash of the path that its component has on this machine; nothing reads that name in
+ * a built site, and two builds in two folders would differ by it.
+ */
+const UID = /(<astro-island) uid="[^"]*"/g;
 
 export function preact(): AstroIntegration {
   return {
@@ -26,13 +23,20 @@ export function preact(): AstroIntegration {
       'astro:config:setup': ({ addRenderer, updateConfig }) => {
         addRenderer({
           name: 'preact',
-          serverEntrypoint: new URL('./server.ts', import.meta.url),
-          // A path, for Astro finds what came of it by this name.
-          clientEntrypoint: fileURLToPath(new URL('./client.ts', import.meta.url)),
+          serverEntrypoint: beside('./server.ts'),
+          clientEntrypoint: beside('./client.ts'),
         });
         updateConfig({ vite: { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } });
       },
-      'astro:build:done': ({ dir }) => forgetFolder(fileURLToPath(dir)),
+      'astro:build:done': async ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        for (const name of await readdir(folder, { recursive: true })) {
+          if (!name.endsWith('.html')) continue;
+          const html = await readFile(join(folder, name), 'utf8');
+          const nameless = html.replace(UID, '$1');
+          if (nameless !== html) await writeFile(join(folder, name), nameless);
+        }
+      },
     },
   };
 }

@@ -5,6 +5,12 @@ import { FALL, type Fall, fallingAt, releaseOf } from './falling.ts';
 /** Length of a falling tick in CSS pixels. */
 const TICK = 14;
 
+/**
+ * Milliseconds after the last rank has arrived in which all lie, whatever the browser draws: a slow device falls behind, and a
+ * page out of sight is not drawn at all.
+ */
+const LATEST = 5000;
+
 export class Falling {
   readonly #canvas: HTMLCanvasElement;
   readonly #strip: { readonly top: number; readonly bottom: number };
@@ -17,6 +23,7 @@ export class Falling {
   /** Milliseconds of falling so far; it waits for ranks that have not arrived. */
   #clock = 0;
   #isWhole = false;
+  #latest: ReturnType<typeof setTimeout> | undefined;
 
   /**
    * @param height of the drum's curve and strip in CSS pixels
@@ -36,11 +43,17 @@ export class Falling {
 
   /** No more ranks will arrive. */
   end(): void {
+    if (this.#isWhole) return;
     this.#isWhole = true;
     if (this.#frame === 0) this.#next();
+    this.#latest = setTimeout(() => {
+      this.stop();
+      this.#onEnd();
+    }, LATEST);
   }
 
   stop(): void {
+    clearTimeout(this.#latest);
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
   }
@@ -53,8 +66,10 @@ export class Falling {
       const end = releaseOf(arrived, this.#fall) + FALL;
       this.#clock = Math.min(this.#clock + step, this.#isWhole ? end : releaseOf(arrived + 1, this.#fall));
       this.#draw();
-      if (this.#isWhole && this.#clock >= end) this.#onEnd();
-      else this.#next();
+      if (this.#isWhole && this.#clock >= end) {
+        this.stop();
+        this.#onEnd();
+      } else this.#next();
     });
   }
 

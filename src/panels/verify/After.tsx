@@ -1,7 +1,9 @@
 /** What belongs to a verdict: what disagrees, which commitment it was, what rests on witnesses, the report. */
 import { href } from '../../i18n/href.ts';
+import { saidOf } from '../../i18n/said.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { LongTable } from '../../ui/LongTable.tsx';
+import { Said } from '../../ui/Said.tsx';
 import { SavedFile } from '../../ui/SavedFile.tsx';
 import type { Outcome } from '../../verifier/protocol.ts';
 import { Difference } from './Difference.tsx';
@@ -59,22 +61,30 @@ function Mismatch({ words: { page: t }, mismatch, header }: MismatchProps) {
 function Differs({ words, stage: { outcome, another } }: Props) {
   const { page: t } = words;
   const { checks, mismatch, resultHeader } = outcome;
-  const failed = checks.filter(({ status }) => status === 'fail');
+  const failed = checks.filter((check) => check.status === 'fail');
   if (failed.length === 0 && another === null) return null;
   return (
     <Sheet id="verify-differs" title={t.differs}>
       <div class="verify-stack">
         <div class="verify-stack verify-differences">
           {another !== null && <Other words={words} another={another} />}
-          {failed.map(({ id, detail }) => (
+          {failed.map(({ id, finding }) => (
             <div key={id} class="verify-stack">
               <h3>
                 <code>{id}</code>
               </h3>
               {id === 'draw.result' && mismatch !== null ? (
-                <Mismatch words={words} mismatch={mismatch} header={resultHeader ?? t.row} />
+                <>
+                  <Mismatch words={words} mismatch={mismatch} header={resultHeader ?? t.row} />
+                  {/* What the file very nearly was. */}
+                  {finding.likely !== null && (
+                    <p>
+                      <Said said={saidOf(words.findings.likely, finding.likely)} />
+                    </p>
+                  )}
+                </>
               ) : (
-                <Difference words={words} detail={detail} />
+                <Difference words={words.findings} finding={finding} />
               )}
             </div>
           ))}
@@ -133,8 +143,8 @@ interface Props {
 
 export function After({ words, stage }: Props) {
   const { lang, page: t } = words;
-  const { report, reportBytes } = stage.outcome;
-  const { verdict } = verdictWords(t, report, stage.another);
+  const { report, reportBytes, checks } = stage.outcome;
+  const { verdict } = verdictWords(t, { verdict: report.verdict, checks }, stage.another);
   const name = [report.round, report.pool, 'report.json'].filter((part) => part !== null).join('-');
   return (
     <>

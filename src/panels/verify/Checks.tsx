@@ -1,6 +1,7 @@
 /** Every check there is, in the words of the specification, and what each saw. */
 import { href } from '../../i18n/href.ts';
 import { linkOf } from '../../ui/checked-seal.ts';
+import { Said } from '../../ui/Said.tsx';
 import { Seal } from '../../ui/Seal.tsx';
 import { Difference } from './Difference.tsx';
 import { listedChecks } from './listed-checks.ts';
@@ -8,12 +9,24 @@ import { Sheet } from './Sheet.tsx';
 import type { Stage } from './state.ts';
 import type { Words } from './words.ts';
 
-export function Checks({ words, stage }: { readonly words: Words; readonly stage: Stage }) {
+interface Props {
+  readonly words: Words;
+  readonly stage: Stage;
+  /** Names the page that says of each check what it proves. */
+  readonly catalogueLink: string;
+}
+
+export function Checks({ words, stage, catalogueLink }: Props) {
   const { lang, page: t } = words;
   const margin = (
-    <p class="note">
-      {t.checksNote} <a href={href(lang, '/spec/')}>{t.checksSpec}</a>
-    </p>
+    <>
+      <p class="note">
+        {t.checksNote} <a href={href(lang, '/spec/')}>{t.checksSpec}</a>
+      </p>
+      <p class="note">
+        <a href={href(lang, '/checks/')}>{catalogueLink}</a>
+      </p>
+    </>
   );
   return (
     <Sheet id="verify-checks" title={t.checks} margin={margin}>
@@ -28,8 +41,8 @@ export function Checks({ words, stage }: { readonly words: Words; readonly stage
               <p>{words.checks.sentences[id]}</p>
               {(seen !== undefined || difference !== undefined) && (
                 <div class="verify-check-seen">
-                  {seen}
-                  {difference !== undefined && <Difference words={words} detail={difference} />}
+                  {seen !== undefined && <Said said={seen} />}
+                  {difference !== undefined && <Difference words={words.findings} finding={difference} />}
                 </div>
               )}
             </div>

@@ -1,6 +1,8 @@
 /** The verdict with its reason, or that there is none; and what one may do next. */
 import type { ComponentChildren } from 'preact';
 import { duration } from '../../i18n/durations.ts';
+import { plain } from '../../i18n/said.ts';
+import { Said } from '../../ui/Said.tsx';
 import { Verdict } from '../../ui/Verdict.tsx';
 import type { Outcome } from '../../verifier/protocol.ts';
 import { notCheckedWords, verdictWords } from './sentences.ts';
@@ -29,7 +31,11 @@ interface Shown {
 function shownVerdict(words: Words, { outcome, ms, another }: Ended): Shown {
   const { lang, page: t, seals } = words;
   const { report } = outcome;
-  const { verdict, sentence, reason } = verdictWords(t, report, another);
+  const { verdict, sentence, reason } = verdictWords(
+    t,
+    { verdict: report.verdict, checks: outcome.checks },
+    another,
+  );
   const [first = '', ...more] = reason;
   const figures = another === null ? figuresOf(t, outcome) : null;
   const facts = [first, figures, t.took(duration(lang, ms))].filter((part) => part !== null);
@@ -60,7 +66,11 @@ function noVerdict(words: Words, { error, run }: Extract<Over, { at: 'not checke
     name: t.noVerdict,
     sentence: t.notChecked,
     lines: [
-      ...notCheckedWords(t, error),
+      ...notCheckedWords(t, words.findings, error).map((said) => (
+        <p key={plain(said)}>
+          <Said said={said} />
+        </p>
+      )),
       ...(isOffline ? [t.reasons.offline] : []),
       own,
       joined(words, rest),

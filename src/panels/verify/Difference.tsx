@@ -1,39 +1,23 @@
-/** Why a check failed, as where, expected and found. */
-import { differenceOf, faultOf } from '../../verifier/detail.ts';
-import type { Words } from './words.ts';
+/** Why a check failed, as a list on the page. */
+import { Fragment } from 'preact';
+import type { Finding } from '../../core/findings.ts';
+import type { FindingWords } from '../../i18n/findings.zh.ts';
+import { Said } from '../../ui/Said.tsx';
+import { differenceLines } from './difference.ts';
 
-/** What a failed check says. The values are the program's own words, whatever the page's language. */
-export function Difference({ words, detail }: { readonly words: Words; readonly detail: string }) {
-  const { page: t, checks } = words;
-  const { file, line, what, expected, found, text } = differenceOf(detail);
-  const known = faultOf(text);
+export function Difference({ words, finding }: { readonly words: FindingWords; readonly finding: Finding }) {
+  const lines = differenceLines(words, finding);
   return (
     <dl class="facts verify-difference">
-      {file !== null && (
-        <>
-          <dt>{t.where}</dt>
+      {lines.map(({ term, said }, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line is named by its place
+        <Fragment key={i}>
+          {lines[i - 1]?.term !== term && <dt>{term}</dt>}
           <dd>
-            <code>{[checks.place(file, line), what].filter((part) => part !== null).join(' · ')}</code>
+            <Said said={said} />
           </dd>
-        </>
-      )}
-      {expected !== null && found !== null ? (
-        <>
-          <dt>{t.expectedIs}</dt>
-          <dd>
-            <code lang="en">{expected}</code>
-          </dd>
-          <dt>{t.foundIs}</dt>
-          <dd>
-            <code lang="en">{found}</code>
-          </dd>
-        </>
-      ) : (
-        <>
-          <dt>{t.says}</dt>
-          <dd>{known === null ? <code lang="en">{text}</code> : checks.faults[known.fault](known.parts)}</dd>
-        </>
-      )}
+        </Fragment>
+      ))}
     </dl>
   );
 }

@@ -13,12 +13,18 @@ import { usePlaces } from './use-places.ts';
 import { useVerification } from './use-verification.ts';
 import type { Words } from './words.ts';
 
-interface Props {
-  readonly words: Words;
+/** What the build knows. */
+export interface VerifyData {
   readonly published: readonly PublishedChoice[];
+  /** Names the page that says of each check what it proves. */
+  readonly catalogueLink: string;
 }
 
-export function VerifyPanel({ words, published }: Props) {
+interface Props extends VerifyData {
+  readonly words: Words;
+}
+
+export function VerifyPanel({ words, published, catalogueLink }: Props) {
   const [state, dispatch] = useReducer(
     (before: State, action: Action) => next(published, before, action),
     published,
@@ -43,7 +49,7 @@ export function VerifyPanel({ words, published }: Props) {
         <Run key={stage.run.id} words={words} stage={stage} dispatch={dispatch} place={place} />
       )}
       {stage.at === 'ended' && <After words={words} stage={stage} />}
-      <Checks words={words} stage={stage} />
+      <Checks words={words} stage={stage} catalogueLink={catalogueLink} />
       <Elsewhere words={words} published={published} state={state} />
     </>
   );

@@ -1,8 +1,9 @@
 /** What the list of checks says of each, by the state of the page. */
 import { CHECK_IDS, type CheckId } from '../../core/checks.ts';
+import type { Finding } from '../../core/findings.ts';
 import { duration } from '../../i18n/durations.ts';
+import { type Said, saidOf } from '../../i18n/said.ts';
 import type { SealState } from '../../ui/seal-state.ts';
-import { skipReasonOf } from '../../verifier/detail.ts';
 import type { MadeCheck } from './run.ts';
 import type { Stage } from './state.ts';
 import type { Words } from './words.ts';
@@ -14,26 +15,20 @@ export interface ListedCheck {
   /** The status in words, or when the check is made at all. */
   readonly said: string;
   /** What it saw, or why it was skipped. */
-  readonly seen?: string;
-  /** Why it failed, in the core's words. */
-  readonly difference?: string;
+  readonly seen?: Said;
+  /** Why it failed. */
+  readonly difference?: Finding;
 }
 
-/** Why a check was skipped, as a sentence. */
-export function skipSentence({ skipped }: Words['checks'], detail: string): string {
-  const reason = skipReasonOf(detail);
-  if (reason.kind === 'absent') return skipped.absent(reason.files);
-  if (reason.kind === 'unmet') return skipped.unmet(reason.id);
-  return reason.kind === 'no-log' ? skipped['no-log'] : skipped.other(reason.text);
-}
-
-function listed({ lang, checks: t }: Words, { check, ms }: MadeCheck): ListedCheck {
-  const { id, status, detail, facts } = check;
+function listed({ lang, checks: t, findings }: Words, { check, ms }: MadeCheck): ListedCheck {
+  const { id, status, facts } = check;
   const said = `${t.status[status]} · ${duration(lang, ms)}`;
-  if (status === 'skip')
-    return { id, status, seal: 'empty', said: t.status.skip, seen: skipSentence(t, detail) };
-  if (status === 'fail') return { id, status, seal: 'broken', said, difference: detail };
-  return { id, status, seal: 'pressed', said, seen: t.seen[id](facts) };
+  if (check.status === 'skip') {
+    const seen = saidOf(findings.skipped, check.reason);
+    return { id, status, seal: 'empty', said: t.status.skip, seen };
+  }
+  if (check.status === 'fail') return { id, status, seal: 'broken', said, difference: check.finding };
+  return { id, status, seal: 'pressed', said, seen: [t.seen[id](facts)] };
 }
 
 /** The checks that belong to what is chosen, being checked, or was checked, in the order of the report. */
