@@ -5,7 +5,7 @@ import { duration } from '../../i18n/durations.ts';
 import type { Lang } from '../../i18n/lang.ts';
 import { verifyWords } from '../../i18n/verify.ts';
 import { type SealChange, setSeal } from '../../ui/chain.ts';
-import { linkOf, checkedSeal } from '../../ui/checked-seal.ts';
+import { checkedSeal, linkOf } from '../../ui/checked-seal.ts';
 import { byId } from '../../ui/elements.ts';
 import { type Link, links } from '../../ui/seal-state.ts';
 import type { Outcome } from '../../verifier/protocol.ts';
