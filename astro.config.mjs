@@ -8,6 +8,7 @@ import { links } from './src/markdown/links.ts';
 import { questions } from './src/markdown/questions.ts';
 import { tables } from './src/markdown/tables.ts';
 import { tokens } from './src/markdown/tokens.ts';
+import { preact } from './src/preact/integration.ts';
 
 const site = process.env.MINGQIAN_SITE ?? 'https://mingqian.example';
 const base = process.env.MINGQIAN_BASE ?? '/';
@@ -29,6 +30,7 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   prefetch: false,
+  integrations: [preact()],
   security: {
     csp: {
       algorithm: 'SHA-256',

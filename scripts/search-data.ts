@@ -9,9 +9,9 @@ import { gunzip } from '../src/core/gzip.ts';
 import { parseList } from '../src/core/list.ts';
 import { listTree } from '../src/core/pages.ts';
 import type { RecordSource } from '../src/core/record.ts';
-import { folderRecord } from '../src/record/folder.ts';
-import { nodePlatform } from '../src/record/node-platform.ts';
-import { loadRounds, type PublishedPool } from '../src/record/rounds.ts';
+import { folderRecord } from '../src/record/node/folder.ts';
+import { nodePlatform } from '../src/record/node/platform.ts';
+import { loadRounds, type PublishedPool } from '../src/record/node/rounds.ts';
 import { indexFiles } from '../src/search/index-files.ts';
 import { HEAD_FILE, Head, readIndexFile } from '../src/search/index-format.ts';
 

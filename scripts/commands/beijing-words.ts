@@ -1,12 +1,12 @@
 /** What `rerun beijing` says in words. */
 
 import { visible } from '../../src/core/errors.ts';
-import type { BeijingDraw } from '../../src/official/beijing.ts';
-import type { Claim } from '../../src/official/beijing-claims.ts';
-import type { Comparison, Reading } from '../../src/official/beijing-comparison.ts';
-import type { CodeAnswer } from '../../src/official/beijing-outcome.ts';
-import type { PassedOverKind } from '../../src/official/beijing-passed-over.ts';
-import type { Warning, WarningCode } from '../../src/official/beijing-warnings.ts';
+import type { BeijingDraw } from '../../src/official/beijing/algorithm.ts';
+import type { Claim } from '../../src/official/beijing/claims.ts';
+import type { Comparison, Reading } from '../../src/official/beijing/comparison.ts';
+import type { CodeAnswer } from '../../src/official/beijing/outcome.ts';
+import type { PassedOverKind } from '../../src/official/beijing/passed-over.ts';
+import type { Warning, WarningCode } from '../../src/official/beijing/warnings.ts';
 
 const WARNINGS: Readonly<Record<WarningCode, (warning: Warning) => string>> = {
   'blank-rows': ({ count }) =>

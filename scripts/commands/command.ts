@@ -1,6 +1,6 @@
 /** What every command is: a name, its help, and what it does. */
 import { MingqianError } from '../../src/core/errors.ts';
-import { readFileUpTo } from '../../src/record/folder.ts';
+import { readFileUpTo } from '../../src/record/node/folder.ts';
 import type { Arguments, Option } from '../terminal/arguments.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 

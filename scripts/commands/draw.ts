@@ -1,7 +1,7 @@
 /** `draw`: result.csv and result.json from the frozen list and the revealed seed. */
 import { join } from 'node:path';
 import { MingqianError } from '../../src/core/errors.ts';
-import { folderRecord } from '../../src/record/folder.ts';
+import { folderRecord } from '../../src/record/node/folder.ts';
 import { type Drawn, drawRecord } from '../publishing/draw.ts';
 import { publish } from '../publishing/published-files.ts';
 import { progressBar } from '../terminal/progress.ts';

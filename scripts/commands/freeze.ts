@@ -4,7 +4,7 @@ import { toHex } from '../../src/core/bytes.ts';
 import { MingqianError } from '../../src/core/errors.ts';
 import { sha256 } from '../../src/core/hashing.ts';
 import { METHODS, type Method } from '../../src/core/list.ts';
-import { readFileUpTo } from '../../src/record/folder.ts';
+import { readFileUpTo } from '../../src/record/node/folder.ts';
 import { commit } from '../publishing/commit.ts';
 import { dateWarnings } from '../publishing/date-warnings.ts';
 import { freeze } from '../publishing/freeze.ts';

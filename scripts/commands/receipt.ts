@@ -9,7 +9,7 @@ import type { RecordSource } from '../../src/core/record.ts';
 import { readSeed, type Seed } from '../../src/core/seed.ts';
 import type { Reveal } from '../../src/core/sources.ts';
 import { type Attested, attestation, verify } from '../../src/core/verify.ts';
-import { nodePlatform } from '../../src/record/node-platform.ts';
+import { nodePlatform } from '../../src/record/node/platform.ts';
 import { SOFTWARE } from '../../src/record/software.ts';
 import { digestOf } from '../../src/search/digest.ts';
 import { type Arguments, digest } from '../terminal/arguments.ts';

@@ -1,13 +1,13 @@
 /** `rerun rfc3797`: a selection by RFC 3797, as the IETF chooses its nominating committee. */
 import { MingqianError } from '../../src/core/errors.ts';
-import { NOTES, readSource } from '../../src/official/rfc3797-key.ts';
-import { poolSize, readNames } from '../../src/official/rfc3797-names.ts';
+import { NOTES, readSource } from '../../src/official/rfc3797/key.ts';
+import { poolSize, readNames } from '../../src/official/rfc3797/names.ts';
 import {
   type Selection,
   selection,
   selectionJson,
   selectionTable,
-} from '../../src/official/rfc3797-report.ts';
+} from '../../src/official/rfc3797/report.ts';
 import { type Arguments, integer } from '../terminal/arguments.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { type Command, readText } from './command.ts';

@@ -1,13 +1,13 @@
 /** `rerun rivest`: a sample by Rivest's sampler, as election audits choose ballots. */
-import { readManifest, totalOf } from '../../src/official/batch-manifest.ts';
-import { words } from '../../src/official/rivest.ts';
+import { readManifest, totalOf } from '../../src/official/rivest/batch-manifest.ts';
 import {
   type Draw,
   drawOf,
   sampleCsvHead,
   sampleCsvRow,
   sampleJson,
-} from '../../src/official/rivest-report.ts';
+} from '../../src/official/rivest/report.ts';
+import { words } from '../../src/official/rivest/sampler.ts';
 import { integer } from '../terminal/arguments.ts';
 import { type Command, readText } from './command.ts';
 

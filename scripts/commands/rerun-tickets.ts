@@ -1,10 +1,16 @@
 /** `rerun beijing` without a zip: the order of the tickets, and a published order beside it. */
-import { type BeijingDraw, drawTickets, seedOf, TICKET_LIMIT, TIME_OUT } from '../../src/official/beijing.ts';
-import { type Claim, claimsOf, isContradicted } from '../../src/official/beijing-claims.ts';
-import { readingOf } from '../../src/official/beijing-comparison.ts';
-import { checkOrder, type OrderCheck } from '../../src/official/beijing-order.ts';
-import { drawFacts } from '../../src/official/beijing-report.ts';
-import { readWinners, ticketsInOrder } from '../../src/official/beijing-winners.ts';
+import {
+  type BeijingDraw,
+  drawTickets,
+  seedOf,
+  TICKET_LIMIT,
+  TIME_OUT,
+} from '../../src/official/beijing/algorithm.ts';
+import { type Claim, claimsOf, isContradicted } from '../../src/official/beijing/claims.ts';
+import { readingOf } from '../../src/official/beijing/comparison.ts';
+import { checkOrder, type OrderCheck } from '../../src/official/beijing/order.ts';
+import { drawFacts } from '../../src/official/beijing/report.ts';
+import { readWinners, ticketsInOrder } from '../../src/official/beijing/winners.ts';
 import { OfficialError, type OfficialErrorCode } from '../../src/official/errors.ts';
 import { type Arguments, integer } from '../terminal/arguments.ts';
 import type { Terminal } from '../terminal/terminal.ts';

@@ -1,6 +1,6 @@
 /** Node's own DEFLATE on its threads, for pools of hundreds of megabytes. */
 import { crc32, inflateRaw } from 'node:zlib';
-import type { Unpacker } from '../../src/official/zip-unpacking.ts';
+import type { Unpacker } from '../../src/official/zip/unpacking.ts';
 
 export const nodeUnpacker: Unpacker = {
   ahead: 3,

@@ -6,7 +6,7 @@
 import { join } from 'node:path';
 import { equal } from '../../src/core/bytes.ts';
 import { MingqianError, messageOf } from '../../src/core/errors.ts';
-import { readFileUpTo } from '../../src/record/folder.ts';
+import { readFileUpTo } from '../../src/record/node/folder.ts';
 import type { FileSystem } from './file-system.ts';
 import { publish } from './published-files.ts';
 import { readSecret, SECRET_FOLDER_MODE, SECRET_MODE, secretFile } from './secrets.ts';

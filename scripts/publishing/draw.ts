@@ -9,7 +9,7 @@ import { resultOf, writeResultCsv } from '../../src/core/result.ts';
 import { deriveSeed, readSeed, type Seed, sourceValues } from '../../src/core/seed.ts';
 import type { Reveal } from '../../src/core/sources.ts';
 import { verify } from '../../src/core/verify.ts';
-import { nodePlatform } from '../../src/record/node-platform.ts';
+import { nodePlatform } from '../../src/record/node/platform.ts';
 import { SOFTWARE } from '../../src/record/software.ts';
 
 /** What a draw publishes. */

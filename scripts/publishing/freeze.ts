@@ -9,7 +9,7 @@ import { parseList } from '../../src/core/list.ts';
 import { treeRoot } from '../../src/core/merkle.ts';
 import { listTree, pageCount } from '../../src/core/pages.ts';
 import { timingFault } from '../../src/core/timing.ts';
-import { nodePlatform } from '../../src/record/node-platform.ts';
+import { nodePlatform } from '../../src/record/node/platform.ts';
 import { listFromApplications } from './applications.ts';
 import { codeWarnings } from './code-warnings.ts';
 

@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { basename, dirname, join, resolve } from 'node:path';
 import { equal } from '../../src/core/bytes.ts';
 import { MingqianError } from '../../src/core/errors.ts';
-import { readFileUpTo } from '../../src/record/folder.ts';
+import { readFileUpTo } from '../../src/record/node/folder.ts';
 import { errorCode, type FileSystem, systemFiles } from './file-system.ts';
 
 /** Whether the file was written or stood there already. */

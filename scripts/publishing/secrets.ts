@@ -7,7 +7,7 @@ import { dirname, isAbsolute, join } from 'node:path';
 import { fromHex, toHex, utf8 } from '../../src/core/bytes.ts';
 import { MingqianError } from '../../src/core/errors.ts';
 import { sha256 } from '../../src/core/hashing.ts';
-import { readFileUpTo } from '../../src/record/folder.ts';
+import { readFileUpTo } from '../../src/record/node/folder.ts';
 import { errorCode, type FileSystem } from './file-system.ts';
 import { realPath } from './within.ts';
 

@@ -1,7 +1,7 @@
 /** Making the demonstration rounds: the same steps as a publisher's, from a fixed generator. */
 import { join } from 'node:path';
 import { MingqianError } from '../../src/core/errors.ts';
-import { folderRecord, readFileUpTo } from '../../src/record/folder.ts';
+import { folderRecord, readFileUpTo } from '../../src/record/node/folder.ts';
 import { drawRecord, writeSeed } from '../publishing/draw.ts';
 import { freeze } from '../publishing/freeze.ts';
 import { publish } from '../publishing/published-files.ts';

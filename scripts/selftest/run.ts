@@ -1,7 +1,7 @@
 /** Running the self-test: one tampering at a time, with what the verifier said of it. */
 import type { CheckId } from '../../src/core/checks.ts';
 import { type Verification, verify } from '../../src/core/verify.ts';
-import { nodePlatform } from '../../src/record/node-platform.ts';
+import { nodePlatform } from '../../src/record/node/platform.ts';
 import { SOFTWARE } from '../../src/record/software.ts';
 import { type Files, filesRecord } from './record.ts';
 import type { Tampering } from './tampering.ts';

@@ -1,7 +1,7 @@
 /** Stacked bars: of each part of a list, who was selected, who is in reserve, who was not reached. */
 import { scaleLinear } from 'd3';
+import { sum, type Tally } from '../chance/tally.ts';
 import { LEFT, level, type PlotLook, plot, round, TOP, tick } from './plot.ts';
-import { sum, type Tally } from './tally.ts';
 import { xmlText } from './xml.ts';
 
 /** A part of a list, from `from` (included) to `to` on the axis. */

@@ -1,7 +1,7 @@
 /** By number of tickets: the share that was selected, and what was to be expected. */
 import { format, scaleLinear } from 'd3';
+import { shareOf, type TicketGroup, usualShares } from '../chance/ticket-groups.ts';
 import { LEFT, level, type PlotLook, plot, round, TOP, tick } from './plot.ts';
-import { shareOf, type TicketGroup, usualShares } from './ticket-groups.ts';
 
 /** The groups as an `<svg>` as wide as its place; see plot.ts. Requires at least one group. */
 export function chancePlot(groups: readonly TicketGroup[], look: PlotLook): string {

@@ -1,7 +1,7 @@
 /** How many points those in a ranking have, and where the cut fell. */
 import { bin } from 'd3';
+import { Counter } from '../chance/tally.ts';
 import type { Bar } from './bars.ts';
-import { Counter } from './tally.ts';
 
 /** More different figures than this are put into bins. */
 const MOST_BARS = 80;

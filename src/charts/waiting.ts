@@ -1,7 +1,8 @@
 /** When those in a queue came, and whom it reached. */
+
+import { Counter } from '../chance/tally.ts';
 import type { Instant } from '../core/time.ts';
 import type { Bar } from './bars.ts';
-import { Counter } from './tally.ts';
 
 /** Longer queues are counted by the year. */
 const MOST_MONTHS = 240;

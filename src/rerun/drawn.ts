@@ -1,5 +1,5 @@
 /** What a draw comes to, as it is sent to the page. */
-import type { BeijingDraw } from '../official/beijing.ts';
+import type { BeijingDraw } from '../official/beijing/algorithm.ts';
 import { OfficialError } from '../official/errors.ts';
 import type { Drawn } from './pool-talk.ts';
 

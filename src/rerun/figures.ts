@@ -1,19 +1,19 @@
 /** Draws from figures alone, without a pool: what a worker is asked for the published draws. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { toHex } from '../core/bytes.ts';
-import { drawTickets, seedOf } from '../official/beijing.ts';
-import { claimsOf } from '../official/beijing-claims.ts';
-import { readingOf } from '../official/beijing-comparison.ts';
+import { drawTickets, seedOf } from '../official/beijing/algorithm.ts';
+import { claimsOf } from '../official/beijing/claims.ts';
+import { readingOf } from '../official/beijing/comparison.ts';
 import {
   hasOneTicketEach,
   PUBLISHED_DRAWS,
   type PublishedDraw,
   reproduce,
   ticketLines,
-} from '../official/beijing-draws.ts';
-import { checkOrder } from '../official/beijing-order.ts';
-import { ROW_LIMIT } from '../official/beijing-table.ts';
-import { readWinners, ticketsInOrder } from '../official/beijing-winners.ts';
+} from '../official/beijing/draws.ts';
+import { checkOrder } from '../official/beijing/order.ts';
+import { ROW_LIMIT } from '../official/beijing/table.ts';
+import { readWinners, ticketsInOrder } from '../official/beijing/winners.ts';
 import { OfficialError } from '../official/errors.ts';
 import { drawnOf, refuseTooMany } from './drawn.ts';
 import type { FiguresTalk } from './pool-talk.ts';

@@ -1,7 +1,7 @@
 /** The count of the seeds under which a code wins, shared among the cores. */
-import type { Plan } from '../official/beijing-magnifier.ts';
-import { countHits } from '../official/beijing-magnifier.ts';
-import { SEEDS } from '../official/beijing-seeds.ts';
+import type { Plan } from '../official/beijing/magnifier.ts';
+import { countHits } from '../official/beijing/magnifier.ts';
+import { SEEDS } from '../official/beijing/seeds.ts';
 import { type Client, client, type WorkerLike } from './client.ts';
 import type { PoolTalk } from './pool-talk.ts';
 import type { Range, SeedsTalk } from './seeds.ts';

@@ -1,11 +1,11 @@
 /** What is asked of the worker that holds a pool. A pool is imported first; a draw comes before what is asked about it. */
-import type { BeijingDraw } from '../official/beijing.ts';
-import type { Claim } from '../official/beijing-claims.ts';
-import type { Comparison, Reading } from '../official/beijing-comparison.ts';
-import type { Plan } from '../official/beijing-magnifier.ts';
-import type { CodeAnswer, Winner } from '../official/beijing-outcome.ts';
-import type { BeijingPool } from '../official/beijing-pool.ts';
-import type { ReadZip, rerunFacts } from '../official/beijing-report.ts';
+import type { BeijingDraw } from '../official/beijing/algorithm.ts';
+import type { Claim } from '../official/beijing/claims.ts';
+import type { Comparison, Reading } from '../official/beijing/comparison.ts';
+import type { Plan } from '../official/beijing/magnifier.ts';
+import type { CodeAnswer, Winner } from '../official/beijing/outcome.ts';
+import type { BeijingPool } from '../official/beijing/pool.ts';
+import type { ReadZip, rerunFacts } from '../official/beijing/report.ts';
 
 /** A pool without its codes: those stay in the worker. */
 export type Imported = Omit<BeijingPool, 'codes'>;

@@ -1,5 +1,5 @@
 /** The text of published winners, from a file or from what was pasted. */
-import { linesOf } from '../official/beijing-text.ts';
+import { linesOf } from '../official/beijing/text.ts';
 import { OfficialError } from '../official/errors.ts';
 
 /** Bytes of such a text, at most: a million winners have less. */

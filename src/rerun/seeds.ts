@@ -1,5 +1,5 @@
 /** What a worker of the magnifier does: a range of the numbers, or a range of the seeds. */
-import { firstHits, type Interval, type Owners, winsDrawnWhole } from '../official/beijing-seeds.ts';
+import { firstHits, type Interval, type Owners, winsDrawnWhole } from '../official/beijing/seeds.ts';
 import type { Handlers } from './talk.ts';
 
 /** Whole numbers from `from` up to, and without, `to`. */

@@ -1,12 +1,12 @@
 /** A pool in a worker: imported once, then drawn from, looked up in, compared and counted as often as is asked. */
-import { type BeijingDraw, drawPool, seedOf } from '../official/beijing.ts';
-import { knownOfPool } from '../official/beijing-claims.ts';
-import { type Comparison, compareWinners } from '../official/beijing-comparison.ts';
-import { planOf, winsAmong } from '../official/beijing-magnifier.ts';
-import { answerOf, type Winner, winnersCsv, winnersOf } from '../official/beijing-outcome.ts';
-import { type BeijingPool, readPool } from '../official/beijing-pool.ts';
-import { rerunFacts } from '../official/beijing-report.ts';
-import { readWinners } from '../official/beijing-winners.ts';
+import { type BeijingDraw, drawPool, seedOf } from '../official/beijing/algorithm.ts';
+import { knownOfPool } from '../official/beijing/claims.ts';
+import { type Comparison, compareWinners } from '../official/beijing/comparison.ts';
+import { planOf, winsAmong } from '../official/beijing/magnifier.ts';
+import { answerOf, type Winner, winnersCsv, winnersOf } from '../official/beijing/outcome.ts';
+import { type BeijingPool, readPool } from '../official/beijing/pool.ts';
+import { rerunFacts } from '../official/beijing/report.ts';
+import { readWinners } from '../official/beijing/winners.ts';
 import { OfficialError } from '../official/errors.ts';
 import { drawnOf, refuseTooMany } from './drawn.ts';
 import type { PoolTalk } from './pool-talk.ts';

@@ -1,9 +1,9 @@
 /** What the count of seeds should be about: a code's chance to win, were the numbers of every draw independent. */
-import { chances, type TicketClass } from '../charts/chance.ts';
-import { drawPool } from '../official/beijing.ts';
-import { expectedWins, ownersOf } from '../official/beijing-magnifier.ts';
-import { type Owners, SEEDS } from '../official/beijing-seeds.ts';
-import type { CodeTable } from '../official/beijing-table.ts';
+import { chances, type TicketClass } from '../chance/chance.ts';
+import { drawPool } from '../official/beijing/algorithm.ts';
+import { expectedWins, ownersOf } from '../official/beijing/magnifier.ts';
+import { type Owners, SEEDS } from '../official/beijing/seeds.ts';
+import type { CodeTable } from '../official/beijing/table.ts';
 
 /** Up to this many tickets the codes are told apart and the chance is exact; telling them apart takes memory. */
 const EXACT = 3_000_000;

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, openAsBlob } from 'node:fs';
 import { nodeUnpacker } from '../../scripts/official/node-unpacker.ts';
-import { drawPool } from '../../src/official/beijing.ts';
-import { readPool } from '../../src/official/beijing-pool.ts';
+import { drawPool } from '../../src/official/beijing/algorithm.ts';
+import { readPool } from '../../src/official/beijing/pool.ts';
 
 const [path = '', seed = '123456'] = process.argv.slice(2);
 const times: Record<string, number> = {};

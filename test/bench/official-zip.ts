@@ -2,8 +2,8 @@
 import { createWriteStream } from 'node:fs';
 import { Writable } from 'node:stream';
 import { Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core-custom.js';
-import { dataFileName } from '../../src/official/beijing-pool.ts';
-import { ROWS_PER_FILE } from '../../src/official/beijing-rows.ts';
+import { dataFileName } from '../../src/official/beijing/pool.ts';
+import { ROWS_PER_FILE } from '../../src/official/beijing/rows.ts';
 
 const HEAD = { kind: 'PersonCommon', period: '202006' } as const;
 /** Tickets a code has at most. */

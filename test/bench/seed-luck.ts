@@ -1,14 +1,14 @@
 /**
  * How lucky each ticket is where six digits are the seed: every one of the 1,000,000 draws is made, and for each ticket
- * those are counted in which it wins. Repeats within a draw are passed over, as in src/official/beijing.ts.
+ * those are counted in which it wins. Repeats within a draw are passed over, as in src/official/beijing/algorithm.ts.
  *
- *     npm run -s bench -- seed-luck [<tickets> [<quota>]] > src/official/facts/seed-luck.json
+ *     npm run -s bench -- seed-luck [<tickets> [<quota>]] > src/official/beijing/facts/seed-luck.json
  */
 import { availableParallelism } from 'node:os';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { limitOf } from '../../src/official/beijing.ts';
-import { SEEDS } from '../../src/official/beijing-seeds.ts';
-import { dotnetRandom, indexOf } from '../../src/official/dotnet-random.ts';
+import { limitOf } from '../../src/official/beijing/algorithm.ts';
+import { dotnetRandom, indexOf } from '../../src/official/beijing/dotnet-random.ts';
+import { SEEDS } from '../../src/official/beijing/seeds.ts';
 
 /** What is counted for a list of tickets. Requires 0 < quota < tickets. */
 interface Pool {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { sum } from '../../src/chance/tally.ts';
 import { bars } from '../../src/charts/bars.ts';
 import { standings } from '../../src/charts/standings.ts';
-import { sum } from '../../src/charts/tally.ts';
 import { beijingMonth, periods, yearTicks } from '../../src/charts/waiting.ts';
 
 const at = (time: string) => Date.parse(time);

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { PUBLISHED_DRAWS } from '../../src/official/beijing-draws.ts';
-import { pools, quirks } from '../official/beijing-fixtures.ts';
-import { DATA_NAME, HEAD_NAME, headText, rowsText, zipOf as zipFile } from '../official/zips.ts';
+import { PUBLISHED_DRAWS } from '../../src/official/beijing/draws.ts';
+import { pools, quirks } from '../official/beijing/fixtures.ts';
+import { DATA_NAME, HEAD_NAME, headText, rowsText, zipOf as zipFile } from '../official/zip/zips.ts';
 import { run } from './terminal.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mingqian-rerun-'));

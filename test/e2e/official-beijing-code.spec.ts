@@ -1,14 +1,14 @@
 /** One code in the pool that was read, and its seeds counted under the magnifier. */
 import { openAsBlob } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { beijingWords } from '../../src/i18n/official-beijing.ts';
-import { beijingCodeWords } from '../../src/i18n/official-beijing-code.ts';
-import { beijingCompareWords } from '../../src/i18n/official-beijing-compare.ts';
-import { beijingFaultWords } from '../../src/i18n/official-beijing-faults.ts';
-import { limitOf } from '../../src/official/beijing.ts';
-import { ownersOf } from '../../src/official/beijing-magnifier.ts';
-import { readPool } from '../../src/official/beijing-pool.ts';
-import { SEEDS, winsDrawnWhole } from '../../src/official/beijing-seeds.ts';
+import { beijingCodeWords } from '../../src/i18n/official/beijing/code.ts';
+import { beijingCompareWords } from '../../src/i18n/official/beijing/compare.ts';
+import { beijingFaultWords } from '../../src/i18n/official/beijing/faults.ts';
+import { beijingWords } from '../../src/i18n/official/beijing/page.ts';
+import { limitOf } from '../../src/official/beijing/algorithm.ts';
+import { ownersOf } from '../../src/official/beijing/magnifier.ts';
+import { readPool } from '../../src/official/beijing/pool.ts';
+import { SEEDS, winsDrawnWhole } from '../../src/official/beijing/seeds.ts';
 import { BeijingPage, FIXTURES, runOf, SMALL, smallRun, WHALE } from './official-beijing-page.ts';
 import { expectFault, factOf, statusIn } from './official-page.ts';
 import { cutOf, marksOf } from './official-views.ts';

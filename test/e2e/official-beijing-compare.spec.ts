@@ -1,9 +1,9 @@
 /** The published winners of Beijing's draws beside those of the re-run: a wrong "the same" is the worst there is. */
 import { expect, test } from '@playwright/test';
-import { beijingWords } from '../../src/i18n/official-beijing.ts';
-import { beijingCodeWords } from '../../src/i18n/official-beijing-code.ts';
-import { beijingCompareWords } from '../../src/i18n/official-beijing-compare.ts';
-import { beijingFaultWords } from '../../src/i18n/official-beijing-faults.ts';
+import { beijingCodeWords } from '../../src/i18n/official/beijing/code.ts';
+import { beijingCompareWords } from '../../src/i18n/official/beijing/compare.ts';
+import { beijingFaultWords } from '../../src/i18n/official/beijing/faults.ts';
+import { beijingWords } from '../../src/i18n/official/beijing/page.ts';
 import { BeijingPage, linesOf, smallRun } from './official-beijing-page.ts';
 import { choose, paste, rowsOf, saved, statusIn } from './official-page.ts';
 import { expectVerdict, verdictIn } from './official-views.ts';

@@ -1,13 +1,13 @@
 /** Beijing's draws from figures alone: the published ones, any three numbers, a pasted order. */
 import { expect, type Locator, test } from '@playwright/test';
-import { drawName } from '../../src/components/official/beijing/draw-name.ts';
 import type { Lang } from '../../src/i18n/lang.ts';
-import { beijingWords } from '../../src/i18n/official-beijing.ts';
-import { beijingCodeWords } from '../../src/i18n/official-beijing-code.ts';
-import { beijingDrawWords } from '../../src/i18n/official-beijing-draws.ts';
-import { beijingRuleWords } from '../../src/i18n/official-beijing-rule.ts';
-import { drawTickets } from '../../src/official/beijing.ts';
-import { PUBLISHED_DRAWS } from '../../src/official/beijing-draws.ts';
+import { beijingCodeWords } from '../../src/i18n/official/beijing/code.ts';
+import { beijingDrawWords } from '../../src/i18n/official/beijing/draws.ts';
+import { beijingWords } from '../../src/i18n/official/beijing/page.ts';
+import { beijingRuleWords } from '../../src/i18n/official/beijing/rule.ts';
+import { drawTickets } from '../../src/official/beijing/algorithm.ts';
+import { PUBLISHED_DRAWS } from '../../src/official/beijing/draws.ts';
+import { drawName } from '../../src/panels/official/beijing/draw-name.ts';
 import { BeijingPage, FIXTURES } from './official-beijing-page.ts';
 import {
   alertIn,

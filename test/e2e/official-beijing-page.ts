@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Lang } from '../../src/i18n/lang.ts';
-import { beijingWords } from '../../src/i18n/official-beijing.ts';
-import { beijingCodeWords } from '../../src/i18n/official-beijing-code.ts';
-import { beijingCompareWords } from '../../src/i18n/official-beijing-compare.ts';
-import { beijingDrawWords } from '../../src/i18n/official-beijing-draws.ts';
+import { beijingCodeWords } from '../../src/i18n/official/beijing/code.ts';
+import { beijingCompareWords } from '../../src/i18n/official/beijing/compare.ts';
+import { beijingDrawWords } from '../../src/i18n/official/beijing/draws.ts';
+import { beijingWords } from '../../src/i18n/official/beijing/page.ts';
 import { choose, regionOf } from './official-page.ts';
 
 export const FIXTURES = 'test/fixtures/beijing';

@@ -1,8 +1,9 @@
 /** Pools that the official program would surprise with or refuse, and what is no pool. */
 import { expect, test } from '@playwright/test';
-import { beijingWords } from '../../src/i18n/official-beijing.ts';
-import { type BeijingFault, beijingFaultWords } from '../../src/i18n/official-beijing-faults.ts';
-import { beijingWarningWords } from '../../src/i18n/official-beijing-warnings.ts';
+import { beijingFaultWords } from '../../src/i18n/official/beijing/faults.ts';
+import type { BeijingFault } from '../../src/i18n/official/beijing/found.ts';
+import { beijingWords } from '../../src/i18n/official/beijing/page.ts';
+import { beijingWarningWords } from '../../src/i18n/official/beijing/warnings.ts';
 import { verifyWords } from '../../src/i18n/verify.ts';
 import { zipOf } from '../record/hostile-zip.ts';
 import { BeijingPage, FIXTURES, SMALL, WHALE } from './official-beijing-page.ts';

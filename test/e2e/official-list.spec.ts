@@ -1,12 +1,12 @@
 /** The real draws, re-run from their list, and the article about six digits. */
 import { type BrowserContext, expect, type Locator, type Page, test } from '@playwright/test';
-import { REAL_DRAWS } from '../../src/components/official/list/draws.ts';
-import { nameOf } from '../../src/components/official/list/names.ts';
 import { drumWords } from '../../src/i18n/drum.ts';
 import type { Lang } from '../../src/i18n/lang.ts';
 import { count } from '../../src/i18n/numbers.ts';
-import { officialWords } from '../../src/i18n/official.ts';
-import { seedLuckWords } from '../../src/i18n/official-seed-luck.ts';
+import { officialWords } from '../../src/i18n/official/list.ts';
+import { seedLuckWords } from '../../src/i18n/official/seed-luck.ts';
+import { REAL_DRAWS } from '../../src/panels/official/list/draws.ts';
+import { nameOf } from '../../src/panels/official/list/names.ts';
 import { expectFits, regionOf, rowCalled } from './official-page.ts';
 import { outcomeMarks, outcomesIn } from './official-views.ts';
 

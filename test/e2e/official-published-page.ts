@@ -1,10 +1,10 @@
 /** What the pages of RFC 3797 and of Rivest's sampler have in common, as a reader finds it. */
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { VerdictName } from '../../src/components/verdict.ts';
 import type { Lang } from '../../src/i18n/lang.ts';
-import { publishedWords } from '../../src/i18n/official-published.ts';
-import { rfc3797Words } from '../../src/i18n/official-rfc3797.ts';
-import { rivestWords } from '../../src/i18n/official-rivest.ts';
+import { publishedWords } from '../../src/i18n/official/published.ts';
+import { rfc3797Words } from '../../src/i18n/official/rfc3797.ts';
+import { rivestWords } from '../../src/i18n/official/rivest.ts';
+import type { VerdictName } from '../../src/ui/verdict.ts';
 import { alertIn, columnOf, expectFault as expectFieldFault, regionOf } from './official-page.ts';
 import { expectVerdict, verdictIn } from './official-views.ts';
 

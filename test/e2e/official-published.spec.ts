@@ -1,9 +1,9 @@
 /** What the pages of RFC 3797 and of Rivest's sampler are without scripts, and on a small phone. */
 import { expect, test } from '@playwright/test';
 import type { Lang } from '../../src/i18n/lang.ts';
-import { publishedWords } from '../../src/i18n/official-published.ts';
-import { AUDIT_DRAWS } from '../../src/official/audit-draws.ts';
-import { NOMCOM_2012 } from '../../src/official/nomcom-draws.ts';
+import { publishedWords } from '../../src/i18n/official/published.ts';
+import { NOMCOM_2012 } from '../../src/official/rfc3797/nomcom-draws.ts';
+import { AUDIT_DRAWS } from '../../src/official/rivest/audit-draws.ts';
 import { expectAccessible, expectFits } from './official-page.ts';
 import { Rfc3797Page, RivestPage } from './official-published-page.ts';
 
@@ -20,7 +20,9 @@ test.describe('without scripts', () => {
         const one = new Of(page, lang);
         await page.goto(one.path);
         await expect(one.runButton).toBeHidden();
-        await expect(page.getByRole('main')).toContainText(publishedWords[lang].withoutScript);
+        expect(await page.getByRole('main').locator('noscript').textContent()).toContain(
+          publishedWords[lang].withoutScript,
+        );
         await expect(page.getByRole('main')).toContainText(numbers.join(' '));
         await expect(one.commandBy('withNode')).toContainText('npm run -s mingqian -- rerun');
         await expect(one.commandBy('withPython')).toContainText('python3 -c');

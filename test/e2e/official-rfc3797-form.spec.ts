@@ -1,8 +1,8 @@
 /** The form of the page of RFC 3797: what is typed, what is refused beside its field, what is saved. */
 import { expect, test } from '@playwright/test';
-import { publishedWords } from '../../src/i18n/official-published.ts';
-import { rfc3797Words } from '../../src/i18n/official-rfc3797.ts';
-import { NOMCOM_2012 } from '../../src/official/nomcom-draws.ts';
+import { publishedWords } from '../../src/i18n/official/published.ts';
+import { rfc3797Words } from '../../src/i18n/official/rfc3797.ts';
+import { NOMCOM_2012 } from '../../src/official/rfc3797/nomcom-draws.ts';
 import { run } from '../commands/terminal.ts';
 import { columnOf, saved } from './official-page.ts';
 import { Rfc3797Page } from './official-published-page.ts';

@@ -1,8 +1,8 @@
 /** The page of RFC 3797 on the built site: what agrees, what differs, what is refused. */
 import { expect, test } from '@playwright/test';
-import { publishedWords } from '../../src/i18n/official-published.ts';
-import { rfc3797Words } from '../../src/i18n/official-rfc3797.ts';
-import { NOMCOM_2012, NOMCOM_2013, NOMCOM_DRAWS } from '../../src/official/nomcom-draws.ts';
+import { publishedWords } from '../../src/i18n/official/published.ts';
+import { rfc3797Words } from '../../src/i18n/official/rfc3797.ts';
+import { NOMCOM_2012, NOMCOM_2013, NOMCOM_DRAWS } from '../../src/official/rfc3797/nomcom-draws.ts';
 import { alertIn, expectAccessible, regionOf, rowsOf, saved, watch } from './official-page.ts';
 import { Rfc3797Page } from './official-published-page.ts';
 import { expectVerdict, ticksOf } from './official-views.ts';

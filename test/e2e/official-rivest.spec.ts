@@ -1,8 +1,8 @@
 /** The page of Rivest's sampler on the built site: what agrees, what differs, what is refused. */
 import { expect, test } from '@playwright/test';
-import { publishedWords } from '../../src/i18n/official-published.ts';
-import { rivestWords } from '../../src/i18n/official-rivest.ts';
-import { AUDIT_DRAWS } from '../../src/official/audit-draws.ts';
+import { publishedWords } from '../../src/i18n/official/published.ts';
+import { rivestWords } from '../../src/i18n/official/rivest.ts';
+import { AUDIT_DRAWS } from '../../src/official/rivest/audit-draws.ts';
 import { run } from '../commands/terminal.ts';
 import { choose, columnOf, expectAccessible, rowsOf, saved, watch } from './official-page.ts';
 import { RivestPage } from './official-published-page.ts';

@@ -1,6 +1,6 @@
 /** What the pages of real draws show as pictures, which have no role of their own: found by what the shared view marks. */
 import { expect, type Locator } from '@playwright/test';
-import type { VerdictName } from '../../src/components/verdict.ts';
+import type { VerdictName } from '../../src/ui/verdict.ts';
 
 /** The seal that must stand beside a verdict; written out here, so that a wrong table of the site is found. */
 const SEALS: Readonly<Record<VerdictName, string>> = {

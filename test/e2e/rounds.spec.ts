@@ -1,7 +1,7 @@
 /** The pages of rounds and pools: the result paged through, a replaced result refused, all there without scripts. */
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { lookupWords } from '../../src/i18n/lookup.ts';
+import { lookupWords } from '../../src/i18n/lookup/page.ts';
 
 // What a service worker fetches could not be replaced here, nor counted.
 test.use({ serviceWorkers: 'block' });

@@ -5,8 +5,8 @@ import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { reportBytes } from '../../src/core/report.ts';
 import { verify } from '../../src/core/verify.ts';
 import { verifyWords } from '../../src/i18n/verify.ts';
-import { folderRecord } from '../../src/record/folder.ts';
-import { nodePlatform } from '../../src/record/node-platform.ts';
+import { folderRecord } from '../../src/record/node/folder.ts';
+import { nodePlatform } from '../../src/record/node/platform.ts';
 import { SOFTWARE } from '../../src/record/software.ts';
 import { zipOf } from '../record/hostile-zip.ts';
 

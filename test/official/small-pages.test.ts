@@ -2,15 +2,15 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countTyped, halfWidth } from '../../src/components/official/half-width.ts';
-import * as nomcom from '../../src/components/official/rfc3797/commands.ts';
-import { firstZeros, keptZeros } from '../../src/components/official/rfc3797/zeros.ts';
-import * as audit from '../../src/components/official/rivest/commands.ts';
-import { NOMCOM_2013 } from '../../src/official/nomcom-draws.ts';
 import { agreesSoFar, compareNumbers } from '../../src/official/published-numbers.ts';
-import { readSource } from '../../src/official/rfc3797-key.ts';
-import { selection } from '../../src/official/rfc3797-report.ts';
-import { words } from '../../src/official/rivest.ts';
+import { readSource } from '../../src/official/rfc3797/key.ts';
+import { NOMCOM_2013 } from '../../src/official/rfc3797/nomcom-draws.ts';
+import { selection } from '../../src/official/rfc3797/report.ts';
+import { words } from '../../src/official/rivest/sampler.ts';
+import { countTyped, halfWidth } from '../../src/panels/official/half-width.ts';
+import * as nomcom from '../../src/panels/official/rfc3797/commands.ts';
+import { firstZeros, keptZeros } from '../../src/panels/official/rfc3797/zeros.ts';
+import * as audit from '../../src/panels/official/rivest/commands.ts';
 import { run } from '../commands/terminal.ts';
 import { python } from '../python/python.ts';
 

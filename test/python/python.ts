@@ -6,7 +6,7 @@ import { filesRecord } from '../../scripts/selftest/record.ts';
 import { utf8 } from '../../src/core/bytes.ts';
 import { type Report, reportOf } from '../../src/core/report.ts';
 import { verify } from '../../src/core/verify.ts';
-import { nodePlatform } from '../../src/record/node-platform.ts';
+import { nodePlatform } from '../../src/record/node/platform.ts';
 
 export const python = process.env['MINGQIAN_PYTHON'] ?? 'python3';
 

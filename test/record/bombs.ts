@@ -8,7 +8,7 @@ import { sha256 } from '../../src/core/hashing.ts';
 import { LIST_HEADER, type Method, parseList } from '../../src/core/list.ts';
 import { treeRoot } from '../../src/core/merkle.ts';
 import { listTree } from '../../src/core/pages.ts';
-import { nodePlatform } from '../../src/record/node-platform.ts';
+import { nodePlatform } from '../../src/record/node/platform.ts';
 import { type ZipEntry, zipBytes } from './hostile-zip.ts';
 
 /** A list of so many rows, one behind the other. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PUBLISHED_DRAWS } from '../../src/official/beijing-draws.ts';
+import { PUBLISHED_DRAWS } from '../../src/official/beijing/draws.ts';
 import { client } from '../../src/rerun/client.ts';
 import { figures } from '../../src/rerun/figures.ts';
 import type { FiguresTalk } from '../../src/rerun/pool-talk.ts';

@@ -12,7 +12,7 @@ import { codeOf, LIST_HEADER, type List, type Method, parseList } from '../../sr
 import { treeRoot } from '../../src/core/merkle.ts';
 import { listTree } from '../../src/core/pages.ts';
 import { deriveSeed } from '../../src/core/seed.ts';
-import { nodePlatform } from '../../src/record/node-platform.ts';
+import { nodePlatform } from '../../src/record/node/platform.ts';
 import { digestOf } from '../../src/search/digest.ts';
 import { groupFile, pageFile } from '../../src/search/index-format.ts';
 import { lookUpByIndex } from '../../src/search/index-look-up.ts';

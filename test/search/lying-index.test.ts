@@ -3,8 +3,8 @@
  * words, or there is none. The truth is read from the record's own text, by nobody's code but this test's.
  */
 import { expect, test, vi } from 'vitest';
-import { steps } from '../../src/components/lookup/steps.ts';
-import { headline, reasons } from '../../src/components/lookup/told.ts';
+import { steps } from '../../src/panels/lookup/steps.ts';
+import { headline, reasons } from '../../src/panels/lookup/told.ts';
 import type { Answer } from '../../src/search/answer.ts';
 import { LookUpFault } from '../../src/search/fault.ts';
 import { indexFiles } from '../../src/search/index-files.ts';

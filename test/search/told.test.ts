@@ -1,8 +1,8 @@
 /** What an answer is told in: no more than what was checked. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { listSteps, steps } from '../../src/components/lookup/steps.ts';
-import { drawDay, type From, headline, reasons, whenceOf } from '../../src/components/lookup/told.ts';
 import { codeOf } from '../../src/core/list.ts';
+import { listSteps, steps } from '../../src/panels/lookup/steps.ts';
+import { drawDay, type From, headline, reasons, whenceOf } from '../../src/panels/lookup/told.ts';
 import type { Answer } from '../../src/search/answer.ts';
 import { digestOf } from '../../src/search/digest.ts';
 import { lookUpByIndex } from '../../src/search/index-look-up.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { groups } from '../../src/components/code.ts';
 import { isCode } from '../../src/core/list.ts';
 import { readTyped } from '../../src/search/typed-code.ts';
+import { groups } from '../../src/ui/code.ts';
 
 test.each([
   ['0123456789012', '0123456789012'],

@@ -1,17 +1,17 @@
 /** What the page that verifies says and shows, as far as it needs no page. */
 import { describe, expect, test } from 'vitest';
-import { linkOf, sealOf } from '../../src/components/checked-seal.ts';
-import { links } from '../../src/components/seal-state.ts';
-import { digestTyped, keyInHash } from '../../src/components/verify/choice.ts';
-import { otherThanChosen } from '../../src/components/verify/other-record.ts';
-import { estimatedSeconds } from '../../src/components/verify/plan.ts';
-import { notCheckedWords, verdictWords } from '../../src/components/verify/sentences.ts';
 import { CHECK_IDS } from '../../src/core/checks.ts';
 import { reportOf } from '../../src/core/report.ts';
 import { verify } from '../../src/core/verify.ts';
 import { duration } from '../../src/i18n/durations.ts';
 import { verifyWords } from '../../src/i18n/verify.ts';
+import { digestTyped, keyInHash } from '../../src/panels/verify/choice.ts';
+import { otherThanChosen } from '../../src/panels/verify/other-record.ts';
+import { estimatedSeconds } from '../../src/panels/verify/plan.ts';
+import { notCheckedWords, verdictWords } from '../../src/panels/verify/sentences.ts';
 import { webPlatform } from '../../src/record/web-platform.ts';
+import { linkOf, checkedSeal } from '../../src/ui/checked-seal.ts';
+import { links } from '../../src/ui/seal-state.ts';
 import { RANKS_TOLD, RankBatch } from '../../src/verifier/ranks.ts';
 import { corrupted, corruptions, records, textRecord } from '../vectors/records.ts';
 
@@ -31,7 +31,7 @@ describe('seals', () => {
       const { checks } = await checked(corrupted(one));
       for (let made = 0; made <= checks.length; made++)
         for (const link of links) {
-          const { state } = sealOf(link, checks.slice(0, made));
+          const { state } = checkedSeal(link, checks.slice(0, made));
           const all = checks.filter(({ id }) => linkOf(id) === link);
           const own = checks.slice(0, made).filter(({ id }) => linkOf(id) === link);
           if (state === 'pressed')
@@ -45,7 +45,7 @@ describe('seals', () => {
   test('all are pressed in the end where all is well', async () => {
     for (const files of Object.values(records)) {
       const { checks } = await checked(files);
-      for (const link of links) expect(sealOf(link, checks).state).toBe('pressed');
+      for (const link of links) expect(checkedSeal(link, checks).state).toBe('pressed');
     }
   });
 });

@@ -1,10 +1,10 @@
 import type { APIContext } from 'astro';
 import { xmlText } from '../../../charts/xml.ts';
-import { noticesOf } from '../../../components/notices.ts';
 import { href } from '../../../i18n/href.ts';
 import { bothLanguages, htmlLang, type Lang } from '../../../i18n/lang.ts';
 import { noticeWords } from '../../../i18n/notices.ts';
 import { shellWords } from '../../../i18n/shell.ts';
+import { noticesOf } from '../../../site/notices.ts';
 
 export const getStaticPaths = bothLanguages;
 

@@ -1,0 +1,121 @@
+/** What an answer says in words: the first sentence and its reasons. */
+
+import { isRehearsal } from '../../core/commitment.ts';
+import { dayOf, instant } from '../../i18n/dates.ts';
+import type { Path } from '../../i18n/href.ts';
+import type { Lang } from '../../i18n/lang.ts';
+import { answerWords } from '../../i18n/lookup/answer.ts';
+import type { Sentence } from '../../i18n/sentence.ts';
+import type { Answer } from '../../search/answer.ts';
+
+/** Where an answer came from. */
+export interface From {
+  /** `saved`: from a receipt of the reader's. */
+  readonly from: 'network' | 'kept' | 'saved';
+  /** Since when the copy is kept that some of its files were read from; null where all came over the network. */
+  readonly since: string | null;
+}
+
+/** What is to be said of where an answer came from, or null: what the copy on this device says has its date. */
+export function whenceOf(lang: Lang, { from, since }: From): string | null {
+  const t = answerWords[lang];
+  const date = since === null ? null : instant(lang, since);
+  if (from === 'network') return date === null ? null : t.keptSome(date);
+  if (from === 'kept') return `${t.keptWhy}${t.between}${t.keptSince(date ?? '')}`;
+  return date === null ? t.savedWhy : `${t.savedWhy}${t.between}${t.keptSome(date)}`;
+}
+
+/** When the round is drawn: the day that its commitment says; and that it is a rehearsal, where it is one. */
+export function drawDay(lang: Lang, { checked: { commitment } }: Pick<Answer, 'checked'>): string {
+  const t = answerWords[lang];
+  const said = t.drawDay(dayOf(lang, commitment.drawAt));
+  return isRehearsal(commitment.round) ? `${t.rehearsal} · ${said}` : said;
+}
+
+/** The page on which this pool can be re-run. */
+export function verifyPath({ checked: { commitment } }: Pick<Answer, 'checked'>): Path {
+  return `/verify/#${commitment.round}/${commitment.pool}`;
+}
+
+/** Whether everybody on the list is allocated, whatever the order. */
+export function isForEveryone({ checked: { commitment } }: Answer): boolean {
+  return commitment.quota >= commitment.list.rows;
+}
+
+/** Whether the time of the draw has passed, by this device's clock: a matter of words, never of an answer. */
+export function isPastDraw({ checked: { commitment } }: Pick<Answer, 'checked'>, now = Date.now()): boolean {
+  return Date.parse(commitment.drawAt) <= now;
+}
+
+/** The first sentence. Where it is relative to a file that nobody knew before, it says so itself. */
+export function headline(lang: Lang, answer: Answer, now = Date.now()): string {
+  const t = answerWords[lang];
+  const { standing, proven, published, relativeTo, checked } = answer;
+  const rank = published?.rank ?? null;
+  const place = rank === null ? null : rank - checked.commitment.quota;
+  const isRelative = relativeTo !== null;
+  const told = (said: string) => (isRelative ? t.ifResult(said) : said);
+  switch (standing) {
+    case 'selected':
+      if (checked.commitment.method === 'lottery') return told(t.selected);
+      if (proven || rank === null) return told(t.everyone);
+      return isRelative ? t.ifResult(t.ranked(rank)) : t.publishedSelected(rank);
+    case 'reserve':
+      if (proven || place === null || isRelative) return told(t.reserve(place));
+      return t.publishedReserve(place);
+    case 'not-selected':
+      if (proven) return told(t.notSelected);
+      return isRelative ? t.ifResult(t.rankedNot) : t.publishedNot;
+    case 'not-drawn':
+      return isPastDraw(answer, now) ? t.overdue : t.notDrawn;
+    case 'undecided':
+      return t.undecided;
+    case 'not-listed':
+      return t.notListed;
+  }
+}
+
+/** Why, in the sentences of a paragraph each. */
+export function reasons(
+  lang: Lang,
+  answer: Answer,
+  from: From,
+  now = Date.now(),
+): (Sentence | string | null)[] {
+  const t = answerWords[lang];
+  const { published, drawn, checked } = answer;
+  const { commitment } = checked;
+  const whence = whenceOf(lang, from);
+  if (drawn === null) {
+    const drawAt = instant(lang, commitment.drawAt);
+    const missing = from.since !== null ? t.undrawnKept : t.undrawnHere;
+    const due = isPastDraw(answer, now) ? t.drawOverdue(drawAt) : t.drawDue(drawAt);
+    return [`${t.undrawnWhy}${t.between}${missing}`, due, whence];
+  }
+  const rank = published?.rank ? t.rankPublished(published.rank) : null;
+  // What nobody could compare comes first.
+  const relative = answer.relativeTo === null ? null : t.relativeWhy(drawn.resultHash);
+  const { allocatedDraws, draws } = drawn.result;
+  const { draw, ticket } = drawn.settled;
+  if (isForEveryone(answer))
+    return [
+      relative,
+      `${t.everyoneWhy(commitment.quota, commitment.list.rows)}${t.between}${t.provenWhy}`,
+      rank,
+      whence,
+    ];
+  if (commitment.method !== 'lottery') {
+    const order = commitment.method === 'ranking' ? t.rankedWhy : t.queuedWhy;
+    const why = answer.standing === 'undecided' ? t.undecidedWhy : t.unprovenWhy(verifyPath(answer));
+    return [answer.standing === 'undecided' ? null : relative, order, why, whence];
+  }
+  const tickets = checked.ticket === null ? 0 : checked.ticket.last - checked.ticket.first + 1;
+  const verify = verifyPath(answer);
+  const why =
+    draw === null || ticket === null
+      ? t.notSelectedWhy(draws, tickets, verify)
+      : answer.standing === 'selected'
+        ? t.selectedWhy(draw, ticket, allocatedDraws, verify)
+        : t.reserveWhy(draw, ticket, allocatedDraws, draws, verify);
+  return [relative, why, rank, whence];
+}

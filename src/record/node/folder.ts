@@ -1,0 +1,71 @@
+/** A record in a folder of this machine. */
+import type { Stats } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { MingqianError, messageOf } from '../../core/errors.ts';
+import type { RecordSource } from '../../core/record.ts';
+import { demandReadable, readLimit } from '../limits.ts';
+
+/**
+ * Reads up to `limit` bytes of a regular file, or null where there is none.
+ * @param files the system's functions, or a test's
+ * @throws MingqianError `record.unreadable`
+ */
+export async function readFileUpTo(
+  path: string,
+  limit = Number.POSITIVE_INFINITY,
+  files: { readonly stat: typeof stat; readonly open: typeof open } = { stat, open },
+): Promise<Uint8Array | null> {
+  try {
+    // Asked before it is opened: opening a pipe would wait for a writer for ever.
+    if (!(await files.stat(path)).isFile()) throw new Error('is not a file');
+    const file = await files.open(path, 'r');
+    try {
+      const { size } = await file.stat();
+      const bytes = new Uint8Array(Math.min(size, limit));
+      let at = 0;
+      while (at < bytes.length) {
+        const { bytesRead } = await file.read(bytes, at, Math.min(bytes.length - at, 1 << 30), at);
+        if (bytesRead === 0) throw new Error(`ended after ${at} of ${bytes.length} bytes`);
+        at += bytesRead;
+      }
+      return bytes;
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ENOENT') return null;
+    throw new MingqianError('record.unreadable', `cannot be read: ${messageOf(error)}`, { file: path });
+  }
+}
+
+/** What stands at a path, or null where nothing does. @throws MingqianError `record.unreadable` */
+export async function statOf(path: string): Promise<Stats | null> {
+  try {
+    return await stat(path);
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ENOENT') return null;
+    throw new MingqianError('record.unreadable', `cannot be read: ${messageOf(error)}`, { file: path });
+  }
+}
+
+/**
+ * The record in a folder. Documents are read up to one byte past their limit, which is enough to refuse them.
+ * @throws MingqianError `record.missing` where the folder is not there, `record.unreadable` where it is none
+ */
+export async function folderRecord(folder: string): Promise<RecordSource> {
+  const found = await statOf(folder);
+  if (found === null)
+    throw new MingqianError('record.missing', 'expected a folder, found nothing', { file: folder });
+  if (!found.isDirectory())
+    throw new MingqianError('record.unreadable', 'expected a folder, found a file', { file: folder });
+  return {
+    read: async (name) => {
+      const path = join(folder, name);
+      const file = await statOf(path);
+      if (file === null) return null;
+      if (file.isFile()) demandReadable(name, file.size);
+      return readFileUpTo(path, readLimit(name));
+    },
+  };
+}

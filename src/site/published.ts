@@ -1,0 +1,93 @@
+/** The published rounds of this site, read once for all its pages, and the addresses that follow from them. */
+
+import { publicDir } from 'astro:config/server';
+import type { CollectionEntry } from 'astro:content';
+import { fileURLToPath } from 'node:url';
+import type { Path } from '../i18n/href.ts';
+import { type Lang, langParam, languages } from '../i18n/lang.ts';
+import { loadRounds, type PublishedPool, type PublishedRound } from '../record/node/rounds.ts';
+import { topicsOf } from './topics.ts';
+
+let rounds: Promise<readonly PublishedRound[]> | undefined;
+
+/** All rounds, the latest draw first. */
+export function publishedRounds(): Promise<readonly PublishedRound[]> {
+  rounds ??= loadRounds(fileURLToPath(new URL('rounds', publicDir)));
+  return rounds;
+}
+
+export interface RoundProps {
+  readonly lang: Lang;
+  readonly round: PublishedRound;
+}
+
+export interface PoolProps extends RoundProps {
+  readonly pool: PublishedPool;
+}
+
+/** `getStaticPaths` of a round's page. */
+export async function roundPaths(): Promise<
+  { params: { lang: 'en' | undefined; round: string }; props: RoundProps }[]
+> {
+  return (await publishedRounds()).flatMap((round) =>
+    languages.map((lang) => ({
+      params: { lang: langParam(lang), round: round.round },
+      props: { lang, round },
+    })),
+  );
+}
+
+/** `getStaticPaths` of a pool's page. */
+export async function poolPaths(): Promise<
+  { params: { lang: 'en' | undefined; round: string; pool: string }; props: PoolProps }[]
+> {
+  return (await roundPaths()).flatMap(({ params, props }) =>
+    props.round.pools.map((pool) => ({
+      params: { ...params, pool: pool.pool },
+      props: { ...props, pool },
+    })),
+  );
+}
+
+export const roundPath = (round: string): Path => `/rounds/${round}/`;
+export const poolPath = ({ round, pool }: { round: string; pool: string }): Path =>
+  `/rounds/${round}/${pool}/`;
+/** The verifier, with this record in its field. */
+export const verifyPath = ({ round, pool }: { round: string; pool: string }): Path =>
+  `/verify/#${round}/${pool}`;
+
+/** When a round was drawn, by the pools that have a result; where none has, when it is to be. */
+export function drawOf({ pools, drawAt }: PublishedRound): {
+  readonly isDrawn: boolean;
+  readonly time: string;
+} {
+  const drawn = pools.filter(({ result }) => result !== null).map(({ commitment }) => commitment.drawAt);
+  return { isDrawn: drawn.length > 0, time: drawn.sort()[0] ?? drawAt };
+}
+
+/** What is written about a round, or undefined where nobody has written anything yet. */
+export async function roundText(round: string, lang: Lang): Promise<CollectionEntry<'rounds'> | undefined> {
+  return (await topicsOf('rounds', lang)).find(({ topic }) => topic === round)?.entry;
+}
+
+/** Whether a round is one of the demonstration's: what is written about it says so, in both languages; else it is none. */
+export async function isDemonstration({ round }: Pick<PublishedRound, 'round'>): Promise<boolean> {
+  const texts = await Promise.all(languages.map((lang) => roundText(round, lang)));
+  return texts.every((text) => text?.data.demonstration === true);
+}
+
+/** Whether there are rounds and all of them are the demonstration's. */
+export async function areAllDemonstrations(all: readonly Pick<PublishedRound, 'round'>[]): Promise<boolean> {
+  return all.length > 0 && (await Promise.all(all.map(isDemonstration))).every(Boolean);
+}
+
+/** What is written about a pool, or undefined. */
+export async function poolText(pool: string, lang: Lang): Promise<CollectionEntry<'pools'> | undefined> {
+  return (await topicsOf('pools', lang)).find(({ topic }) => topic === pool)?.entry;
+}
+
+/** A pool's name in a list. */
+export async function poolName(pool: string, lang: Lang): Promise<string> {
+  const data = (await poolText(pool, lang))?.data;
+  return data?.short ?? data?.title ?? pool;
+}
