@@ -4,20 +4,17 @@ import { publishedWords } from '../../src/i18n/official/published.ts';
 import { rivestWords } from '../../src/i18n/official/rivest.ts';
 import { AUDIT_DRAWS } from '../../src/official/rivest/audit-draws.ts';
 import { run } from '../commands/terminal.ts';
-import { choose, columnOf, expectAccessible, rowsOf, saved, watch } from './official-page.ts';
+import { choose, columnOf, expectAccessible, rowsOf, saved } from './official-page.ts';
 import { RivestPage } from './official-published-page.ts';
-import { ticksOf } from './official-views.ts';
+import { ticks as ticksOf } from './views.ts';
+import { watch } from './watch.ts';
 
 const p = publishedWords.zh;
 const t = rivestWords.zh;
 
 test.describe('Rivest’s sampler', () => {
-  test('a press compares a county of 2017 with what was published @sub-path', async ({
-    page,
-    context,
-    baseURL,
-  }) => {
-    const faults = watch(page, context, new URL(baseURL ?? '').host);
+  test('a press compares a county of 2017 with what was published @sub-path', async ({ page, baseURL }) => {
+    const faults = watch(page, baseURL);
     const rivest = new RivestPage(page);
     await rivest.goto();
     await expect(rivest.result).toBeHidden();
