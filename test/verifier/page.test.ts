@@ -5,12 +5,12 @@ import { reportOf } from '../../src/core/report.ts';
 import { verify } from '../../src/core/verify.ts';
 import { duration } from '../../src/i18n/durations.ts';
 import { verifyWords } from '../../src/i18n/verify.ts';
-import { digestTyped, keyInHash } from '../../src/panels/verify/choice.ts';
+import { keyInHash } from '../../src/panels/verify/choice.ts';
 import { otherThanChosen } from '../../src/panels/verify/other-record.ts';
 import { estimatedSeconds } from '../../src/panels/verify/plan.ts';
 import { notCheckedWords, verdictWords } from '../../src/panels/verify/sentences.ts';
 import { webPlatform } from '../../src/record/web-platform.ts';
-import { linkOf, checkedSeal } from '../../src/ui/checked-seal.ts';
+import { checkedSeal, linkOf } from '../../src/ui/checked-seal.ts';
 import { links } from '../../src/ui/seal-state.ts';
 import { RANKS_TOLD, RankBatch } from '../../src/verifier/ranks.ts';
 import { corrupted, corruptions, records, textRecord } from '../vectors/records.ts';
@@ -160,22 +160,6 @@ test('one file is not “1 files”', () => {
   for (const words of [found('', 1), found('a', 1), planRead(1, '2 KB'), planReadOwn(1, '2 KB')])
     expect(words).not.toContain('1 files');
   expect(found('', 1)).toBe('Found one record, 1 file.');
-});
-
-describe('a digest as people type it', () => {
-  const digest = '0123456789abcdef'.repeat(4);
-  test.each([
-    digest,
-    digest.toUpperCase(),
-    ` ${digest}\n`,
-    digest.replace(/(.{8})/g, '$1 '),
-    `０１２３${digest.slice(4)}`,
-  ])('%s', (text) => {
-    expect(digestTyped(text).digest).toBe(digest);
-  });
-  test.each(['', '12', `${digest}0`, `g${digest.slice(1)}`, `0x${digest}`])('refused: "%s"', (text) => {
-    expect(digestTyped(text).digest).toBeNull();
-  });
 });
 
 test('times', () => {

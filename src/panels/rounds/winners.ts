@@ -3,7 +3,8 @@ import type { Lang } from '../../i18n/lang.ts';
 import { lookupWords } from '../../i18n/lookup/page.ts';
 import { winnerWords } from '../../i18n/winners.ts';
 import type { ResultRows } from '../../record/result-rows.ts';
-import { readTyped } from '../../search/typed-code.ts';
+import { readTyped } from '../../typed/code.ts';
+import { readNumber } from '../../typed/number.ts';
 import { publishedResult, type Reading } from './published-result.ts';
 import { showRanks } from './winners-table.ts';
 
@@ -17,12 +18,6 @@ function stepped(step: Step, from: number, count: number): number {
   if (step === 'begin') return 1;
   if (step === 'end') return last;
   return Math.min(last, Math.max(1, from + (step === 'next' ? PAGE : -PAGE)));
-}
-
-/** A rank as typed, with separators, spaces or full-width digits, or 0. */
-function typedRank(typed: string): number {
-  const text = typed.normalize('NFKC').replace(/[\s,]+/g, '');
-  return /^[0-9]{1,15}$/.test(text) ? Number(text) : 0;
 }
 
 /** Why what was typed is no application code, in the words of the look-up; null where it is one. */
@@ -86,8 +81,11 @@ function start(root: HTMLElement): void {
 
   function find(rows: ResultRows, what: string | undefined, typed: string): void {
     if (what === 'rank') {
-      const rank = typedRank(typed);
-      if (rank >= 1 && rank <= rows.count) show(rows, rank, rank);
+      const rank = readNumber(typed);
+      if (rank.fault === 'character') {
+        if (status) status.textContent = t.noDigit(rank.character, rank.position);
+      } else if (rank.fault === null && rank.number >= 1 && rank.number <= rows.count)
+        show(rows, rank.number, rank.number);
       else if (status) status.textContent = t.noRank(rows.count);
       return;
     }

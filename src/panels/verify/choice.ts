@@ -5,6 +5,7 @@ import { bytes as size } from '../../i18n/numbers.ts';
 import { verifyWords } from '../../i18n/verify.ts';
 import type { FoundRecord } from '../../record/dropped.ts';
 import type { PublishedChoice } from '../../site/choices.ts';
+import { readDigest } from '../../typed/digest.ts';
 import { byId, element } from '../../ui/elements.ts';
 import type { Request } from '../../verifier/protocol.ts';
 import { ownFiles } from './own-files.ts';
@@ -16,12 +17,6 @@ export interface Chosen {
   readonly title: string;
   /** Null where it is the reader's own. */
   readonly published: PublishedChoice | null;
-}
-
-/** A digest as people paste it, full-width or in groups, as the protocol writes it; null unless it is one. */
-export function digestTyped(text: string): { readonly digest: string | null; readonly length: number } {
-  const digest = text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
-  return { digest: /^[0-9a-f]{64}$/.test(digest) ? digest : null, length: digest.length };
 }
 
 const keyOf = ({ round, pool }: Pick<PublishedChoice, 'round' | 'pool'>): string => `${round}/${pool}`;
@@ -145,12 +140,15 @@ export function choice(
     show();
   });
   const checkExpected = (): string | undefined | null => {
-    const { digest, length } = digestTyped(expected.value);
-    const isBad = length > 0 && digest === null;
+    const typed = readDigest(expected.value);
+    const isBad = typed.fault === 'character' || typed.fault === 'length';
     if (isBad) expected.setAttribute('aria-invalid', 'true');
     else expected.removeAttribute('aria-invalid');
-    expectedBad.textContent = isBad ? t.expectedBad(length) : '';
-    return isBad ? null : (digest ?? undefined);
+    if (typed.fault === 'character')
+      expectedBad.textContent = t.expectedCharacter(typed.character, typed.position);
+    else expectedBad.textContent = typed.fault === 'length' ? t.expectedBad(typed.length) : '';
+    if (isBad) return null;
+    return typed.fault === null ? typed.digest : undefined;
   };
   // Not when the field is left: the words would push away the button that is just being pressed.
   expected.addEventListener('input', () => {
