@@ -5,7 +5,7 @@ import type { Lang } from '../../i18n/lang.ts';
 import { count, bytes as size } from '../../i18n/numbers.ts';
 import { verifyWords } from '../../i18n/verify.ts';
 import { byId } from '../../ui/elements.ts';
-import type { Step } from '../../verifier/client.ts';
+import type { Step } from '../../verifier/protocol.ts';
 
 /** Milliseconds between two sentences for a screen reader. */
 const SAY_EVERY = 10_000;

@@ -6,7 +6,7 @@ import { beijingCodeWords } from '../../../i18n/official/beijing/code.ts';
 import { beijingWords } from '../../../i18n/official/beijing/page.ts';
 import type { CodeAnswer } from '../../../official/beijing/outcome.ts';
 import { typedCode } from '../../../official/beijing/typed.ts';
-import { NotDone } from '../../../rerun/client.ts';
+import { NotDone } from '../../../talk/client.ts';
 import { byId, element } from '../../../ui/elements.ts';
 import { oneAtATime } from './asked.ts';
 import { fieldFault } from './fault-view.ts';

@@ -1,9 +1,10 @@
 /** The page that re-runs Beijing's draws: what is put in, read, drawn, and asked about it. */
 import { beijingWords } from '../../../i18n/official/beijing/page.ts';
 import { typedMd5, typedSeed } from '../../../official/beijing/typed.ts';
-import { type Client, client, NotDone } from '../../../rerun/client.ts';
+import { client } from '../../../rerun/client.ts';
 import FiguresWorker from '../../../rerun/figures-worker.ts?worker&inline';
 import type { FiguresTalk } from '../../../rerun/pool-talk.ts';
+import { type Client, NotDone } from '../../../talk/client.ts';
 import { byId } from '../../../ui/elements.ts';
 import { comparing } from './compare.ts';
 import { drawnDrum } from './drawn-drum.ts';
