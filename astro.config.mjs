@@ -3,11 +3,13 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { checks } from './src/markdown/checks.ts';
 import { include } from './src/markdown/include.ts';
 import { links } from './src/markdown/links.ts';
 import { questions } from './src/markdown/questions.ts';
 import { tables } from './src/markdown/tables.ts';
 import { tokens } from './src/markdown/tokens.ts';
+import { preact } from './src/preact/integration.ts';
 
 const site = process.env.MINGQIAN_SITE ?? 'https://mingqian.example';
 const base = process.env.MINGQIAN_BASE ?? '/';
@@ -29,6 +31,7 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   prefetch: false,
+  integrations: [preact()],
   security: {
     csp: {
       algorithm: 'SHA-256',
@@ -47,7 +50,7 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     processor: satteri({
-      mdastPlugins: [include(), tokens()],
+      mdastPlugins: [include(), checks(), tokens()],
       hastPlugins: [links({ base }), questions(), tables()],
     }),
   },

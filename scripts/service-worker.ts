@@ -6,16 +6,16 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { injectManifest, type ManifestTransform } from 'workbox-build';
 import { MingqianError, messageOf } from '../src/core/errors.ts';
 import { loadRounds, type PublishedPool } from '../src/record/node/rounds.ts';
+import { filesBelow } from './site-manifest.ts';
 
 /** A record is kept on a visitor's device if its files have at most so many bytes together. */
 const RECORD_LIMIT = 16_000_000;
 /** What every visitor keeps, below the site's root; the records of the latest round come on top. */
-const SITE_FILES = '{**/*.html,_astro/**,verify.py,*.svg,*.png,**/manifest.webmanifest}';
-/** Served for other addresses, or too many: the search index is for the network alone. */
-const NOT_KEPT = ['404.html', 'search/**'];
+const SITE_FILE = /\.(?:html|webmanifest)$|^[^/]+\.(?:svg|png)$|^_astro\/|^verify\.py$/;
+/** Served for other addresses, too many, or the record's own: the search index is for the network alone. */
+const NOT_KEPT = /^404\.html$|^search\/|^rounds\/.*(?<!\.html)$/;
 
 /** The worker, behind what it imports. */
 const SOURCES = ['../src/i18n/dates.ts', '../src/offline/service-worker.ts'];
@@ -38,22 +38,29 @@ function refuseSilent(file: string, bytes: Buffer): void {
     throw new MingqianError('check.differs', `expected ${expected}, found none`, { file });
 }
 
-/** Gives each file the address under which it is asked for, and as its revision its SHA-256 as `integrity` has it. */
-function addressed(dist: string): ManifestTransform {
-  return async (entries) => {
-    const manifest = await Promise.all(
-      entries.map(async ({ url, size }) => {
-        const bytes = await readFile(join(dist, url));
-        refuseSilent(url, bytes);
-        return {
-          url: url.replace(/(^|\/)index\.html$/, '$1'),
-          revision: `sha256-${createHash('sha256').update(bytes).digest('base64')}`,
-          size,
-        };
-      }),
-    );
-    return { manifest: manifest.sort((a, b) => (a.url < b.url ? -1 : 1)), warnings: [] };
-  };
+interface KeptFile {
+  /** The address under which it is asked for, below the site's root. */
+  readonly url: string;
+  /** Its SHA-256, as `integrity` has it. */
+  readonly revision: string;
+}
+
+/** What is kept of a site, sorted by address, and its bytes together. */
+async function keptOf(dist: string): Promise<{ files: readonly KeptFile[]; size: number }> {
+  const [latest] = await loadRounds(join(dist, 'rounds'));
+  const names = (await filesBelow(dist)).filter((name) => SITE_FILE.test(name) && !NOT_KEPT.test(name));
+  let size = 0;
+  const files: KeptFile[] = [];
+  for (const name of [...names, ...(latest?.pools ?? []).flatMap(keptFiles)]) {
+    const bytes = await readFile(join(dist, name));
+    refuseSilent(name, bytes);
+    size += bytes.length;
+    files.push({
+      url: name.replace(/(^|\/)index\.html$/, '$1'),
+      revision: `sha256-${createHash('sha256').update(bytes).digest('base64')}`,
+    });
+  }
+  return { files: files.sort((a, b) => (a.url < b.url ? -1 : 1)), size };
 }
 
 /** The worker's source as a script: without types, and one file instead of modules. */
@@ -81,23 +88,11 @@ export interface WrittenWorker {
  * of loadRounds
  */
 export async function writeServiceWorker(dist: string): Promise<WrittenWorker> {
-  const worker = join(dist, NAME);
-  await writeFile(worker, await script());
-  const [latest] = await loadRounds(join(dist, 'rounds'));
-  const { count, size, warnings } = await injectManifest({
-    swSrc: worker,
-    swDest: worker,
-    globDirectory: dist,
-    globPatterns: [SITE_FILES, ...(latest?.pools ?? []).flatMap(keptFiles)],
-    globIgnores: [...NOT_KEPT],
-    maximumFileSizeToCacheInBytes: RECORD_LIMIT,
-    manifestTransforms: [addressed(dist)],
-  });
-  if (warnings.length > 0) throw new MingqianError('check.differs', warnings.join('; '), { file: NAME });
-  const text = await readFile(worker, 'utf8');
+  const { files, size } = await keptOf(dist);
+  const text = (await script()).replace('__KEPT_FILES__', () => JSON.stringify(files));
   const version = createHash('sha256').update(text).digest('hex').slice(0, 16);
-  await writeFile(worker, text.replace('__VERSION__', version));
-  return { version, count, size };
+  await writeFile(join(dist, NAME), text.replace('__VERSION__', version));
+  return { version, count: files.length, size };
 }
 
 if (import.meta.main) {

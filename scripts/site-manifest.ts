@@ -10,8 +10,11 @@ import { pipeline } from 'node:stream/promises';
 import { MingqianError, messageOf } from '../src/core/errors.ts';
 import { MANIFEST } from './site-folder.ts';
 
-/** Names of all files below `folder`, with `/` between their parts, in byte order. */
-async function filesBelow(folder: string): Promise<string[]> {
+/**
+ * Names of all files below `folder`, with `/` between their parts, in byte order.
+ * @throws MingqianError `usage` for what is no plain file, or has no plain name
+ */
+export async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => !entry.isDirectory())

@@ -1,43 +1,6 @@
+import { sealWords as sealWordsEn } from './seals.en.ts';
+import { sealWords as sealWordsZh } from './seals.zh.ts';
 import { words } from './words.ts';
 
 /** The words of the chain, the digests and the verdicts. */
-export const sealWords = words(
-  {
-    chain: '五枚印',
-    list: '名单',
-    commitment: '承诺',
-    seed: '种子',
-    draw: '摇号',
-    result: '结果',
-    empty: '未盖印',
-    pressed: '已盖印',
-    broken: '印已破',
-    digest: '摘要',
-    copy: '复制',
-    copied: '已复制',
-    notCopied: '没能复制，请选中后自己复制',
-    verdict: '结论',
-    verified: '通过',
-    failed: '不通过',
-    incomplete: '未查全',
-  },
-  {
-    chain: 'Five seals',
-    list: 'List',
-    commitment: 'Commitment',
-    seed: 'Seed',
-    draw: 'Draw',
-    result: 'Result',
-    empty: 'not sealed',
-    pressed: 'sealed',
-    broken: 'seal broken',
-    digest: 'Digest',
-    copy: 'Copy',
-    copied: 'Copied',
-    notCopied: 'Could not copy; please select and copy it yourself',
-    verdict: 'Verdict',
-    verified: 'Verified',
-    failed: 'Failed',
-    incomplete: 'Incomplete',
-  },
-);
+export const sealWords = words(sealWordsZh, sealWordsEn);

@@ -1,3 +1,5 @@
+import { tableWords as tableWordsEn } from './table.en.ts';
+import { tableWords as tableWordsZh } from './table.zh.ts';
 import { words } from './words.ts';
 
-export const tableWords = words({ scroll: '表格，可左右滚动' }, { scroll: 'Table, scrolls sideways' });
+export const tableWords = words(tableWordsZh, tableWordsEn);

@@ -24,8 +24,6 @@ interface RequestEvent extends WaitingEvent {
   respondWith(response: Promise<Response>): void;
 }
 interface Worker {
-  /** Put here by workbox-build: address below the site's root, and SHA-256 as in `integrity`. */
-  readonly __WB_MANIFEST: readonly { readonly url: string; readonly revision: string }[];
   readonly registration: { readonly scope: string };
   readonly clients: { claim(): Promise<void> };
   skipWaiting(): Promise<void>;
@@ -33,11 +31,13 @@ interface Worker {
   addEventListener(type: 'fetch', listener: (event: RequestEvent) => void): void;
 }
 declare const self: Worker;
+/** Put in by scripts/service-worker.ts: address below the site's root, and SHA-256 as in `integrity`. */
+declare const __KEPT_FILES__: readonly { readonly url: string; readonly revision: string }[];
 
 /** Stands for the hash of this file, which names the version. */
 const VERSION = '__VERSION__';
 
-const files = new Map(self.__WB_MANIFEST.map(({ url, revision }) => [url, revision]));
+const files = new Map(__KEPT_FILES__.map(({ url, revision }) => [url, revision]));
 const root = new URL(self.registration.scope);
 const family = `mingqian ${root.pathname} `;
 const cacheName = family + VERSION;

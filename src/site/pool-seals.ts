@@ -2,7 +2,7 @@
 import type { Check } from '../core/checks.ts';
 import type { RecordFile } from '../core/record.ts';
 import type { PublishedPool } from '../record/node/rounds.ts';
-import { sealOf } from '../ui/checked-seal.ts';
+import { checkedSeal } from '../ui/checked-seal.ts';
 import { type Link, links, type SealState } from '../ui/seal-state.ts';
 
 /** The file whose digest stands under a seal. */
@@ -30,7 +30,7 @@ export function sealsOf(pool: PublishedPool, checks: readonly Check[]): PoolSeal
     const digest = link === 'list' ? list.sha256 : file?.sha256;
     return {
       link,
-      state: sealOf(link, checks).state,
+      state: checkedSeal(link, checks).state,
       time: digest && (link === 'list' || link === 'commitment' ? frozenAt : drawAt),
       digest,
     };

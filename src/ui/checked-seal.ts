@@ -25,7 +25,7 @@ export interface CheckedSeal {
 }
 
 /** @param checks those made so far, in the order of section 6 */
-export function sealOf(link: Link, checks: readonly Pick<Check, 'id' | 'status'>[]): CheckedSeal {
+export function checkedSeal(link: Link, checks: readonly Pick<Check, 'id' | 'status'>[]): CheckedSeal {
   const ids = CHECKS_OF[link];
   const own = checks.filter(({ id }) => ids.includes(id));
   const place = (id: CheckId | undefined) => (id === undefined ? -1 : CHECK_IDS.indexOf(id));

@@ -3,7 +3,7 @@ import type { SealState } from './seal-state.ts';
 export type VerdictName = 'verified' | 'failed' | 'incomplete';
 
 /** The seal that goes with a verdict. */
-export const sealOf: Readonly<Record<VerdictName, SealState>> = {
+export const sealOfVerdict: Readonly<Record<VerdictName, SealState>> = {
   verified: 'pressed',
   failed: 'broken',
   incomplete: 'empty',

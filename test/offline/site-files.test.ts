@@ -60,7 +60,7 @@ test('it is a plain script: no import, no export, no type, no eval; and the same
   const { version } = await writeServiceWorker(dist);
   const first = await worker();
   expect(first).not.toMatch(/^\s*(?:import|export)\b/m);
-  expect(first).not.toMatch(/__VERSION__|__WB_MANIFEST|importScripts|eval|https?:/);
+  expect(first).not.toMatch(/__VERSION__|__KEPT_FILES__|importScripts|eval|https?:/);
   expect(() => new Function(first)).not.toThrow();
   expect((await writeServiceWorker(dist)).version).toBe(version);
   expect(await worker()).toBe(first);

@@ -1,56 +1,6 @@
-import { count } from '../numbers.ts';
 import { words } from '../words.ts';
-
-interface Figures {
-  readonly tickets: number;
-  readonly quota: number;
-  readonly seeds: number;
-  readonly least: number;
-  readonly most: number;
-  /** Rounded. */
-  readonly mean: number;
-}
-
-const ratio = ({ least, most }: Figures): string => (most / least).toFixed(2);
+import { seedLuckWords as seedLuckWordsEn } from './seed-luck.en.ts';
+import { seedLuckWords as seedLuckWordsZh } from './seed-luck.zh.ts';
 
 /** The words of the picture of how lucky each ticket is under six digits. */
-export const seedLuckWords = words(
-  {
-    title: '每个号在多少个种子下中签',
-    description: (f: Figures) =>
-      `${count(f.tickets)} 个号按各自在多少个种子下中签分组的柱形图。平均 ${count(f.mean)} 个，最少 ${count(f.least)} 个，最多 ${count(f.most)} 个；柱子几乎正好贴着一条钟形曲线。`,
-    up: '号的个数（每 5 个种子一柱）',
-    along: '在多少个种子下中签',
-    least: (n: number) => `最少 ${count(n)}`,
-    mean: (n: number) => `平均 ${count(n)}`,
-    most: (n: number) => `最多 ${count(n)}`,
-    legendCounted: '把一百万个种子全部摇过，数出来的',
-    legendBell: '假如每一次摇号、每一个号都各凭运气，该有的样子',
-    caption: (f: Figures) =>
-      `${count(f.tickets)} 个号，每次抽 ${count(f.quota)} 个，${count(f.seeds)} 个种子全部摇过一遍。最幸运的号，机会是最不幸的号的 ${ratio(f)} 倍。柱子和曲线合得上：这样的起伏，正是只有一百万个种子时该有的，不是程序出了错。`,
-    table: '每 25 个种子一组：有多少号，各凭运气该有多少',
-    wins: '中签的种子数',
-    tickets: '号的个数',
-    expected: '各凭运气该有',
-    few: '不到 1',
-  },
-  {
-    title: 'Under how many seeds each ticket wins',
-    description: (f: Figures) =>
-      `A bar chart of ${count(f.tickets)} tickets by the number of seeds under which each wins: ${count(f.mean)} on average, ${count(f.least)} at the least, ${count(f.most)} at the most. The bars follow a bell-shaped curve almost exactly.`,
-    up: 'Tickets (a bar for every 5 seeds)',
-    along: 'Seeds under which they win',
-    least: (n: number) => `least ${count(n)}`,
-    mean: (n: number) => `mean ${count(n)}`,
-    most: (n: number) => `most ${count(n)}`,
-    legendCounted: 'counted, with all million seeds drawn',
-    legendBell: 'what it would be if every ticket in every draw were left to chance alone',
-    caption: (f: Figures) =>
-      `${count(f.tickets)} tickets, ${count(f.quota)} of them drawn each time, under all ${count(f.seeds)} seeds. The luckiest ticket has ${ratio(f)} times the chance of the unluckiest. Bars and curve agree: a spread like this is what so few seeds must give, and no fault in the program.`,
-    table: 'In groups of 25 seeds: how many tickets there are, and how many chance alone would give',
-    wins: 'Seeds under which they win',
-    tickets: 'Tickets',
-    expected: 'By chance alone',
-    few: 'less than 1',
-  },
-);
+export const seedLuckWords = words(seedLuckWordsZh, seedLuckWordsEn);

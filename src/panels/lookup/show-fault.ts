@@ -10,7 +10,7 @@ import { sealWords } from '../../i18n/seals.ts';
 import type { Sentence } from '../../i18n/sentence.ts';
 import { isLoud, type LookUpFault, type LookUpFaultCode } from '../../search/fault.ts';
 import { element } from '../../ui/elements.ts';
-import { sealOf, type VerdictName } from '../../ui/verdict.ts';
+import { sealOfVerdict, type VerdictName } from '../../ui/verdict.ts';
 import { buttonNode, cloned, part, sentenceNodes } from './nodes.ts';
 import { saveReceipt } from './save-receipt.ts';
 
@@ -33,7 +33,7 @@ export function showFault(
   const box = article.querySelector<HTMLElement>('.verdict');
   if (box === null) throw new Error('the template of a fault has no verdict');
   box.dataset['verdict'] = verdict;
-  box.querySelector('.seal')?.setAttribute('data-state', sealOf[verdict]);
+  box.querySelector('.seal')?.setAttribute('data-state', sealOfVerdict[verdict]);
   const name = box.querySelector('.verdict-name');
   if (name !== null) name.textContent = sealWords[lang][verdict];
   box.querySelector('.sentence')?.replaceWith(element('h2', { class: 'sentence', tabindex: '-1' }, sentence));

@@ -6,7 +6,7 @@ import type { Lang } from '../../i18n/lang.ts';
 import { publishedWords } from '../../i18n/official/published.ts';
 import { agreesSoFar, type Comparison } from '../../official/published-numbers.ts';
 import { byId, element } from '../../ui/elements.ts';
-import { sealOf, type VerdictName } from '../../ui/verdict.ts';
+import { sealOfVerdict, type VerdictName } from '../../ui/verdict.ts';
 
 export interface Compared {
   /** What was computed: the name of a draw that is copied here, or what the reader entered. */
@@ -33,7 +33,7 @@ export function showComparison(
   const verdict = root.querySelector('.verdict') as HTMLElement;
   const say = (name: VerdictName, called: string, sentence: string, lines: readonly string[]): void => {
     verdict.dataset['verdict'] = name;
-    verdict.querySelector('.seal')?.setAttribute('data-state', sealOf[name]);
+    verdict.querySelector('.seal')?.setAttribute('data-state', sealOfVerdict[name]);
     (verdict.querySelector('.verdict-name') as HTMLElement).textContent = called;
     const line = verdict.querySelector('.sentence') as HTMLElement;
     line.id = 'rerun-sentence';

@@ -5,7 +5,7 @@ import { duration } from '../../i18n/durations.ts';
 import type { Lang } from '../../i18n/lang.ts';
 import { verifyWords } from '../../i18n/verify.ts';
 import { type SealChange, setSeal } from '../../ui/chain.ts';
-import { linkOf, sealOf } from '../../ui/checked-seal.ts';
+import { linkOf, checkedSeal } from '../../ui/checked-seal.ts';
 import { byId } from '../../ui/elements.ts';
 import { type Link, links } from '../../ui/seal-state.ts';
 import type { Outcome } from '../../verifier/protocol.ts';
@@ -32,7 +32,7 @@ export function chainView(lang: Lang): ChainView {
   };
   /** What is known of a seal by now: what it stands for has been computed, not read. */
   const change = (link: Link, outcome: Outcome | null): SealChange => {
-    const { state, isSkipped } = sealOf(link, checks);
+    const { state, isSkipped } = checkedSeal(link, checks);
     const words =
       state === 'pressed'
         ? duration(lang, times.get(link) ?? 0)
@@ -58,7 +58,7 @@ export function chainView(lang: Lang): ChainView {
     started: (id) => {
       const link = linkOf(id);
       current(link);
-      if (link !== null && sealOf(link, checks).state !== 'broken')
+      if (link !== null && checkedSeal(link, checks).state !== 'broken')
         setSeal(chain, lang, link, { state: 'empty', note: checkWords[lang].status.running });
     },
     made: (check, ms) => {
@@ -67,7 +67,7 @@ export function chainView(lang: Lang): ChainView {
       if (own !== null) times.set(own, (times.get(own) ?? 0) + ms);
       // A seal may be complete only when the next one's first check is made.
       for (const link of links) {
-        const { state, isSkipped } = sealOf(link, checks);
+        const { state, isSkipped } = checkedSeal(link, checks);
         if (state !== 'empty' || isSkipped || link === own) setSeal(chain, lang, link, change(link, null));
       }
     },

@@ -2,7 +2,8 @@
 import { href } from '../../../i18n/href.ts';
 import type { Lang } from '../../../i18n/lang.ts';
 import { count } from '../../../i18n/numbers.ts';
-import { type BeijingFault, beijingFaultWords } from '../../../i18n/official/beijing/faults.ts';
+import { beijingFaultWords } from '../../../i18n/official/beijing/faults.ts';
+import type { BeijingFault } from '../../../i18n/official/beijing/found.ts';
 import { beijingWords } from '../../../i18n/official/beijing/page.ts';
 import { verifyWords } from '../../../i18n/verify.ts';
 import { OfficialError } from '../../../official/errors.ts';

@@ -2,7 +2,7 @@
 import type { Lang } from '../../../i18n/lang.ts';
 import { beijingWords } from '../../../i18n/official/beijing/page.ts';
 import { element } from '../../../ui/elements.ts';
-import { sealOf, type VerdictName } from '../../../ui/verdict.ts';
+import { sealOfVerdict, type VerdictName } from '../../../ui/verdict.ts';
 import { faultWords } from './fault-view.ts';
 
 /**
@@ -20,7 +20,7 @@ export function fillVerdict(
   const words = box?.querySelector<HTMLElement>('.bj-reason');
   if (!box || !words) throw new Error('there is no verdict to fill');
   box.dataset['verdict'] = verdict;
-  box.querySelector('.seal')?.setAttribute('data-state', sealOf[verdict]);
+  box.querySelector('.seal')?.setAttribute('data-state', sealOfVerdict[verdict]);
   (box.querySelector('.verdict-name') as HTMLElement).textContent = called;
   (box.querySelector('.sentence') as HTMLElement).textContent = sentence;
   words.replaceChildren(...lines.map((line) => (typeof line === 'string' ? element('p', {}, line) : line)));

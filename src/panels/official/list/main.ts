@@ -1,6 +1,7 @@
 /** Runs the real draws again, one or all, and says in each row how it came out. */
 import type { Lang } from '../../../i18n/lang.ts';
-import { officialWords, type Tally } from '../../../i18n/official/list.ts';
+import { officialWords } from '../../../i18n/official/list.ts';
+import type { Tally } from '../../../i18n/official/tally.ts';
 import { byId } from '../../../ui/elements.ts';
 import { type Outcome, REAL_DRAWS, type RealDraw } from './draws.ts';
 import { outcomeWords } from './names.ts';

@@ -1,7 +1,9 @@
 /** The page of RFC 3797: a form, and the selection that follows from it. */
 import type { Lang } from '../../../i18n/lang.ts';
-import { type PublishedFault, publishedWords } from '../../../i18n/official/published.ts';
-import { type Rfc3797Fault, rfc3797Words } from '../../../i18n/official/rfc3797.ts';
+import { publishedWords } from '../../../i18n/official/published.ts';
+import type { PublishedFault } from '../../../i18n/official/published-fault.ts';
+import { rfc3797Words } from '../../../i18n/official/rfc3797.ts';
+import type { Rfc3797Fault } from '../../../i18n/official/rfc3797-fault.ts';
 import { OfficialError } from '../../../official/errors.ts';
 import { compareNumbers, readNumbers } from '../../../official/published-numbers.ts';
 import { readSource } from '../../../official/rfc3797/key.ts';

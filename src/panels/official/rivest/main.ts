@@ -1,8 +1,10 @@
 /** The page of Rivest's sampler: a form, and the sample that follows from it. */
 import { isCancelled } from '../../../core/errors.ts';
 import type { Lang } from '../../../i18n/lang.ts';
-import { type PublishedFault, publishedWords } from '../../../i18n/official/published.ts';
-import { type RivestFault, rivestWords } from '../../../i18n/official/rivest.ts';
+import { publishedWords } from '../../../i18n/official/published.ts';
+import type { PublishedFault } from '../../../i18n/official/published-fault.ts';
+import { rivestWords } from '../../../i18n/official/rivest.ts';
+import type { RivestFault } from '../../../i18n/official/rivest-fault.ts';
 import { OfficialError } from '../../../official/errors.ts';
 import { compareNumbers, inOrder, readNumbers } from '../../../official/published-numbers.ts';
 import { AUDIT_DRAWS, AUDIT_ORIGINS, type AuditDraw } from '../../../official/rivest/audit-draws.ts';

@@ -1,0 +1,264 @@
+import { count } from '../numbers.ts';
+import type { Sentence } from '../sentence.ts';
+import type { AnswerWords } from './answer.zh.ts';
+import { same } from './same.ts';
+
+const ordinal = (n: number): string => {
+  const tail = n % 100 >= 11 && n % 100 <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th');
+  return count(n) + tail;
+};
+
+const stepsOf = (steps: readonly number[]) =>
+  `${steps.join(' and ')} ${steps.length === 1 && steps[0] === 1 ? 'step' : 'steps'}`;
+
+/**
+ * The words of an answer. What is read from the published result, and not proven here, says that it is published; what
+ * rests on a result.json that nobody knew before says that it is relative to it.
+ */
+export const answerWords: AnswerWords = {
+  selected: 'Selected in this round',
+  reserve: (place: number | null) =>
+    place === null ? 'A reserve in this round' : `Reserve number ${count(place)}`,
+  notSelected: 'Not selected in this round',
+  notDrawn: 'Listed; no result found yet',
+  overdue: 'Listed; the draw is overdue, no result found',
+  undecided: 'Listed; the result was not read yet',
+  everyone: 'Granted, as to everyone on the list',
+  publishedSelected: (rank: number) => `Published rank: ${count(rank)}, granted`,
+  publishedReserve: (place: number) => `Published rank: reserve number ${count(place)}`,
+  publishedNot: 'Not reached in the published result',
+  ranked: (rank: number) => `Granted, with rank ${count(rank)}`,
+  rankedNot: 'Not reached',
+  ifResult: (said: string) => `${said}, if this result.json is the published one`,
+  notListed: 'Not listed',
+  notListedIn: (round: string) => `Not listed in ${round}`,
+
+  between: ' ',
+  everyoneWhy: (quota: number, rows: number) =>
+    `The quota is ${count(quota)} and the list has only ${count(rows)} rows, so nothing is drawn and everyone is granted.`,
+  selectedWhy: (draw: number, ticket: number, last: number, verify: `/${string}`): Sentence => [
+    `Word ${count(draw)} of the seed hit ticket ${count(ticket)}, which this code holds; this page computed that from the bytes it downloaded. By result.json, those hit up to word ${count(last)} are allocated; to prove that bound, `,
+    { path: verify, text: 're-run the draw' },
+    '.',
+  ],
+  reserveWhy: (draw: number, ticket: number, last: number, end: number, verify: `/${string}`): Sentence => [
+    `Word ${count(draw)} of the seed hit ticket ${count(ticket)}, which this code holds; this page computed that from the bytes it downloaded. By result.json, the quota was full at word ${count(last)}, and those hit from there to word ${count(end)} are reserves; to prove these bounds, `,
+    { path: verify, text: 're-run the draw' },
+    '.',
+  ],
+  notSelectedWhy: (draws: number, tickets: number, verify: `/${string}`): Sentence => [
+    `Of the first ${count(draws)} words of the seed none hit ${
+      tickets === 1 ? 'this code’s one ticket' : `one of this code’s ${count(tickets)} tickets`
+    }; this page computed that from the bytes it downloaded. By result.json, the draw ended at word ${count(draws)}; to prove that bound, `,
+    { path: verify, text: 're-run the draw' },
+    '.',
+  ],
+  rankPublished: (rank: number) =>
+    `The rank is ${count(rank)}; that number is taken from result.csv, whose digest is the one in result.json, and proving it needs the whole list.`,
+  relativeWhy: (hash: string): Sentence => [
+    'This page was built before this pool had a result and has no digest to compare with. The digest of this result.json is ',
+    { digest: hash },
+    ': compare it with one that you got elsewhere, or reload this page and look up again.',
+  ],
+  provenWhy: 'This page computed it from the bytes it downloaded; it did not ask anybody.',
+  undrawnWhy: 'The list is frozen and has this code, which is proven.',
+  undrawnHere: 'This site has no seed or result file of this pool.',
+  undrawnKept:
+    'The record on this device has no seed or result file; whether there is one elsewhere, look up again with a connection.',
+  drawDue: (drawAt: string) =>
+    `The draw is set for ${drawAt}, which by this device’s clock is still to come.`,
+  drawOverdue: (drawAt: string) =>
+    `The draw was set for ${drawAt}, which by this device’s clock has passed: it is overdue.`,
+  rankedWhy: 'Nothing is drawn in this pool: it is ordered by points and time of application.',
+  queuedWhy: 'Nothing is drawn in this pool: it is ordered by time of application.',
+  unprovenWhy: (verify: `/${string}`): Sentence => [
+    'That this code is on the frozen list is proven. The rank is taken from result.csv, whose digest is the one in result.json; one row of the list cannot prove a rank. To prove it, ',
+    { path: verify, text: 'order the whole list again' },
+    '.',
+  ],
+  drawDay: (day: string) => `draw date ${day}`,
+  rehearsal: 'a rehearsal, which counts for nothing',
+  undecidedWhy: 'That this code is on the frozen list is proven; one row of the list has no rank by itself.',
+  ask: {
+    rank: (bytes: string) =>
+      `The rank is in the published result.csv (about ${bytes}), which was not read yet.`,
+    outcome: (bytes: string) =>
+      `The outcome is in the published result.csv (about ${bytes}), which was not read yet.`,
+    read: 'Read the result file',
+    reading: 'Reading result.csv …',
+    done: (done: string, total: string) => `${done} of about ${total}`,
+    cancel: 'Stop',
+    again: 'Read it again',
+    failed: (why: string) => `result.csv was not read, so the rank is not known: ${why}.`,
+    why: {
+      unreachable: 'no connection',
+      server: 'the server did not give it',
+      webpage: 'a web page came instead',
+      missing: 'the server has none',
+      malformed: 'what came is longer than it can be',
+      result: 'what came is not the one that result.json names, and was not used',
+    },
+  },
+  keptWhy: 'No network was used this time: the whole list stored on this device was searched.',
+  keptSince: (since: string) =>
+    `That copy has been on this device since ${since}, by its clock; there may be a newer one online.`,
+  keptSome: (since: string) =>
+    `The network did not answer for all: some files come from the copy on this device, kept since ${since} by its clock; there may be newer ones online.`,
+  savedWhy: 'This was computed from your saved receipt, without this site’s search index.',
+  elsewhere: (pools: number) =>
+    pools === 1
+      ? 'One other pool does not list this code'
+      : `${count(pools)} other pools do not list this code`,
+
+  code: 'Application code',
+  row: 'List',
+  rowOf: (row: number, rows: number) => `row ${count(row)} of ${count(rows)}`,
+  line: 'The row',
+  tickets: 'Tickets',
+  ticketsOf: (first: number, last: number) =>
+    first === last
+      ? `${count(first)}, just one`
+      : `${count(first)} to ${count(last)}, ${count(last - first + 1)} of them`,
+  points: 'Points',
+  since: 'Applied',
+  quota: 'Quota and reserves',
+  quotaOf: (quota: number, reserves: number) => `quota ${count(quota)}, reserves ${count(reserves)}`,
+  asked: 'Looked up',
+  askedAt: (time: string) => `${time}, by this device’s clock`,
+
+  drum: 'Where your tickets are',
+  drumTitle: 'All tickets and those of this code',
+  drumDescription: (total: number, first: number, last: number, draws: number) =>
+    `A strip from ticket 1 to ticket ${count(total)}. The tickets of this code, ${count(first)} to ${count(last)}, are marked thick. ${count(draws)} fine ticks are the tickets that the words of the seed hit.`,
+  drumMark: (first: number, last: number) =>
+    first === last ? count(first) : `${count(first)}–${count(last)}`,
+  drumCaption: (total: number, draws: number, complete: boolean) =>
+    `The strip is all ${count(total)} tickets; red are those of this code. ${complete ? `Each of the ${count(draws)} ticks` : `Only the first words are drawn: each of the ${count(draws)} ticks`} is the ticket that one word of the seed hit, the short ones after the quota was full; the curve above shows how dense they are. Some hit a person who was already selected and were passed over; which ones, only the whole list can tell.`,
+
+  basis: 'What it rests on',
+  seals: 'Seals that were checked',
+  stepByStep: 'Step by step',
+  notNeeded: 'not needed',
+  notYet: 'not found',
+  asDownloaded: 'as downloaded',
+  notOrdered: 'not ordered here',
+  notRead: 'not read',
+  listNote: (steps: readonly number[]) => `${stepsOf(same(steps))} to the root`,
+  commitmentNote: 'as this page noted it',
+  seedNote: (proven: number, attested: number) =>
+    attested === 0 ? `${proven} proven` : `${proven} proven, ${attested} attested`,
+  drawNote: (words: number) => (words === 1 ? '1 word taken' : `${count(words)} words taken`),
+  drawNone: 'nothing to draw',
+  logProofStep:
+    'The receipt carries a proof from a publication log. No trust policy was given, and it was not looked at.',
+  listStep: (page: number, rows: number, steps: number, root: string): Sentence => [
+    `List: this row is on page ${count(page)}, counted from 0. The digest of that page’s ${count(rows)} rows leads in ${steps === 1 ? '1 step' : `${steps} steps`} to the root in the commitment, `,
+    { digest: root },
+    '.',
+  ],
+  absenceStep: (pages: readonly number[], steps: readonly number[], root: string): Sentence => [
+    `List: ${pages.length > 1 ? 'pages' : 'page'} ${pages.map((page) => count(page)).join(' and ')}, counted from 0, ${pages.length > 1 ? 'lead' : 'leads'} in ${stepsOf(same(steps))} to the root in the commitment, `,
+    { digest: root },
+    '. The list is sorted by code, and where this code would stand it does not.',
+  ],
+  commitmentStep: (hash: string): Sentence => [
+    'Commitment: its digest is ',
+    { digest: hash },
+    ', the one this page was built with. Both come from this site, so compare it with a newspaper, a notice board or somebody else’s copy too.',
+  ],
+  seedStep: (sources: number) =>
+    sources === 1
+      ? 'Seed: its one source was checked against the commitment, and the seed computed from it.'
+      : `Seed: its ${sources} sources were checked against the commitment, and the seed computed from them.`,
+  sources: {
+    secret: 'Secret: its digest is the committed one; proven by cryptography.',
+    drand: (round: number) => `drand round ${count(round)}: its signature is valid; proven by cryptography.`,
+    balls: (what: string, digits: string) =>
+      `Balls: ${digits} (${what}). As many digits as promised; that they fell like this rests on their witnesses.`,
+    text: (what: string, text: string) =>
+      `Text: ${text} (${what}). Its form is right; that it was published like this rests on its witnesses.`,
+  },
+  drawStep: (words: number, hit: { draw: number; ticket: number } | null) =>
+    hit === null
+      ? `Draw: ${count(words)} words were taken from the seed one by one, and none hit a ticket of this code.`
+      : `Draw: words were taken from the seed one by one; the ${ordinal(hit.draw)} was the first to hit a ticket of this code, ${count(hit.ticket)}.`,
+  drawStepNone: 'Draw: the quota is enough for every row of the list, so nothing is drawn.',
+  drawStepRanked: 'Order: not computed. One row has no rank by itself; that needs the whole list.',
+  restStep: (verify: `/${string}`): Sentence => [
+    'That the whole list keeps the rules no receipt can prove: somebody has to have verified all of it. This site did when it was built; you need not trust it and can ',
+    { path: verify, text: 'verify it yourself' },
+    '.',
+  ],
+  resultStep:
+    'Result: the digest of result.json is the one this page was built with, and the commitment, the seed and all the figures in it fit.',
+  resultStepRelative: (hash: string): Sentence => [
+    'Result: the commitment, the seed and all the figures in result.json fit. Its digest is ',
+    { digest: hash },
+    '; this page has none to compare with, so the outcome is relative to this file.',
+  ],
+  boundStep: (allocatedDraws: number, draws: number) =>
+    allocatedDraws === draws
+      ? `That the quota ends at word ${count(draws)} is what it says; proving it needs the whole draw.`
+      : `That the quota ends at word ${count(allocatedDraws)} and the reserves at word ${count(draws)} is what it says; proving it needs the whole draw.`,
+  rankStep: (rank: number | null) =>
+    rank === null
+      ? 'The digest of result.csv is the one in result.json, and it does not have this code.'
+      : `The digest of result.csv is the one in result.json; there this code has rank ${count(rank)}, with the same ticket and word. That it is exactly this rank is not proven.`,
+  rankStepRanked: (rank: number | null) =>
+    rank === null
+      ? 'The digest of result.csv is the one in result.json, and it does not have this code; whether it should is not proven.'
+      : `The digest of result.csv is the one in result.json; there this code has rank ${count(rank)}. That the order is right is not proven.`,
+  unreadStep: 'result.csv was not read.',
+
+  neighbours:
+    'The lists are sorted by code. In each pool this code would stand between the two below, and they are next to each other with nothing between.',
+  neighboursOne:
+    'The list is sorted by code. This code would stand between the two below, and they are next to each other with nothing between.',
+  table: 'Where this code would stand',
+  pool: 'Pool',
+  before: 'The one before',
+  after: 'The one after',
+  first: 'start of the list',
+  last: 'end of the list',
+  lengthHint: (here: number, there: number) =>
+    `The codes around there have ${there} characters, the one you entered has ${here}. See whether one is missing or too many.`,
+
+  absentStep:
+    'Lists: in each pool the pages in question lead to the root in its commitment. A list is sorted by code, and where this code would stand it does not.',
+  absentCommitments:
+    'Commitments: the digest of each is the one this page was built with. Both come from this site, so compare them with another source too.',
+  proofs: 'The proofs that were checked',
+  page: 'Page',
+  path: 'Steps',
+  root: 'Root',
+  commitment: 'Commitment',
+
+  next: 'What next',
+  save: 'Save the receipt',
+  saveOf: (pool: string) => `Save the receipt: ${pool}`,
+  print: 'Print this page',
+  nextSave: 'Save the receipt. With it you can check again without the list and without this site.',
+  nextCompare: (hash: string): Sentence => [
+    'Compare the commitment’s digest ',
+    { digest: hash },
+    ' with one you got elsewhere. Comparing it with this site alone compares nothing.',
+  ],
+  nextVerify: (verify: `/${string}`): Sentence => [
+    'To see whether the whole pool was drawn right, ',
+    { path: verify, text: 're-run it yourself' },
+    '.',
+  ],
+  nextSort: (verify: `/${string}`): Sentence => [
+    'To prove the rank, ',
+    { path: verify, text: 'order the whole list again' },
+    '.',
+  ],
+  nextTyped: 'See whether the code was copied correctly and the round is the right one.',
+  nextDemonstration:
+    'This is a demonstration; its list was made by a program and has no real person’s code. Real results are not looked up here.',
+  nextComplain:
+    'If you ought to be listed, save the receipt and tell the publisher: it proves that the list does not have you.',
+  nextPublisher: 'Between the freezing of the list and the draw there is still time to say so.',
+  nextOverdue:
+    'Try again later; if it stays like this, take the receipt to the publisher and ask why nothing was published in time.',
+};

@@ -1,0 +1,245 @@
+import { count } from '../numbers.ts';
+import type { Sentence } from '../sentence.ts';
+import { same } from './same.ts';
+
+/**
+ * The words of an answer. What is read from the published result, and not proven here, says that it is published; what
+ * rests on a result.json that nobody knew before says that it is relative to it.
+ */
+export const answerWords = {
+  // The first sentence.
+  selected: '本期中签',
+  reserve: (place: number | null) => (place === null ? '本期候补' : `候补第 ${count(place)} 位`),
+  notSelected: '本期未中签',
+  notDrawn: '在名单上，还没有看到结果',
+  overdue: '在名单上，抽签时间已过，没有看到结果',
+  undecided: '在名单上，结果还没有读',
+  everyone: '得到指标，名单上人人都有',
+  publishedSelected: (rank: number) => `公布的名次：第 ${count(rank)} 名，得到指标`,
+  publishedReserve: (place: number) => `公布的名次：候补第 ${count(place)} 位`,
+  publishedNot: '公布的结果里没有排到',
+  ranked: (rank: number) => `得到指标，第 ${count(rank)} 名`,
+  rankedNot: '没有排到',
+  ifResult: (said: string) => `以这份 result.json 为准：${said}`,
+  notListed: '不在名单上',
+  notListedIn: (round: string) => `不在${round}的名单上`,
+
+  // Why.
+  between: '',
+  everyoneWhy: (quota: number, rows: number) =>
+    `指标有 ${count(quota)} 个，名单上只有 ${count(rows)} 行，不用抽，人人都得。`,
+  selectedWhy: (draw: number, ticket: number, last: number, verify: `/${string}`): Sentence => [
+    `从种子里取的第 ${count(draw)} 个字落在 ${count(ticket)} 号上，正是这个编码的号；这一步是本页从下载的字节算出来的。照 result.json 说，到第 ${count(last)} 个字为止，抽到的都得到指标；要证明这个界限，得把整个池`,
+    { path: verify, text: '重摇一遍' },
+    '。',
+  ],
+  reserveWhy: (draw: number, ticket: number, last: number, end: number, verify: `/${string}`): Sentence => [
+    `从种子里取的第 ${count(draw)} 个字落在 ${count(ticket)} 号上，正是这个编码的号；这一步是本页从下载的字节算出来的。照 result.json 说，指标到第 ${count(last)} 个字已经满了，从那以后到第 ${count(end)} 个字，抽到的是候补；要证明这些界限，得把整个池`,
+    { path: verify, text: '重摇一遍' },
+    '。',
+  ],
+  notSelectedWhy: (draws: number, tickets: number, verify: `/${string}`): Sentence => [
+    `从种子里取 ${count(draws)} 个字，没有一个落在这个编码的${
+      tickets === 1 ? '号' : ` ${count(tickets)} 个号`
+    }上；这一步是本页从下载的字节算出来的。照 result.json 说，到第 ${count(draws)} 个字就抽完了；要证明这个界限，得把整个池`,
+    { path: verify, text: '重摇一遍' },
+    '。',
+  ],
+  rankPublished: (rank: number) =>
+    `名次是第 ${count(rank)}，取自 result.csv，它的摘要和 result.json 写的一样；要证明名次，得有整份名单。`,
+  relativeWhy: (hash: string): Sentence => [
+    '本页建成时还没有这个池的结果，没有摘要可比。这份 result.json 的摘要是 ',
+    { digest: hash },
+    '：请和从别处得到的比，或者重新载入本页再查。',
+  ],
+  provenWhy: '这是这个页面从下载的字节算出来的，不是问来的。',
+  undrawnWhy: '名单已经冻结，这个编码在上面，这一点已经证明。',
+  undrawnHere: '本站没有这个池的种子和结果文件。',
+  undrawnKept: '这台设备存的记录里没有种子和结果文件；别处有没有，要连上网络再查。',
+  drawDue: (drawAt: string) => `定好的抽签时间是${drawAt}，按这台设备的钟，还没有到。`,
+  drawOverdue: (drawAt: string) => `定好的抽签时间是${drawAt}，按这台设备的钟，已经过了。`,
+  rankedWhy: '这个池不抽签，按积分和申请时间排。',
+  queuedWhy: '这个池不抽签，按申请时间排。',
+  unprovenWhy: (verify: `/${string}`): Sentence => [
+    '这个编码在冻结的名单上，这一点已经证明。名次取自 result.csv，它的摘要和 result.json 写的一样；一行名单证明不了名次，要证明，得把整份名单',
+    { path: verify, text: '重新排一遍' },
+    '。',
+  ],
+  drawDay: (day: string) => `摇号日期 ${day}`,
+  rehearsal: '演练，不算数',
+  undecidedWhy: '这个编码在冻结的名单上，这一点已经证明；一行名单排不出名次。',
+  // result.csv, where it was not read.
+  ask: {
+    rank: (bytes: string) => `名次要看公布的 result.csv（约 ${bytes}），还没有读。`,
+    outcome: (bytes: string) => `中没中要看公布的 result.csv（约 ${bytes}），还没有读。`,
+    read: '读结果文件',
+    reading: '正在读 result.csv……',
+    done: (done: string, total: string) => `读了 ${done}，约 ${total}`,
+    cancel: '不读了',
+    again: '再读一次',
+    failed: (why: string) => `result.csv 没有读到，所以不知道名次：${why}。`,
+    why: {
+      unreachable: '连不上网络',
+      server: '服务器没有给',
+      webpage: '来的是一个网页',
+      missing: '服务器说没有',
+      malformed: '来的比它该有的长',
+      result: '来的不是 result.json 写的那一份，没有用它',
+    },
+  },
+  keptWhy: '这次没有用网络，是在这台设备存的整份名单里查的。',
+  keptSince: (since: string) => `这份副本按这台设备的钟存于 ${since}；网上可能已有更新。`,
+  keptSome: (since: string) =>
+    `网络没有全通：有的文件取自这台设备上的副本，按它的钟存于 ${since}；网上可能已有更新。`,
+  savedWhy: '这是从你存的凭据算出来的，没有用本站的查找索引。',
+  elsewhere: (pools: number) => `另外 ${count(pools)} 个池的名单上没有这个编码`,
+
+  // Facts.
+  code: '申请编码',
+  row: '名单',
+  rowOf: (row: number, rows: number) => `第 ${count(row)} 行，共 ${count(rows)} 行`,
+  line: '这一行',
+  tickets: '号',
+  ticketsOf: (first: number, last: number) =>
+    first === last
+      ? `${count(first)}，只有这一个`
+      : `${count(first)} 到 ${count(last)}，共 ${count(last - first + 1)} 个`,
+  points: '积分',
+  since: '申请时间',
+  quota: '指标和候补',
+  quotaOf: (quota: number, reserves: number) => `指标 ${count(quota)} 个，候补 ${count(reserves)} 位`,
+  asked: '查询时间',
+  askedAt: (time: string) => `${time}，按这台设备的钟`,
+
+  // The drum.
+  drum: '你的号在哪里',
+  drumTitle: '全部号和这个编码的号',
+  drumDescription: (total: number, first: number, last: number, draws: number) =>
+    `从 1 号到 ${count(total)} 号的长条。这个编码的号是 ${count(first)} 到 ${count(last)}，用粗线标出。另有 ${count(draws)} 根细线，是种子的字落到的号。`,
+  drumMark: (first: number, last: number) =>
+    first === last ? count(first) : `${count(first)}–${count(last)}`,
+  drumCaption: (total: number, draws: number, complete: boolean) =>
+    `长条是全部 ${count(total)} 个号，红的是这个编码的号。每根线是种子的一个字落到的号，${complete ? '共' : '只画前'} ${count(draws)} 根，短的在指标满了以后；上面的曲线是它们的疏密。有的落在已经选中的人身上，跳过了；是哪几根，要整份名单才知道。`,
+
+  // The seals.
+  basis: '凭什么',
+  seals: '核对过的印',
+  stepByStep: '一步一步地说',
+  notNeeded: '用不着',
+  notYet: '没有看到',
+  asDownloaded: '以下载的为准',
+  notOrdered: '没有重排',
+  notRead: '没有读',
+  listNote: (steps: readonly number[]) => `路径 ${same(steps).join('、')} 步通到根`,
+  commitmentNote: '和本页记的一样',
+  seedNote: (proven: number, attested: number) =>
+    attested === 0 ? `${proven} 个来源都已证明` : `${proven} 个已证明，${attested} 个靠见证`,
+  drawNote: (words: number) => `看了 ${count(words)} 个字`,
+  drawNone: '不用抽',
+  logProofStep: '凭据里带有公布日志的证明。没有给信任策略，本页没有看它。',
+  listStep: (page: number, rows: number, steps: number, root: string): Sentence => [
+    `名单：这一行在第 ${count(page)} 页（从 0 数起）。这一页 ${count(rows)} 行的摘要，经过 ${steps} 步，正好得到承诺书里写的根 `,
+    { digest: root },
+    '。',
+  ],
+  absenceStep: (pages: readonly number[], steps: readonly number[], root: string): Sentence => [
+    `名单：相关的第 ${pages.map((page) => count(page)).join('、')} 页（从 0 数起），${
+      same(steps).length > 1 ? '分别' : ''
+    }经过 ${same(steps).join('、')} 步，${pages.length > 1 ? '都' : ''}正好得到承诺书里写的根 `,
+    { digest: root },
+    '。名单按编码排序，这个编码该在的地方没有它。',
+  ],
+  commitmentStep: (hash: string): Sentence => [
+    '承诺书：它的摘要是 ',
+    { digest: hash },
+    '，和本页建成时记下的一样。两样都来自本站，所以请再和报纸、公告栏或者别人手里的比。',
+  ],
+  seedStep: (sources: number) =>
+    `种子：${sources === 1 ? '一个来源' : `${sources} 个来源都`}照承诺书查过，种子由它们算出。`,
+  sources: {
+    secret: '秘密：摘要和承诺的一样，由密码学证明。',
+    drand: (round: number) => `drand 第 ${count(round)} 轮：签名有效，由密码学证明。`,
+    balls: (what: string, digits: string) =>
+      `球：${digits}（${what}）。位数对；真是这样摇出来的，要靠见证人。`,
+    text: (what: string, text: string) => `文字：${text}（${what}）。形式对；真是这样公布的，要靠见证人。`,
+  },
+  drawStep: (words: number, hit: { draw: number; ticket: number } | null) =>
+    hit === null
+      ? `摇号：从种子逐个取出 ${count(words)} 个字，没有一个落在这个编码的号上。`
+      : `摇号：从种子逐个取字，第 ${count(hit.draw)} 个第一次落在这个编码的号上：${count(hit.ticket)} 号。`,
+  drawStepNone: '摇号：指标不少于名单的行数，什么也不用抽。',
+  drawStepRanked: '排序：没有做。一行名单排不出名次，要整份名单。',
+  restStep: (verify: `/${string}`): Sentence => [
+    '整份名单合不合规则，一份凭据证明不了：得有人把整份核对过。本站建成时核对过；不必信本站，你可以',
+    { path: verify, text: '自己核对一遍' },
+    '。',
+  ],
+  resultStep: '结果：result.json 的摘要和本页建成时记下的一样，它写的承诺书、种子和各项数目都对得上。',
+  resultStepRelative: (hash: string): Sentence => [
+    '结果：result.json 写的承诺书、种子和各项数目都对得上。它的摘要是 ',
+    { digest: hash },
+    '，本页没有可比的，所以中没中以它为准。',
+  ],
+  boundStep: (allocatedDraws: number, draws: number) =>
+    allocatedDraws === draws
+      ? `指标到第 ${count(draws)} 个字为止，这是它说的；要证明，得重摇整个池。`
+      : `指标到第 ${count(allocatedDraws)} 个字、候补到第 ${count(draws)} 个字为止，这是它说的；要证明，得重摇整个池。`,
+  rankStep: (rank: number | null) =>
+    rank === null
+      ? 'result.csv 的摘要和 result.json 写的一样，里面没有这个编码。'
+      : `result.csv 的摘要和 result.json 写的一样，这个编码在里面排第 ${count(rank)}，号和字都对得上；正好是这个名次，没有证明。`,
+  rankStepRanked: (rank: number | null) =>
+    rank === null
+      ? 'result.csv 的摘要和 result.json 写的一样，里面没有这个编码；该不该有，没有证明。'
+      : `result.csv 的摘要和 result.json 写的一样，这个编码在里面排第 ${count(rank)}；排得对不对，没有证明。`,
+  unreadStep: 'result.csv 没有读。',
+
+  // Not listed.
+  neighbours: '名单按编码排序。每个池里，这个编码该在下面两个编码之间，而它们紧挨着，中间没有别的。',
+  neighboursOne: '名单按编码排序。这个编码该在下面两个编码之间，而它们紧挨着，中间没有别的。',
+  table: '这个编码该在的地方',
+  pool: '池',
+  before: '前一个',
+  after: '后一个',
+  first: '名单的开头',
+  last: '名单的末尾',
+  lengthHint: (here: number, there: number) =>
+    `名单上这一带的编码是 ${there} 个字符，你输入的是 ${here} 个。请看看有没有漏打或者多打。`,
+
+  absentStep: '名单：每个池里相关的页都通到它承诺书里的根。名单按编码排序，这个编码该在的地方没有它。',
+  absentCommitments: '承诺书：每一份的摘要都和本页建成时记下的一样。两样都来自本站，所以请再和别处的比。',
+  proofs: '查过的证明',
+  page: '页',
+  path: '步数',
+  root: '根',
+  commitment: '承诺书',
+
+  // What next.
+  next: '接下来',
+  save: '存凭据',
+  saveOf: (pool: string) => `存凭据：${pool}`,
+  print: '打印这一页',
+  nextSave: '存一份凭据。有了它，不下载名单、不靠本站，也能再核对一次。',
+  nextCompare: (hash: string): Sentence => [
+    '把承诺书的摘要 ',
+    { digest: hash },
+    ' 和你从别处得到的比一比。只和本站比，等于没比。',
+  ],
+  nextVerify: (verify: `/${string}`): Sentence => [
+    '要看整个池有没有摇对，',
+    { path: verify, text: '自己重摇一遍' },
+    '。',
+  ],
+  nextSort: (verify: `/${string}`): Sentence => [
+    '要证明名次，',
+    { path: verify, text: '把整份名单重新排一遍' },
+    '。',
+  ],
+  nextTyped: '先看看编码有没有抄错，期选得对不对。',
+  nextDemonstration: '这是演示，名单由程序生成，没有真人的编码。真实的结果不在这里查。',
+  nextComplain: '要是你本该在名单上，存下凭据向发布方说明：它证明名单里没有你。',
+  nextPublisher: '名单冻结以后、抽签以前发现问题，还来得及说。',
+  nextOverdue: '过一会儿再查；一直没有，就拿凭据向发布方问清楚，为什么没有按时公布。',
+};
+
+export type AnswerWords = typeof answerWords;

@@ -1,0 +1,116 @@
+import type { Sentence } from '../sentence.ts';
+import type { FaultWords } from './fault.zh.ts';
+
+/** What the look-up says where it has no answer, or a saved receipt is not what it should be. */
+export const faultWords: FaultWords = {
+  unreachable: 'Could not look up: no connection',
+  unreachableWhat:
+    'The files for the look-up could not be fetched, and this device does not keep this pool’s list. That says nothing about the result.',
+  server: 'Could not look up: the server did not give the files',
+  serverStatus: (status: number) => `Could not look up: the server did not give the files (${status})`,
+  serverWhat:
+    'There is a connection, but the server did not give the files for the look-up, and this device does not keep this pool’s list. That says nothing about the result; try again later.',
+  webpage: 'Could not look up: a web page came instead',
+  webpageWhat:
+    'The files for the look-up could not be fetched: a web page came in their place. This network may want you to log in first, or the server is set up wrong. This device does not keep this pool’s list. That says nothing about the result.',
+  missing: 'Could not finish: a file is missing',
+  missingWhat:
+    'The record or its search index lacks a file. It may be in the middle of an update, so try again later; if it stays like this, the mistake is this site’s.',
+  malformed: 'Could not finish: a file is malformed',
+  malformedWhat:
+    'A file that was fetched does not have the form it should have. Nothing can be read from it, and it says nothing about the result. The server may have sent something else, so try again later; if it stays like this, the mistake is this site’s.',
+  stale: 'Could not finish: the search index is of another list',
+  staleWhat:
+    'The search index was not made from the commitment that this page noted, so there is no answer. The site may be in the middle of an update: reload this page and try again. If it stays like this, you can download the whole list and search it yourself.',
+  index: 'Could not finish: the search index is wrong',
+  indexWhat:
+    'The search index is only a hint. The page it gave does not lead to the root in the commitment, or is not the one where this code belongs, so there is no answer. The site may just have been updated: reload this page and try again. If it stays like this, you can download the whole list and search it yourself.',
+  list: 'Could not finish: the list on this device is wrong',
+  listWhat:
+    'The stored list does not lead to the root in the commitment, so there is no answer. Look up again with a connection.',
+  commitment: 'Could not finish: another commitment',
+  commitmentWhat:
+    'The commitment that was fetched is not the one this page was built with. The site may just have been updated: reload this page and try again. If it stays like this, there are two commitments: keep the evidence and ask the publisher.',
+  changed: 'Could not finish: another seed or result file',
+  changedWhat:
+    'The seed or the result file that was fetched is not the one this page was built with, so nothing is said about the outcome. The site may just have been updated: reload this page and try again. If it stays like this, keep the evidence and ask the publisher.',
+  provenListed:
+    'This code is on the list, which is proven, and the receipt can be saved now. The outcome is not known.',
+  draw: 'The published seed or result does not fit the commitment',
+  drawWhat:
+    'This code is on the list, which is proven. But the published seed or result file did not pass its checks, so nothing is said about the outcome.',
+  result: 'Could not finish: another result file',
+  resultWhat:
+    'The digest of the result.csv that was fetched is not the one in result.json, so it was not used and nothing is said about the outcome. The site may be in the middle of an update, so try again later; if it stays like this, keep the evidence and ask the publisher.',
+  contradiction: 'The published rank and the computed outcome disagree',
+  contradictionWhat:
+    'This code is on the list, which is proven. What follows from list and seed and what the published result says are not the same. This page does not choose one for you.',
+  failedNext: (verify: `/${string}`): Sentence => [
+    'You can save the receipt, ',
+    { path: verify, text: 'check the whole pool again' },
+    ' to see which check fails, and give the report to the publisher or to the public: anyone can compute it again.',
+  ],
+  bug: 'Could not finish: a program error',
+  bugWhat:
+    'This is a mistake of this site’s program and says nothing about the result. Reload and try again; if it stays like this, please tell us the sentence below.',
+  details: 'What was found',
+  again: 'Try again',
+  othersNot: (pools: number) =>
+    pools === 1
+      ? 'The one pool that was searched does not list this code. Of the others nothing is known.'
+      : `The ${pools} pools that were searched do not list this code. Of the others nothing is known.`,
+
+  savedNoDraw: 'The receipt holds; the outcome is unknown',
+  savedNoDrawWhat: (
+    row: number,
+    rows: number,
+    tickets: { first: number; last: number } | null,
+    hash: string,
+  ): Sentence => [
+    `By itself the receipt proves that this code is on the list, row ${row} of ${rows}${
+      tickets === null
+        ? ''
+        : tickets.first === tickets.last
+          ? `, with ticket ${tickets.first}`
+          : `, with tickets ${tickets.first} to ${tickets.last}`
+    }. Its commitment’s digest is `,
+    { digest: hash },
+    ', the one this page was built with.',
+  ],
+  savedNoDrawWhy: {
+    unreachable: (file: string) =>
+      `The outcome follows from the seed and the result. ${file} could not be fetched: no connection.`,
+    server: (file: string) =>
+      `The outcome follows from the seed and the result. ${file} could not be fetched: the server did not give it.`,
+    webpage: (file: string) =>
+      `The outcome follows from the seed and the result. ${file} could not be fetched: a web page came instead.`,
+    missing: (file: string) =>
+      `The outcome follows from the seed and the result. ${file} ought to be there, but the server has none.`,
+    changed: (file: string) =>
+      `The outcome follows from the seed and the result. ${file} is not the one this page was built with, so it was not used.`,
+  },
+  savedBad: 'This receipt does not hold',
+  savedBadWhat:
+    'It is not a receipt as section 7 of the protocol describes it, or it was changed. It proves nothing.',
+  savedOther: 'This receipt is about another commitment',
+  savedOtherWhat: (theirs: string, ours: string): Sentence => [
+    'The receipt holds by itself, but its commitment’s digest is ',
+    { digest: theirs },
+    ', and for the same round and pool this site publishes ',
+    { digest: ours },
+    '. A receipt brings its own commitment, and anyone can make one. If the publisher published that digest too, there are two commitments for one pool, which there should not be: keep the receipt and ask the publisher about that digest.',
+  ],
+  savedUnknown: 'This site does not have this receipt’s round and pool',
+  savedUnknownWhat: (round: string, pool: string, hash: string): Sentence => [
+    `The receipt holds by itself. It is about round ${round}, pool ${pool}, and its commitment’s digest is `,
+    { digest: hash },
+    '. Whether that commitment is genuine, and whether anybody verified the whole list, this site does not know; compare it with one from elsewhere.',
+  ],
+  savedListed: (row: number, rows: number) =>
+    `By that commitment the code is on the list, row ${row} of ${rows}.`,
+  savedNotListed: 'By that commitment the code is not on the list.',
+  savedRehearsal: 'That round is a rehearsal, which counts for nothing.',
+  savedUnreadable: 'Could not look up: this file cannot be read',
+  savedUnreadableWhat:
+    'The browser could not read this file, so it was not checked, which says nothing about the receipt. It may have been moved or renamed, or be a folder. Please choose it again.',
+};

@@ -1,0 +1,56 @@
+/** The words of the look-up page: the field, what is wrong with what was typed, what stands around the answer. */
+export const lookupWords = {
+  title: '结果查询',
+  summary: '输入申请编码，查一期摇号里有没有你、中没中，以及凭什么这样说。',
+  code: '申请编码',
+  look: '查结果',
+  hint: '在这个页面里查，编码不会发出去。粘贴时带着空格、全角数字都可以。',
+  demonstration: (portal: string) => `这里只有演示编码，查不到真实的摇号结果。真实的结果，到${portal}去查。`,
+  nothing: '还没有公布的期，没有可以查的。',
+  where: '在哪里查',
+  everyPool: (round: string) => `${round}，全部的池`,
+  faults: {
+    empty: '请输入申请编码。',
+    character: (char: string, position: number) =>
+      `第 ${position} 个字符“${char}”不会出现在申请编码里。编码只有数字、大写字母和连字符。`,
+    start: '申请编码不会用连字符开头。',
+    long: (length: number) => `申请编码最多 32 个字符，这里有 ${length} 个。`,
+    'resident-id': '这像是身份证号，不是申请编码，所以没有去查。名单里没有身份证号，也不要在这里输入它。',
+    mobile: '这像是手机号，不是申请编码，所以没有去查。名单里没有手机号，也不要在这里输入它。',
+  },
+  noSuchPool: '本站没有这个期或者池，所以没有查。请在“在哪里查”里另选，再按“查结果”。',
+  waiting: '查询程序还没有载入，载入以后才能按“查结果”。一直这样，请重新载入本页；已经输入的编码要再输一次。',
+  looking: '正在查……',
+  answered: (sentence: string) => `查完了：${sentence}`,
+  noScript: '查询要在你的浏览器里计算，需要 JavaScript。没有它，可以这样查：',
+  withoutScript: [
+    '下载名单 applicants.csv 和结果 result.csv，用文本编辑器或者表格软件找你的编码。在下面各个池的链接里。',
+    '要核对整期，下载整个文件夹和核对程序，运行 python3 verify.py <文件夹>，只用 Python 标准库。',
+    '有本项目的代码，可以做一份凭据：npm run -s mingqian -- receipt --help 说明用法。',
+  ],
+  filesOf: (pool: string) => `${pool}：`,
+  list: '名单',
+  result: '结果',
+  verifier: '核对程序 verify.py',
+
+  saved: '核对存下的凭据',
+  savedWhat: '把以前存的凭据（receipt-….json）拖到这里，或者选这个文件。它不离开你的设备。',
+  savedChoose: '选凭据文件',
+
+  privacy: '谁会知道你查了什么',
+  privacyWhat: [
+    '编码只在这个页面里用：不发出去，不写进地址，不存下来。',
+    '查的时候要下载名单的一页，256 行一个文件。服务器看不到编码，但看得到下载了哪几个文件，能猜到编码在这一页里；一次查几个池，就有几页，能猜的范围更小。只有编码在名单上，才会再下载种子和结果，所以服务器也猜得到它在不在。',
+    '不愿意让它看到，就等本页说可以离线使用以后，断开网络再查：那时在这台设备存的整份名单里找，什么也不下载。',
+  ],
+  unknown: '本页不知道的',
+  unknownWhat: [
+    '它核对的是你这一行，以及种子和结果里和你有关的部分。整份名单合不合规则、整个池摇得对不对，要有人全部重算：本站建成时把已经公布的都算过一遍，你也可以自己重摇。',
+    '它不能证明你该不该在名单上，也不能证明名单上的别人都是真的。',
+    '承诺书的摘要也是本站给的。要紧的是拿它和你从别处得到的比。',
+  ],
+  limits: '没有证明的事，逐条写明',
+  guide: '怎样查结果，详细的说明',
+};
+
+export type LookupWords = typeof lookupWords;

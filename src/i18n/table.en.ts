@@ -1,0 +1,3 @@
+import type { TableWords } from './table.zh.ts';
+
+export const tableWords: TableWords = { scroll: 'Table, scrolls sideways' };

@@ -1,0 +1,3 @@
+export const tableWords = { scroll: '表格，可左右滚动' };
+
+export type TableWords = typeof tableWords;
