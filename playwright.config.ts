@@ -24,7 +24,7 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     // Requests are to be seen; the tests of the offline copy allow it.
     serviceWorkers: 'block',
-    // Costs about as much as the tests; a test that failed is run again with `--trace on`.
+    // Recording takes time in every test: one that failed is run again with `--trace on`.
     trace: 'off',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
