@@ -1,10 +1,13 @@
 /** The page that verifies, where it comes to no verdict: cancelled, or stopped by the host, the files or the browser. */
 import { expect, test } from '@playwright/test';
+import { findingWords } from '../../src/i18n/findings.ts';
+import { plain } from '../../src/i18n/said.ts';
 import { verifyWords } from '../../src/i18n/verify.ts';
 import { zipFile } from './own-file.ts';
 import { verifyPage } from './verify-page.ts';
 
 const t = verifyWords.zh;
+const { read } = findingWords.zh;
 
 test.describe('what is no verdict', () => {
   // A service worker would answer before the routes of these tests do.
@@ -75,7 +78,7 @@ test.describe('what is no verdict', () => {
     await view.check({ name: 'a.zip', mimeType: 'application/zip', buffer: Buffer.from('no zip') });
     await expect(view.verdict).toContainText(t.notChecked);
     await expect(view.verdict).toContainText('a.zip');
-    await expect(view.verdict).toContainText(t.zip.faults.noZip());
+    await expect(view.verdict).toContainText(plain(read.zip({ kind: 'zip', fault: 'noZip', name: '' })));
     await expect(view.verdict).toContainText(t.notCheckedNone);
   });
 
@@ -86,8 +89,8 @@ test.describe('what is no verdict', () => {
     await page.goto('verify/');
     await view.check(await zipFile({ 'RULES.MD': 'x', 'in.zip': 'x' }));
     await expect(view.verdict).toContainText(t.none);
-    await expect(view.verdict).toContainText(t.zip.misnamed(['RULES.MD']));
-    await expect(view.verdict).toContainText(t.zip.inner(['in.zip']));
+    const hints = plain(read.none({ kind: 'none', misnamed: ['RULES.MD'], zips: ['in.zip'] }));
+    await expect(view.verdict).toContainText(hints);
   });
 
   test('a worker that cannot be made', async ({ page }) => {

@@ -1,15 +1,18 @@
 /** The page that verifies, with a record of the reader's own: it must say what is so, whatever it is given. */
 import { expect, test } from '@playwright/test';
 import { checkWords } from '../../src/i18n/checks.ts';
+import { findingWords } from '../../src/i18n/findings.ts';
+import { plain } from '../../src/i18n/said.ts';
 import { verifyWords } from '../../src/i18n/verify.ts';
 import { corruption, corruptions, corruptZip, RECORDS } from './corruptions.ts';
-import { chooseFile, filesOf } from './own-file.ts';
+import { chooseFile, filesOf, zipFile } from './own-file.ts';
 import { verifyPage } from './verify-page.ts';
 import { chainLink } from './views.ts';
 import { watch } from './watch.ts';
 
 const t = verifyWords.zh;
-const { skipped, status } = checkWords.zh;
+const { status } = checkWords.zh;
+const { skipped } = findingWords.zh;
 
 test.describe('a record of the reader’s own', () => {
   test('every named corruption is told as what it is', async ({ page, baseURL }) => {
@@ -54,9 +57,13 @@ test.describe('a record of the reader’s own', () => {
     await view.check(await corruptZip(corruption('no seed')));
     await expect(view.verdict).toContainText(t.incomplete);
     await expect(view.verdict).toContainText(t.incompleteFiles(['seed.json']));
-    await expect(view.checkRow('seed.form')).toContainText(skipped.absent(['seed.json']));
+    await expect(view.checkRow('seed.form')).toContainText(
+      plain(skipped.absent({ kind: 'absent', files: ['seed.json'] })),
+    );
     await expect(view.checkRow('draw.result')).toContainText(status.skip);
-    await expect(view.checkRow('draw.result')).toContainText(skipped.unmet('seed.form'));
+    await expect(view.checkRow('draw.result')).toContainText(
+      plain(skipped.unmet({ kind: 'unmet', id: 'seed.form' })),
+    );
     await expect(chainLink(view.conclusion, 'draw')).toHaveAttribute('data-state', 'empty');
     await expect(chainLink(view.conclusion, 'draw')).toContainText(t.sealSkipped);
   });
@@ -82,6 +89,28 @@ test.describe('a record of the reader’s own', () => {
     await expect(view.checkRow('seed.drand')).toContainText('BLS12-381');
     await expect(view.elsewhere.getByText(t.elsewhereDrand)).toBeVisible();
     await expect(view.elsewhere.getByText(t.elsewhereOwn)).toBeVisible();
+  });
+
+  test('lacks what is said of it, and what will be read of it is told before', async ({ page }) => {
+    const view = verifyPage(page);
+    await page.goto('verify/');
+    const { 'seed.json': _seed, ...left } = filesOf(`${RECORDS}/three`);
+    await view.choose(
+      Object.entries(left).map(([name, text]) => ({
+        name,
+        mimeType: 'text/plain',
+        buffer: Buffer.from(text),
+      })),
+    );
+    await expect(view.found).toHaveText(`${t.found('', 5)} ${t.missing(['seed.json'])}`);
+    await expect(view.plan).toContainText(/读你选的 5 个文件，共 .+。它们不离开你的设备。/);
+    await view.choose(await zipFile(left, 'mine.zip'));
+    await expect(view.found).toHaveText(t.foundZip('mine.zip'));
+    await expect(view.plan).toContainText(/读你选的 zip，.+。它不离开你的设备。/);
+    await view.start.click();
+    await expect(view.verdict).toContainText(t.incompleteFiles(['seed.json']));
+    await expect(view.verdict).toContainText(t.incompleteNext);
+    await expect(view.verdict).toHaveAttribute('data-verdict', 'incomplete');
   });
 
   test('is one of several at a time', async ({ page }) => {
