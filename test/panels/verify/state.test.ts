@@ -41,7 +41,7 @@ const outcome = {
 const step = (run: number): Action => ({ do: 'step', run, step: { type: 'check', check, ms: 1 } });
 const end = (run: number, found: Outcome = outcome): Action => ({ do: 'end', run, outcome: found, ms: 7 });
 const died = new NotChecked('internal', 'out of memory');
-const die = (run: number): Action => ({ do: 'fail', run, error: died });
+const die = (run: number): Action => ({ do: 'fail', run, error: died, isOffline: false });
 const address = (key: string): Action => ({ do: 'follow address', key });
 
 const choosing = reached([]);
