@@ -74,6 +74,8 @@ export type OfficialErrorCode =
 export interface OfficialFacts extends Place {
   readonly expected?: string;
   readonly found?: string;
+  /** The character that does not belong in what was typed: as it can be shown, and its place among those that count, from 1. */
+  readonly character?: { readonly shown: string; readonly position: number };
   /** What the official program itself says there, where it says anything. */
   readonly official?: string;
 }

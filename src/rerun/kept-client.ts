@@ -1,7 +1,8 @@
 /** A worker that is fetched when something is first asked of it, and made anew once it has ended or broken. */
 import { messageOf } from '../core/errors.ts';
-import { type Client, client, NotDone, type WorkerLike } from './client.ts';
-import type { Talk } from './talk.ts';
+import { type Client, NotDone, type WorkerLike } from '../talk/client.ts';
+import type { Talk } from '../talk/talk.ts';
+import { client } from './client.ts';
 
 /**
  * Gives the client of the worker that is kept.

@@ -1,6 +1,6 @@
 /** The worker that runs the real draws again. */
-import { answering } from './answering.ts';
+import { answerHere } from '../talk/answering.ts';
 import { realDraws } from './real-draws.ts';
+import { officialRefusal } from './refusal.ts';
 
-const answer = answering(realDraws, (reply, transfer) => self.postMessage(reply, { transfer }));
-self.addEventListener('message', ({ data }) => void answer(data));
+answerHere(realDraws, officialRefusal);

@@ -8,7 +8,7 @@ import { NOMCOM_DRAWS, type NomcomDraw } from '../official/rfc3797/nomcom-draws.
 import { selectByKey } from '../official/rfc3797/selection.ts';
 import { AUDIT_DRAWS, type AuditDraw } from '../official/rivest/audit-draws.ts';
 import { words } from '../official/rivest/sampler.ts';
-import type { Handlers } from './talk.ts';
+import type { Handlers } from '../talk/talk.ts';
 
 export type Outcome =
   /** All that was published was compared and is the same: `compared` numbers. */

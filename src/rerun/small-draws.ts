@@ -3,7 +3,7 @@ import type { Source } from '../official/rfc3797/key.ts';
 import { type Selection, selection } from '../official/rfc3797/report.ts';
 import { firstZeros, type KeptZeros, keptZeros } from '../official/rfc3797/zeros.ts';
 import { type Sample, type Word, words } from '../official/rivest/sampler.ts';
-import type { Handlers } from './talk.ts';
+import type { Handlers } from '../talk/talk.ts';
 
 /** Words of a sample of which every value is kept: enough for the report, little enough for a phone. */
 export const KEPT = 10_000;

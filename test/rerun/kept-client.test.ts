@@ -1,9 +1,9 @@
 /** A worker that is fetched when it is needed, and made anew once it is gone. */
 import { expect, test } from 'vitest';
-import type { WorkerLike } from '../../src/rerun/client.ts';
 import { keptClient } from '../../src/rerun/kept-client.ts';
-import type { Handlers } from '../../src/rerun/talk.ts';
-import { localWorker } from './local-worker.ts';
+import type { WorkerLike } from '../../src/talk/client.ts';
+import type { Handlers } from '../../src/talk/talk.ts';
+import { officialWorker } from '../talk/local-worker.ts';
 
 type Doubling = { readonly double: { readonly question: number; readonly answer: number } };
 const doubling: Handlers<Doubling> = { double: (n) => 2 * n };
@@ -16,7 +16,7 @@ function counted(fetchWorker: () => Promise<void> = async () => {}) {
     fetches++;
     await fetchWorker();
     return () => {
-      const worker = localWorker(doubling);
+      const worker = officialWorker(doubling);
       workers.push(worker);
       return worker;
     };

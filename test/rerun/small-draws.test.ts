@@ -5,9 +5,9 @@ import { NOMCOM_2012, NOMCOM_2013, type NomcomDraw } from '../../src/official/rf
 import { AUDIT_DRAWS, type AuditDraw } from '../../src/official/rivest/audit-draws.ts';
 import { client } from '../../src/rerun/client.ts';
 import { KEPT, type SmallDrawsTalk, smallDraws } from '../../src/rerun/small-draws.ts';
-import { localWorker } from './local-worker.ts';
+import { officialWorker } from '../talk/local-worker.ts';
 
-const worker = () => client<SmallDrawsTalk>(() => localWorker(smallDraws));
+const worker = () => client<SmallDrawsTalk>(() => officialWorker(smallDraws));
 const asked = ({ sources, pool, select }: NomcomDraw) => ({
   from: sources.map((source, i) => readSource(source, { line: i + 1 })),
   pool,

@@ -3,7 +3,8 @@
  * What was found is about what stood in the form when it was begun: a change of the form takes it away, and ends what still runs.
  */
 import { OfficialError } from '../../official/errors.ts';
-import { countTyped, halfWidth } from './half-width.ts';
+import { readNumber } from '../../typed/number.ts';
+import { plainNumbers } from '../../typed/numbers.ts';
 
 /** A form: text fields and choices, by name. */
 export type FormOf<F> = { readonly [K in keyof F]: string | boolean };
@@ -145,10 +146,10 @@ function failed<F extends FormOf<F>, A, R>(
 }
 
 function begin<F extends FormOf<F>, A, R>(system: System<F, A>, state: State<F, A, R>): State<F, A, R> {
-  const plain = changed(state.form, system.plain, halfWidth);
+  const plain = changed(state.form, system.plain, plainNumbers);
   const form = changed(plain, system.counts, (typed) => {
-    const number = countTyped(typed);
-    return number === null ? typed : String(number);
+    const read = readNumber(typed);
+    return read.fault === null ? String(read.number) : typed;
   });
   const isWidened = system.plain.some((field) => plain[field] !== state.form[field]);
   const begun = { ...state, form };

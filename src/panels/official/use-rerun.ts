@@ -1,8 +1,8 @@
 /** The one place where a re-run is begun and ended: cancelled, its form changed, begun again, gone from the page. */
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { type Client, NotDone } from '../../rerun/client.ts';
 import { keptClient } from '../../rerun/kept-client.ts';
 import type { SmallDrawsTalk } from '../../rerun/small-draws.ts';
+import { type Client, NotDone } from '../../talk/client.ts';
 import type { Action, Run } from './rerun.ts';
 
 /** Milliseconds after which a run is a long one, whose start and end are told once each. */

@@ -13,12 +13,12 @@ import {
   rerunBeijing,
   rerunNomcom,
 } from '../../../src/rerun/real-draws.ts';
-import { localWorker } from '../../rerun/local-worker.ts';
+import { officialWorker } from '../../talk/local-worker.ts';
 
 const differs = { kind: 'differs' };
 const beijing = (id: string) => PUBLISHED_DRAWS.find((draw) => draw.id === id) as PublishedDraw;
 
-const worker = client<RealDrawsTalk>(() => localWorker(realDraws));
+const worker = client<RealDrawsTalk>(() => officialWorker(realDraws));
 
 test.each(REAL_DRAWS)('$id agrees', async ({ id, name, drawn }) => {
   const outcome = await worker.ask('rerun', { id });

@@ -8,6 +8,7 @@ export const beijingFaultWords: BeijingFaultWords = {
   expected: 'Expected',
   found: 'Found',
   official: 'The official program says',
+  character: (char: string, position: number) => `Character ${position} is “${char}”.`,
   foundIn: (found: string): string | null =>
     foundIn(found, 2, (text) => `a zip that cannot be read whole (in the program’s words: “${text}”)`),
   notARecord: 'If this is a record published on this site, check it on this page:',

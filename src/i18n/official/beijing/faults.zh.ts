@@ -24,6 +24,7 @@ export const beijingFaultWords = {
   expected: '应当是',
   found: '实际是',
   official: '官方程序显示',
+  character: (char: string, position: number) => `第 ${position} 个字符是“${char}”。`,
   foundIn: (found: string): string | null =>
     foundIn(found, 1, (text) => `这个 zip 读不完整（程序的原话：“${text}”）`),
   notARecord: '如果这是本站公布的一份记录，请到这一页核对：',

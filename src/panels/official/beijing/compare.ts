@@ -5,7 +5,7 @@ import { beijingCompareWords } from '../../../i18n/official/beijing/compare.ts';
 import type { Comparison } from '../../../official/beijing/comparison.ts';
 import type { Winner } from '../../../official/beijing/outcome.ts';
 import type { PublishedWinner } from '../../../official/beijing/winners.ts';
-import { NotDone } from '../../../rerun/client.ts';
+import { NotDone } from '../../../talk/client.ts';
 import { byId, element, table } from '../../../ui/elements.ts';
 import type { VerdictName } from '../../../ui/verdict.ts';
 import { oneAtATime } from './asked.ts';

@@ -75,7 +75,11 @@ export function faultWords(lang: Lang, error: unknown): FaultWords {
   return { isRefused: true, isUnread: code.startsWith('beijing.winners'), sentence, lines };
 }
 
-/** The same under a field, in one line. */
+/** The same under a field, in one line; a character that does not belong there is named. */
 export function fieldFault(lang: Lang, error: unknown): string {
-  return faultWords(lang, error).sentence;
+  const { sentence } = faultWords(lang, error);
+  const strange = isBeijing(error) ? error.facts.character : undefined;
+  if (strange === undefined) return sentence;
+  const named = beijingFaultWords[lang].character(strange.shown, strange.position);
+  return lang === 'zh' ? `${sentence}${named}` : `${sentence} ${named}`;
 }

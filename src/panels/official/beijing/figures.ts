@@ -3,15 +3,15 @@ import type { Lang } from '../../../i18n/lang.ts';
 import { count } from '../../../i18n/numbers.ts';
 import { beijingDrawWords } from '../../../i18n/official/beijing/draws.ts';
 import { beijingWords } from '../../../i18n/official/beijing/page.ts';
-import { type Client, NotDone } from '../../../rerun/client.ts';
+import { typedNumber, typedSeed } from '../../../official/beijing/typed.ts';
 import type { DrawnTickets, FiguresTalk } from '../../../rerun/pool-talk.ts';
+import { type Client, NotDone } from '../../../talk/client.ts';
 import { byId, element, table } from '../../../ui/elements.ts';
 import { saveFile } from '../../../ui/save-file.ts';
 import { oneAtATime } from './asked.ts';
 import { faultWords } from './fault-view.ts';
 import { readField } from './field.ts';
 import { factList, numberHead, showTo } from './nodes.ts';
-import { typedNumber, typedSeed } from './typed.ts';
 
 /** Tickets that are listed on the page. */
 const LISTED = 100;

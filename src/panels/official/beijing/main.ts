@@ -1,8 +1,10 @@
 /** The page that re-runs Beijing's draws: what is put in, read, drawn, and asked about it. */
 import { beijingWords } from '../../../i18n/official/beijing/page.ts';
-import { type Client, client, NotDone } from '../../../rerun/client.ts';
+import { typedMd5, typedSeed } from '../../../official/beijing/typed.ts';
+import { client } from '../../../rerun/client.ts';
 import FiguresWorker from '../../../rerun/figures-worker.ts?worker&inline';
 import type { FiguresTalk } from '../../../rerun/pool-talk.ts';
+import { type Client, NotDone } from '../../../talk/client.ts';
 import { byId } from '../../../ui/elements.ts';
 import { comparing } from './compare.ts';
 import { drawnDrum } from './drawn-drum.ts';
@@ -16,7 +18,6 @@ import { showOutcome } from './outcome-view.ts';
 import { progress } from './progress.ts';
 import { publishedDraws } from './published-draws.ts';
 import { saving } from './save.ts';
-import { typedMd5, typedSeed } from './typed.ts';
 import { fillFault } from './verdict-box.ts';
 import { showWarnings } from './warnings-view.ts';
 import { winnersView } from './winners-view.ts';

@@ -2,8 +2,8 @@
 import type { Lang } from '../../../i18n/lang.ts';
 import { beijingDrawWords } from '../../../i18n/official/beijing/draws.ts';
 import { PUBLISHED_DRAWS } from '../../../official/beijing/draws.ts';
-import type { Client } from '../../../rerun/client.ts';
 import type { FiguresTalk, Reproduction } from '../../../rerun/pool-talk.ts';
+import type { Client } from '../../../talk/client.ts';
 import { byId } from '../../../ui/elements.ts';
 import { orderForm } from './order-form.ts';
 

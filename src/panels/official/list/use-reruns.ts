@@ -1,8 +1,8 @@
 /** The one place where a draw of the list is re-run: in a worker that is fetched at the first press and made anew where it broke. */
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { NotDone } from '../../../rerun/client.ts';
 import { keptClient } from '../../../rerun/kept-client.ts';
 import type { RealDrawsTalk } from '../../../rerun/real-draws.ts';
+import { NotDone } from '../../../talk/client.ts';
 import type { Action, State } from './state.ts';
 
 async function fetchWorker() {

@@ -7,8 +7,8 @@ import { readSource } from '../../../official/rfc3797/key.ts';
 import { poolSize, readNames } from '../../../official/rfc3797/names.ts';
 import { NOMCOM_DRAWS, type NomcomDraw } from '../../../official/rfc3797/nomcom-draws.ts';
 import type { AskedSelection, FoundSelection } from '../../../rerun/small-draws.ts';
+import { readNumber } from '../../../typed/number.ts';
 import type { Compared } from '../comparison.ts';
-import { countTyped } from '../half-width.ts';
 import { type Ended, isAsIn, type Running, type System } from '../rerun.ts';
 import { listed } from '../words.ts';
 import type { Words } from './words.ts';
@@ -53,9 +53,9 @@ function keyMaterial(text: string): AskedSelection['from'] {
 /** A count in a field; null where it is empty. @throws OfficialError with this code */
 function countIn(typed: string, code: 'rfc3797.pool' | 'rfc3797.select'): number | null {
   if (typed.trim() === '') return null;
-  const number = countTyped(typed);
-  if (number === null) throw new OfficialError(code, { expected: 'a plain integer', found: typed });
-  return number;
+  const read = readNumber(typed);
+  if (read.fault !== null) throw new OfficialError(code, { expected: 'a plain integer', found: typed });
+  return read.number;
 }
 
 function formOfDraw({ sources, pool, select, published }: NomcomDraw): Form {

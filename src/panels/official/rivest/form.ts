@@ -7,8 +7,8 @@ import { AUDIT_DRAWS, AUDIT_ORIGINS, type AuditDraw } from '../../../official/ri
 import { type Manifest, readManifest, totalOf } from '../../../official/rivest/batch-manifest.ts';
 import { checkSample, type Sample } from '../../../official/rivest/sampler.ts';
 import type { FoundSample } from '../../../rerun/small-draws.ts';
+import { readNumber } from '../../../typed/number.ts';
 import type { Compared } from '../comparison.ts';
-import { countTyped } from '../half-width.ts';
 import { type Ended, isAsIn, type System } from '../rerun.ts';
 import { listed } from '../words.ts';
 import type { Words } from './words.ts';
@@ -60,9 +60,9 @@ const isOfField = (code: string): code is keyof typeof FIELD_OF => code in FIELD
 /** A count in a field; null where it is empty. @throws OfficialError with this code */
 function countIn(typed: string, code: 'rivest.total' | 'rivest.count'): number | null {
   if (typed.trim() === '') return null;
-  const number = countTyped(typed);
-  if (number === null) throw new OfficialError(code, { expected: 'a plain integer', found: typed });
-  return number;
+  const read = readNumber(typed);
+  if (read.fault !== null) throw new OfficialError(code, { expected: 'a plain integer', found: typed });
+  return read.number;
 }
 
 const formOfDraw = ({ seed, total, count, ballots }: AuditDraw): Form => ({
