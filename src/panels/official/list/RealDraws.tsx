@@ -1,10 +1,12 @@
 /** All real draws, a row each, which are run again one by one or all. */
+import './list.css';
 import { useReducer } from 'preact/hooks';
 import { count } from '../../../i18n/numbers.ts';
 import type { OfficialWords } from '../../../i18n/official/list.zh.ts';
-import { Around, RealDraw } from '../../../ui/RealDraw.tsx';
 import { Status } from '../../../ui/Status.tsx';
 import { useAlive } from '../../../ui/use-alive.ts';
+import { Around } from '../Around.tsx';
+import { DrawOutcome } from '../DrawOutcome.tsx';
 import type { Group } from './rows.ts';
 import { knownOf, tallyOf } from './sentences.ts';
 import { type Action, firstState, next, rowOf, type State } from './state.ts';
@@ -67,6 +69,7 @@ export function RealDraws({ words: t, groups }: Props) {
             </tr>
             {rows.map(({ id, name, href, when, pool, drawn, from }) => {
               const { known, wasRun } = rowOf(state, id);
+              const { outcome, said } = knownOf(t, system, known);
               return (
                 <tr key={id}>
                   <th scope="row" class="real-name">
@@ -91,22 +94,21 @@ export function RealDraws({ words: t, groups }: Props) {
                     )}
                   </td>
                   <td class="real-outcome">
-                    <RealDraw
-                      {...knownOf(t, system, known)}
-                      isTold={state.alone === id}
-                      button={
-                        <>
-                          {wasRun ? t.again : t.rerun}
-                          <span class="visually-hidden">
-                            {t.colon}
-                            {name}
-                          </span>
-                        </>
-                      }
-                      isAlive={isAlive}
-                      isBusy={isBusy}
-                      onRun={() => dispatch({ do: 'run', id })}
-                    />
+                    <DrawOutcome outcome={outcome} words={said} isTold={state.alone === id}>
+                      <button
+                        class="button plain needs-js"
+                        type="button"
+                        disabled={!isAlive}
+                        aria-disabled={isBusy ? 'true' : undefined}
+                        onClick={() => dispatch({ do: 'run', id })}
+                      >
+                        {wasRun ? t.again : t.rerun}
+                        <span class="visually-hidden">
+                          {t.colon}
+                          {name}
+                        </span>
+                      </button>
+                    </DrawOutcome>
                   </td>
                 </tr>
               );

@@ -1,6 +1,6 @@
 /** What is known of a draw, as a shape and in words. */
 import type { OfficialWords } from '../../../i18n/official/list.zh.ts';
-import type { OutcomeName } from '../../../ui/RealDraw.tsx';
+import type { OutcomeKind } from '../OutcomeMark.tsx';
 import type { System } from './draws.ts';
 import type { Known, State } from './state.ts';
 
@@ -8,7 +8,7 @@ export function knownOf(
   t: OfficialWords,
   system: System,
   known: Known,
-): { readonly outcome: OutcomeName; readonly said: string } {
+): { readonly outcome: OutcomeKind; readonly said: string } {
   if (known === 'not yet') return { outcome: 'none', said: t.notYet };
   if (known === 'running') return { outcome: 'none', said: t.running };
   if (known === 'stopped') return { outcome: 'stopped', said: t.stopped };
