@@ -1,11 +1,8 @@
 /** The worker's side of the talk, free of the worker. */
 import { messageOf } from '../core/errors.ts';
 import { OfficialError } from '../official/errors.ts';
+import { isGone } from '../official/gone.ts';
 import type { Handlers, Letter, Reply, Talk } from './talk.ts';
-
-/** What a browser throws where a file can no longer be read: it changed after it was chosen, or is gone. */
-const GONE = ['NotReadableError', 'NotFoundError'];
-export const isGone = (error: unknown): boolean => error instanceof Error && GONE.includes(error.name);
 
 /** Milliseconds between two tellings of progress. */
 const TELL_EVERY = 100;

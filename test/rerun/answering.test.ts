@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { OfficialError } from '../../src/official/errors.ts';
+import { OfficialError, shown } from '../../src/official/errors.ts';
 import { answering } from '../../src/rerun/answering.ts';
 import type { Reply } from '../../src/rerun/talk.ts';
 
@@ -20,7 +20,7 @@ function begin(now: () => number = () => 0) {
         return 2 * n;
       },
       refuse: () => {
-        throw new OfficialError('beijing.seed', { expected: 'six digits', found: '"1"' });
+        throw new OfficialError('beijing.seed', { expected: 'six digits', found: shown('1') });
       },
       throw: () => {
         throw new RangeError('Array buffer allocation failed');
@@ -68,7 +68,7 @@ test('a refusal has its code and facts, anything else is broken; the next letter
       id: 1,
       type: 'refused',
       code: 'beijing.seed',
-      facts: { expected: 'six digits', found: '"1"' },
+      facts: { expected: 'six digits', found: shown('1') },
       message: expect.any(String),
     },
     { id: 2, type: 'broken', message: 'Array buffer allocation failed' },

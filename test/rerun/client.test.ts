@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { OfficialError } from '../../src/official/errors.ts';
+import { OfficialError, shown } from '../../src/official/errors.ts';
 import { client, NotDone, type WorkerLike } from '../../src/rerun/client.ts';
 import type { Letter, Reply } from '../../src/rerun/talk.ts';
 
@@ -67,7 +67,7 @@ describe('a question', () => {
   test('that is refused says so with its facts, and the worker lives on', async () => {
     const { worker, asked } = begin();
     const answer = asked.ask('count', 1);
-    const facts = { file: 'a.csv', line: 3, expected: '13 digits', found: '"x"' };
+    const facts = { file: 'a.csv', line: 3, expected: '13 digits', found: shown('x') };
     worker.tell({ id: 1, type: 'refused', code: 'beijing.data-code', facts, message: 'a.csv line 3' });
     const error = await answer.catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(OfficialError);

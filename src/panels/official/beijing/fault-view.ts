@@ -3,10 +3,10 @@ import { href } from '../../../i18n/href.ts';
 import type { Lang } from '../../../i18n/lang.ts';
 import { count } from '../../../i18n/numbers.ts';
 import { beijingFaultWords } from '../../../i18n/official/beijing/faults.ts';
-import type { BeijingFault } from '../../../i18n/official/beijing/found.ts';
+import { type BeijingFault, expectedWords, foundWords } from '../../../i18n/official/beijing/found.ts';
 import { beijingWords } from '../../../i18n/official/beijing/page.ts';
 import { verifyWords } from '../../../i18n/verify.ts';
-import { OfficialError } from '../../../official/errors.ts';
+import { OfficialError, standing } from '../../../official/errors.ts';
 import { element } from '../../../ui/elements.ts';
 import { factList, shownText } from './nodes.ts';
 
@@ -43,16 +43,21 @@ export function faultWords(lang: Lang, error: unknown): FaultWords {
       ],
     };
   const { code, facts } = error;
-  const { sentence, expected } = t.says[code];
+  const said = t.says[code];
+  const { sentence } = said;
   const isMd5 = code === 'beijing.md5-differs';
-  const found = facts.found === undefined ? null : t.foundIn(facts.found);
+  const found = facts.found === undefined ? null : foundWords(t.findings, facts.found);
+  const expected = expectedWords(t.findings, facts, said);
   const shownCode = (text: string) => element('code', {}, shownText(text));
   const lines: Node[] = [
     factList([
       [t.file, facts.file === undefined ? null : shownCode(facts.file)],
       [t.line, facts.line === undefined ? null : count(facts.line)],
-      [isMd5 ? page.md5Expected : t.expected, isMd5 ? shownCode(facts.expected ?? '') : expected(facts)],
-      [isMd5 ? page.md5Found : t.found, facts.found === undefined ? null : (found ?? shownCode(facts.found))],
+      [isMd5 ? page.md5Expected : t.expected, isMd5 ? shownCode(expected) : expected],
+      [
+        isMd5 ? page.md5Found : t.found,
+        facts.found === undefined ? null : (found ?? shownCode(standing(facts))),
+      ],
       [
         t.official,
         facts.official === undefined ? null : element('q', { class: 'bj-official' }, facts.official),
@@ -70,7 +75,7 @@ export function faultWords(lang: Lang, error: unknown): FaultWords {
         lang === 'zh' ? '。' : '.',
       ),
     );
-  if (code === 'beijing.winners' && /^a (?:PDF|zip)/.test(facts.found ?? ''))
+  if (code === 'beijing.winners' && (facts.found?.is === 'pdf' || facts.found?.is === 'zip-or-spreadsheet'))
     lines.push(element('p', {}, t.pasteInstead));
   return { isRefused: true, isUnread: code.startsWith('beijing.winners'), sentence, lines };
 }

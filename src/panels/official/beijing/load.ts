@@ -108,8 +108,8 @@ export function loader(): Loader {
           if (found !== md5)
             throw new OfficialError('beijing.md5-differs', {
               file: file.name,
-              expected: md5,
-              found,
+              expected: { is: 'md5', md5 },
+              found: { is: 'md5', md5: found },
               official: MD5_DIFFERS,
             });
         }

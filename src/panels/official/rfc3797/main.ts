@@ -4,7 +4,7 @@ import { publishedWords } from '../../../i18n/official/published.ts';
 import type { PublishedFault } from '../../../i18n/official/published-fault.ts';
 import { rfc3797Words } from '../../../i18n/official/rfc3797.ts';
 import type { Rfc3797Fault } from '../../../i18n/official/rfc3797-fault.ts';
-import { OfficialError } from '../../../official/errors.ts';
+import { OfficialError, shown } from '../../../official/errors.ts';
 import { compareNumbers, readNumbers } from '../../../official/published-numbers.ts';
 import { readSource } from '../../../official/rfc3797/key.ts';
 import { poolSize, readNames } from '../../../official/rfc3797/names.ts';
@@ -74,7 +74,7 @@ function keyMaterial(text: string): Parameters<typeof selection>[0] {
 function countIn(id: FieldId, code: 'rfc3797.pool' | 'rfc3797.select', plain: string): number | null {
   if (plain.trim() === '') return null;
   const typed = countTyped(plain);
-  if (typed === null) throw new OfficialError(code, { expected: 'a plain integer', found: plain });
+  if (typed === null) throw new OfficialError(code, { expected: 'a plain integer', found: shown(plain) });
   control(id).value = String(typed);
   return typed;
 }

@@ -5,7 +5,7 @@ import { publishedWords } from '../../../i18n/official/published.ts';
 import type { PublishedFault } from '../../../i18n/official/published-fault.ts';
 import { rivestWords } from '../../../i18n/official/rivest.ts';
 import type { RivestFault } from '../../../i18n/official/rivest-fault.ts';
-import { OfficialError } from '../../../official/errors.ts';
+import { OfficialError, shown } from '../../../official/errors.ts';
 import { compareNumbers, inOrder, readNumbers } from '../../../official/published-numbers.ts';
 import { AUDIT_DRAWS, AUDIT_ORIGINS, type AuditDraw } from '../../../official/rivest/audit-draws.ts';
 import { type Manifest, readManifest, totalOf } from '../../../official/rivest/batch-manifest.ts';
@@ -90,7 +90,7 @@ interface Asked {
 function countIn(id: FieldId, code: 'rivest.total' | 'rivest.count', plain: string): number | null {
   if (plain.trim() === '') return null;
   const typed = countTyped(plain);
-  if (typed === null) throw new OfficialError(code, { expected: 'a plain integer', found: plain });
+  if (typed === null) throw new OfficialError(code, { expected: 'a plain integer', found: shown(plain) });
   control(id).value = String(typed);
   return typed;
 }
