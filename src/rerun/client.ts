@@ -49,12 +49,23 @@ export interface Client<T extends Talk> {
   end(): void;
   /** Whether the worker and what it held are gone. */
   readonly isEnded: boolean;
+  /** Comes true when the worker breaks, whether something is asked or not; never where it was ended from here. */
+  readonly broken: Promise<NotDone>;
 }
 
 interface Waiting {
   readonly resolve: (answer: unknown) => void;
   readonly reject: (error: unknown) => void;
   readonly progress: ((done: number, total: number) => void) | undefined;
+}
+
+/** As Promise.withResolvers, which browsers have since 2024 only. */
+function withResolvers<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
+  let resolve: (value: T) => void = () => {};
+  const promise = new Promise<T>((take) => {
+    resolve = take;
+  });
+  return { promise, resolve };
 }
 
 const cancelled = () => new NotDone('cancelled', 'cancelled');
@@ -65,6 +76,7 @@ export function client<T extends Talk>(makeWorker: () => WorkerLike): Client<T> 
   let worker: WorkerLike | null = null;
   let isEnded = false;
   let lastId = 0;
+  const { promise: broken, resolve: tellBroken } = withResolvers<NotDone>();
 
   const end = (error: NotDone): void => {
     isEnded = true;
@@ -78,6 +90,7 @@ export function client<T extends Talk>(makeWorker: () => WorkerLike): Client<T> 
     const all = [...waiting.values()];
     waiting.clear();
     for (const { reject } of all) reject(error);
+    if (error.code === 'internal') tellBroken(error);
   };
   const hear = (reply: Reply): void => {
     const asked = waiting.get(reply.id);
@@ -102,6 +115,7 @@ export function client<T extends Talk>(makeWorker: () => WorkerLike): Client<T> 
   };
 
   return {
+    broken,
     get isEnded() {
       return isEnded;
     },

@@ -1,5 +1,5 @@
 /** A table that scrolls by itself where it is wider than the page. The first column's cells name their rows. */
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
 
 export interface Column {
   readonly head: ComponentChildren;
@@ -14,16 +14,18 @@ interface Props {
   readonly columns: readonly Column[];
   /** Cells, one a column. */
   readonly rows: readonly (readonly ComponentChildren[])[];
+  /** What scrolls, to move the focus there. */
+  readonly scrollRef?: Ref<HTMLElement>;
   /** The row that is marked, from 0: what was looked for. */
   readonly marked?: number | undefined;
 }
 
 /* biome-ignore-start lint/suspicious/noArrayIndexKey: columns and rows are named by their place */
-export function LongTable({ caption, isCaptionSeen = true, columns, rows, marked }: Props) {
+export function LongTable({ caption, isCaptionSeen = true, columns, rows, scrollRef, marked }: Props) {
   const kind = (column: number) => (columns[column]?.isNumber ? 'number' : undefined);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard (axe scrollable-region-focusable)
-    <section class="scroll" tabIndex={0} aria-label={caption}>
+    <section ref={scrollRef ?? null} class="scroll" tabIndex={0} aria-label={caption}>
       <table>
         <caption class={isCaptionSeen ? undefined : 'visually-hidden'}>{caption}</caption>
         <thead>
