@@ -1,5 +1,5 @@
 /** A button that opens the browser's own window for files. */
-import { type Ref } from 'preact';
+import type { Ref } from 'preact';
 import { useRef } from 'preact/hooks';
 
 interface Props {

@@ -20,7 +20,15 @@ interface Props {
   readonly children?: ComponentChildren;
 }
 
-export function Verdict({ words, verdict, name = words[verdict], nameId, sentence, sentenceId, children }: Props) {
+export function Verdict({
+  words,
+  verdict,
+  name = words[verdict],
+  nameId,
+  sentence,
+  sentenceId,
+  children,
+}: Props) {
   return (
     <div class="verdict" data-verdict={verdict}>
       <Seal state={sealOfVerdict[verdict]} />

@@ -84,7 +84,11 @@ export function next(state: State, action: Action): State {
     case 'begin':
       return begin(state, action.put);
     case 'again':
-      return run.at === 'pool lost' ? begin(state, run.last.put) : run.at === 'drawn' || run.at === 'timed out' ? begin(state, run.put) : state;
+      return run.at === 'pool lost'
+        ? begin(state, run.last.put)
+        : run.at === 'drawn' || run.at === 'timed out'
+          ? begin(state, run.put)
+          : state;
     case 'cancel':
       return isRunning(run) ? { ...state, run: { at: 'cancelled' } } : state;
     case 'lose':

@@ -4,6 +4,19 @@ import { OfficialError, shown } from '../../../official/errors.ts';
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
 
+/** What was typed as its value, or what is wrong with it. */
+export type Typed<T> = { readonly value: T } | { readonly error: OfficialError };
+
+/** @param take throws an OfficialError where the text is not as it should be */
+export function typed<T>(text: string, take: (text: string) => T): Typed<T> {
+  try {
+    return { value: take(text) };
+  } catch (error) {
+    if (error instanceof OfficialError) return { error };
+    throw error;
+  }
+}
+
 /** Six digits. @throws OfficialError `beijing.seed` */
 export function typedSeed(text: string): string {
   const seed = plain(text);
