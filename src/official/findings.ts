@@ -35,6 +35,8 @@ export type Finding =
   /** A text of a file, or what was typed, as `shown` quotes it. */
   | { readonly is: 'quoted'; readonly text: string }
   | { readonly is: 'number'; readonly number: number }
+  /** The character that does not belong in what was typed: as it can be shown, and its place among those that count, from 1. */
+  | { readonly is: 'character'; readonly character: string; readonly position: number }
   /** @property md5 32 lower-case hex digits */
   | { readonly is: 'md5'; readonly md5: string }
   | { readonly is: 'nothing' | 'none' | 'neither' | 'empty' | 'half-character' | 'more' | 'end-of-file' }
@@ -78,6 +80,7 @@ export function sayOne<T extends { readonly is: string }>(says: SaysEach<T>, one
 const FOUND: SaysEach<Finding> = {
   quoted: ({ text }) => text,
   number: ({ number }) => String(number),
+  character: ({ character, position }) => `${JSON.stringify(character)} as character ${position}`,
   md5: ({ md5 }) => md5,
   nothing: () => 'nothing',
   none: () => 'none',

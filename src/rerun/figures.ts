@@ -15,10 +15,10 @@ import { checkOrder } from '../official/beijing/order.ts';
 import { ROW_LIMIT } from '../official/beijing/table.ts';
 import { readWinners, ticketsInOrder } from '../official/beijing/winners.ts';
 import { numbered, OfficialError } from '../official/errors.ts';
+import type { Handlers } from '../talk/talk.ts';
 import { drawnOf, refuseTooMany } from './drawn.ts';
 import type { FiguresTalk } from './pool-talk.ts';
 import { textOf } from './published-text.ts';
-import type { Handlers } from './talk.ts';
 
 const hexOf = (bytes: Uint8Array): string => toHex(sha256(bytes));
 

@@ -3,9 +3,9 @@ import { PUBLISHED_DRAWS } from '../../src/official/beijing/draws.ts';
 import { client } from '../../src/rerun/client.ts';
 import { figures } from '../../src/rerun/figures.ts';
 import type { FiguresTalk } from '../../src/rerun/pool-talk.ts';
-import { localWorker } from './local-worker.ts';
+import { officialWorker } from '../talk/local-worker.ts';
 
-const asked = client<FiguresTalk>(() => localWorker(figures()));
+const asked = client<FiguresTalk>(() => officialWorker(figures()));
 const ID = '201401-unit-common';
 const draw = PUBLISHED_DRAWS.find(({ id }) => id === ID);
 if (draw === undefined) throw new Error('the draw is gone');

@@ -9,7 +9,7 @@
 
 import { OfficialError, type OfficialErrorCode, shown } from '../errors.ts';
 import type { Expectation, Finding } from '../findings.ts';
-import { type Column, halfWidth, type Line, type LineRow, lineOf } from './line.ts';
+import { type Column, type Line, type LineRow, lineOf, plainLine } from './line.ts';
 import {
   hasShape,
   type Pages,
@@ -53,7 +53,7 @@ export interface PublishedList {
 export function readWinners(text: string, file = 'the published winners'): PublishedList {
   const originals = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
   if (originals.at(-1) === '') originals.pop();
-  const texts = originals.map(halfWidth);
+  const texts = originals.map(plainLine);
   const lines = texts.map(lineOf);
   refuseOtherLists(lines, file);
   const refuse: Refuse = (line, expected) => {

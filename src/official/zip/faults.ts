@@ -19,10 +19,9 @@ import {
   ERR_UNSUPPORTED_COMPRESSION,
   ERR_UNSUPPORTED_ENCRYPTION,
 } from '@zip.js/zip.js/lib/zip-core-custom.js';
-import { messageOf } from '../../core/errors.ts';
+import { isGone, messageOf } from '../../core/errors.ts';
 import { OfficialError } from '../errors.ts';
 import type { PlainZipFault, ZipFault } from '../findings.ts';
-import { isGone } from '../gone.ts';
 
 /** A zip that this program does not read, as two programs would read it in two ways, or as it is damaged. */
 export class NotRead extends Error {

@@ -9,7 +9,7 @@ import { LookUpFault } from '../../search/fault.ts';
 import { networkFiles } from '../../search/fetch-file.ts';
 import { lookUpRank, lookUpTypedCode } from '../../search/look-up.ts';
 import { checkSavedReceipt } from '../../search/saved-receipt.ts';
-import { readTyped, type TypedFault } from '../../search/typed-code.ts';
+import { readTyped, type TypedFault } from '../../typed/code.ts';
 import { byId } from '../../ui/elements.ts';
 import { chosenPools, offeredPools, whereOf } from './pools.ts';
 import { savedReceipts } from './saved-file.ts';

@@ -1,6 +1,7 @@
 /** The fields of a form: what is in them, and what is wrong with it, said beside them. */
+
+import { plainNumbers } from '../../typed/numbers.ts';
 import { byId } from '../../ui/elements.ts';
-import { halfWidth } from './half-width.ts';
 
 type Control = HTMLInputElement | HTMLTextAreaElement;
 
@@ -33,7 +34,7 @@ export function noFault(id: string): void {
  */
 export function plainText(id: string, onChange: () => void): string {
   const field = control(id);
-  const plain = halfWidth(field.value);
+  const plain = plainNumbers(field.value);
   if (plain !== field.value) {
     field.value = plain;
     onChange();

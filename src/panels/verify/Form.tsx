@@ -1,8 +1,9 @@
 /** Which record to check, what will be done, and the button that begins. Before. */
 import { useEffect, useState } from 'preact/hooks';
+import { readDigest } from '../../typed/digest.ts';
 import { Field } from '../../ui/Field.tsx';
 import { Status } from '../../ui/Status.tsx';
-import { type Choice, digestTyped, nearestIn } from './choice.ts';
+import { type Choice, nearestIn } from './choice.ts';
 import { OwnRecord } from './OwnRecord.tsx';
 import { Plan } from './Plan.tsx';
 import type { PublishedChoice } from './published-choice.ts';
@@ -19,6 +20,13 @@ interface Props {
   readonly isCancelled: boolean;
   readonly dispatch: (action: Action) => void;
   readonly place: Places;
+}
+
+/** Why what was typed is no digest. */
+function faultOf(typed: string, t: Words['page']): string {
+  const read = readDigest(typed);
+  if (read.fault === 'character') return t.expectedCharacter(read.character, read.position);
+  return read.fault === 'length' ? t.expectedBad(read.length) : '';
 }
 
 export function Form({ words, published, choice, isCancelled, dispatch, place }: Props) {
@@ -81,7 +89,7 @@ export function Form({ words, published, choice, isCancelled, dispatch, place }:
             label={t.expected}
             hint={t.expectedHint}
             // Not when the field is left: the words would push away the button that is just being pressed.
-            fault={choice.isExpectedBad ? t.expectedBad(digestTyped(choice.expected).length) : ''}
+            fault={choice.isExpectedBad ? faultOf(choice.expected, t) : ''}
             value={choice.expected}
             onValue={(text) => dispatch({ do: 'type expected', text })}
             input={{ class: 'code', autocapitalize: 'none' }}

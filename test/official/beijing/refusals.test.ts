@@ -1,8 +1,8 @@
 /** Each refusal of a zip that no fixture has, seen. */
 import { describe, expect, test } from 'vitest';
 import { nodeUnpacker } from '../../../scripts/official/node-unpacker.ts';
-import { typedCode } from '../../../src/official/beijing/outcome.ts';
 import { Cancelled, type Importing, readPool } from '../../../src/official/beijing/pool.ts';
+import { typedCode } from '../../../src/official/beijing/typed.ts';
 import { named, type OfficialError } from '../../../src/official/errors.ts';
 import { DATA_NAME, HEAD_NAME, headText, rowsText, zipOf } from '../zip/zips.ts';
 

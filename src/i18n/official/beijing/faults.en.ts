@@ -6,6 +6,7 @@ import type { FindingWords, Say } from './found.ts';
 /** What stands somewhere, and what should, in English. */
 const findings: FindingWords = {
   found: {
+    character: ({ character, position }) => `Character ${position} is “${character}”`,
     nothing: () => 'nothing',
     none: () => 'none',
     neither: () => 'neither',

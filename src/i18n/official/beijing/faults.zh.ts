@@ -5,6 +5,7 @@ import type { FindingWords, Say } from './found.ts';
 /** What stands somewhere, and what should, in Chinese. */
 const findings: FindingWords = {
   found: {
+    character: ({ character, position }) => `第 ${position} 个字符是“${character}”`,
     nothing: () => '什么也没有',
     none: () => '没有',
     neither: () => '两样都没有',

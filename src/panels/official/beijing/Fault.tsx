@@ -6,7 +6,7 @@ import { type BeijingFault, expectedWords, foundWords } from '../../../i18n/offi
 import { OfficialError, standing } from '../../../official/errors.ts';
 import { FactList } from '../../../ui/FactList.tsx';
 import { shownText } from './shown.ts';
-import { colon, type Words } from './words.ts';
+import { colon, joined, type Words } from './words.ts';
 
 export type BeijingError = OfficialError & { readonly code: BeijingFault };
 
@@ -21,6 +21,14 @@ export const isUnread = (error: unknown): boolean =>
 /** The error in one sentence. */
 export const faultSentence = ({ faults, page }: Words, error: unknown): string =>
   isRefused(error) ? faults.says[error.code].sentence : page.notDone;
+
+/** The same under a field, in one line; a character that does not belong there is named. */
+export function fieldFault(words: Words, error: unknown): string {
+  const sentence = faultSentence(words, error);
+  if (!isRefused(error) || error.facts.found?.is !== 'character') return sentence;
+  const named = foundWords(words.faults.findings, error.facts.found) ?? '';
+  return joined(words, [sentence, words.lang === 'zh' ? `${named}。` : `${named}.`]);
+}
 
 interface Props {
   readonly words: Words;

@@ -2,15 +2,16 @@
 import './figures.css';
 import { useRef, useState } from 'preact/hooks';
 import { count } from '../../../i18n/numbers.ts';
+import { typedNumber, typedSeed } from '../../../official/beijing/typed.ts';
 import type { DrawnTickets } from '../../../rerun/pool-talk.ts';
 import { Answer } from '../../../ui/Answer.tsx';
 import { FactList } from '../../../ui/FactList.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { LongTable } from '../../../ui/LongTable.tsx';
 import { SaveButton } from '../../../ui/SaveButton.tsx';
-import { FaultReason, faultSentence } from './Fault.tsx';
+import { typed } from '../typed.ts';
+import { FaultReason, faultSentence, fieldFault } from './Fault.tsx';
 import { Sheet } from './Sheet.tsx';
-import { typed, typedNumber, typedSeed } from './typed.ts';
 import { useAsked } from './use-asked.ts';
 import type { Figures as TheFigures } from './use-figures.ts';
 import { colon, type Words } from './words.ts';
@@ -59,7 +60,7 @@ export function Figures({ words, isAlive, figures, verifyTitle }: Props) {
     };
     const faultOf = (name: Name) => {
       const one = read[name];
-      return 'error' in one ? faultSentence(words, one.error) : '';
+      return 'error' in one ? fieldFault(words, one.error) : '';
     };
     setFaults({ tickets: faultOf('tickets'), quota: faultOf('quota'), seed: faultOf('seed') });
     const { tickets, quota, seed } = read;

@@ -1,13 +1,14 @@
 /** What is put in: the published zip, its announced MD5, the seed. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { bytes as size } from '../../../i18n/numbers.ts';
+import { typedMd5, typedSeed } from '../../../official/beijing/typed.ts';
 import { Field } from '../../../ui/Field.tsx';
 import { Status } from '../../../ui/Status.tsx';
-import { faultSentence } from './Fault.tsx';
+import { typed } from '../typed.ts';
+import { fieldFault } from './Fault.tsx';
 import type { Put } from './load.ts';
 import { Sheet } from './Sheet.tsx';
 import { shownText } from './shown.ts';
-import { typed, typedMd5, typedSeed } from './typed.ts';
 import type { Words } from './words.ts';
 import { ZipField } from './ZipField.tsx';
 
@@ -36,7 +37,7 @@ export function PutForm({ words, isAlive, isRunning, isCancelled, onPut }: Props
   const put = () => {
     const [readMd5, readSeed] = [typed(md5.text, typedMd5), typed(seed.text, typedSeed)];
     const faultOf = (read: typeof readMd5 | typeof readSeed) =>
-      'error' in read ? faultSentence(words, read.error) : '';
+      'error' in read ? fieldFault(words, read.error) : '';
     setMd5({ ...md5, fault: faultOf(readMd5) });
     setSeed({ ...seed, fault: faultOf(readSeed) });
     setNoZip(file === null ? t.nothingChosen : '');

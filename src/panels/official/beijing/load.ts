@@ -1,9 +1,10 @@
 /** The pool of a zip in its worker, with the zip's MD5: read once, and kept for as many draws as are wanted. */
 import type { ReadZip } from '../../../official/beijing/report.ts';
 import { OfficialError } from '../../../official/errors.ts';
-import { type Client, client, type WorkerLike } from '../../../rerun/client.ts';
+import { client } from '../../../rerun/client.ts';
 import type { Md5Talk } from '../../../rerun/md5.ts';
 import type { Drawn, Imported, PoolTalk } from '../../../rerun/pool-talk.ts';
+import type { Client, WorkerLike } from '../../../talk/client.ts';
 
 /** What was put in. @property md5 the announced one, null where none was given: then nothing is compared */
 export interface Put {

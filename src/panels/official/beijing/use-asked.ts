@@ -1,6 +1,6 @@
 /** What is asked and may take a while: one at a time, and an answer is shown only beside what it was asked about. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { NotDone } from '../../../rerun/client.ts';
+import { NotDone } from '../../../talk/client.ts';
 
 export type Asked<A> =
   | { readonly at: 'nothing' }

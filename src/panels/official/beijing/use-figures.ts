@@ -1,7 +1,8 @@
 /** The worker for figures alone: made when there is work, kept until it breaks. */
 import { useEffect, useRef } from 'preact/hooks';
-import { type Client, client } from '../../../rerun/client.ts';
+import { client } from '../../../rerun/client.ts';
 import type { FiguresTalk } from '../../../rerun/pool-talk.ts';
+import type { Client } from '../../../talk/client.ts';
 import { figuresWorker } from './workers.ts';
 
 export type Figures = () => Promise<Client<FiguresTalk>>;

@@ -1,10 +1,11 @@
 /** One's own code, as it is looked up in the pool that was read. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type CodeAnswer, typedCode } from '../../../official/beijing/outcome.ts';
-import { faultSentence } from './Fault.tsx';
+import type { CodeAnswer } from '../../../official/beijing/outcome.ts';
+import { typedCode } from '../../../official/beijing/typed.ts';
+import { typed } from '../typed.ts';
+import { fieldFault } from './Fault.tsx';
 import type { Redrawn } from './load.ts';
 import { askableOf, isRunning, type Run, shownOf } from './state.ts';
-import { typed } from './typed.ts';
 import { type Asked, useAsked } from './use-asked.ts';
 import type { Words } from './words.ts';
 
@@ -55,7 +56,7 @@ export function useLookUp(words: Words, run: Run): LookUpState {
 
   return {
     text,
-    fault: looked.at === 'failed' ? faultSentence(words, looked.error) : fault,
+    fault: looked.at === 'failed' ? fieldFault(words, looked.error) : fault,
     looked,
     found: looked.at === 'answered' && looked.answer.answer.tickets.length > 0 ? answered : null,
     type: (next) => {
@@ -75,7 +76,7 @@ export function useLookUp(words: Words, run: Run): LookUpState {
         askFor(code.value, askable, true);
         return;
       }
-      setFault(faultSentence(words, code.error));
+      setFault(fieldFault(words, code.error));
       forget();
     },
   };

@@ -1,6 +1,6 @@
 /** The one place where a re-run is begun and ended: cancelled, begun again, gone from the page, or its worker breaks. */
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import { NotDone } from '../../../rerun/client.ts';
+import { NotDone } from '../../../talk/client.ts';
 import { type Loader, loader, type Put } from './load.ts';
 import { type Action, askableOf, isRunning, type Run } from './state.ts';
 import { FIRST } from './Winners.tsx';

@@ -10,11 +10,11 @@ import { readSource } from '../../../official/rfc3797/key.ts';
 import { poolSize, readNames } from '../../../official/rfc3797/names.ts';
 import { NOMCOM_2012, NOMCOM_DRAWS, type NomcomDraw } from '../../../official/rfc3797/nomcom-draws.ts';
 import { selection, selectionCsv, selectionJson } from '../../../official/rfc3797/report.ts';
+import { readNumber } from '../../../typed/number.ts';
 import { byId } from '../../../ui/elements.ts';
 import { showCommand } from '../commands.ts';
 import { hideResult, showComparison } from '../comparison-view.ts';
 import { control, fault, noFault, plainText } from '../fields.ts';
-import { countTyped } from '../half-width.ts';
 import { loading } from '../loading.ts';
 import { saves } from '../saving.ts';
 import { showStrip } from '../strip-view.ts';
@@ -73,10 +73,11 @@ function keyMaterial(text: string): Parameters<typeof selection>[0] {
 /** A count in a field; null where it is empty. @throws OfficialError with this code */
 function countIn(id: FieldId, code: 'rfc3797.pool' | 'rfc3797.select', plain: string): number | null {
   if (plain.trim() === '') return null;
-  const typed = countTyped(plain);
-  if (typed === null) throw new OfficialError(code, { expected: 'a plain integer', found: shown(plain) });
-  control(id).value = String(typed);
-  return typed;
+  const typed = readNumber(plain);
+  if (typed.fault !== null)
+    throw new OfficialError(code, { expected: 'a plain integer', found: shown(plain) });
+  control(id).value = String(typed.number);
+  return typed.number;
 }
 
 /** Re-runs what is in the form. @throws OfficialError where something in it cannot be right */

@@ -11,11 +11,11 @@ import { AUDIT_DRAWS, AUDIT_ORIGINS, type AuditDraw } from '../../../official/ri
 import { type Manifest, readManifest, totalOf } from '../../../official/rivest/batch-manifest.ts';
 import { drawOf, sampleCsvHead, sampleCsvRow, sampleJson } from '../../../official/rivest/report.ts';
 import { checkSample, type Sample } from '../../../official/rivest/sampler.ts';
+import { readNumber } from '../../../typed/number.ts';
 import { byId } from '../../../ui/elements.ts';
 import { showCommand } from '../commands.ts';
 import { hideResult, showComparison } from '../comparison-view.ts';
 import { control, fault, noFault, plainText } from '../fields.ts';
-import { countTyped } from '../half-width.ts';
 import { loading } from '../loading.ts';
 import { saves } from '../saving.ts';
 import { showStrip } from '../strip-view.ts';
@@ -89,10 +89,11 @@ interface Asked {
 /** A count in a field; null where it is empty. @throws OfficialError with this code */
 function countIn(id: FieldId, code: 'rivest.total' | 'rivest.count', plain: string): number | null {
   if (plain.trim() === '') return null;
-  const typed = countTyped(plain);
-  if (typed === null) throw new OfficialError(code, { expected: 'a plain integer', found: shown(plain) });
-  control(id).value = String(typed);
-  return typed;
+  const typed = readNumber(plain);
+  if (typed.fault !== null)
+    throw new OfficialError(code, { expected: 'a plain integer', found: shown(plain) });
+  control(id).value = String(typed.number);
+  return typed.number;
 }
 
 /** @throws OfficialError where something in the form cannot be right */

@@ -1,8 +1,7 @@
 /** A zip that was put in: its worker is there as long as its pool is wanted, and no longer. */
 import { describe, expect, test } from 'vitest';
 import { loader } from '../../../../src/panels/official/beijing/load.ts';
-import type { WorkerLike } from '../../../../src/rerun/client.ts';
-import type { Reply } from '../../../../src/rerun/talk.ts';
+import type { WorkerLike } from '../../../../src/talk/client.ts';
 
 /** A worker that answers when it is told to. */
 class FakeWorker implements WorkerLike {
@@ -19,7 +18,7 @@ class FakeWorker implements WorkerLike {
   }
   answer(answer: unknown): void {
     const { id = 0 } = this.letters.at(-1) ?? {};
-    this.onmessage?.({ data: { id, type: 'answer', answer } } as MessageEvent<Reply>);
+    this.onmessage?.({ data: { id, type: 'answer', answer } } as MessageEvent);
   }
   break(): void {
     this.onerror?.({ message: 'out of memory' } as ErrorEvent);

@@ -1,11 +1,10 @@
 /** What a visitor typed, read as an application code (spec, section 2): forgiving in form, never in content. */
 import { isCode, MAX_CODE } from '../core/list.ts';
+import { faultIn, hyphened, plain, type TextFault } from './plain.ts';
 
 /** Why what was typed is not looked up. */
 export type TypedFault =
-  | { readonly fault: 'empty' }
-  /** A character that no code has, the `position`-th of those that count, from 1. */
-  | { readonly fault: 'character'; readonly character: string; readonly position: number }
+  | TextFault
   /** Begins with a hyphen. */
   | { readonly fault: 'start' }
   | { readonly fault: 'long'; readonly length: number }
@@ -21,21 +20,13 @@ export type TypedCode =
   | { readonly fault: null; readonly code: string; readonly ungrouped: string | null }
   | TypedFault;
 
-/** White space of every kind, and the invisible marks that come along with copied text. */
-const UNSEEN = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
-const FULL_WIDTH = /[\uff01-\uff5e]/g;
-/** Hyphens, dashes and the minus sign. */
-const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63]/g;
 /** A code of 13 digits written in the groups in which it is shown, by what no code has. */
 const GROUPED = /^([0-9]{4})[·./_]([0-9]{4})[·./_]([0-9]{5})$/;
 /** The same by what codes do have (spec, section 2). */
 const HYPHENED = /^([0-9]{4})-([0-9]{4})-([0-9]{5})$/;
 
 function fold(typed: string): string {
-  return typed
-    .replace(FULL_WIDTH, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
-    .replace(DASHES, '-')
-    .replace(UNSEEN, '')
+  return hyphened(plain(typed))
     .replace(/[a-z]/g, (char) => char.toUpperCase())
     .replace(GROUPED, '$1$2$3');
 }
@@ -55,13 +46,10 @@ function isLikeMobile(text: string): boolean {
 /** The code in what was typed, or the first reason why there is none. */
 export function readTyped(typed: string): TypedCode {
   const text = fold(typed);
-  if (text === '') return { fault: 'empty' };
   if (isLikeResidentId(text)) return { fault: 'resident-id' };
   if (isLikeMobile(text)) return { fault: 'mobile' };
-  const characters = [...text];
-  const wrong = characters.findIndex((char) => !/^[0-9A-Z-]$/.test(char));
-  if (wrong !== -1)
-    return { fault: 'character', character: characters[wrong] as string, position: wrong + 1 };
+  const fault = faultIn(text, /^[0-9A-Z-]$/);
+  if (fault !== null) return fault;
   if (text.startsWith('-')) return { fault: 'start' };
   if (text.length > MAX_CODE) return { fault: 'long', length: text.length };
   if (!isCode(text)) throw new Error('readTyped and isCode differ about what a code is');

@@ -1,6 +1,6 @@
 /** result.csv over the network, once, and never unless its SHA-256 is the published one. */
-import { toHex } from '../../core/bytes.ts';
-import { type ResultRows, resultRows } from '../../record/result-rows.ts';
+import { toHex } from '../../../core/bytes.ts';
+import { type ResultRows, resultRows } from '../../../record/result-rows.ts';
 
 /** What became of reading it. */
 export type Reading =

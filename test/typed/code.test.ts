@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isCode } from '../../src/core/list.ts';
-import { readTyped } from '../../src/search/typed-code.ts';
+import { readTyped } from '../../src/typed/code.ts';
 import { groups } from '../../src/ui/code.ts';
 
 test.each([

@@ -1,36 +1,33 @@
 import { describe, expect, test } from 'vitest';
-import { OfficialError, shown } from '../../src/official/errors.ts';
-import { client, NotDone, type WorkerLike } from '../../src/rerun/client.ts';
-import type { Letter, Reply } from '../../src/rerun/talk.ts';
+import { OfficialError } from '../../src/official/errors.ts';
+import { client as officialClient } from '../../src/rerun/client.ts';
+import { client, NotDone } from '../../src/talk/client.ts';
+import { FakeWorker } from './fake-worker.ts';
 
 type Counting = { readonly count: { readonly question: number; readonly answer: string } };
 
-class FakeWorker implements WorkerLike {
-  onmessage: WorkerLike['onmessage'] = null;
-  onmessageerror: WorkerLike['onmessageerror'] = null;
-  onerror: WorkerLike['onerror'] = null;
-  readonly letters: Letter<Counting>[] = [];
-  readonly transferred: ArrayBuffer[] = [];
-  isEnded = false;
-  postMessage(letter: unknown, transfer: ArrayBuffer[]): void {
-    this.letters.push(letter as Letter<Counting>);
-    this.transferred.push(...transfer);
-  }
-  terminate(): void {
-    this.isEnded = true;
-  }
-  tell(reply: Reply): void {
-    this.onmessage?.({ data: reply } as MessageEvent<Reply>);
+/** What the worker of these tests refuses, and what that is thrown as. */
+interface Refusal {
+  readonly what: string;
+}
+class Refused extends Error {
+  readonly what: string;
+  constructor({ what }: Refusal) {
+    super(what);
+    this.what = what;
   }
 }
 
 function begin() {
   const worker = new FakeWorker();
   let made = 0;
-  const asked = client<Counting>(() => {
-    made++;
-    return worker;
-  });
+  const asked = client<Counting, Refusal>(
+    () => {
+      made++;
+      return worker;
+    },
+    (refusal) => new Refused(refusal),
+  );
   return { worker, asked, made: () => made };
 }
 
@@ -49,7 +46,7 @@ describe('a question', () => {
       { id: 2, ask: 'count', question: 2 },
     ]);
     worker.tell({ id: 2, type: 'answer', answer: 'two' });
-    worker.tell({ id: 1, type: 'progress', done: 1, total: 2 });
+    worker.tell({ id: 1, type: 'progress', step: [1, 2] });
     worker.tell({ id: 1, type: 'answer', answer: 'one' });
     expect(await first).toBe('one');
     expect(await second).toBe('two');
@@ -64,15 +61,42 @@ describe('a question', () => {
     expect(worker.transferred).toEqual([buffer]);
   });
 
-  test('that is refused says so with its facts, and the worker lives on', async () => {
+  test('that is refused says so with its data, and the worker lives on', async () => {
     const { worker, asked } = begin();
     const answer = asked.ask('count', 1);
-    const facts = { file: 'a.csv', line: 3, expected: '13 digits', found: shown('x') };
-    worker.tell({ id: 1, type: 'refused', code: 'beijing.data-code', facts, message: 'a.csv line 3' });
-    const error = await answer.catch((thrown: unknown) => thrown);
-    expect(error).toBeInstanceOf(OfficialError);
-    expect(error).toMatchObject({ code: 'beijing.data-code', facts });
+    worker.tell({ id: 1, type: 'refused', refusal: { what: 'no such number' } });
+    await expect(answer).rejects.toBeInstanceOf(Refused);
+    await expect(answer).rejects.toMatchObject({ what: 'no such number' });
     expect(asked.isEnded).toBe(false);
+  });
+
+  test("about somebody else's draw is refused as its error, with its facts", async () => {
+    const worker = new FakeWorker();
+    const asked = officialClient<Counting>(() => worker);
+    const answer = asked.ask('count', 1);
+    const facts = { file: 'a.csv', line: 3, expected: '13 digits', found: '"x"' };
+    worker.tell({
+      id: 1,
+      type: 'refused',
+      refusal: { code: 'beijing.data-code', facts, message: 'a.csv line 3' },
+    });
+    await expect(answer).rejects.toBeInstanceOf(OfficialError);
+    await expect(answer).rejects.toMatchObject({ code: 'beijing.data-code', facts });
+  });
+
+  test('whose progress cannot be shown throws what the page threw, and others go on', async () => {
+    const { worker, asked } = begin();
+    const answer = asked.ask('count', 1, {
+      progress: () => {
+        throw new Error('the page broke');
+      },
+    });
+    const other = asked.ask('count', 2);
+    worker.tell({ id: 1, type: 'progress', step: [1, 2] });
+    worker.tell({ id: 1, type: 'answer', answer: 'one' });
+    worker.tell({ id: 2, type: 'answer', answer: 'two' });
+    await expect(answer).rejects.toThrow('the page broke');
+    expect(await other).toBe('two');
   });
 
   test('that breaks in the worker is not done, and no verdict', async () => {
@@ -102,9 +126,12 @@ describe('a worker', () => {
   });
 
   test('that cannot be started is not done', async () => {
-    const asked = client<Counting>(() => {
-      throw new DOMException('blocked by the policy', 'SecurityError');
-    });
+    const asked = client<Counting, Refusal>(
+      () => {
+        throw new DOMException('blocked by the policy', 'SecurityError');
+      },
+      (refusal) => new Refused(refusal),
+    );
     await expect(asked.ask('count', 1)).rejects.toMatchObject({
       code: 'internal',
       message: 'blocked by the policy',

@@ -1,5 +1,5 @@
 /** How the cells of a result are shown, at the build and in the browser. */
-import { count } from '../../i18n/numbers.ts';
+import { count } from '../../../i18n/numbers.ts';
 
 const BEIJING = 8 * 60 * 60 * 1000;
 
