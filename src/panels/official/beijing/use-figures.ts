@@ -1,6 +1,6 @@
-/** The worker for figures alone: made when there is work, kept until it breaks. */
-import { useEffect, useRef } from 'preact/hooks';
-import { client } from '../../../rerun/client.ts';
+/** The worker for figures alone: fetched when there is work, kept until it breaks. */
+import { useState } from 'preact/hooks';
+import { keptClient } from '../../../rerun/kept-client.ts';
 import type { FiguresTalk } from '../../../rerun/pool-talk.ts';
 import type { Client } from '../../../talk/client.ts';
 import { figuresWorker } from './workers.ts';
@@ -8,11 +8,6 @@ import { figuresWorker } from './workers.ts';
 export type Figures = () => Promise<Client<FiguresTalk>>;
 
 export function useFigures(): Figures {
-  const kept = useRef<Client<FiguresTalk> | null>(null);
-  useEffect(() => () => kept.current?.end(), []);
-  return async () => {
-    const make = await figuresWorker();
-    if (kept.current === null || kept.current.isEnded) kept.current = client<FiguresTalk>(make);
-    return kept.current;
-  };
+  const [figures] = useState(() => keptClient<FiguresTalk>(figuresWorker));
+  return figures;
 }
