@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { equal, fromHex, utf8 } from './bytes.ts';
 import { Digest, Positive } from './documents.ts';
-import { drandChain, drandValue } from './drand.ts';
+import { type DrandValue, drandChain } from './drand.ts';
 import { MingqianError } from './errors.ts';
 import { sha256 } from './hashing.ts';
 import { shownText } from './shown-text.ts';
@@ -67,7 +67,7 @@ function refuse(expected: string, foundText: string): never {
  * The bytes that a reveal puts into the seed, after every check of its form and value.
  * @throws MingqianError `seed.reveal`: another kind, another form, not the committed secret, not the beacon's signature
  */
-export function sourceValue(source: Source, reveal: Reveal): Uint8Array {
+export function sourceValue(source: Source, reveal: Reveal, drandValue: DrandValue): Uint8Array {
   if (source.kind === 'secret' && reveal.kind === 'secret') {
     const secret = fromHex(reveal.hex, 32) ?? refuse('a secret of 64 lower-case hex digits', reveal.hex);
     const committed = fromHex(source.sha256, 32);

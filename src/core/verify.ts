@@ -4,6 +4,7 @@ import { type Check, type CheckId, type Facts, type Made, type Verdict, verdictO
 import { type Commitment, readCommitment } from './commitment.ts';
 import type { Control } from './control.ts';
 import { DOCUMENT_LIMIT } from './documents.ts';
+import { drandValue } from './drand-signature.ts';
 import { draw, type OnRank, type Selection } from './draw.ts';
 import { type ErrorCode, MingqianError } from './errors.ts';
 import { gunzip, type InflateRaw } from './gzip.ts';
@@ -248,7 +249,8 @@ export async function verify(
     if (places.length === 0) continue;
     kinds.push(
       await check(`seed.${kind}`, [seed], null, () => {
-        for (const i of places) values[i] = sourceValue(sources[i] as Source, got(seed).reveals[i] as Reveal);
+        for (const i of places)
+          values[i] = sourceValue(sources[i] as Source, got(seed).reveals[i] as Reveal, drandValue);
         const seen = places.map((i) => attestation(sources[i] as Source, got(seed).reveals[i] as Reveal));
         for (const [at, i] of places.entries()) attestations[i] = seen[at] ?? null;
         return { detail: kindDetail(kind, seen), facts: { count: places.length }, value: null };
