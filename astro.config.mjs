@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { checks } from './src/markdown/checks.ts';
 import { include } from './src/markdown/include.ts';
 import { links } from './src/markdown/links.ts';
 import { questions } from './src/markdown/questions.ts';
@@ -49,7 +50,7 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     processor: satteri({
-      mdastPlugins: [include(), tokens()],
+      mdastPlugins: [include(), checks(), tokens()],
       hastPlugins: [links({ base }), questions(), tables()],
     }),
   },

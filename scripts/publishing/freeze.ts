@@ -84,7 +84,7 @@ export async function freeze(
   // Read back as every verifier will read it: what the protocol does not allow is refused before it is published.
   const commitment = promiseOf(document);
   const fault = timingFault(commitment);
-  if (fault !== null) throw new MingqianError('usage', fault);
+  if (fault !== null) throw new MingqianError('usage', fault.message);
   const warnings = codeWarnings(bytes, sorted.line);
   return { list: bytes, commitment, document, commitmentHash: await hex(document), warnings };
 }

@@ -6,8 +6,11 @@ import type { RecordFile } from '../../src/core/record.ts';
 import { completed, type Files, RULES } from './record.ts';
 
 export interface Tampering {
-  /** What was done, as a person would say it. */
+  /** What was done, as a person would say it: in English and in Chinese. */
   readonly why: string;
+  readonly zh: string;
+  /** Whether the reader heard of the hash of the commitment as it was, and gives it. */
+  readonly isHeard?: boolean;
   /** Exactly the checks that must fail. Where none must, the record is incomplete. */
   readonly fails: readonly CheckId[];
   tamper(files: Files): Files | Promise<Files>;

@@ -1,11 +1,49 @@
-/** Checks, their order and dependencies, and the verdict that follows from them (spec, section 6). */
+/** The checks of section 6, each once: in the order of the report, with what it needs, and the verdict that follows from all. */
 import type { MingqianError } from './errors.ts';
+import type { Facts, Finding } from './findings.ts';
+import type { RecordFile } from './record.ts';
 
-/** Every check there is, in the order of the report. */
-export const CHECK_IDS = [
-  'commitment.expected',
-  'commitment.form',
-  'rules.digest',
+/** What a passed check rests on. */
+export type Proof =
+  /** SHA-256: other bytes would have another digest. */
+  | 'digest'
+  /** Nothing but how it is written. */
+  | 'form'
+  /** A signature that verifies. */
+  | 'signature'
+  /** How it is written; that it really came out so rests on witnesses. */
+  | 'witnesses'
+  /** The times that the commitment itself names. */
+  | 'times'
+  /** It was computed again. */
+  | 'recomputed'
+  /** The publication log of section 8. */
+  | 'log';
+
+/** When a check is made at all. */
+export type When =
+  | 'always'
+  /** The reader names the hash of the commitment. */
+  | 'expected'
+  /** The commitment has a source of this kind. */
+  | 'source'
+  /** There is a publication log, and the reader gives a trust policy. */
+  | 'policy';
+
+interface Entry {
+  readonly id: string;
+  /** Sections of the specification that say when it holds. */
+  readonly sections: readonly number[];
+  /** Checks that must have passed, for it to be made. */
+  readonly needs: readonly string[];
+  readonly when: When;
+  /** Its being skipped does not make a verdict incomplete: no trust policy is given yet (spec, sections 6 and 8). */
+  readonly optional: boolean;
+  readonly proves: Proof;
+}
+
+/** All that the draw is made from. */
+const INPUTS = [
   'list.form',
   'list.digest',
   'list.root',
@@ -14,40 +52,89 @@ export const CHECK_IDS = [
   'seed.balls',
   'seed.drand',
   'seed.text',
-  'seed.timing',
-  'draw.result',
-  'result.summary',
-  'log.inclusion',
-  'log.witnessed',
-  'log.unique',
 ] as const;
-export type CheckId = (typeof CHECK_IDS)[number];
+const once = { sections: [6], optional: false, when: 'always' } as const;
+const ofSource = { sections: [3, 6], optional: false, when: 'source', needs: ['seed.form'] } as const;
+const ofLog = { sections: [6, 8], optional: true, when: 'policy', proves: 'log' } as const;
+
+/** Every check there is, in the order of the report. Nothing else says which there are, or which of them are optional. */
+export const CHECKS = [
+  { ...once, id: 'commitment.expected', needs: [], when: 'expected', proves: 'digest' },
+  { ...once, id: 'commitment.form', sections: [3, 6], needs: [], proves: 'form' },
+  { ...once, id: 'rules.digest', needs: ['commitment.form'], proves: 'digest' },
+  { ...once, id: 'list.form', sections: [2, 6], needs: ['commitment.form'], proves: 'form' },
+  { ...once, id: 'list.digest', needs: ['list.form'], proves: 'digest' },
+  { ...once, id: 'list.root', sections: [2, 6], needs: ['list.form'], proves: 'digest' },
+  { ...once, id: 'seed.form', sections: [4, 6], needs: ['commitment.form'], proves: 'form' },
+  { ...ofSource, id: 'seed.secret', proves: 'digest' },
+  { ...ofSource, id: 'seed.balls', proves: 'witnesses' },
+  { ...ofSource, id: 'seed.drand', proves: 'signature' },
+  { ...ofSource, id: 'seed.text', proves: 'witnesses' },
+  { ...once, id: 'seed.timing', needs: ['commitment.form'], proves: 'times' },
+  { ...once, id: 'draw.result', sections: [5, 6], needs: INPUTS, proves: 'recomputed' },
+  { ...once, id: 'result.summary', sections: [5, 6], needs: INPUTS, proves: 'recomputed' },
+  { ...ofLog, id: 'log.inclusion', needs: ['commitment.form'] },
+  { ...ofLog, id: 'log.witnessed', needs: ['log.inclusion'] },
+  { ...ofLog, id: 'log.unique', needs: ['log.inclusion'] },
+] as const satisfies readonly Entry[];
+export type CheckId = (typeof CHECKS)[number]['id'];
+
+/** A check of the catalogue. */
+export interface CatalogueEntry extends Entry {
+  readonly id: CheckId;
+  readonly needs: readonly CheckId[];
+}
+
+/** The ids alone, in the same order. */
+export const CHECK_IDS: readonly CheckId[] = CHECKS.map(({ id }) => id);
+
+const BY_ID: ReadonlyMap<string, CatalogueEntry> = new Map(CHECKS.map((entry) => [entry.id, entry]));
+
+/** A check's entry. */
+export function checkOf(id: CheckId): CatalogueEntry {
+  const entry = BY_ID.get(id);
+  if (entry === undefined) throw new Error(`there is no check ${id}`);
+  return entry;
+}
+
+/** Whether its being skipped leaves a verdict complete. */
+export function isOptional(id: CheckId): boolean {
+  return checkOf(id).optional;
+}
 
 export type Status = 'pass' | 'fail' | 'skip';
 
-/** Figures that a check saw, by name, for a page that says them in another language. */
-export type Facts = Readonly<Record<string, string | number>>;
+/** Why a check was not made. */
+export type SkipReason =
+  /** Files of the record that it reads are not there. */
+  | { readonly kind: 'absent'; readonly files: readonly RecordFile[] }
+  /** A check that it needs did not pass. */
+  | { readonly kind: 'unmet'; readonly id: CheckId }
+  /** The reader gave no trust policy. */
+  | { readonly kind: 'noPolicy' };
 
-export interface Check {
+/** A check as it came out. */
+export type Check = {
   readonly id: CheckId;
-  readonly status: Status;
-  /** What was seen, in plain English. */
+  /** What was seen, in plain English, as the report says it. */
   readonly detail: string;
+  /** Figures that a passed check saw, by name, for a page that says them in another language. */
   readonly facts: Facts;
-}
+} & (
+  | { readonly status: 'pass' }
+  | { readonly status: 'fail'; readonly finding: Finding }
+  | { readonly status: 'skip'; readonly reason: SkipReason }
+);
 
 export type Verdict = 'verified' | 'failed' | 'incomplete';
-
-/** Checks whose being skipped does not make a verdict incomplete: no trust policy is given yet (spec, section 8). */
-const OPTIONAL: ReadonlySet<CheckId> = new Set(['log.inclusion', 'log.witnessed', 'log.unique']);
 
 /**
  * `failed` if any check failed, optional or not; else `incomplete` if any but an optional one was skipped; else
  * `verified`. No checks at all are `incomplete`.
  */
-export function verdictOf(checks: readonly Check[]): Verdict {
+export function verdictOf(checks: readonly Pick<Check, 'id' | 'status'>[]): Verdict {
   if (checks.some(({ status }) => status === 'fail')) return 'failed';
-  const required = checks.filter(({ id }) => !OPTIONAL.has(id));
+  const required = checks.filter(({ id }) => !isOptional(id));
   return required.length > 0 && required.every(({ status }) => status === 'pass') ? 'verified' : 'incomplete';
 }
 

@@ -1,16 +1,17 @@
 /** The commitment: what is promised before the draw (spec, section 3). */
 import * as v from 'valibot';
 import { Count, Digest, Positive, PROTOCOL, readDocument, Time } from './documents.ts';
+import { FORMS } from './findings.ts';
 import { METHODS } from './list.ts';
 import { PAGE_ROWS } from './pages.ts';
 import { Source } from './sources.ts';
 
 /** A round's or a pool's name. */
-const Name = v.pipe(v.string(), v.regex(/^[0-9a-z][0-9a-z-]{0,31}$/, 'a name [0-9a-z][0-9a-z-]{0,31}'));
+const Name = v.pipe(v.string(), v.regex(/^[0-9a-z][0-9a-z-]{0,31}$/, FORMS.name));
 
 const ListSummary = v.pipe(
   v.strictObject({ rows: Positive, tickets: Positive, pages: Positive, sha256: Digest, root: Digest }),
-  v.check((list) => list.pages === Math.ceil(list.rows / PAGE_ROWS), 'pages = ceil(rows / 256)'),
+  v.check((list) => list.pages === Math.ceil(list.rows / PAGE_ROWS), FORMS.pages),
 );
 
 export const Commitment = v.strictObject({
@@ -24,12 +25,9 @@ export const Commitment = v.strictObject({
   list: ListSummary,
   sources: v.pipe(
     v.array(Source),
-    v.minLength(1, '1 to 16 sources'),
-    v.maxLength(16, '1 to 16 sources'),
-    v.check(
-      (sources) => sources.some((source) => source.kind !== 'secret'),
-      'at least one source that is not a secret, or one party would choose the seed',
-    ),
+    v.minLength(1, FORMS.sources),
+    v.maxLength(16, FORMS.sources),
+    v.check((sources) => sources.some((source) => source.kind !== 'secret'), FORMS.notOnlySecrets),
   ),
   rulesSha256: Digest,
   frozenAt: Time,

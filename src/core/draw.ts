@@ -68,6 +68,8 @@ export async function drawLottery(
       throw new MingqianError(
         'draw.endless',
         `2^28 words filled ${rank} of ${want} ranks: the draw has failed`,
+        {},
+        { facts: { filled: rank, want } },
       );
     words.next();
     const ticket = hit(words.high, words.low);

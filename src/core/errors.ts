@@ -1,7 +1,9 @@
 /**
- * What can go wrong, as a closed set. Pages and commands switch on `code`, never on prose; the message
- * is for people: it says what was expected, where, and what was there.
+ * What can go wrong, as a closed set. Pages and commands switch on `code` and say the data beside it, never the prose; the
+ * message is for reports and terminals: it says in English what was expected, where, and what was there.
  */
+import type { Facts, Finding, Likely, Place, Seen, Value } from './findings.ts';
+
 export type ErrorCode =
   | 'document.size'
   | 'document.utf8'
@@ -33,12 +35,6 @@ export type ErrorCode =
   | 'usage'
   | 'cancelled';
 
-/** Where an error is: the file's name in the record and the line, counted from 1. */
-export interface Place {
-  readonly file?: string;
-  readonly line?: number;
-}
-
 /**
  * Characters that a terminal obeys or a reader cannot see: a hostile record must not speak through an error. Half a
  * surrogate pair too, which is left where a text is cut: no report could be written with it.
@@ -52,23 +48,47 @@ export function visible(text: string): string {
   return text.replace(UNSEEN, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** Every error this project throws on purpose. Its message holds no character that a terminal would obey. */
+/** A value of which no text holds such a character either. */
+function visibleValue(value: Value): Value {
+  const entries = Object.entries(value).map(([name, member]: [string, unknown]) => [
+    name,
+    typeof member === 'string' ? visible(member) : member,
+  ]);
+  return Object.fromEntries(entries) as Value;
+}
+
+/** Every error this project throws on purpose. No text in it holds a character that a terminal would obey. */
 export class MingqianError extends Error {
   override readonly name = 'MingqianError';
   readonly code: ErrorCode;
   readonly place: Place;
+  readonly expected: Value | null;
+  readonly found: Value | null;
+  readonly facts: Facts;
+  readonly likely: Likely | null;
   /** The message without the place. */
   readonly reason: string;
 
-  constructor(code: ErrorCode, message: string, place: Place = {}) {
+  /** @param seen the same as the message says, as data */
+  constructor(code: ErrorCode, message: string, place: Place = {}, seen: Seen = {}) {
     const where = [place.file, place.line === undefined ? undefined : `line ${place.line}`]
       .filter((part) => part !== undefined)
       .join(' ');
     super(visible(where === '' ? message : `${where}: ${message}`));
+    const { expected = null, found = null, facts = {}, likely = null } = seen;
     this.code = code;
-    this.place = place;
+    this.place = place.member === undefined ? place : { ...place, member: visible(place.member) };
+    this.expected = expected && visibleValue(expected);
+    this.found = found && visibleValue(found);
+    this.facts = facts;
+    this.likely = likely;
     this.reason = visible(message);
   }
+}
+
+/** What an error says, as data that can be sent. */
+export function findingOf({ code, place, expected, found, facts, likely }: MingqianError): Finding {
+  return { code, place, expected, found, facts, likely };
 }
 
 /** The message of anything thrown, without a stack. */

@@ -1,5 +1,6 @@
 /** applicants.csv.gz: exactly one RFC 1952 member with nothing after it (spec, section 1). */
 import { MingqianError } from './errors.ts';
+import { count, FORMS, type Form, form, type Value } from './findings.ts';
 import { overLimit, type Room, roomFor } from './room.ts';
 
 /**
@@ -44,10 +45,10 @@ export function crc32(bytes: Uint8Array): number {
 }
 
 /** Where the compressed data begins: behind the header's optional fields (RFC 1952, section 2.3). */
-function headerLength(bytes: Uint8Array, refuse: (expected: string) => never): number {
+function headerLength(bytes: Uint8Array, refuse: (expected: Form) => never): number {
   const [id1, id2, method, flags = 0] = bytes;
   if (bytes.length < 18 || id1 !== 0x1f || id2 !== 0x8b || method !== 8 || (flags & 0xe0) !== 0)
-    refuse('the header of an RFC 1952 member');
+    refuse('gzipHeader');
   let at = 10;
   if (flags & 4) at += 2 + (bytes[at] ?? 0) + 256 * (bytes[at + 1] ?? 0);
   for (const flag of [8, 16]) {
@@ -57,10 +58,10 @@ function headerLength(bytes: Uint8Array, refuse: (expected: string) => never): n
   }
   if (flags & 2) {
     const stated = (bytes[at] ?? 0) + 256 * (bytes[at + 1] ?? 0);
-    if ((crc32(bytes.subarray(0, at)) & 0xffff) !== stated) refuse('the checksum of the header');
+    if ((crc32(bytes.subarray(0, at)) & 0xffff) !== stated) refuse('gzipHeaderChecksum');
     at += 2;
   }
-  if (at + 8 > bytes.length) refuse('a whole RFC 1952 member');
+  if (at + 8 > bytes.length) refuse('gzipWhole');
   return at;
 }
 
@@ -74,10 +75,11 @@ export async function gunzip(
   inflateRaw: InflateRaw,
   room: Room = roomFor(bytes.length),
 ): Promise<Uint8Array> {
-  if (room.bytes === 0) throw overLimit(file, 0, 'bytes of content');
-  const refuse = (expected: string): never => {
-    throw new MingqianError('gzip.form', `expected ${expected} with nothing after it`, { file });
+  if (room.bytes === 0) throw overLimit(file, 0, 'bytes', 'bytes of content');
+  const refuseAs = (expected: Value, words: string): never => {
+    throw new MingqianError('gzip.form', `expected ${words} with nothing after it`, { file }, { expected });
   };
+  const refuse = (expected: Form): never => refuseAs(form(expected), FORMS[expected]);
   const start = headerLength(bytes, refuse);
   const trailer = new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 8, 8);
   const size = trailer.getUint32(4, true);
@@ -87,10 +89,9 @@ export async function gunzip(
     content = await inflateRaw(body, size, room.bytes);
   } catch (error) {
     // What the program cannot hold is no fault of the record.
-    if (error instanceof TooMuch) throw overLimit(file, room.bytes - 1, 'bytes of content');
-    return refuse(`one RFC 1952 member of ${size} bytes of content`);
+    if (error instanceof TooMuch) throw overLimit(file, room.bytes - 1, 'bytes', 'bytes of content');
+    return refuseAs(count('bytes', size), `one RFC 1952 member of ${size} bytes of content`);
   }
-  if (content.length !== size || crc32(content) !== trailer.getUint32(0, true))
-    refuse('a member whose checksum and size are those of its content');
+  if (content.length !== size || crc32(content) !== trailer.getUint32(0, true)) refuse('gzipContent');
   return content;
 }

@@ -4,7 +4,8 @@
  */
 import { ascii, utf8 } from './bytes.ts';
 import { type Control, checkpoint } from './control.ts';
-import { MingqianError, type Place } from './errors.ts';
+import { MingqianError } from './errors.ts';
+import { count, FORMS, form, nothing, type Place, text } from './findings.ts';
 import { overLimit } from './room.ts';
 import { type Instant, instantOf } from './time.ts';
 
@@ -71,7 +72,7 @@ function isAlphanumeric(byte: number): boolean {
 /** The bytes of a line as one can show them in an error. */
 function shown(bytes: Uint8Array, from: number, to: number): string {
   const end = Math.min(to, from + 80);
-  return JSON.stringify(String.fromCharCode(...bytes.subarray(from, end)) + (end < to ? '…' : ''));
+  return String.fromCharCode(...bytes.subarray(from, end)) + (end < to ? '…' : '');
 }
 
 /** Two digits at `at`, or NaN. */
@@ -149,16 +150,23 @@ export function compareCodes(bytes: Uint8Array, a: number, b: number): number {
 }
 
 /** What to say of a row at offset `at` whose code is not above that of the row at `before`, on the line above. */
-function outOfOrder(bytes: Uint8Array, before: number, at: number, place: Required<Place>): MingqianError {
+function outOfOrder(
+  bytes: Uint8Array,
+  before: number,
+  at: number,
+  place: Place & { readonly line: number },
+): MingqianError {
   const code = ascii(bytes.subarray(at, bytes.indexOf(COMMA, at)));
   const above = ascii(bytes.subarray(before, bytes.indexOf(COMMA, before)));
-  const where = `line ${place.line - 1}`;
+  const line = place.line - 1;
+  const seen = { expected: { kind: 'above', code: above, line }, found: text(code) } as const;
   return code === above
-    ? new MingqianError('list.duplicate', `code ${code} stands already on ${where}`, place)
+    ? new MingqianError('list.duplicate', `code ${code} stands already on line ${line}`, place, seen)
     : new MingqianError(
         'list.order',
-        `code ${code} is not above ${above} on ${where}; sort the list by code in byte order`,
+        `code ${code} is not above ${above} on line ${line}; sort the list by code in byte order`,
         place,
+        seen,
       );
 }
 
@@ -184,14 +192,25 @@ export async function parseRows(
   if (rows > mostRows) throw overLimit(file, mostRows, 'rows');
   const line = rows + firstLine;
   if (bytes.length > from && bytes[bytes.length - 1] !== LF)
-    throw new MingqianError('list.row', 'expected a final LF, found the end of the file', { file, line });
+    throw new MingqianError(
+      'list.row',
+      'expected a final LF, found the end of the file',
+      { file, line },
+      { expected: form('lineEnd'), found: nothing },
+    );
   if (rows === 0)
-    throw new MingqianError('list.row', 'expected at least one row, found none', { file, line });
+    throw new MingqianError(
+      'list.row',
+      'expected at least one row, found none',
+      { file, line },
+      { expected: { kind: 'least', of: 'rows', count: 1 }, found: count('rows', 0) },
+    );
 
   const lineStart = new Uint32Array(rows + 1);
   const values = new Uint32Array(method === 'queue' ? 0 : rows);
   const since = new Float64Array(method === 'lottery' ? 0 : rows);
   const [least, most] = method === 'lottery' ? [1, MAX_TICKETS] : [0, MAX_POINTS];
+  const of = method === 'lottery' ? 'tickets' : 'points';
   const place = (row: number) => ({ file, line: firstLine + row });
   let tickets = 0;
   let at = from;
@@ -202,8 +221,9 @@ export async function parseRows(
     if (comma === -1)
       throw new MingqianError(
         bytes.subarray(at, end).includes(COMMA) ? 'list.code' : 'list.row',
-        `expected a code [0-9A-Z][0-9A-Z-]{0,31} and a comma, found ${shown(bytes, at, end)}`,
+        `expected ${FORMS.row}, found ${JSON.stringify(shown(bytes, at, end))}`,
         place(row),
+        { expected: form('row'), found: text(shown(bytes, at, end)) },
       );
     let next = comma + 1;
     if (method !== 'queue') {
@@ -212,8 +232,9 @@ export async function parseRows(
       if (value < least || value > most)
         throw new MingqianError(
           'list.value',
-          `expected ${method === 'lottery' ? 'tickets' : 'points'} ${least} to ${most} in plain decimal, found ${shown(bytes, next, end)}`,
+          `expected ${of} ${least} to ${most} in plain decimal, found ${JSON.stringify(shown(bytes, next, end))}`,
           place(row),
+          { expected: { kind: 'range', of, from: least, to: most }, found: text(shown(bytes, next, end)) },
         );
       values[row] = value;
       next = stop + 1;
@@ -225,8 +246,9 @@ export async function parseRows(
       if (Number.isNaN(moment))
         throw new MingqianError(
           'list.value',
-          `expected since as YYYY-MM-DDTHH:MM:SSZ or YYYY-MM-DDTHH:MM:SS.mmmZ, a time that exists, found ${shown(bytes, next, end)}`,
+          `expected ${FORMS.moment}, found ${JSON.stringify(shown(bytes, next, end))}`,
           place(row),
+          { expected: form('moment'), found: text(shown(bytes, next, end)) },
         );
       since[row] = moment;
       tickets++;
@@ -255,10 +277,12 @@ export async function parseList(
   const header = utf8(`${LIST_HEADER[method]}\n`);
   if (bytes.length < header.length || header.some((byte, i) => byte !== bytes[i])) {
     const lf = bytes.indexOf(LF);
+    const found = shown(bytes, 0, lf === -1 ? bytes.length : lf);
     throw new MingqianError(
       'list.header',
-      `expected ${JSON.stringify(LIST_HEADER[method])} and LF, found ${shown(bytes, 0, lf === -1 ? bytes.length : lf)}`,
+      `expected ${JSON.stringify(LIST_HEADER[method])} and LF, found ${JSON.stringify(found)}`,
       { file, line: 1 },
+      { expected: text(LIST_HEADER[method]), found: text(found) },
     );
   }
   const parsed = await parseRows(file, bytes, header.length, method, 2, control, mostRows);

@@ -4,6 +4,7 @@ import { wanted } from './commitment.ts';
 import { type Control, checkpoint } from './control.ts';
 import type { DrandValue } from './drand.ts';
 import { MingqianError } from './errors.ts';
+import { type Counted, count, digest, type Value } from './findings.ts';
 import type { CheckedReceipt } from './receipt.ts';
 import { type Result, readResult } from './result.ts';
 import { deriveSeed, readSeed, sourceValues } from './seed.ts';
@@ -23,34 +24,80 @@ export interface Settled {
 /** Words between two looks at progress and cancellation. */
 const WORDS_A_BREATH = 1 << 16;
 
-function demand(holds: boolean, expected: string): void {
-  if (!holds) throw new MingqianError('receipt.outcome', `expected ${expected}`, { file: 'result.json' });
+function demand(holds: boolean, words: string, member: keyof Result, expected: Value, found: Value): void {
+  if (holds) return;
+  const place = { file: 'result.json', member };
+  throw new MingqianError('receipt.outcome', `expected ${words}`, place, { expected, found });
 }
+
+const least = (of: Counted, many: number): Value => ({ kind: 'least', of, count: many });
 
 /** Section 7's conditions on result.json, relative to the receipt's commitment and the seed in hex. */
 function checkResult(result: Result, { commitment, commitmentHash }: CheckedReceipt, seed: string): void {
   const { quota, method, list } = commitment;
   const { allocated, reserves, allocatedDraws, draws } = result;
-  demand(result.commitment === commitmentHash, `commitment ${commitmentHash}, found ${result.commitment}`);
-  demand(result.seed === seed, `seed ${seed}, found ${result.seed}`);
   demand(
-    allocated === Math.min(quota, list.rows),
-    `allocated ${Math.min(quota, list.rows)}, found ${allocated}`,
+    result.commitment === commitmentHash,
+    `commitment ${commitmentHash}, found ${result.commitment}`,
+    'commitment',
+    digest('commitment', commitmentHash),
+    digest('commitment', result.commitment),
   );
   demand(
-    allocated + reserves === wanted(commitment),
-    `${wanted(commitment)} ranks, found ${allocated + reserves}`,
+    result.seed === seed,
+    `seed ${seed}, found ${result.seed}`,
+    'seed',
+    digest('seed', seed),
+    digest('seed', result.seed),
+  );
+  const quotaOrAll = Math.min(quota, list.rows);
+  demand(
+    allocated === quotaOrAll,
+    `allocated ${quotaOrAll}, found ${allocated}`,
+    'allocated',
+    count('allocated', quotaOrAll),
+    count('allocated', allocated),
+  );
+  const ranks = wanted(commitment);
+  demand(
+    allocated + reserves === ranks,
+    `${ranks} ranks, found ${allocated + reserves}`,
+    'reserves',
+    count('ranks', ranks),
+    count('ranks', allocated + reserves),
   );
   if (method !== 'lottery' || quota >= list.rows) {
-    demand(allocatedDraws === 0 && draws === 0, `no draws, found ${allocatedDraws} and ${draws}`);
+    demand(
+      allocatedDraws === 0 && draws === 0,
+      `no draws, found ${allocatedDraws} and ${draws}`,
+      allocatedDraws === 0 ? 'draws' : 'allocatedDraws',
+      count('draws', 0),
+      count('draws', allocatedDraws === 0 ? draws : allocatedDraws),
+    );
     return;
   }
-  demand(allocated <= allocatedDraws, `allocatedDraws of at least ${allocated}, found ${allocatedDraws}`);
   demand(
-    allocatedDraws + reserves <= draws && (reserves > 0 || draws === allocatedDraws),
-    `draws ${reserves > 0 ? 'of at least' : ''} ${allocatedDraws + reserves}, found ${draws}`,
+    allocated <= allocatedDraws,
+    `allocatedDraws of at least ${allocated}, found ${allocatedDraws}`,
+    'allocatedDraws',
+    least('draws', allocated),
+    count('draws', allocatedDraws),
   );
-  demand(draws <= MAX_WORDS, `at most 2^28 draws, found ${draws}`);
+  const many = allocatedDraws + reserves;
+  demand(
+    many <= draws && (reserves > 0 || draws === allocatedDraws),
+    `draws ${reserves > 0 ? 'of at least' : ''} ${many}, found ${draws}`,
+    'draws',
+    reserves > 0 ? least('draws', many) : count('draws', many),
+    count('draws', draws),
+  );
+  demand(
+    draws <= MAX_WORDS,
+    `at most 2^28 draws, found ${draws}`,
+    'draws',
+    { kind: 'most', of: 'draws', count: MAX_WORDS },
+    count('draws', draws),
+  );
 }
 
 /**
@@ -67,7 +114,8 @@ export async function settle(
 ): Promise<Settled> {
   const { commitment, commitmentHash, ticket } = receipt;
   const fault = timingFault(commitment);
-  if (fault !== null) throw new MingqianError('receipt.outcome', fault, { file: 'commitment.json' });
+  if (fault !== null)
+    throw new MingqianError('receipt.outcome', fault.message, { file: 'commitment.json' }, fault);
   const values = sourceValues(
     commitment.sources,
     readSeed(seedBytes, commitment, commitmentHash),

@@ -4,6 +4,7 @@ import { fromHex, toHex, utf8 } from './bytes.ts';
 import { Commitment } from './commitment.ts';
 import { Count, Digest, PROTOCOL, RECEIPT_LIMIT, readDocument, writeDocument } from './documents.ts';
 import { MingqianError } from './errors.ts';
+import { count, digest, FORMS, form, type Seen, text as textValue } from './findings.ts';
 import { sha256 } from './hashing.ts';
 import { codeOf, isCode, type List, lineOf, lowerBound, parseRows, type Rows } from './list.ts';
 import { inclusionPath, leafHash, pathLength, type Tree, verifyInclusion } from './merkle.ts';
@@ -15,9 +16,9 @@ export type ReceiptPage = v.InferOutput<typeof ReceiptPage>;
 export const Receipt = v.strictObject({
   type: v.literal('receipt'),
   protocol: v.literal(PROTOCOL),
-  code: v.pipe(v.string(), v.check(isCode, 'a code [0-9A-Z][0-9A-Z-]{0,31}')),
+  code: v.pipe(v.string(), v.check(isCode, FORMS.code)),
   commitment: Commitment,
-  pages: v.pipe(v.array(ReceiptPage), v.minLength(1, '1 or 2 pages'), v.maxLength(2, '1 or 2 pages')),
+  pages: v.pipe(v.array(ReceiptPage), v.minLength(1, FORMS.receiptPages), v.maxLength(2, FORMS.receiptPages)),
   logProof: v.optional(v.string()),
 });
 export type Receipt = v.InferOutput<typeof Receipt>;
@@ -82,46 +83,83 @@ interface CheckedPage {
   readonly firstTicket: number;
 }
 
-function refuse(code: 'receipt.pages' | 'receipt.proof' | 'page.form', message: string): never {
-  throw new MingqianError(code, message, { file: FILE });
+/** @param page which page of the list it is about */
+function refuse(
+  code: 'receipt.pages' | 'receipt.proof' | 'page.form',
+  message: string,
+  page: number,
+  seen: Seen,
+): never {
+  throw new MingqianError(code, message, { file: FILE, page }, seen);
 }
 
 /** One page by itself: its proof, its header, its rows. @throws MingqianError `receipt.proof`, `page.form` */
 async function checkPage(page: ReceiptPage, { list, method }: Commitment): Promise<CheckedPage> {
   const { index, text } = page;
-  if (index >= list.pages) refuse('receipt.proof', `expected a page below ${list.pages}, found ${index}`);
+  if (index >= list.pages)
+    refuse('receipt.proof', `expected a page below ${list.pages}, found ${index}`, index, {
+      expected: { kind: 'most', of: 'pages', count: list.pages },
+    });
   const length = pathLength(index, list.pages);
   if (page.path.length !== length)
-    refuse('receipt.proof', `page ${index}: expected a path of ${length} hashes, found ${page.path.length}`);
+    refuse(
+      'receipt.proof',
+      `page ${index}: expected a path of ${length} hashes, found ${page.path.length}`,
+      index,
+      { expected: count('hashes', length), found: count('hashes', page.path.length) },
+    );
   const path = page.path.map((hex) => fromHex(hex, 32) as Uint8Array);
   const bytes = utf8(text);
   if (!verifyInclusion(leafHash(bytes), index, list.pages, path, fromHex(list.root, 32) as Uint8Array))
-    refuse('receipt.proof', `page ${index}: its path does not lead to the committed root ${list.root}`);
+    refuse(
+      'receipt.proof',
+      `page ${index}: its path does not lead to the committed root ${list.root}`,
+      index,
+      { expected: digest('root', list.root) },
+    );
   const header = text.slice(0, text.indexOf('\n') + 1);
   const firstTicket = Number(/ ticket ([1-9][0-9]{0,15})\n$/.exec(header)?.[1] ?? '0');
   if (!Number.isSafeInteger(firstTicket) || firstTicket < 1 || header !== pageHeader(index, firstTicket))
-    refuse('page.form', `page ${index}: expected its header, found ${JSON.stringify(header.slice(0, 80))}`);
+    refuse(
+      'page.form',
+      `page ${index}: expected its header, found ${JSON.stringify(header.slice(0, 80))}`,
+      index,
+      { found: textValue(header.slice(0, 80)) },
+    );
   const rows = await parseRows(`${FILE} page ${index}`, bytes, header.length, method, 2);
   const expected = rowsOnPage(index, list.rows);
   if (rows.rows !== expected)
-    refuse('page.form', `page ${index}: expected ${expected} rows, found ${rows.rows}`);
+    refuse('page.form', `page ${index}: expected ${expected} rows, found ${rows.rows}`, index, {
+      expected: count('rows', expected),
+      found: count('rows', rows.rows),
+    });
   // Tickets from this page's first to T. Sums that pass 2^53 would round; differences below it do not.
   const remaining = list.tickets - firstTicket + 1;
   if (index === 0 && firstTicket !== 1)
-    refuse('page.form', `page 0: expected to start at ticket 1, found ${firstTicket}`);
+    refuse('page.form', `page 0: expected to start at ticket 1, found ${firstTicket}`, 0, {
+      expected: { kind: 'number', value: 1 },
+      found: { kind: 'number', value: firstTicket },
+    });
   // Where each row counts as one ticket, a header that says otherwise would show a ticket that nobody has.
   const firstRow = index * PAGE_ROWS + 1;
   if (method !== 'lottery' && firstTicket !== firstRow)
-    refuse('page.form', `page ${index}: expected ticket ${firstRow}, its row, found ${firstTicket}`);
+    refuse('page.form', `page ${index}: expected ticket ${firstRow}, its row, found ${firstTicket}`, index, {
+      expected: { kind: 'number', value: firstRow },
+      found: { kind: 'number', value: firstTicket },
+    });
   if (rows.tickets > remaining)
     refuse(
       'page.form',
       `page ${index}: ${rows.tickets} tickets from ${firstTicket} pass the total ${list.tickets}`,
+      index,
+      { expected: { kind: 'most', of: 'tickets', count: remaining }, found: count('tickets', rows.tickets) },
     );
   if (index === list.pages - 1 && rows.tickets !== remaining)
     refuse(
       'page.form',
       `page ${index}: ${rows.tickets} tickets from ${firstTicket} do not end at the total ${list.tickets}`,
+      index,
+      { expected: count('tickets', remaining), found: count('tickets', rows.tickets) },
     );
   return { index, rows, firstTicket };
 }
@@ -145,14 +183,30 @@ export async function checkReceipt(bytes: Uint8Array): Promise<CheckedReceipt> {
 
   if (checked.length === 2) {
     if (last.index !== first.index + 1)
-      refuse('receipt.pages', `expected two adjacent pages, found ${first.index} and ${last.index}`);
+      refuse(
+        'receipt.pages',
+        `expected two adjacent pages, found ${first.index} and ${last.index}`,
+        last.index,
+        {
+          expected: form('adjacentPages'),
+        },
+      );
     if (first.firstTicket + first.rows.tickets !== last.firstTicket)
-      refuse('page.form', `the tickets of pages ${first.index} and ${last.index} do not join`);
+      refuse('page.form', `the tickets of pages ${first.index} and ${last.index} do not join`, last.index, {
+        expected: form('joinedPages'),
+      });
     const [before, after] = [lastCode(first), firstCode(last)];
     if (before >= after)
-      refuse('page.form', `pages ${first.index} and ${last.index} are not in ascending order`);
+      refuse('page.form', `pages ${first.index} and ${last.index} are not in ascending order`, last.index, {
+        expected: form('ascendingPages'),
+      });
     if (!(before < code && code < after))
-      refuse('receipt.pages', `expected a code between the pages, ${before} and ${after}, found ${code}`);
+      refuse(
+        'receipt.pages',
+        `expected a code between the pages, ${before} and ${after}, found ${code}`,
+        last.index,
+        { expected: { kind: 'between', before, after }, found: textValue(code) },
+      );
     return { ...common, listed: false, row: null, line: null, ticket: null, neighbours: { before, after } };
   }
 
@@ -173,9 +227,16 @@ export async function checkReceipt(bytes: Uint8Array): Promise<CheckedReceipt> {
     refuse(
       'receipt.pages',
       `code ${code} comes before page ${first.index}; the page before it is needed too`,
+      first.index,
+      { expected: count('pages', 2), found: count('pages', 1) },
     );
   if (at === first.rows.rows && first.index < commitment.list.pages - 1)
-    refuse('receipt.pages', `code ${code} comes after page ${first.index}; the page after it is needed too`);
+    refuse(
+      'receipt.pages',
+      `code ${code} comes after page ${first.index}; the page after it is needed too`,
+      first.index,
+      { expected: count('pages', 2), found: count('pages', 1) },
+    );
   const neighbours = {
     before: at === 0 ? null : codeOf(first.rows, at - 1),
     after: at === first.rows.rows ? null : codeOf(first.rows, at),

@@ -3,6 +3,9 @@ import * as v from 'valibot';
 import { ascii, concat, firstDifference, utf8 } from './bytes.ts';
 import { Count, Digest, PROTOCOL, readDocument, writeDocument } from './documents.ts';
 import type { Selection } from './draw.ts';
+import { findingOf, MingqianError } from './errors.ts';
+import { digest, nothing, text, type Value } from './findings.ts';
+import { likelyOf } from './likeness.ts';
 import { codeEnd, LIST_HEADER, type List, type Method } from './list.ts';
 
 export const Result = v.strictObject({
@@ -170,10 +173,55 @@ export function mismatchText(mismatch: Mismatch): string {
   return `rank ${mismatch.rank}: expected ${row(mismatch.expected)}, found ${row(mismatch.found)}`;
 }
 
-/** The member of result.json that differs first, in words, or null where the bytes are those of `expected`. */
-export function summaryMismatch(expected: Result, bytes: Uint8Array): string | null {
-  if (firstDifference(writeDocument(expected), bytes) === -1) return null;
-  const found = readResult(bytes);
-  const key = (Object.keys(expected) as (keyof Result)[]).find((name) => found[name] !== expected[name]);
-  return key === undefined ? 'other bytes' : `${key}: expected ${expected[key]}, found ${found[key]}`;
+/** A mismatch as what was expected and what was found. */
+export function mismatchValues(mismatch: Mismatch): { expected: Value | null; found: Value } {
+  if ('offset' in mismatch) return { expected: null, found: { kind: 'otherFrom', offset: mismatch.offset } };
+  const row = (line: string | null) => (line === null ? nothing : text(line));
+  return { expected: row(mismatch.expected), found: row(mismatch.found) };
+}
+
+/** The member of result.json that differs from what was recomputed. */
+export interface SummaryMismatch {
+  readonly member?: keyof Result;
+  /** In plain English. */
+  readonly message: string;
+  readonly expected: Value | null;
+  readonly found: Value;
+}
+
+/** A member of result.json as a value. */
+function memberValue(result: Result, member: keyof Result): Value {
+  const value = result[member];
+  if (typeof value === 'number') return { kind: 'number', value };
+  if (member === 'commitment') return digest('commitment', value);
+  return member === 'seed' ? digest('seed', value) : digest('file', value);
+}
+
+/**
+ * The member of result.json that differs first, or null where the bytes are those of `expected`.
+ * @throws MingqianError `document.*`, with what was nearly right about the bytes
+ */
+export function summaryMismatch(expected: Result, bytes: Uint8Array): SummaryMismatch | null {
+  const right = writeDocument(expected);
+  if (firstDifference(right, bytes) === -1) return null;
+  let found: Result;
+  try {
+    found = readResult(bytes);
+  } catch (error) {
+    if (!(error instanceof MingqianError)) throw error;
+    const { code, reason, place } = error;
+    const likely = likelyOf(() => [right], bytes) ?? error.likely;
+    throw new MingqianError(code, reason, place, { ...findingOf(error), likely });
+  }
+  const member = (Object.keys(expected) as (keyof Result)[]).find((name) => found[name] !== expected[name]);
+  if (member === undefined) {
+    const offset = firstDifference(right, bytes);
+    return { message: 'other bytes', expected: null, found: { kind: 'otherFrom', offset } };
+  }
+  return {
+    member,
+    message: `${member}: expected ${expected[member]}, found ${found[member]}`,
+    expected: memberValue(expected, member),
+    found: memberValue(found, member),
+  };
 }

@@ -3,6 +3,7 @@
  * the guide says them (src/content/guide/recheck). Past a limit there is no verdict (spec, section 6).
  */
 import { MingqianError } from './errors.ts';
+import type { Counted } from './findings.ts';
 
 /** Bytes that may be unpacked from however few. */
 export const ROOM_BYTES = 56 * 2 ** 20;
@@ -45,11 +46,21 @@ export function roomFor(packed: number, taken = 0): Room {
   };
 }
 
-/** What is said past a limit. @param what of so many there may be at most `most` */
-export function overLimit(file: string, most: number, what: string): MingqianError {
+/**
+ * What is said past a limit.
+ * @param of of so many there may be at most `most`
+ * @param what the same, with what belongs to it
+ */
+export function overLimit(
+  file: string,
+  most: number,
+  of: Extract<Counted, 'bytes' | 'rows'>,
+  what: string = of,
+): MingqianError {
   return new MingqianError(
     'record.limit',
     `expected at most ${most} ${what}, which is the limit of this program, found more`,
     { file },
+    { expected: { kind: 'most', of, count: most } },
   );
 }

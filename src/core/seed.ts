@@ -7,6 +7,7 @@ import type { Commitment } from './commitment.ts';
 import { Digest, PROTOCOL, readDocument } from './documents.ts';
 import type { DrandValue } from './drand.ts';
 import { MingqianError } from './errors.ts';
+import { count, digest, type Value } from './findings.ts';
 import { Reveal, type Source, sourceValue } from './sources.ts';
 
 export const Seed = v.strictObject({
@@ -27,14 +28,28 @@ const INFO = utf8('mingqian/1 seed');
 export function readSeed(bytes: Uint8Array, commitment: Commitment, commitmentHash: string): Seed {
   const file = 'seed.json';
   const seed = readDocument(file, bytes, Seed);
-  const expect = (what: string, expected: string | number, found: string | number | undefined): void => {
-    if (expected !== found)
-      throw new MingqianError('document.members', `${what}: expected ${expected}, found ${found}`, { file });
-  };
-  expect('commitment', commitmentHash, seed.commitment);
-  expect('number of reveals', commitment.sources.length, seed.reveals.length);
-  for (const [i, source] of commitment.sources.entries())
-    expect(`reveals.${i}.kind`, source.kind, seed.reveals[i]?.kind);
+  function expect<T extends string | number>(
+    member: string,
+    expected: T,
+    found: T,
+    value: (of: T) => Value,
+    what = member,
+  ): void {
+    if (expected === found) return;
+    throw new MingqianError(
+      'document.members',
+      `${what}: expected ${expected}, found ${found}`,
+      { file, member },
+      { expected: value(expected), found: value(found) },
+    );
+  }
+  expect('commitment', commitmentHash, seed.commitment, (hash) => digest('commitment', hash));
+  const [sources, reveals] = [commitment.sources.length, seed.reveals.length];
+  expect('reveals', sources, reveals, (many) => count('reveals', many), 'number of reveals');
+  for (const [i, { kind }] of commitment.sources.entries()) {
+    const reveal = seed.reveals[i] as Reveal;
+    expect(`reveals.${i}.kind`, kind, reveal.kind, (source) => ({ kind: 'source', source }));
+  }
   return seed;
 }
 
@@ -43,7 +58,7 @@ export function readSeed(bytes: Uint8Array, commitment: Commitment, commitmentHa
  * @throws MingqianError `seed.reveal`
  */
 export function sourceValues(sources: readonly Source[], seed: Seed, drandValue: DrandValue): Uint8Array[] {
-  return sources.map((source, i) => sourceValue(source, seed.reveals[i] as Reveal, drandValue));
+  return sources.map((source, i) => sourceValue(source, seed.reveals[i] as Reveal, drandValue, i));
 }
 
 /**

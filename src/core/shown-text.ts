@@ -21,12 +21,9 @@ export function isShownText(text: string, most: number): boolean {
   return count >= 1 && count <= most;
 }
 
-/** A schema of shown text. */
-export const shownText = (most: number) =>
+/** A schema of shown text. @param message what is said of other text */
+export const shownText = (most: number, message: string) =>
   v.pipe(
     v.string(),
-    v.check(
-      (text) => isShownText(text, most),
-      `1 to ${most} characters, none of them invisible or turning the direction, no space at either end`,
-    ),
+    v.check((text) => isShownText(text, most), message),
   );

@@ -4,10 +4,11 @@ import { equal, fromHex, utf8 } from './bytes.ts';
 import { Digest, Positive } from './documents.ts';
 import { type DrandValue, drandChain } from './drand.ts';
 import { MingqianError } from './errors.ts';
+import { FORMS, form, type Place, text, type Value } from './findings.ts';
 import { sha256 } from './hashing.ts';
 import { shownText } from './shown-text.ts';
 
-const What = shownText(200);
+const What = shownText(200, FORMS.what);
 
 /** How many of `0` and `x` a form has at least: fewer could be tried out before the draw. */
 const FORM_PLACES = 6;
@@ -17,17 +18,14 @@ const isForm = (form: string) =>
   (form.match(/[0x]/g)?.length ?? 0) >= FORM_PLACES;
 
 /** What a text will look like: `0` stands for a digit, `x` for one of 0-9 and a-f, all else for itself. */
-const Form = v.pipe(
-  v.string(),
-  v.check(isForm, '1 to 256 printable ASCII characters, no space at either end, at least six of 0 and x'),
-);
+const Form = v.pipe(v.string(), v.check(isForm, FORMS.textForm));
 
 /** A source, as the commitment promises it. */
 export const Source = v.variant('kind', [
   v.strictObject({ kind: v.literal('secret'), sha256: Digest }),
   v.strictObject({
     kind: v.literal('balls'),
-    digits: v.pipe(v.number(), v.safeInteger(), v.minValue(6, '6 to 64'), v.maxValue(64, '6 to 64')),
+    digits: v.pipe(v.number(), v.safeInteger(), v.minValue(6, FORMS.balls), v.maxValue(64, FORMS.balls)),
     what: What,
   }),
   v.strictObject({ kind: v.literal('drand'), chain: Digest, round: Positive }),
@@ -56,41 +54,55 @@ function hasForm(text: string, form: string): boolean {
   return text.length === form.length && [...form].every(fits);
 }
 
-function refuse(expected: string, foundText: string): never {
-  const shown = foundText.length > 40 ? `${foundText.slice(0, 40)}…` : foundText;
-  throw new MingqianError('seed.reveal', `expected ${expected}, found ${JSON.stringify(shown)}`, {
-    file: 'seed.json',
-  });
-}
-
 /**
  * The bytes that a reveal puts into the seed, after every check of its form and value.
+ * @param at which of the reveals it is, from 0, for errors
  * @throws MingqianError `seed.reveal`: another kind, another form, not the committed secret, not the beacon's signature
  */
-export function sourceValue(source: Source, reveal: Reveal, drandValue: DrandValue): Uint8Array {
+export function sourceValue(source: Source, reveal: Reveal, drandValue: DrandValue, at?: number): Uint8Array {
+  const place: Place = { file: 'seed.json', ...(at !== undefined && { member: `reveals.${at}` }) };
+  const refuse = (expected: Value, words: string, foundText: string): never => {
+    const shown = foundText.length > 40 ? `${foundText.slice(0, 40)}…` : foundText;
+    throw new MingqianError('seed.reveal', `expected ${words}, found ${JSON.stringify(shown)}`, place, {
+      expected,
+      found: text(shown),
+    });
+  };
   if (source.kind === 'secret' && reveal.kind === 'secret') {
-    const secret = fromHex(reveal.hex, 32) ?? refuse('a secret of 64 lower-case hex digits', reveal.hex);
+    const secret = fromHex(reveal.hex, 32) ?? refuse(form('secret'), FORMS.secret, reveal.hex);
     const committed = fromHex(source.sha256, 32);
     if (committed === null || !equal(sha256(secret), committed))
-      refuse(`a secret whose SHA-256 is ${source.sha256}`, reveal.hex);
+      refuse(
+        { kind: 'secretOf', digest: source.sha256 },
+        `a secret whose SHA-256 is ${source.sha256}`,
+        reveal.hex,
+      );
     return secret;
   }
   if (source.kind === 'balls' && reveal.kind === 'balls') {
     if (!/^[0-9]+$/.test(reveal.digits) || reveal.digits.length !== source.digits)
-      refuse(`${source.digits} digits 0-9`, reveal.digits);
+      refuse({ kind: 'digits', count: source.digits }, `${source.digits} digits 0-9`, reveal.digits);
     return utf8(reveal.digits);
   }
   if (source.kind === 'drand' && reveal.kind === 'drand') {
-    const chain = drandChain(source.chain) ?? refuse('a known drand chain', source.chain);
+    const chain = drandChain(source.chain) ?? refuse(form('chain'), FORMS.chain, source.chain);
     return (
       drandValue(chain, source.round, reveal.signature) ??
-      refuse(`${chain.name}'s signature of round ${source.round}`, reveal.signature)
+      refuse(
+        { kind: 'signature', chain: chain.name, round: source.round },
+        `${chain.name}'s signature of round ${source.round}`,
+        reveal.signature,
+      )
     );
   }
   if (source.kind === 'text' && reveal.kind === 'text') {
-    const { text } = reveal;
-    if (!hasForm(text, source.form)) refuse(`a text of the form ${JSON.stringify(source.form)}`, text);
-    return utf8(text);
+    if (!hasForm(reveal.text, source.form))
+      refuse(
+        { kind: 'formed', form: source.form },
+        `a text of the form ${JSON.stringify(source.form)}`,
+        reveal.text,
+      );
+    return utf8(reveal.text);
   }
-  return refuse(`a reveal of kind ${source.kind}`, reveal.kind);
+  return refuse({ kind: 'source', source: source.kind }, `a reveal of kind ${source.kind}`, reveal.kind);
 }

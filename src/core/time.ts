@@ -54,6 +54,11 @@ export function parseMoment(text: string): Instant | null {
   return parse(MOMENT, text);
 }
 
+/** The time so many seconds after 1970-01-01T00:00:00Z. Requires one in the years 1..9999. */
+export function timeText(seconds: number): string {
+  return `${new Date(1000 * seconds).toISOString().slice(0, 19)}Z`;
+}
+
 /** Seconds since 1970-01-01T00:00:00Z. Requires a time that parseTime accepts. */
 export function unixSeconds(text: string): number {
   return (parseTime(text) as Instant) / 1000;

@@ -1,22 +1,40 @@
 /** Verification of a pool's record: the checks of section 6, in its order. */
 import { firstDifference, fromHex, toHex } from './bytes.ts';
-import { type Check, type CheckId, type Facts, type Made, type Verdict, verdictOf } from './checks.ts';
+import {
+  type Check,
+  type CheckId,
+  checkOf,
+  type Made,
+  type SkipReason,
+  type Verdict,
+  verdictOf,
+} from './checks.ts';
 import { type Commitment, readCommitment } from './commitment.ts';
 import type { Control } from './control.ts';
 import { DOCUMENT_LIMIT } from './documents.ts';
 import { drandValue } from './drand-signature.ts';
 import { draw, type OnRank, type Selection } from './draw.ts';
-import { type ErrorCode, MingqianError } from './errors.ts';
+import { type ErrorCode, findingOf, MingqianError } from './errors.ts';
+import {
+  count,
+  type Seen as Data,
+  digest as digestValue,
+  type Facts,
+  type Likely,
+  type Place,
+} from './findings.ts';
 import { gunzip, type InflateRaw } from './gzip.ts';
 import { type Sha256, sha256Of } from './hashing.ts';
+import { likelyOf, likelyOfDigest, sameAs } from './likeness.ts';
 import { type List, parseList } from './list.ts';
 import { type Tree, treeRoot } from './merkle.ts';
 import { listTree } from './pages.ts';
-import type { RecordFile, RecordSource } from './record.ts';
+import { RECORD_FILES, type RecordFile, type RecordSource } from './record.ts';
 import {
   firstMismatch,
   type Mismatch,
   mismatchText,
+  mismatchValues,
   type Result,
   resultOf,
   resultPieces,
@@ -73,6 +91,12 @@ interface Seen<T> {
   readonly value: T;
 }
 
+/** Why a check is not made. */
+interface Missing {
+  readonly detail: string;
+  readonly reason: SkipReason;
+}
+
 /** A value made at the first call, which later calls get again. */
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;
@@ -94,16 +118,24 @@ async function listBytes(
   const bytes = (csv ?? content) as Uint8Array;
   const offset = content === null ? -1 : firstDifference(bytes, content);
   if (offset === -1) return bytes;
-  throw new MingqianError('list.bytes', `expected applicants.csv's bytes, found others from byte ${offset}`, {
-    file,
-  });
+  throw new MingqianError(
+    'list.bytes',
+    `expected applicants.csv's bytes, found others from byte ${offset}`,
+    { file },
+    {
+      expected: { kind: 'bytesOf', file: 'applicants.csv' },
+      found: { kind: 'otherFrom', offset },
+      likely: likelyOf(() => [bytes], content as Uint8Array),
+    },
+  );
 }
 
 /** What says nothing about the record. */
 const NO_VERDICT: readonly ErrorCode[] = ['cancelled', 'record.unreadable', 'record.limit'];
 
-function demand(holds: boolean, message: string): void {
-  if (!holds) throw new MingqianError('check.differs', message);
+/** A condition of a check. @throws MingqianError `check.differs` unless it holds */
+function demand(holds: boolean, message: string, place: Place, seen: Data): void {
+  if (!holds) throw new MingqianError('check.differs', message, place, seen);
 }
 
 /**
@@ -120,37 +152,105 @@ export async function verify(
   const checks: Check[] = [];
   /** By place of the source, so that the report lists them in the commitment's order. */
   const attestations: (Attested | null)[] = [];
-  const absent = (...names: RecordFile[]) => `${names.join(' and ')} is not there`;
   const hex = async (bytes: Uint8Array) => toHex(await platform.sha256(bytes));
+  /** What was read of each file; each is read once. */
+  const files = new Map<RecordFile, Promise<Uint8Array | null>>();
+  const read = (name: RecordFile): Promise<Uint8Array | null> => {
+    const bytes = files.get(name) ?? record.read(name);
+    files.set(name, bytes);
+    return bytes;
+  };
+  const absent = (...names: RecordFile[]): Missing => ({
+    detail: `${names.join(' and ')} is not there`,
+    reason: { kind: 'absent', files: names },
+  });
 
-  /** Makes one check: skipped where a file is absent or a check it depends on did not pass. */
+  /** The other files of the record. What cannot be read is told when it is its turn. */
+  async function othersThan(file: RecordFile): Promise<[RecordFile, Uint8Array][]> {
+    const others: [RecordFile, Uint8Array][] = [];
+    for (const name of RECORD_FILES) {
+      if (name === file) continue;
+      const bytes = await read(name).catch(() => null);
+      if (bytes !== null) others.push([name, bytes]);
+    }
+    return others;
+  }
+  /** How a file whose digest is another is nearly right. */
+  async function likelyByDigest(
+    file: RecordFile,
+    bytes: Uint8Array,
+    expected: string,
+  ): Promise<Likely | null> {
+    const likely = await likelyOfDigest(bytes, expected, hex);
+    if (likely !== null) return likely;
+    const others = await othersThan(file);
+    const same = sameAs(bytes, others);
+    if (same !== null) return { kind: 'otherFile', file: same };
+    for (const [name, other] of others)
+      if ((await hex(other)) === expected) return { kind: 'digestOf', file: name };
+    return null;
+  }
+  /** Which other file's bytes a file has that could not be read as what it should be. */
+  async function likelyOther({ file }: Place): Promise<Likely | null> {
+    const name = RECORD_FILES.find((one) => one === file);
+    const bytes = name === undefined ? null : await read(name);
+    if (name === undefined || bytes === null) return null;
+    const same = sameAs(bytes, await othersThan(name));
+    return same === null ? null : { kind: 'otherFile', file: same };
+  }
+
+  /** The checks made so far; one of the catalogue's that is not among them has no source of its kind. */
+  const made = new Map<CheckId, Made<unknown>>();
+  /** The first check that this one needs and that did not pass. */
+  function unmetBy(id: CheckId): CheckId | null {
+    for (const need of checkOf(id).needs) {
+      const before = made.get(need);
+      if (before?.passed === true) continue;
+      if (before !== undefined) return need;
+      if (checkOf(need).when !== 'source') throw new Error(`${id} was made before ${need}`);
+    }
+    return null;
+  }
+
+  /**
+   * Makes one check: skipped where a file is absent or a check it depends on did not pass.
+   * @param suspect looks, where it failed, what was nearly right
+   */
   async function check<T>(
     id: CheckId,
-    needs: readonly Made<unknown>[],
-    missing: string | null,
+    missing: Missing | null,
     body: () => Promise<Seen<T>> | Seen<T>,
+    suspect: () => Promise<Likely | null> = async () => null,
   ): Promise<Made<T>> {
-    const end = (status: Check['status'], detail: string, facts: Facts = {}) => {
-      const done: Check = { id, status, detail, facts };
+    const end = <M extends Made<T>>(done: Check, value: M): M => {
       checks.push(done);
       onCheck?.(done);
+      made.set(id, value);
+      return value;
     };
-    const unmet = needs.find(({ passed }) => !passed);
-    if (missing !== null || unmet !== undefined) {
-      end('skip', missing ?? `${unmet?.id} did not pass`);
-      return { id, passed: false, error: null };
-    }
+    const unmet = missing === null ? unmetBy(id) : null;
+    const skipped =
+      unmet === null
+        ? missing
+        : { detail: `${unmet} did not pass`, reason: { kind: 'unmet', id: unmet } as const };
+    if (skipped !== null)
+      return end({ id, status: 'skip', facts: {}, ...skipped }, { id, passed: false, error: null });
     onStart?.(id);
+    let seen: Seen<T>;
     try {
-      const { detail, facts, value } = await body();
-      end('pass', detail, facts);
-      return { id, passed: true, value };
+      seen = await body();
     } catch (error) {
       const isVerdict = error instanceof MingqianError && !NO_VERDICT.includes(error.code);
       if (!isVerdict) throw error;
-      end('fail', error.message);
-      return { id, passed: false, error };
+      const likely = error.likely ?? (await suspect()) ?? (await likelyOther(error.place));
+      const finding = { ...findingOf(error), likely };
+      return end(
+        { id, status: 'fail', detail: error.message, facts: {}, finding },
+        { id, passed: false, error },
+      );
     }
+    const { detail, facts = {}, value } = seen;
+    return end({ id, status: 'pass', detail, facts }, { id, passed: true, value });
   }
   /** What a passed check gave. Only called in checks that need it. */
   const got = <T>(made: Made<T>): T => {
@@ -158,21 +258,34 @@ export async function verify(
     return made.value;
   };
 
-  const commitmentBytes = await record.read('commitment.json');
+  const commitmentBytes = await read('commitment.json');
   const noCommitment = commitmentBytes === null ? absent('commitment.json') : null;
   const commitmentHash = commitmentBytes === null ? '' : await hex(commitmentBytes);
   if (expectedCommitment !== undefined)
-    await check('commitment.expected', [], noCommitment, () => {
-      const size = commitmentBytes?.length ?? 0;
+    await check('commitment.expected', noCommitment, async () => {
+      const bytes = commitmentBytes as Uint8Array;
+      const place = { file: 'commitment.json' };
       // A reader may have stopped behind the limit: the hash of a beginning is nobody's commitment.
       demand(
-        size <= DOCUMENT_LIMIT,
-        `commitment.json: expected at most ${DOCUMENT_LIMIT} bytes, found ${size} or more`,
+        bytes.length <= DOCUMENT_LIMIT,
+        `expected at most ${DOCUMENT_LIMIT} bytes, found ${bytes.length} or more`,
+        place,
+        {
+          expected: { kind: 'most', of: 'bytes', count: DOCUMENT_LIMIT },
+          found: { kind: 'least', of: 'bytes', count: bytes.length },
+        },
       );
-      demand(
-        commitmentHash === expectedCommitment,
-        `expected commitment ${expectedCommitment}, found ${commitmentHash}`,
-      );
+      if (commitmentHash !== expectedCommitment)
+        demand(
+          false,
+          `expected commitment ${expectedCommitment}, found ${commitmentHash}`,
+          {},
+          {
+            expected: digestValue('commitment', expectedCommitment),
+            found: digestValue('commitment', commitmentHash),
+            likely: await likelyByDigest('commitment.json', bytes, expectedCommitment),
+          },
+        );
       return {
         detail: `the commitment's hash is ${commitmentHash}`,
         facts: { hash: commitmentHash },
@@ -180,46 +293,75 @@ export async function verify(
       };
     });
 
-  const commitment = await check('commitment.form', [], noCommitment, () => {
+  const commitment = await check('commitment.form', noCommitment, () => {
     const value = readCommitment(commitmentBytes as Uint8Array);
     const { round, pool, method, quota, reserves } = value;
     const detail = `round ${round}, pool ${pool}, ${method}, quota ${quota}, reserves ${reserves}; hash ${commitmentHash}`;
     return { detail, facts: { round, pool, method, quota, reserves, hash: commitmentHash }, value };
   });
 
-  const rules = await record.read('rules.md');
-  await check('rules.digest', [commitment], rules === null ? absent('rules.md') : null, async () => {
+  const rules = await read('rules.md');
+  await check('rules.digest', rules === null ? absent('rules.md') : null, async () => {
     const { rulesSha256 } = got(commitment);
-    const digest = await hex(rules as Uint8Array);
-    demand(digest === rulesSha256, `rules.md: expected SHA-256 ${rulesSha256}, found ${digest}`);
+    const bytes = rules as Uint8Array;
+    const digest = await hex(bytes);
+    if (digest !== rulesSha256)
+      demand(
+        false,
+        `expected SHA-256 ${rulesSha256}, found ${digest}`,
+        { file: 'rules.md' },
+        {
+          expected: digestValue('file', rulesSha256),
+          found: digestValue('file', digest),
+          likely: await likelyByDigest('rules.md', bytes, rulesSha256),
+        },
+      );
     return { detail: `SHA-256 ${digest}`, facts: { digest }, value: null };
   });
 
-  const [csv, gz] = [await record.read('applicants.csv'), await record.read('applicants.csv.gz')];
+  const [csv, gz] = [await read('applicants.csv'), await read('applicants.csv.gz')];
   const noList = csv === null && gz === null ? absent('applicants.csv') : null;
-  const list = await check('list.form', [commitment], noList, async () => {
-    const room = record.room ?? roomFor((gz ?? csv)?.length ?? 0);
-    const bytes = await listBytes(csv, gz, platform, room);
-    const value = await parseList('applicants.csv', bytes, got(commitment).method, control, room.rows);
-    const { rows, tickets } = value;
-    return {
-      detail: `${rows} rows, ${tickets} tickets`,
-      facts: { rows, tickets, bytes: bytes.length },
-      value,
-    };
-  });
-  const listDigest = await check('list.digest', [list], null, async () => {
+  const listPlace = { file: 'applicants.csv' };
+  /** The list's bytes, once they are unpacked. */
+  let unpacked: Uint8Array | null = null;
+  const list = await check(
+    'list.form',
+    noList,
+    async () => {
+      const room = record.room ?? roomFor((gz ?? csv)?.length ?? 0);
+      unpacked = await listBytes(csv, gz, platform, room);
+      const value = await parseList('applicants.csv', unpacked, got(commitment).method, control, room.rows);
+      const { rows, tickets } = value;
+      return {
+        detail: `${rows} rows, ${tickets} tickets`,
+        facts: { rows, tickets, bytes: unpacked.length },
+        value,
+      };
+    },
+    async () => unpacked && likelyOfDigest(unpacked, got(commitment).list.sha256, hex),
+  );
+  await check('list.digest', null, async () => {
     const committed = got(commitment).list;
     const { rows, tickets, bytes } = got(list);
     const digest = await hex(bytes);
-    demand(
-      digest === committed.sha256,
-      `applicants.csv: expected SHA-256 ${committed.sha256}, found ${digest}`,
-    );
-    demand(rows === committed.rows, `applicants.csv: expected ${committed.rows} rows, found ${rows}`);
+    if (digest !== committed.sha256)
+      demand(false, `expected SHA-256 ${committed.sha256}, found ${digest}`, listPlace, {
+        expected: digestValue('file', committed.sha256),
+        found: digestValue('file', digest),
+        likely: await likelyByDigest('applicants.csv', bytes, committed.sha256),
+      });
+    demand(rows === committed.rows, `expected ${committed.rows} rows, found ${rows}`, listPlace, {
+      expected: count('rows', committed.rows),
+      found: count('rows', rows),
+    });
     demand(
       tickets === committed.tickets,
-      `applicants.csv: expected ${committed.tickets} tickets, found ${tickets}`,
+      `expected ${committed.tickets} tickets, found ${tickets}`,
+      listPlace,
+      {
+        expected: count('tickets', committed.tickets),
+        found: count('tickets', tickets),
+      },
     );
     return {
       detail: `SHA-256 ${digest}, ${rows} rows, ${tickets} tickets`,
@@ -227,44 +369,44 @@ export async function verify(
       value: null,
     };
   });
-  const listRoot = await check('list.root', [list], null, async () => {
+  const listRoot = await check('list.root', null, async () => {
     const expected = got(commitment).list.root;
     const value = await listTree(got(list), platform.sha256, control);
     const root = toHex(treeRoot(value));
-    demand(root === expected, `applicants.csv: expected root ${expected}, found ${root}`);
+    demand(root === expected, `expected root ${expected}, found ${root}`, listPlace, {
+      expected: digestValue('root', expected),
+      found: digestValue('root', root),
+    });
     return { detail: `root ${root}`, facts: { root }, value };
   });
 
-  const seedBytes = await record.read('seed.json');
-  const seed = await check('seed.form', [commitment], seedBytes === null ? absent('seed.json') : null, () => {
+  const seedBytes = await read('seed.json');
+  const seed = await check('seed.form', seedBytes === null ? absent('seed.json') : null, () => {
     const value = readSeed(seedBytes as Uint8Array, got(commitment), commitmentHash);
     const reveals = value.reveals.length;
     return { detail: `${reveals} ${reveals === 1 ? 'reveal' : 'reveals'}`, facts: { reveals }, value };
   });
   const values: Uint8Array[] = [];
-  const kinds: Made<unknown>[] = [];
   for (const kind of commitment.passed ? KINDS : []) {
     const { sources } = got(commitment);
     const places = [...sources.keys()].filter((i) => sources[i]?.kind === kind);
     if (places.length === 0) continue;
-    kinds.push(
-      await check(`seed.${kind}`, [seed], null, () => {
-        for (const i of places)
-          values[i] = sourceValue(sources[i] as Source, got(seed).reveals[i] as Reveal, drandValue);
-        const seen = places.map((i) => attestation(sources[i] as Source, got(seed).reveals[i] as Reveal));
-        for (const [at, i] of places.entries()) attestations[i] = seen[at] ?? null;
-        return { detail: kindDetail(kind, seen), facts: { count: places.length }, value: null };
-      }),
-    );
+    await check(`seed.${kind}`, null, () => {
+      for (const i of places)
+        values[i] = sourceValue(sources[i] as Source, got(seed).reveals[i] as Reveal, drandValue, i);
+      const seen = places.map((i) => attestation(sources[i] as Source, got(seed).reveals[i] as Reveal));
+      for (const [at, i] of places.entries()) attestations[i] = seen[at] ?? null;
+      return { detail: kindDetail(kind, seen), facts: { count: places.length }, value: null };
+    });
   }
-  await check('seed.timing', [commitment], null, () => {
+  await check('seed.timing', null, () => {
     const { frozenAt, drawAt } = got(commitment);
     const fault = timingFault(got(commitment));
-    demand(fault === null, `commitment.json: ${fault}`);
+    if (fault !== null) demand(false, fault.message, fault.place, fault);
     return { detail: `frozen ${frozenAt}, drawn ${drawAt}`, facts: { frozenAt, drawAt }, value: null };
   });
 
-  const resultCsv = await record.read('result.csv');
+  const resultCsv = await read('result.csv');
   /** The recomputed draw: what both of the last checks compare the record with. */
   const redrawn = once(async () => {
     const { quota, reserves } = got(commitment);
@@ -277,30 +419,39 @@ export async function verify(
     const result: Result = resultOf(selection, quota, commitmentHash, toHex(seedValue), digest);
     return { selection, differs, result };
   });
-  const inputs = [list, listDigest, listRoot, seed, ...kinds];
   let mismatch: Mismatch | null = null;
-  const result = await check(
-    'draw.result',
-    inputs,
-    resultCsv === null ? absent('result.csv') : null,
-    async () => {
-      const { selection, differs, result: summary } = await redrawn();
-      mismatch = differs;
-      demand(mismatch === null, `result.csv: ${mismatch === null ? '' : mismatchText(mismatch)}`);
-      const facts = { allocated: summary.allocated, reserves: summary.reserves, draws: summary.draws };
-      const detail = `${summary.allocated} allocated, ${summary.reserves} reserves, ${summary.draws} draws`;
-      return { detail, facts, value: selection };
-    },
-  );
-  const resultJson = await record.read('result.json');
-  await check('result.summary', inputs, resultJson === null ? absent('result.json') : null, async () => {
+  const result = await check('draw.result', resultCsv === null ? absent('result.csv') : null, async () => {
+    const { selection, differs, result: summary } = await redrawn();
+    mismatch = differs;
+    if (differs !== null) {
+      const rank = 'rank' in differs ? { rank: differs.rank } : {};
+      demand(
+        false,
+        mismatchText(differs),
+        { file: 'result.csv', ...rank },
+        {
+          ...mismatchValues(differs),
+          likely: likelyOf(() => resultPieces(got(list), selection), resultCsv as Uint8Array),
+        },
+      );
+    }
+    const facts = { allocated: summary.allocated, reserves: summary.reserves, draws: summary.draws };
+    const detail = `${summary.allocated} allocated, ${summary.reserves} reserves, ${summary.draws} draws`;
+    return { detail, facts, value: selection };
+  });
+  const resultJson = await read('result.json');
+  await check('result.summary', resultJson === null ? absent('result.json') : null, async () => {
     const { result: summary } = await redrawn();
     const fault = summaryMismatch(summary, resultJson as Uint8Array);
-    demand(fault === null, `result.json: ${fault}`);
+    if (fault !== null) {
+      const member = fault.member === undefined ? {} : { member: fault.member };
+      demand(false, fault.message, { file: 'result.json', ...member }, fault);
+    }
     return { detail: `seed ${summary.seed}`, facts: { seed: summary.seed }, value: null };
   });
+  const noPolicy: Missing = { detail: 'the reader gave no trust policy', reason: { kind: 'noPolicy' } };
   for (const id of ['log.inclusion', 'log.witnessed', 'log.unique'] as const)
-    await check(id, [commitment], 'the reader gave no trust policy', () => ({ detail: '', value: null }));
+    await check(id, noPolicy, () => ({ detail: '', value: null }));
 
   return {
     verdict: verdictOf(checks),

@@ -1,4 +1,5 @@
-import type { CheckId, Facts } from '../core/checks.ts';
+import type { CheckId } from '../core/checks.ts';
+import type { Facts } from '../core/findings.ts';
 import { instant } from './dates.ts';
 import type { Lang } from './lang.ts';
 import { count } from './numbers.ts';

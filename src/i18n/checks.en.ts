@@ -1,9 +1,8 @@
 import type { CheckId } from '../core/checks.ts';
 import type { Method } from '../core/list.ts';
-import type { Fault } from '../verifier/detail.ts';
 import { n, none, type Seen, s, short, time } from './check-figures.ts';
 import type { CheckWords } from './checks.zh.ts';
-import { bytes, count } from './numbers.ts';
+import { bytes } from './numbers.ts';
 
 const sentencesEn: Record<CheckId, string> = {
   'commitment.expected': 'The commitment is the one you heard of',
@@ -74,25 +73,4 @@ export const checkWords: CheckWords = {
     fail: 'failed',
     skip: 'skipped',
   },
-  skipped: {
-    absent: (files: readonly string[]) => `Not checked, because ${files.join(' and ')} is not there.`,
-    unmet: (id: string) => `Not checked, because it needs ${id}, which did not pass.`,
-    'no-log':
-      'Not checked, because no publication log is set up. An optional check that is skipped does not change the verdict.',
-    other: (text: string) => `Not checked: ${text}`,
-  },
-  place: (file: string, line: number | null) => (line === null ? file : `${file}, line ${count(line)}`),
-  faults: {
-    order: ([code = '', above = '', line = '']) =>
-      `Code ${code} is not above ${above} on line ${line}: a list is sorted by code, ascending.`,
-    duplicate: ([code = '', line = '']) => `Code ${code} stands on line ${line} already.`,
-    json: () => 'It is not JSON.',
-    utf8: () => 'It is not UTF-8.',
-    canonical: ([byte = '']) =>
-      `It is not in the prescribed form (RFC 8785): byte ${byte} is the first that differs.`,
-    noCanonical: () => 'It has no form as prescribed (RFC 8785).',
-    due: ([round = '', drawAt = '']) =>
-      `drand round ${round} was due before the time of the draw, ${drawAt}.`,
-    endless: () => '2^28 draws did not fill all ranks: the draw has failed.',
-  } as Record<Fault, (parts: readonly string[]) => string>,
 };

@@ -1,8 +1,7 @@
 import type { CheckId } from '../core/checks.ts';
 import type { Method } from '../core/list.ts';
-import type { Fault } from '../verifier/detail.ts';
 import { n, none, type Seen, s, short, time } from './check-figures.ts';
-import { bytes, count } from './numbers.ts';
+import { bytes } from './numbers.ts';
 
 const sentencesZh: Record<CheckId, string> = {
   'commitment.expected': '承诺书就是你听说的那一份',
@@ -65,25 +64,6 @@ export const checkWords = {
   /** The figures a passed check saw. */
   seen: seenZh,
   status: { pending: '还没做', running: '正在做', pass: '通过', fail: '不通过', skip: '跳过' },
-  skipped: {
-    absent: (files: readonly string[]) => `没有 ${files.join('、')}，所以没有查。`,
-    unmet: (id: string) => `它要用到 ${id}，那一项没有通过，所以没有查。`,
-    'no-log': '还没有设公布日志，所以没有查。可选的检查跳过，不影响结论。',
-    other: (text: string) => `没有查：${text}`,
-  },
-  place: (file: string, line: number | null) => (line === null ? file : `${file} 第 ${count(line)} 行`),
-  /** What is wrong where nothing is expected or found. */
-  faults: {
-    order: ([code = '', above = '', line = '']) =>
-      `编码 ${code} 应当大于第 ${line} 行的 ${above}：名单要按编码从小到大排。`,
-    duplicate: ([code = '', line = '']) => `编码 ${code} 在第 ${line} 行已经有了。`,
-    json: () => '不是 JSON。',
-    utf8: () => '不是 UTF-8。',
-    canonical: ([byte = '']) => `不是规定的写法（RFC 8785）：从第 ${byte} 个字节起不一样。`,
-    noCanonical: () => '没有规定的写法（RFC 8785）。',
-    due: ([round = '', drawAt = '']) => `drand 第 ${round} 轮在摇号时间 ${drawAt} 以前就该出来了。`,
-    endless: () => '2^28 次没有抽完，这次摇号失败。',
-  } as Record<Fault, (parts: readonly string[]) => string>,
 };
 
 export type CheckWords = typeof checkWords;

@@ -1,4 +1,3 @@
-import type { ZipFault } from '../verifier/detail.ts';
 import { count } from './numbers.ts';
 import type { VerifyWords } from './verify.zh.ts';
 
@@ -159,46 +158,8 @@ export const verifyWords: VerifyWords = {
     seal: 'not the one you chose',
   },
 
-  zip: {
-    misnamed: (names: readonly string[]) =>
-      `In the zip, capital and small letters are not as they should be: ${names.map((name) => `“${name}”`).join(', ')}.`,
-    inner: (names: readonly string[]) =>
-      `There is a zip in the zip: ${names.map((name) => `“${name}”`).join(', ')}. Unpack it first, then choose the one inside.`,
-    faults: {
-      noZip: () =>
-        'It is no zip file, was not downloaded whole, or has a comment or something else at its end. Download it again, or unpack it and choose the files themselves.',
-      twice: (name: string) =>
-        `“${name}” is in it twice. Two programs might read different ones, so it is not read.`,
-      around: () =>
-        'There is something else before, after or inside it. Two programs might find different files in it, so it is not read.',
-      ambiguous: () =>
-        'Its directory and the files in it do not say the same. Two programs might read it differently, so it is not read.',
-      unsafe: (name: string) =>
-        `A name in it leaves its folder or has characters that no name should have: “${name}”. Such a zip is not read.`,
-      split: () => 'It is one part of a split zip. Put the parts together first.',
-      encrypted: (name: string) =>
-        `${name === '' ? 'It' : `“${name}”`} is protected by a password. Unpack it and choose the files themselves.`,
-      unusual: (name: string) =>
-        `${name === '' ? 'It' : `“${name}”`} is packed in a way that is not read here. Unpack it and choose the files themselves.`,
-      damaged: () => 'It is damaged, or was not downloaded whole. Download it again.',
-      backslash: (name: string) =>
-        `“${name}” has a backslash in its name, which systems read differently, so it is not read. Unpack it and choose the files themselves.`,
-      twoNames: (name: string) =>
-        `“${name}” has two different names in the zip. Two programs might read different ones, so it is not read.`,
-      noFile: (name: string) => `“${name}” is a folder or a link and should be a file.`,
-      deep: (name: string) =>
-        `“${name}” lies too deep: the files of a record belong at the top of the zip, or all in one folder.`,
-      several: () =>
-        'Files of records are in more than one place in it. Put one record in a zip, or unpack it and choose one folder.',
-    } satisfies Record<ZipFault, (name: string) => string>,
-  },
-
   differs: 'What disagrees',
   check: 'Check',
-  where: 'Where',
-  expectedIs: 'Expected',
-  foundIs: 'Found',
-  says: 'It says',
   mismatch: (rank: number) => `Rank ${count(rank)} is the first that differs`,
   mismatchNote:
     'All ranks before it are the same. The row “drawn again” follows from the published list and seed.',

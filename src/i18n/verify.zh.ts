@@ -1,4 +1,3 @@
-import type { ZipFault } from '../verifier/detail.ts';
 import { count } from './numbers.ts';
 
 /** The words of the page that verifies a record. */
@@ -138,44 +137,9 @@ export const verifyWords = {
     seal: '不是你选的那一份',
   },
 
-  // Why a zip was not read.
-  zip: {
-    misnamed: (names: readonly string[]) =>
-      `zip 里有 ${names.map((name) => `“${name}”`).join('、')}，名字的大小写不对。`,
-    inner: (names: readonly string[]) =>
-      `zip 里面还有 zip：${names.map((name) => `“${name}”`).join('、')}。请先解开，再选里面的那一个。`,
-    faults: {
-      noZip: () =>
-        '它不是 zip 文件，没有下载完整，或者末尾带着注释、多出了别的内容。请重新下载，或者解开以后直接选里面的文件。',
-      twice: (name: string) => `里面有两个“${name}”，不同的程序会读到不同的一个，所以不读。`,
-      around: () => '它的前面、后面或者中间多出了别的内容，不同的程序会读出不同的文件，所以不读。',
-      ambiguous: () => '它的目录和里面的文件说法不一，不同的程序会读出不同的内容，所以不读。',
-      unsafe: (name: string) =>
-        `里面有一个名字会跑出文件夹，或者有不该有的字符：“${name}”。这样的 zip 不读。`,
-      split: () => '它是分卷的 zip，这里只有其中一卷。请先合起来。',
-      encrypted: (name: string) =>
-        name === '' ? '它有密码。请解开以后再选里面的文件。' : `“${name}”有密码。请解开以后再选里面的文件。`,
-      unusual: (name: string) =>
-        `${name === '' ? '它' : `“${name}”`}用了这里不读的压缩或者存放办法。请解开以后直接选里面的文件。`,
-      damaged: () => '它坏了，或者没有下载完整。请重新下载。',
-      backslash: (name: string) =>
-        `“${name}”的名字里有反斜杠，不同的系统会读成不同的文件，所以不读。请解开以后直接选里面的文件。`,
-      twoNames: (name: string) =>
-        `“${name}”在 zip 里有两个不同的名字，不同的程序会读到不同的一个，所以不读。`,
-      noFile: (name: string) => `“${name}”是文件夹或者链接，应当是文件。`,
-      deep: (name: string) => `“${name}”放得太深：记录的文件要放在 zip 的最外层，或者同一个文件夹里。`,
-      several: () =>
-        '它的不止一个文件夹里有记录的文件。一个 zip 请只放一份记录，或者解开以后选其中一个文件夹。',
-    } satisfies Record<ZipFault, (name: string) => string>,
-  },
-
   // What differs.
   differs: '哪里对不上',
   check: '检查',
-  where: '在哪里',
-  expectedIs: '应当是',
-  foundIs: '实际是',
-  says: '说明',
   mismatch: (rank: number) => `第 ${count(rank)} 名是第一个不一样的名次`,
   mismatchNote: '在它以前的名次都一样。“重摇”一行由公布的名单和种子算出。',
   mismatchOffset: (offset: number) =>

@@ -2,8 +2,9 @@
  * What can go wrong with somebody else's draw, as a closed set. Pages and commands switch on `code`; the facts beside
  * it are enough to say the same in another language.
  */
-import type { Place } from '../core/errors.ts';
+
 import { visible } from '../core/errors.ts';
+import type { Place } from '../core/findings.ts';
 
 export type OfficialErrorCode =
   // Beijing: what is typed

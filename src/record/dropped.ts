@@ -1,5 +1,6 @@
 /** What a reader chose or dropped, looked through for records: folders, a zip, or the files themselves. */
 import { MingqianError, messageOf } from '../core/errors.ts';
+import { RecordError } from './faults.ts';
 import { isBeside, isRecordFile, type NamedBlob } from './files.ts';
 
 /** A file with its path below what was dropped: `202602/ordinary/seed.json`. */
@@ -63,7 +64,12 @@ export async function filesOfDrop(items: Iterable<DataTransferItem>): Promise<Dr
   try {
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       if (++seen > DROPPED_LIMIT)
-        throw new MingqianError('record.unreadable', `expected at most ${DROPPED_LIMIT} files, found more`);
+        throw new RecordError(
+          'record.unreadable',
+          `expected at most ${DROPPED_LIMIT} files, found more`,
+          undefined,
+          { kind: 'tooMany', most: DROPPED_LIMIT },
+        );
       const { entry, path } = next;
       if (entry.isFile) files.push({ path, blob: await fileOf(entry as FileSystemFileEntry) });
       else
@@ -72,7 +78,9 @@ export async function filesOfDrop(items: Iterable<DataTransferItem>): Promise<Dr
     }
   } catch (error) {
     if (error instanceof MingqianError) throw error;
-    throw new MingqianError('record.unreadable', `a folder cannot be read: ${messageOf(error)}`);
+    throw new RecordError('record.unreadable', `a folder cannot be read: ${messageOf(error)}`, undefined, {
+      kind: 'gone',
+    });
   }
   return files;
 }

@@ -1,7 +1,8 @@
 /** A record in files that the reader chose or dropped. */
 import { MingqianError, messageOf } from '../core/errors.ts';
 import { RECORD_FILES, type RecordFile, type RecordSource } from '../core/record.ts';
-import { demandReadable, readLimit, unreadable } from './limits.ts';
+import { unreadable } from './faults.ts';
+import { demandReadable, readLimit } from './limits.ts';
 
 /** Whether a file of this name belongs to a record. */
 export function isRecordFile(name: string): name is RecordFile {
@@ -27,7 +28,8 @@ export interface NamedBlob {
 export function filesRecord(files: readonly NamedBlob[]): RecordSource {
   const blobs = new Map<RecordFile, Blob>();
   for (const { name, blob } of files) {
-    if (blobs.has(name)) throw unreadable(name, 'expected one file of this name, found two');
+    if (blobs.has(name))
+      throw unreadable(name, 'expected one file of this name, found two', { kind: 'twice' });
     blobs.set(name, blob);
   }
   return {
@@ -40,7 +42,7 @@ export function filesRecord(files: readonly NamedBlob[]): RecordSource {
       } catch (error) {
         throw error instanceof MingqianError
           ? error
-          : unreadable(name, `cannot be read: ${messageOf(error)}`);
+          : unreadable(name, `cannot be read: ${messageOf(error)}`, { kind: 'gone' });
       }
     },
   };

@@ -1,8 +1,9 @@
 /** A record on the network, below an address. */
 import { MingqianError, messageOf } from '../core/errors.ts';
 import type { RecordFile, RecordSource } from '../core/record.ts';
+import { type ReadFault, unreadable } from './faults.ts';
 import { keptSince } from './kept.ts';
-import { readUpToLimit, unreadable } from './limits.ts';
+import { readUpToLimit } from './limits.ts';
 
 export interface HttpOptions {
   /** The platform's `fetch`, or a test's. */
@@ -32,16 +33,18 @@ export function httpRecord(base: string, options: HttpOptions = {}): RecordSourc
 async function readAddress(name: RecordFile, url: string, options: HttpOptions): Promise<Uint8Array | null> {
   const { fetch = globalThis.fetch, signal, onBytes, onKept } = options;
   /** What a rejected promise of the platform means: the reader's cancel, or the network's failure. */
-  const failed = (error: unknown, what: string): MingqianError => {
+  const failed = (error: unknown, what: string, fault: ReadFault): MingqianError => {
     if (signal?.aborted) return new MingqianError('cancelled', `cancelled at ${name}`);
-    return error instanceof MingqianError ? error : unreadable(name, `${url} ${what}: ${messageOf(error)}`);
+    return error instanceof MingqianError
+      ? error
+      : unreadable(name, `${url} ${what}: ${messageOf(error)}`, fault);
   };
 
   let response: Response;
   try {
     response = await fetch(url, { cache: 'no-cache', signal: signal ?? null });
   } catch (error) {
-    throw failed(error, 'gave no answer');
+    throw failed(error, 'gave no answer', { kind: 'noAnswer' });
   }
   const { status, headers, body } = response;
   const since = keptSince(response);
@@ -52,12 +55,13 @@ async function readAddress(name: RecordFile, url: string, options: HttpOptions):
     throw unreadable(
       name,
       `expected ${url} to answer 200 or 404, found ${status} ${response.statusText}`.trimEnd(),
+      { kind: 'status', status },
     );
   }
   const type = headers.get('content-type') ?? '';
   if (/^\s*(text\/html|application\/xhtml\+xml)\b/i.test(type)) {
     await body?.cancel().catch(() => {});
-    throw unreadable(name, `expected the file at ${url}, found a web page (${type})`);
+    throw unreadable(name, `expected the file at ${url}, found a web page (${type})`, { kind: 'webPage' });
   }
 
   const encoded = headers.has('content-encoding');
@@ -72,15 +76,20 @@ async function readAddress(name: RecordFile, url: string, options: HttpOptions):
         onBytes?.(name, done, total);
       });
   } catch (error) {
-    throw failed(error, `broke off after ${read} bytes`);
+    throw failed(error, `broke off after ${read} bytes`, { kind: 'brokeOff', bytes: read });
   }
   if (total !== null && bytes.length < total && !name.endsWith('.json'))
-    throw unreadable(name, `expected ${total} bytes from ${url}, found ${bytes.length}`);
+    throw unreadable(name, `expected ${total} bytes from ${url}, found ${bytes.length}`, {
+      kind: 'short',
+      expected: total,
+      found: bytes.length,
+    });
   // A host that labels a .gz as an encoding makes the platform unpack it: what arrives is not the file.
   if (encoded && name.endsWith('.gz') && GZIP.some((byte, i) => bytes[i] !== byte))
     throw unreadable(
       name,
       `${url} is sent with content-encoding ${headers.get('content-encoding')}: it arrives unpacked`,
+      { kind: 'unpacked' },
     );
   return bytes;
 }

@@ -1,6 +1,5 @@
 /** How much of a file is read, wherever it comes from. The network and a zip may say anything about their size. */
 import { DOCUMENT_LIMIT } from '../core/documents.ts';
-import { MingqianError } from '../core/errors.ts';
 import type { RecordFile } from '../core/record.ts';
 import { overLimit } from '../core/room.ts';
 
@@ -20,11 +19,6 @@ const isDocument = (name: RecordFile) => name.endsWith('.json');
 export function readLimit(name: RecordFile): number {
   if (isDocument(name)) return DOCUMENT_LIMIT + 1;
   return name === 'rules.md' ? RULES_LIMIT : LIST_LIMIT;
-}
-
-/** What keeps a file from being read, which is no verdict about the record. */
-export function unreadable(file: string, message: string): MingqianError {
-  return new MingqianError('record.unreadable', message, { file });
 }
 
 /** @throws MingqianError `record.limit` where so many bytes are more than this program reads of the file */

@@ -1,16 +1,19 @@
 /** A record in a zip: its files at the root or all in one folder. A zip that two programs could read differently is refused. */
 
-import { MingqianError } from '../core/errors.ts';
+import { visible } from '../core/errors.ts';
 import { crc32, TooMuch } from '../core/gzip.ts';
 import { RECORD_FILES, type RecordFile, type RecordSource } from '../core/record.ts';
 import { mostFrom, overLimit, roomFor } from '../core/room.ts';
+import { RecordError, unreadable, type ZipFault } from './faults.ts';
 import { isBeside, isRecordFile } from './files.ts';
-import { demandReadable, readLimit, unreadable } from './limits.ts';
+import { demandReadable, readLimit } from './limits.ts';
 import { webPlatform } from './web-platform.ts';
 import { blobBytes, type ZipEntry, zipEntries } from './zip-entries.ts';
 
 /** What may have been meant is told of so many entries. */
 const HINT_LIMIT = 6;
+const DAMAGED = { kind: 'zip', fault: 'damaged', name: '' } as const;
+
 /**
  * The record in a zip. In Node: `zipRecord(await fs.openAsBlob(path))`.
  * @param file the zip's own name, for errors
@@ -28,24 +31,21 @@ export async function zipRecord(zip: Blob, file = 'the zip'): Promise<RecordSour
     entries.set(place.name, entry);
     folders.add(place.folder);
   }
-  if (entries.size === 0)
-    throw new MingqianError(
-      'record.missing',
-      ['expected the files of a record, found none', ...new Set(all.flatMap(hintsAt))]
-        .slice(0, 1 + HINT_LIMIT)
-        .join('; '),
-      { file },
-    );
+  if (entries.size === 0) throw noRecord(all, file);
   if (folders.size > 1) {
     const places = [...folders]
       .sort()
       .map((folder) => (folder === '' ? 'the root' : JSON.stringify(textOf(folder))));
-    throw unreadable(file, `expected one record, found files of records in ${places.join(' and ')}`);
+    throw unreadable(file, `expected one record, found files of records in ${places.join(' and ')}`, {
+      kind: 'zip',
+      fault: 'several',
+      name: '',
+    });
   }
   for (const [name, { size }] of entries) demandReadable(name, size);
   const taken = [...entries.values()].reduce((sum, { size }) => sum + size, 0);
   const most = mostFrom(zip.size);
-  if (taken > most) throw overLimit(file, most, 'bytes of a record in a zip of this size');
+  if (taken > most) throw overLimit(file, most, 'bytes', 'bytes of a record in a zip of this size');
 
   return {
     room: roomFor(zip.size, taken),
@@ -56,14 +56,38 @@ export async function zipRecord(zip: Blob, file = 'the zip'): Promise<RecordSour
   };
 }
 
-/** What an entry that is no file of a record may have been meant as. */
-function hintsAt({ path, isFile }: ZipEntry): string[] {
+/** What an entry that is no file of a record may have been meant as: a file of that name, or null for a zip. */
+interface Hint {
+  readonly name: string;
+  readonly meant: RecordFile | null;
+}
+
+function hintsAt({ path, isFile }: ZipEntry): Hint[] {
   if (!isFile || isBeside(path)) return [];
-  const name = lastPart(path);
-  const shown = JSON.stringify(textOf(path));
-  const meant = RECORD_FILES.find((one) => one === name.toLowerCase());
-  if (meant !== undefined) return [`${shown} is not called ${meant}`];
-  return /\.zip$/i.test(name) ? [`${shown} is another zip`] : [];
+  const last = lastPart(path);
+  const meant = RECORD_FILES.find((one) => one === last.toLowerCase()) ?? null;
+  return meant !== null || /\.zip$/i.test(last) ? [{ name: textOf(path), meant }] : [];
+}
+
+/** What is said of a zip without a record. */
+function noRecord(entries: readonly ZipEntry[], file: string): RecordError {
+  const byName = new Map(entries.flatMap(hintsAt).map((hint) => [hint.name, hint]));
+  const hints = [...byName.values()].slice(0, HINT_LIMIT);
+  const words = hints.map(
+    ({ name, meant }) =>
+      `${JSON.stringify(name)} is ${meant === null ? 'another zip' : `not called ${meant}`}`,
+  );
+  const misnamed = RECORD_FILES.flatMap((file) => hints.filter(({ meant }) => meant === file));
+  return new RecordError(
+    'record.missing',
+    ['expected the files of a record, found none', ...words].join('; '),
+    file,
+    {
+      kind: 'none',
+      misnamed: misnamed.map(({ name }) => visible(name)),
+      zips: hints.filter(({ meant }) => meant === null).map(({ name }) => visible(name)),
+    },
+  );
 }
 
 const lastPart = (path: string) => path.slice(path.lastIndexOf('/') + 1);
@@ -77,10 +101,15 @@ function placeOf({ path, isFile }: ZipEntry, file: string): { name: RecordFile; 
   if (isBeside(path)) return null;
   const name = lastPart(path.replace(/\/$/, ''));
   if (!isRecordFile(name)) return null;
-  const refuse = (why: string) => unreadable(file, `${JSON.stringify(textOf(path))} ${why}`);
-  if (!isFile) throw refuse('is a folder or a link, expected a file');
+  const refuse = (fault: ZipFault, why: string) =>
+    unreadable(file, `${JSON.stringify(textOf(path))} ${why}`, {
+      kind: 'zip',
+      fault,
+      name: visible(textOf(path)),
+    });
+  if (!isFile) throw refuse('noFile', 'is a folder or a link, expected a file');
   const folder = path.slice(0, -name.length - 1);
-  if (folder.includes('/')) throw refuse('lies too deep: expected it at the root or in one folder');
+  if (folder.includes('/')) throw refuse('deep', 'lies too deep: expected it at the root or in one folder');
   return { name, folder };
 }
 
@@ -94,9 +123,9 @@ async function unpack(zip: Blob, entry: ZipEntry, name: RecordFile): Promise<Uin
       bytes = await webPlatform.inflateRaw(body, size, size + 1);
     } catch (error) {
       const what = error instanceof TooMuch ? 'unpacks to more' : 'does not unpack to as many';
-      throw unreadable(name, `${what} bytes than the zip says, ${size}, or is damaged`);
+      throw unreadable(name, `${what} bytes than the zip says, ${size}, or is damaged`, DAMAGED);
     }
   if (crc32(bytes) !== crc)
-    throw unreadable(name, 'does not have the checksum that the zip says: it is damaged');
+    throw unreadable(name, 'does not have the checksum that the zip says: it is damaged', DAMAGED);
   return bytes.subarray(0, readLimit(name));
 }

@@ -1,4 +1,5 @@
 /** A field with its label, its hint, and what is wrong with what was typed. */
+import './field.css';
 import type { ComponentChildren, InputHTMLAttributes, Ref } from 'preact';
 
 type Input = Omit<

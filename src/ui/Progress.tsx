@@ -1,4 +1,5 @@
 /** How far something is that runs, and the button that ends it, which is always there. */
+import './progress.css';
 import type { ComponentChildren, Ref } from 'preact';
 
 interface Props {

@@ -1,5 +1,5 @@
 /** A verification in a worker, as a promise. */
-import type { Message, NotCheckedCode, Outcome, Request } from './protocol.ts';
+import type { Message, NotCheckedCode, Outcome, Request, Why } from './protocol.ts';
 
 /** What of a `Worker` is used; tests hand in their own. */
 export interface WorkerLike {
@@ -19,11 +19,18 @@ export class NotChecked extends Error {
   readonly code: NotCheckedCode;
   /** Which file of the record could not be read, where that is why. */
   readonly file: string | undefined;
+  readonly why: Why;
 
-  constructor(code: NotCheckedCode, message: string, file?: string) {
+  constructor(
+    code: NotCheckedCode,
+    message: string,
+    file?: string,
+    why: Why = { finding: null, fault: null },
+  ) {
     super(message);
     this.code = code;
     this.file = file;
+    this.why = why;
   }
 }
 
@@ -72,7 +79,7 @@ export function verifyInWorker(
           end();
           resolve(data);
         } else if (data.type === 'error') {
-          fail(new NotChecked(data.code, data.message, data.file));
+          fail(new NotChecked(data.code, data.message, data.file, data.why));
         } else {
           try {
             onStep(data);

@@ -3,9 +3,11 @@ import type { Check, CheckId } from '../core/checks.ts';
 import type { Commitment } from '../core/commitment.ts';
 import type { Step } from '../core/control.ts';
 import type { ErrorCode } from '../core/errors.ts';
+import type { Finding } from '../core/findings.ts';
 import type { RecordFile } from '../core/record.ts';
 import type { Report } from '../core/report.ts';
 import type { Mismatch } from '../core/result.ts';
+import type { ReadFault } from '../record/faults.ts';
 import type { NamedBlob } from '../record/files.ts';
 
 /** Where a record is, in a form that can be sent to a worker. */
@@ -38,7 +40,7 @@ export interface Outcome {
   readonly report: Report;
   /** The report as the command line writes it, byte for byte. */
   readonly reportBytes: Uint8Array;
-  /** The report's checks with their figures. */
+  /** The report's checks with their figures, findings and reasons. */
   readonly checks: readonly Check[];
   readonly mismatch: Mismatch | null;
   /** The first line of such a result.csv, for its rows; null where commitment.form did not pass. */
@@ -53,6 +55,14 @@ export interface Outcome {
 
 /** Why nothing was found out. `internal`: the program broke, or the browser ran out of memory. */
 export type NotCheckedCode = ErrorCode | 'internal';
+
+/** The same as the message says, as data. */
+export interface Why {
+  /** Null where the program broke. */
+  readonly finding: Finding | null;
+  /** What kept the record from being read; null where it was something else. */
+  readonly fault: ReadFault | null;
+}
 
 /** What the worker tells. `outcome` or `error` is the last message. */
 export type Message =
@@ -76,4 +86,5 @@ export type Message =
       readonly code: NotCheckedCode;
       readonly message: string;
       readonly file?: string | undefined;
+      readonly why?: Why;
     };

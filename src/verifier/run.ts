@@ -1,12 +1,13 @@
 /** A verification as a stream of messages: what the worker does, free of the worker. */
 import { toHex } from '../core/bytes.ts';
 import { verdictOf } from '../core/checks.ts';
-import { MingqianError, messageOf } from '../core/errors.ts';
+import { findingOf, MingqianError, messageOf } from '../core/errors.ts';
 import { codeOf } from '../core/list.ts';
 import type { RecordFile, RecordSource } from '../core/record.ts';
 import { reportBytes, reportOf } from '../core/report.ts';
 import { RESULT_HEADER } from '../core/result.ts';
 import { type Verification, verify } from '../core/verify.ts';
+import { RecordError } from '../record/faults.ts';
 import { filesRecord } from '../record/files.ts';
 import { type HttpOptions, httpRecord } from '../record/http.ts';
 import { SOFTWARE } from '../record/software.ts';
@@ -67,6 +68,10 @@ export async function run(
       code: isOurs ? error.code : 'internal',
       message: messageOf(error),
       file: isOurs ? error.place.file : undefined,
+      why: {
+        finding: isOurs ? findingOf(error) : null,
+        fault: error instanceof RecordError ? error.fault : null,
+      },
     });
   }
 }

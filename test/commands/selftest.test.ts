@@ -1,9 +1,9 @@
 /** The self-test's catalogue, one test each: what `selftest` lists is what runs here. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Files, selftestRecord } from '../../scripts/selftest/record.ts';
-import { tryTampering, verifyFiles } from '../../scripts/selftest/run.ts';
+import { seenFailing, tryAll, tryTampering, verifyFiles } from '../../scripts/selftest/run.ts';
 import { TAMPERINGS } from '../../scripts/selftest/tamperings.ts';
-import { CHECK_IDS } from '../../src/core/checks.ts';
+import { CHECK_IDS, type CheckId, checkOf } from '../../src/core/checks.ts';
 import { run } from './terminal.ts';
 
 let files: Files = {};
@@ -29,16 +29,41 @@ describe('tamperings', () => {
   );
   test('make every check that is made without a log fail at least once', () => {
     const caught = new Set(TAMPERINGS.flatMap(({ fails }) => fails));
-    const made = CHECK_IDS.filter((id) => !id.startsWith('log.') && id !== 'commitment.expected');
+    const made = CHECK_IDS.filter((id) => checkOf(id).when !== 'policy');
     expect(made.filter((id) => !caught.has(id))).toEqual([]);
   });
   test('are seen where a verifier lets one through', async () => {
     const harmless = {
       why: 'nothing was changed',
+      zh: '什么也没改',
       fails: ['list.root'] as const,
       tamper: (same: Files) => same,
     };
     expect((await tryTampering(harmless, files)).right).toBe(false);
+    await expect(tryAll([harmless], files)).rejects.toThrow('nothing was changed');
+  });
+});
+
+describe('what the page of checks lists', () => {
+  const seenOn = (id: CheckId, seen: Awaited<ReturnType<typeof tryAll>>) =>
+    (seenFailing(seen).get(id) ?? []).map(({ why }) => why);
+  test('is what was seen: without its tampering a check has none', async () => {
+    const some = TAMPERINGS.filter(
+      ({ fails }) => fails.includes('rules.digest') || fails.includes('seed.balls'),
+    );
+    const seen = await tryAll(some, files);
+    expect(seenOn('rules.digest', seen)).toEqual(['the rules edited']);
+    expect(seenOn('seed.balls', seen).length).toBeGreaterThan(1);
+    const fewer = seen.filter(({ tampering }) => tampering.why !== 'the rules edited');
+    expect(seenOn('rules.digest', fewer)).toEqual([]);
+    expect([...seenFailing(fewer).keys()]).toEqual(CHECK_IDS);
+  });
+  test('names every tampering in both languages', () => {
+    for (const { why, zh } of TAMPERINGS) {
+      expect(why).not.toMatch(/\p{Script=Han}/u);
+      expect(zh).toMatch(/\p{Script=Han}/u);
+    }
+    expect(new Set(TAMPERINGS.map(({ zh }) => zh)).size).toBe(TAMPERINGS.length);
   });
 });
 
@@ -46,4 +71,8 @@ test('the command lists them all and ends well', async () => {
   const { status, out } = await run(['selftest']);
   expect(status).toBe(0);
   for (const { why } of TAMPERINGS) expect(out).toContain(why);
+  for (const id of CHECK_IDS)
+    expect(out).toContain(
+      `${id}: ${checkOf(id).when === 'policy' ? 'no tampering reaches it' : 'seen to fail on'}`,
+    );
 });

@@ -1,19 +1,46 @@
 /** The real draws, re-run from their list, and the article about six digits. */
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { type BrowserContext, expect, type Locator, type Page, test } from '@playwright/test';
+import { drumWords } from '../../src/i18n/drum.ts';
+import type { Lang } from '../../src/i18n/lang.ts';
+import { count } from '../../src/i18n/numbers.ts';
 import { officialWords } from '../../src/i18n/official/list.ts';
+import { seedLuckWords } from '../../src/i18n/official/seed-luck.ts';
 import { REAL_DRAWS } from '../../src/panels/official/list/draws.ts';
+import { nameOf } from '../../src/panels/official/list/names.ts';
+import { expectFits, regionOf, rowCalled } from './official-page.ts';
+import { outcomeMarks, outcomesIn } from './official-views.ts';
 
 const t = officialWords.zh;
-const rowOf = (page: Page, id: string) => page.locator(`[data-draw="${id}"]`);
-const saidIn = (page: Page, id: string) => rowOf(page, id).locator('.real-said');
-const outcomes = (page: Page) =>
-  page
-    .locator('.real-said')
-    .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-outcome') ?? 'none'));
 
-async function runAll(page: Page): Promise<void> {
-  await page.locator('#rerun-all').click();
-  await expect(page.locator('#rerun-tally')).toHaveText(/[0-9]/, { timeout: 30_000 });
+const listOf = (page: Page, lang: Lang = 'zh'): Locator => regionOf(page, officialWords[lang].all);
+const tableOf = (page: Page, lang: Lang = 'zh'): Locator =>
+  listOf(page, lang).getByRole('table', { name: officialWords[lang].all, exact: true });
+/** What the draw with this id is called. */
+function called(id: string, lang: Lang = 'zh'): string {
+  const draw = REAL_DRAWS.find((one) => one.id === id);
+  if (draw === undefined) throw new Error(`no draw ${id}`);
+  return nameOf(lang, draw.name);
+}
+const rowOf = (page: Page, id: string): Locator => rowCalled(tableOf(page), called(id));
+const outcomes = (page: Page, lang: Lang = 'zh'): Promise<string[]> => outcomesIn(tableOf(page, lang));
+const runAllButton = (page: Page, lang: Lang = 'zh'): Locator =>
+  listOf(page, lang).getByRole('button', { name: officialWords[lang].rerunAll, exact: true });
+/** What all of them came to. */
+const tally = (page: Page, lang: Lang = 'zh'): Locator => listOf(page, lang).getByRole('status').first();
+
+/** The button of a draw, which is called by what it does and by its draw. */
+const runButton = (page: Page, id: string): Locator =>
+  rowOf(page, id).getByRole('button', { name: called(id) });
+
+async function runAll(page: Page, lang: Lang = 'zh'): Promise<void> {
+  await runAllButton(page, lang).click();
+  await expect(tally(page, lang)).toHaveText(/[0-9]/);
+}
+
+/** A row's shape and its words, which must say the same. */
+async function expectOutcome(page: Page, id: string, outcome: string, words: string): Promise<void> {
+  await expect(outcomeMarks(rowOf(page, id))).toHaveAttribute('data-outcome', outcome);
+  await expect(rowOf(page, id).getByText(words, { exact: true })).toBeVisible();
 }
 
 /** Has the site's scripts changed on their way: what they hold is then no longer what was published. */
@@ -26,17 +53,22 @@ async function withChangedScripts(context: BrowserContext, change: (text: string
 
 test('nothing is said to agree before it was re-run', async ({ page }) => {
   await page.goto('official/');
-  expect(new Set(await outcomes(page))).toEqual(new Set(['none']));
-  await expect(page.locator('.real-words').first()).toHaveText(t.notYet);
-  expect(await page.locator('[data-outcome="every"]').count()).toBe(1); // The legend's.
+  expect(await outcomes(page)).toEqual(REAL_DRAWS.map(() => 'none'));
+  await expect(tableOf(page).getByText(t.notYet, { exact: true })).toHaveCount(REAL_DRAWS.length);
+  expect((await outcomesIn(page.getByRole('main'))).filter((one) => one === 'every')).toHaveLength(1);
+  await expect(outcomeMarks(regionOf(page, t.legend), 'every')).toHaveCount(1);
 });
 
 test('one draw is re-run, and says so alone @sub-path', async ({ page }) => {
   await page.goto('official/');
-  await rowOf(page, '201401-unit-common').getByRole('button').click();
-  await expect(saidIn(page, '201401-unit-common')).toHaveAttribute('data-outcome', 'every');
-  await expect(saidIn(page, '201401-unit-common')).toContainText(t.every(1300));
+  const button = runButton(page, '201401-unit-common');
+  await expect(button).toHaveAccessibleName(new RegExp(`^${t.rerun}`));
+  await button.click();
+  await expectOutcome(page, '201401-unit-common', 'every', t.every(1300));
+  await expect(rowOf(page, '201401-unit-common').getByRole('status')).toHaveText(t.every(1300));
   expect((await outcomes(page)).filter((one) => one !== 'none')).toEqual(['every']);
+  await expect(button).toBeFocused();
+  await expect(button).toHaveAccessibleName(new RegExp(`^${t.again}`));
 });
 
 test('all are re-run and agree, those of personal pools at both ends only', async ({ page }) => {
@@ -44,19 +76,19 @@ test('all are re-run and agree, those of personal pools at both ends only', asyn
   await runAll(page);
   const expected = REAL_DRAWS.map(({ id }) => (id.endsWith('person-common') ? 'ends' : 'every'));
   expect(await outcomes(page)).toEqual(expected);
-  await expect(saidIn(page, '201401-person-common')).toContainText(t.ends(10, 3, 35));
-  await expect(saidIn(page, 'nomcom-2012')).toContainText(t.every(12));
-  await expect(saidIn(page, 'colorado-2017-arapahoe')).toContainText(t.everyBallot(517));
-  await expect(page.locator('#rerun-tally')).toContainText(
-    '16 次全部一致，5 次只是首尾按次序出现，0 次不一致',
-  );
+  await expectOutcome(page, '201401-person-common', 'ends', t.ends(10, 3, 35));
+  await expectOutcome(page, 'nomcom-2012', 'every', t.every(12));
+  await expectOutcome(page, 'colorado-2017-arapahoe', 'every', t.everyBallot(517));
+  await expect(tally(page)).toContainText('16 次全部一致，5 次只是首尾按次序出现，0 次不一致');
+  await expect(tableOf(page).getByRole('status')).toHaveCount(0);
+  await expect(runAllButton(page)).toBeFocused();
 });
 
 test('in English too, a second time as well', async ({ page }) => {
   await page.goto('en/official/');
   for (let i = 0; i < 2; i++) {
-    await runAll(page);
-    await expect(page.locator('#rerun-tally')).toContainText(
+    await runAll(page, 'en');
+    await expect(tally(page, 'en')).toContainText(
       '16 agree throughout, in 5 only the first and last come in this order, 0 differ.',
     );
   }
@@ -68,12 +100,10 @@ test('another seed is not that draw: its row differs, and the others do not', as
   );
   await page.goto('official/');
   await runAll(page);
-  for (const id of ['201401-unit-common', '201401-person-common']) {
-    await expect(saidIn(page, id)).toHaveAttribute('data-outcome', 'differs');
-    await expect(saidIn(page, id)).toContainText(t.differs);
-  }
+  for (const id of ['201401-unit-common', '201401-person-common'])
+    await expectOutcome(page, id, 'differs', t.differs);
   expect((await outcomes(page)).filter((one) => one === 'differs')).toHaveLength(2);
-  await expect(page.locator('#rerun-tally')).toContainText('2 次不一致');
+  await expect(tally(page)).toContainText('2 次不一致');
 });
 
 test('a source or a ballot that was changed differs', async ({ page, context }) => {
@@ -83,21 +113,24 @@ test('a source or a ballot that was changed differs', async ({ page, context }) 
   await page.goto('official/');
   await runAll(page);
   for (const id of ['nomcom-2012', 'colorado-2017-adams'])
-    await expect(saidIn(page, id)).toHaveAttribute('data-outcome', 'differs');
+    await expectOutcome(page, id, 'differs', t.differs);
 });
 
 test('a draw that cannot be computed is neither', async ({ page, context }) => {
   await withChangedScripts(context, (text) => text.replaceAll('730671', '73067'));
   await page.goto('official/');
-  await rowOf(page, '201401-unit-common').getByRole('button').click();
-  await expect(saidIn(page, '201401-unit-common')).toContainText(t.stopped);
+  await runButton(page, '201401-unit-common').click();
+  await expectOutcome(page, '201401-unit-common', 'stopped', t.stopped);
   expect(await outcomes(page)).not.toContain('every');
+  await runAll(page);
+  await expect(tally(page)).toContainText('1 次没能算完');
+  await expectOutcome(page, '201401-unit-common', 'stopped', t.stopped);
 });
 
 test('each row leads to its place on the page of its system', async ({ page }) => {
   await page.goto('official/');
   for (const { id, name } of REAL_DRAWS)
-    await expect(rowOf(page, id).getByRole('link')).toHaveAttribute(
+    await expect(rowOf(page, id).getByRole('link', { name: called(id), exact: true })).toHaveAttribute(
       'href',
       `/official/${name.system}/#${id}`,
     );
@@ -106,25 +139,32 @@ test('each row leads to its place on the page of its system', async ({ page }) =
 test('the verifier, the home page, the guide and the questions lead here', async ({ page }) => {
   for (const path of ['', 'verify/', 'policy/', 'faq/']) {
     await page.goto(path);
-    await expect(page.locator('main').locator('a[href="/official/"]').first(), path).toBeVisible();
+    const links = page.getByRole('main').getByRole('link');
+    await expect(links.and(page.locator('[href="/official/"]')).first(), path).toBeVisible();
   }
 });
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
-  for (const path of ['official/', 'en/official/'])
+  for (const lang of ['zh', 'en'] as const) {
+    const path = lang === 'en' ? 'en/official/' : 'official/';
     test(`/${path} has the draws and the commands`, async ({ page }) => {
+      const words = officialWords[lang];
       await page.goto(path);
-      await expect(page.locator('[data-draw]')).toHaveCount(REAL_DRAWS.length);
-      await expect(page.locator('[data-draw] button').first()).toBeHidden();
-      await expect(page.locator('#rerun-all')).toBeHidden();
-      await page.locator('.real-elsewhere summary').first().click();
-      await expect(page.locator('.real-commands').first()).toContainText(
-        'rerun beijing --tickets 27071 --quota 1300 --seed 730671',
-      );
-      const commands = (await page.locator('.real-commands').allTextContents()).join('');
-      expect(commands.match(/^npm run -s mingqian -- rerun /gm)).toHaveLength(REAL_DRAWS.length);
+      for (const { id } of REAL_DRAWS)
+        await expect(rowCalled(tableOf(page, lang), called(id, lang))).toBeVisible();
+      await expect(listOf(page, lang).getByRole('button')).toHaveCount(0);
+      const elsewhere = regionOf(page, words.elsewhere);
+      const folds = elsewhere.getByRole('group');
+      await expect(folds).toHaveCount(3);
+      await elsewhere.locator('summary').getByText(words.system.beijing.title, { exact: true }).click();
+      await expect(
+        elsewhere.getByText('rerun beijing --tickets 27071 --quota 1300 --seed 730671'),
+      ).toBeVisible();
+      const commands = (await folds.allTextContents()).join('\n');
+      expect(commands.match(/npm run -s mingqian -- rerun /g)).toHaveLength(REAL_DRAWS.length);
     });
+  }
 });
 
 for (const [lang, path, words] of [
@@ -134,14 +174,16 @@ for (const [lang, path, words] of [
   test(`why six digits are few, in ${lang}: the picture, its words and its table @sub-path`, async ({
     page,
   }) => {
+    const { title, table } = seedLuckWords[lang];
     await page.goto(path);
-    const figure = page.locator('.seed-luck');
-    await expect(figure.locator('svg.chart')).toBeVisible();
-    await expect(figure.locator('svg.chart')).toHaveAccessibleName(/./);
-    await figure.locator('summary').click();
-    await expect(figure.getByRole('table')).toBeVisible();
-    await expect(figure.getByRole('row', { name: /1,500–1,524/ })).toContainText('2,499,591');
-    for (const word of words) await expect(page.locator('article')).toContainText(word);
-    const wide = await figure.evaluate((one) => one.scrollWidth - one.clientWidth);
-    expect(wide).toBeLessThanOrEqual(0);
+    const article = page.getByRole('article');
+    await expect(article.getByRole('img', { name: title })).toBeVisible();
+    await article.getByText(drumWords[lang].table, { exact: true }).click();
+    const figures = article.getByRole('table', { name: table, exact: true });
+    await expect(figures).toBeVisible();
+    await expect(rowCalled(figures, `${count(1500)}–${count(1524)}`)).toContainText('2,499,591');
+    for (const word of words) await expect(article).toContainText(word);
+    await expectFits(page);
+    const figure = article.getByRole('figure').filter({ has: page.getByRole('img', { name: title }) });
+    expect(await figure.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
   });

@@ -5,12 +5,15 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type Serving, serve } from '../../scripts/serve.ts';
+import { drumWords } from '../../src/i18n/drum.ts';
 import { homeWords } from '../../src/i18n/home.ts';
+import type { Lang } from '../../src/i18n/lang.ts';
 import { poolWords } from '../../src/i18n/pool.ts';
 import { roundWords } from '../../src/i18n/rounds.ts';
 import { shellWords } from '../../src/i18n/shell.ts';
 import { winnerWords } from '../../src/i18n/winners.ts';
 import { pagesIn, textOf } from './built-site.ts';
+import { poolPage } from './rounds-page.ts';
 
 // One site for all of them: built once, by one worker.
 test.describe.configure({ mode: 'serial' });
@@ -91,6 +94,11 @@ test.afterAll(async () => {
 });
 
 const go = (page: Page, path: string) => page.goto(new URL(path, site.url).href);
+/** The latest round, on the home page. */
+const latest = (page: Page, lang: Lang) =>
+  page.getByRole('region', { name: roundWords[lang].homeTitle, exact: true });
+/** The pools of a round, on its page. */
+const pools = (page: Page) => page.getByRole('region', { name: roundWords.zh.inThisRound, exact: true });
 
 test('nothing says of these rounds that they are a demonstration', async ({ page }) => {
   test.setTimeout(180_000);
@@ -105,9 +113,8 @@ test('nothing says of these rounds that they are a demonstration', async ({ page
     ['en/', 'en'],
   ] as const) {
     await go(page, path);
-    expect(await page.locator('section[aria-labelledby="current"]').textContent()).not.toMatch(
-      /演示|demonstrat/i,
-    );
+    await expect(latest(page, lang)).toBeVisible();
+    await expect(latest(page, lang)).not.toContainText(/演示|demonstrat/i);
     expect(textOf(out(), `${path}index.html`)).not.toContain(shellWords[lang].invented);
     for (const tool of ['lookup/', 'verify/'])
       expect(textOf(out(), `${path}${tool}index.html`)).not.toContain(shellWords[lang].invented);
@@ -127,15 +134,14 @@ for (const javaScriptEnabled of [true, false])
       ] as const)
         for (const lang of ['zh', 'en'] as const) {
           await go(page, lang === 'zh' ? path : `en/${path}`);
-          const note = page.locator('[data-due]').first();
-          const shown = { useInnerText: true };
-          const overdue = { zh: /逾期未公布/, en: /Overdue/ }[lang];
-          if (javaScriptEnabled && isDue) await expect(note).toContainText(overdue, shown);
-          else await expect(note).not.toContainText(overdue, shown);
-          const atBuild = { zh: /本页建成时，这里没有公布结果/, en: /no result had been published here/ }[
+          const said = (words: string) => page.getByText(words).filter({ visible: true });
+          const overdue = { zh: '逾期未公布', en: 'Overdue' }[lang];
+          const atBuild = { zh: '本页建成时，这里没有公布结果', en: 'no result had been published here' }[
             lang
           ];
-          await expect(note).toContainText(atBuild, shown);
+          await expect(said(atBuild).first()).toBeVisible();
+          if (javaScriptEnabled && isDue) await expect(said(overdue).first()).toBeVisible();
+          else await expect(said(overdue)).toHaveCount(0);
         }
     });
   });
@@ -146,40 +152,48 @@ test('the home page shows the round whose draw is latest, and says that it is to
     ['en/', 'en'],
   ] as const) {
     await go(page, path);
-    const current = page.locator('section[aria-labelledby="current"]');
+    const current = latest(page, lang);
     await expect(current).toContainText(roundWords[lang].roundNamed('209904'));
-    await expect(current.locator('time').first()).toHaveAttribute('datetime', '2099-06-04T02:00:00Z');
+    await expect(current.getByRole('time').first()).toHaveAttribute('datetime', '2099-06-04T02:00:00Z');
     await expect(current).toContainText(
       lang === 'zh' ? '定于 2099 年 6 月 4 日摇号' : 'draw set for 4 June 2099',
     );
-    await expect(page.locator('main')).toContainText(homeWords[lang].draw);
+    await expect(page.getByRole('main')).toContainText(homeWords[lang].draw);
   }
 });
 
 test('a round of which a part is drawn has the date of that part', async ({ page }) => {
   await go(page, 'rounds/209901/');
-  const facts = page.locator('section[aria-labelledby="pools"] .facts');
-  await expect(facts).toContainText(`${roundWords.zh.drawn}`);
-  await expect(facts).toContainText('2026-06-09 02:00:00 UTC');
-  await expect(facts).not.toContainText('2026-06-01');
-  await expect(page.locator('[data-due]')).toContainText('普通·家庭和个人');
+  await expect(pools(page).getByRole('term')).toHaveText([roundWords.zh.frozen, roundWords.zh.drawn]);
+  const [, drawn] = await pools(page).getByRole('definition').allTextContents();
+  expect(drawn).toContain('2026-06-09 02:00:00 UTC');
+  expect(drawn).not.toContain('2026-06-01');
+  // The other part is overdue, by name.
+  await expect(page.getByText('逾期未公布').filter({ visible: true })).toHaveText(/^普通·家庭和个人：/);
 });
 
 test('where nothing was drawn, nothing is said of draws', async ({ page }) => {
   await go(page, 'rounds/209905/ordinary/');
-  const main = page.locator('main');
+  const main = page.getByRole('main');
   await expect(main).toContainText(poolWords.zh.everyone);
   await expect(main).not.toContainText(winnerWords.zh.drawNote);
   await go(page, 'rounds/209901/housing/');
   await expect(main).toContainText(winnerWords.zh.drawNote);
   // Ranks of reserves are ranks, and not those selected.
-  await expect(main.locator('.drum-figure table').first()).not.toContainText('中签');
+  const figures = main
+    .getByRole('figure')
+    .filter({ has: page.getByRole('img', { name: poolWords.zh.drumTitle }) });
+  await figures.getByText(drumWords.zh.table, { exact: true }).click();
+  const table = figures.getByRole('table', { name: drumWords.zh.caption, exact: true });
+  await expect(table).toContainText(drumWords.zh.selected);
+  await expect(table).not.toContainText('中签');
 });
 
 test('moments are as exact as the list has them, and a text is promised with its form', async ({ page }) => {
   await go(page, 'rounds/209903/ne-families/');
-  await expect(page.locator('#winners')).toContainText('2025-01-01 08:00:00.140');
-  await expect(page.locator('section[aria-labelledby="seed"]')).toContainText('写法是 000000');
+  const view = poolPage(page);
+  await expect(view.table).toContainText('2025-01-01 08:00:00.140');
+  await expect(view.seed).toContainText('写法是 000000');
 });
 
 test('a link, or a record that is not whole, is not published', async () => {

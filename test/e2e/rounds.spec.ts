@@ -1,47 +1,25 @@
 /** The pages of rounds and pools: the result paged through, a replaced result refused, all there without scripts. */
-import { readFileSync } from 'node:fs';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
+import { drumWords } from '../../src/i18n/drum.ts';
 import { lookupWords } from '../../src/i18n/lookup/page.ts';
+import { poolWords } from '../../src/i18n/pool.ts';
+import { roundWords } from '../../src/i18n/rounds.ts';
+import { winnerWords } from '../../src/i18n/winners.ts';
+import { poolOf, recordText } from './published-records.ts';
+import { poolPage, shownRanks } from './rounds-page.ts';
+import { chainLink, chainStates } from './views.ts';
+import { watch } from './watch.ts';
 
 // What a service worker fetches could not be replaced here, nor counted.
 test.use({ serviceWorkers: 'block' });
 
-/** The rows of a published result, as in the file. */
-function published(pool: string): string[][] {
-  const text = readFileSync(`public/rounds/202602/${pool}/result.csv`, 'latin1');
-  return text
-    .trimEnd()
-    .split('\n')
-    .slice(1)
-    .map((line) => line.split(','));
-}
-
-/** Rank and code of each row that the table shows. */
-async function shown(table: Locator): Promise<[string, string][]> {
-  return table
-    .locator('tbody tr')
-    .evaluateAll((rows) =>
-      rows.map((row): [string, string] => [
-        (row.querySelector('th')?.firstChild?.textContent ?? '').replaceAll(',', ''),
-        row.querySelector('code')?.textContent ?? '',
-      ]),
-    );
-}
-
-/** What a page must never do, collected while it is used; and how often it asked for a result. */
-function watch(page: Page, host: string): { faults: string[]; results: string[] } {
-  const faults: string[] = [];
-  const results: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+/** How often the page asks for a result. */
+function resultsAsked(page: Page): string[] {
+  const asked: string[] = [];
   page.on('request', (request) => {
-    const url = new URL(request.url());
-    if (url.host !== host && url.protocol !== 'data:') faults.push(`request: ${url.href}`);
-    if (url.pathname.endsWith('/result.csv')) results.push(url.href);
+    if (new URL(request.url()).pathname.endsWith('/result.csv')) asked.push(request.url());
   });
-  return { faults, results };
+  return asked;
 }
 
 for (const pool of ['ordinary', 'ne-persons'])
@@ -49,71 +27,74 @@ for (const pool of ['ordinary', 'ne-persons'])
     page,
     baseURL,
   }) => {
-    const rows = published(pool);
-    const { faults, results } = watch(page, new URL(baseURL ?? '').host);
+    const rows = poolOf(pool).result.map((line) => line.split(','));
+    const faults = watch(page, baseURL);
+    const results = resultsAsked(page);
+    const { table, status, next, first, last } = poolPage(page);
+    const { caption } = winnerWords.zh;
     await page.goto(`rounds/202602/${pool}/`);
-    const table = page.locator('#winners');
-    const status = page.locator('.pager-status');
-    const next = page.locator('[data-step="next"]');
     const expected = (from: number) => rows.slice(from, from + 100).map(([rank, code]) => [rank, code]);
-    expect(await shown(table)).toEqual(expected(0));
+    const told = (from: number) => caption(from + 1, Math.min(from + 100, rows.length), rows.length);
+    expect(await shownRanks(table)).toEqual(expected(0));
     for (let from = 100; from < Math.min(rows.length - 100, 1500); from += 100) {
       await next.press('Enter');
-      await expect(table.locator('caption')).toContainText((from + 1).toLocaleString('en'));
-      expect(await shown(table)).toEqual(expected(from));
+      await expect(table.getByRole('caption')).toHaveText(told(from));
+      expect(await shownRanks(table)).toEqual(expected(from));
     }
-    await page.locator('[data-step="end"]').click();
-    const last = 100 * Math.floor((rows.length - 1) / 100);
-    await expect(status).toContainText((last + 1).toLocaleString('en'));
-    expect(await shown(table)).toEqual(expected(last));
+    await last.click();
+    const end = 100 * Math.floor((rows.length - 1) / 100);
+    await expect(status).toHaveText(`${told(end)}。`);
+    expect(await shownRanks(table)).toEqual(expected(end));
     await expect(next).toHaveAttribute('aria-disabled', 'true');
-    await page.locator('[data-step="begin"]').click();
-    expect(await shown(table)).toEqual(expected(0));
+    await first.click();
+    await expect(table.getByRole('caption')).toHaveText(told(0));
+    expect(await shownRanks(table)).toEqual(expected(0));
     expect(results).toHaveLength(1);
     expect(faults).toEqual([]);
   });
 
 test('reserves are marked, and only they', async ({ page }) => {
+  const view = poolPage(page);
   await page.goto('rounds/202602/ordinary/');
-  await page.locator('#winners-rank').fill('1,200');
-  await page.locator('#winners-rank').press('Enter');
-  await expect(page.locator('#winners .wanted th')).toHaveText('1,200');
-  await expect(page.locator('#winners .reserve')).toHaveCount(0);
-  await page.locator('[data-step="next"]').click();
-  await expect(page.locator('#winners .reserve')).toHaveCount(100);
-  await expect(page.locator('#winners tbody tr').first()).toContainText('候补');
+  await view.rank.fill('1,200');
+  await view.rank.press('Enter');
+  await expect(view.wanted.getByRole('rowheader')).toHaveText('1,200');
+  await expect(view.reserves).toHaveCount(0);
+  await view.next.click();
+  await expect(view.reserves).toHaveCount(100);
+  await expect(view.table.getByRole('rowheader').first()).toHaveText('1,201候补');
 });
 
 test('a code is found, as one pastes it; one that is not selected is not', async ({ page }) => {
-  const rows = published('ordinary');
-  const code = rows[1299]?.[1] ?? '';
+  const code = poolOf('ordinary').ranked[1299] ?? '';
+  const view = poolPage(page);
   await page.goto('rounds/202602/ordinary/');
-  const field = page.locator('#winners-code');
-  await field.fill(`  ${code.slice(0, 4)} ${code.slice(4, 8)}　${code.slice(8)} `);
-  await field.press('Enter');
-  await expect(page.locator('#winners .wanted code')).toHaveText(code);
-  await expect(page.locator('.pager-status')).toContainText('第 1,300 名，候补');
-  await field.fill('0000000000000');
-  await field.press('Enter');
-  await expect(page.locator('.pager-status')).toContainText('没有这个编码');
-  await page.locator('#winners-rank').fill('1321');
-  await page.locator('#winners-rank').press('Enter');
-  await expect(page.locator('.pager-status')).toContainText('1 到 1,320');
+  await view.code.fill(`  ${code.slice(0, 4)} ${code.slice(4, 8)}　${code.slice(8)} `);
+  await view.code.press('Enter');
+  await expect(view.wanted.getByRole('code')).toHaveText(code);
+  await expect(view.status).toContainText('第 1,300 名，候补');
+  await view.code.fill('0000000000000');
+  await view.code.press('Enter');
+  await expect(view.status).toHaveText(winnerWords.zh.notFound);
+  await view.rank.fill('1321');
+  await view.rank.press('Enter');
+  await expect(view.status).toHaveText(winnerWords.zh.noRank(1320));
 });
 
-test('what is no code is told as on the look-up, and nothing is read for it', async ({ page, baseURL }) => {
-  const { results } = watch(page, new URL(baseURL ?? '').host);
+test('what is no code is told as on the look-up, and nothing is read for it', async ({ page }) => {
+  const results = resultsAsked(page);
+  const view = poolPage(page);
   const { faults } = lookupWords.zh;
   await page.goto('rounds/202602/ordinary/');
-  const field = page.locator('#winners-code');
   for (const [typed, said] of [
     ['110101199003077774', faults['resident-id']],
     ['13800138000', faults.mobile],
     ['12🎲', faults.character('🎲', 3)],
   ] as const) {
-    await field.fill(typed);
-    await field.press('Enter');
-    await expect(page.locator('.pager-status')).toHaveText(said);
+    await view.code.fill(typed);
+    await view.code.press('Enter');
+    await expect(view.status).toHaveText(said);
+    await expect(view.code).toHaveAttribute('aria-invalid', 'true');
   }
   expect(results).toEqual([]);
 });
@@ -121,49 +102,59 @@ test('what is no code is told as on the look-up, and nothing is read for it', as
 test('the buttons do nothing before the script is there', async ({ page }) => {
   await page.route(/\.js(?:$|\?)/, (route) => route.abort());
   await page.goto('rounds/202602/ordinary/');
-  for (const button of await page.locator('.pager button').all()) await expect(button).toBeDisabled();
+  const buttons = poolPage(page).pager.getByRole('button');
+  // Four steps, and one for each of the two fields.
+  await expect(buttons).toHaveCount(6);
+  for (const button of await buttons.all()) await expect(button).toBeDisabled();
 });
 
 test('a result that was replaced is refused, loudly, and nothing of it is shown @sub-path', async ({
   page,
 }) => {
-  const csv = readFileSync('public/rounds/202602/ordinary/result.csv', 'latin1');
+  const csv = recordText('ordinary', 'result.csv');
   const stranger = '9999999999999';
   const tampered = csv.replace(/^101,[0-9]+,/m, `101,${stranger},`);
   expect(tampered).not.toBe(csv);
   await page.route('**/result.csv', (route) => route.fulfill({ body: tampered, contentType: 'text/csv' }));
+  const view = poolPage(page);
   await page.goto('rounds/202602/ordinary/');
-  const before = await shown(page.locator('#winners'));
-  await page.locator('[data-step="next"]').click();
-  const refusal = page.getByRole('alert');
-  await expect(refusal).toContainText('不是公布的那一份');
-  const { sha256 } = JSON.parse(readFileSync('public/rounds/202602/ordinary/result.json', 'utf8')) as {
-    sha256: string;
-  };
-  await expect(refusal).toContainText(sha256);
-  await expect(page.locator('[data-step="next"]')).toBeDisabled();
-  expect(await shown(page.locator('#winners'))).toEqual(before);
+  const before = await shownRanks(view.table);
+  await view.next.click();
+  await expect(view.refusal).toContainText(winnerWords.zh.refused);
+  const { sha256 } = JSON.parse(recordText('ordinary', 'result.json')) as { sha256: string };
+  await expect(view.refusal).toContainText(sha256);
+  for (const control of [view.next, view.first, view.last, view.rank, view.code])
+    await expect(control).toBeDisabled();
+  expect(await shownRanks(view.table)).toEqual(before);
   await expect(page.locator('body')).not.toContainText(stranger);
 });
 
 test('a result that cannot be reached is said so and can be asked for again', async ({ page }) => {
   await page.route('**/result.csv', (route) => route.abort());
+  const view = poolPage(page, 'en');
   await page.goto('en/rounds/202602/ordinary/');
-  await page.locator('[data-step="next"]').click();
-  await expect(page.locator('.pager-status')).toContainText('could not be read');
+  await view.next.click();
+  await expect(view.status).toHaveText(winnerWords.en.unreachable);
   await page.unroute('**/result.csv');
-  await page.locator('[data-step="next"]').click();
-  await expect(page.locator('#winners caption')).toContainText('Ranks 101 to 200 of 1,320');
+  await view.next.click();
+  await expect(view.table.getByRole('caption')).toHaveText('Ranks 101 to 200 of 1,320');
 });
 
 test('the seals lead to their parts of the page, and a copied code has no spaces', async ({ page }) => {
+  const t = poolWords.zh;
   await page.goto('rounds/202405/ordinary/');
-  for (const part of ['list', 'commitment', 'seed', 'draw', 'result']) {
-    const link = page.locator(`.chain-link[data-link="${part}"] a`);
-    await expect(link).toHaveAttribute('href', `#${part}`);
-    await expect(page.locator(`#${part}`)).toHaveCount(1);
+  for (const [part, title] of [
+    ['list', t.list],
+    ['commitment', t.commitment],
+    ['seed', t.seed],
+    ['draw', t.draw.lottery],
+    ['result', t.result],
+  ] as const) {
+    await chainLink(page, part).getByRole('link').click();
+    expect(new URL(page.url()).hash).toBe(`#${part}`);
+    await expect(page.getByRole('heading', { level: 2, name: title, exact: true })).toBeInViewport();
   }
-  const code = page.locator('#winners code').first();
+  const code = poolPage(page).table.getByRole('code').first();
   const selected = await code.evaluate((element) => {
     getSelection()?.selectAllChildren(element);
     return getSelection()?.toString();
@@ -172,43 +163,55 @@ test('the seals lead to their parts of the page, and a copied code has no spaces
 });
 
 test('the verdict is the one that was found, and the way to find it again is beside it', async ({ page }) => {
+  const t = poolWords.zh;
+  const { verdict } = poolPage(page);
   await page.goto('rounds/202602/ordinary/');
-  const verdict = page.locator('.verdict');
   await expect(verdict).toHaveAttribute('data-verdict', 'verified');
-  await expect(verdict.locator('.check-list li')).toHaveCount(15);
-  await expect(verdict.locator('a')).toHaveAttribute('href', /\/verify\/#202602\/ordinary$/);
+  await expect(verdict).toContainText(t.verdictSentence.verified);
+  await expect(verdict.getByRole('link', { name: t.checkYourself, exact: true })).toHaveAttribute(
+    'href',
+    /\/verify\/#202602\/ordinary$/,
+  );
+  await verdict.getByText(/^逐项：/).click();
+  const passed = verdict.getByRole('listitem').filter({ hasText: new RegExp(t.status.pass) });
+  await expect(verdict.getByRole('listitem').filter({ hasText: /^\s*[a-z]+\.[a-z]+/ })).toHaveCount(15);
+  await expect(passed.filter({ hasText: 'draw.result' })).toHaveCount(1);
 });
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
   test('a hundred ranks, the pictures and the files are there @sub-path', async ({ page, request }) => {
+    const view = poolPage(page);
     await page.goto('rounds/202602/ordinary/');
-    await expect(page.locator('#winners tbody tr')).toHaveCount(100);
-    await expect(page.locator('.pager')).toBeHidden();
-    await expect(page.locator('svg.drum')).toBeVisible();
-    await expect(page.locator('svg.chart')).toBeVisible();
-    const address = await page.locator('.winners p a').getAttribute('href');
+    await expect(view.table.getByRole('rowheader')).toHaveCount(100);
+    await expect(view.pager).toBeHidden();
+    await expect(view.draw.getByRole('img', { name: poolWords.zh.drumTitle })).toBeVisible();
+    await expect(view.draw.getByRole('img', { name: poolWords.zh.chanceTitle })).toBeVisible();
+    const address = await view.file.getAttribute('href');
     const answer = await request.get(new URL(address ?? '', page.url()).href);
-    expect(await answer.text()).toBe(readFileSync('public/rounds/202602/ordinary/result.csv', 'latin1'));
+    expect(await answer.text()).toBe(recordText('ordinary', 'result.csv'));
   });
 
   test('rounds, latest first, with their pools @sub-path', async ({ page }) => {
+    const pools = page.getByRole('table', { name: roundWords.zh.inThisRound, exact: true });
     await page.goto('rounds/');
-    const titles = page.locator('main h2 a');
+    const titles = page.getByRole('main').getByRole('heading', { level: 2 }).getByRole('link');
     await expect(titles).toHaveText([/2026 年第 2 期/, /2024 年第 5 期/]);
-    await expect(page.locator('main')).toContainText('演示');
-    await expect(page.locator('table.pools').first().locator('tbody tr')).toHaveCount(5);
+    await expect(page.getByRole('main')).toContainText(roundWords.zh.demo);
+    await expect(pools.first().getByRole('rowheader')).toHaveCount(5);
     await titles.first().click();
-    await expect(page.locator('h1')).toContainText('2026 年第 2 期');
-    await page.locator('table.pools tbody a').first().click();
-    await expect(page.locator('h1')).toContainText('普通小客车');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('2026 年第 2 期');
+    await pools.getByRole('rowheader').first().getByRole('link').first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('普通小客车');
   });
 
   test('the latest round stands on the home page', async ({ page }) => {
     await page.goto('en/');
-    await expect(page.locator('main')).toContainText('Round 2 of 2026');
-    await expect(page.locator('.chain-link[data-state="pressed"]')).toHaveCount(5);
-    await expect(page.locator('svg.drum')).toBeVisible();
+    const current = page.getByRole('region', { name: roundWords.en.homeTitle, exact: true });
+    await expect(current).toContainText('Round 2 of 2026');
+    await expect(current.getByRole('img', { name: /^.+ A strip from ticket 1 to ticket / })).toBeVisible();
+    await expect(current.getByText(drumWords.en.table, { exact: true })).toBeVisible();
+    expect(await chainStates(page.getByRole('main'))).toEqual(Array(5).fill('pressed'));
   });
 });

@@ -4,21 +4,28 @@ import { CHECK_IDS } from '../../src/core/checks.ts';
 import { reportOf } from '../../src/core/report.ts';
 import { verify } from '../../src/core/verify.ts';
 import { duration } from '../../src/i18n/durations.ts';
+import { findingWords } from '../../src/i18n/findings.ts';
+import { plain } from '../../src/i18n/said.ts';
 import { verifyWords } from '../../src/i18n/verify.ts';
 import { digestTyped, keyInHash } from '../../src/panels/verify/choice.ts';
 import { otherThanChosen } from '../../src/panels/verify/other-record.ts';
 import { estimatedSeconds } from '../../src/panels/verify/plan.ts';
 import { notCheckedWords, verdictWords } from '../../src/panels/verify/sentences.ts';
+import type { ReadFault } from '../../src/record/faults.ts';
 import { webPlatform } from '../../src/record/web-platform.ts';
 import { linkOf, checkedSeal } from '../../src/ui/checked-seal.ts';
 import { links } from '../../src/ui/seal-state.ts';
+import type { NotCheckedCode } from '../../src/verifier/protocol.ts';
 import { RANKS_TOLD, RankBatch } from '../../src/verifier/ranks.ts';
 import { corrupted, corruptions, records, textRecord } from '../vectors/records.ts';
 
 const checked = async (
   files: Readonly<Record<string, string | null | undefined>>,
   expectedCommitment?: string,
-) => reportOf(await verify(textRecord(files), webPlatform, { software: 'test', expectedCommitment }));
+) => {
+  const verification = await verify(textRecord(files), webPlatform, { software: 'test', expectedCommitment });
+  return { ...reportOf(verification), checks: verification.checks };
+};
 
 describe('seals', () => {
   test('every check but those of the log has one', () => {
@@ -56,7 +63,7 @@ describe('a verdict in words', () => {
     '%s: never the words of another',
     async (_, one) => {
       const report = await checked(corrupted(one));
-      const { sentence, reason } = verdictWords('zh', report);
+      const { sentence, reason } = verdictWords(t, report);
       const failed = [t.failed, t.failedDraw, t.failedExpected];
       expect(one.verdict === 'failed' ? failed : [t.incomplete]).toContain(sentence);
       for (const { id, status } of report.checks)
@@ -65,16 +72,16 @@ describe('a verdict in words', () => {
   );
   test('names the files that are missing', async () => {
     const report = await checked({ ...records['two-pages'], 'seed.json': null, 'rules.md': null });
-    expect(verdictWords('zh', report).reason.join('')).toContain('rules.md、seed.json');
+    expect(verdictWords(t, report).reason.join('')).toContain('rules.md、seed.json');
   });
   test('another commitment than the one heard of has its own sentence', async () => {
     const report = await checked(records['two-pages'] ?? {}, '0'.repeat(64));
-    expect(verdictWords('en', report).sentence).toBe(verifyWords.en.failedExpected);
+    expect(verdictWords(verifyWords.en, report).sentence).toBe(verifyWords.en.failedExpected);
   });
   test('verified counts what was checked, and says what was not', async () => {
     const report = await checked(records['two-pages'] ?? {});
     const passed = report.checks.filter(({ status }) => status === 'pass').length;
-    expect(verdictWords('zh', report)).toEqual({
+    expect(verdictWords(t, report)).toEqual({
       verdict: 'verified',
       sentence: t.verified,
       reason: [t.verifiedReason(passed), t.skippedOptional(3)],
@@ -93,7 +100,7 @@ describe('a record that is not the chosen one', () => {
     const another = otherThanChosen(report, chosen);
     expect(another?.kind).toBe('record');
     for (const lang of ['zh', 'en'] as const) {
-      const { verdict, sentence, reason } = verdictWords(lang, report, another);
+      const { verdict, sentence, reason } = verdictWords(verifyWords[lang], report, another);
       expect(verdict).toBe('failed');
       expect(sentence).toBe(verifyWords[lang].other.sentences.record);
       const words = reason.join(' ');
@@ -107,7 +114,7 @@ describe('a record that is not the chosen one', () => {
     const report = await arrived();
     const same = { ...chosen, round: report.round as string, pool: report.pool as string };
     const another = otherThanChosen(report, same);
-    const { verdict, sentence, reason } = verdictWords('en', report, another);
+    const { verdict, sentence, reason } = verdictWords(verifyWords.en, report, another);
     expect([verdict, sentence]).toEqual(['failed', verifyWords.en.other.sentences.commitment]);
     expect(reason[0]).toBe(
       `This is not the commitment this page was built with: expected ${chosen.commitment}, found ${report.commitment}.`,
@@ -116,7 +123,7 @@ describe('a record that is not the chosen one', () => {
   test('that fails keeps saying what failed', async () => {
     const failing = corruptions.find(({ why }) => why === 'two winners swapped');
     const report = await checked(corrupted(failing as NonNullable<typeof failing>));
-    const { reason } = verdictWords('en', report, otherThanChosen(report, chosen));
+    const { reason } = verdictWords(verifyWords.en, report, otherThanChosen(report, chosen));
     expect(reason.join(' ')).toContain('draw.result');
   });
   test('the chosen one, the reader’s own, and one without a commitment are no other', async () => {
@@ -138,21 +145,30 @@ test('an address names a record, or a place on the page', () => {
   expect(['', '#', '#main'].map(keyInHash)).toEqual([null, null, null]);
 });
 
-test('why a zip was not checked is said in plain words', () => {
-  const zip = verifyWords.zh.zip;
-  const said = (code: 'record.missing' | 'record.unreadable' | 'record.limit', message: string) =>
-    notCheckedWords('zh', { code, message: `a.zip: ${message}`, file: 'a.zip' });
-  expect(
-    said('record.missing', 'expected the files of a record, found none; "RULES.MD" is not called rules.md'),
-  ).toEqual([verifyWords.zh.none, zip.misnamed(['RULES.MD'])]);
-  expect(
-    said('record.missing', 'expected the files of a record, found none; "in.zip" is another zip'),
-  ).toEqual([verifyWords.zh.none, zip.inner(['in.zip'])]);
-  expect(said('record.unreadable', 'does not end with the end record of a zip, without a comment')).toEqual([
-    verifyWords.zh.reasons.read('a.zip'),
-    zip.faults.noZip(),
-  ]);
-  expect(said('record.limit', 'expected at most 7 rows')).toEqual([verifyWords.zh.reasons.limit('a.zip')]);
+describe('why a record was not checked', () => {
+  const t = verifyWords.zh;
+  const words = findingWords.zh;
+  const said = (code: NotCheckedCode, fault: ReadFault | null) =>
+    notCheckedWords(t, words, { code, file: 'a.zip', why: { finding: null, fault } }).map(plain);
+  test('a zip without a record says what may have been meant', () => {
+    const hints = (misnamed: string[], zips: string[]) =>
+      said('record.missing', { kind: 'none', misnamed, zips }).join('');
+    expect(hints([], [])).toContain(t.none);
+    expect(hints(['RULES.MD'], [])).toContain('RULES.MD');
+    expect(hints([], ['in.zip'])).toContain('in.zip');
+    expect(hints([], [])).not.toContain('zip 里');
+  });
+  test('a file that could not be read is named, with the reason', () => {
+    expect(said('record.unreadable', { kind: 'zip', fault: 'noZip', name: '' })).toEqual([
+      t.reasons.read('a.zip'),
+      plain(words.read.zip({ kind: 'zip', fault: 'noZip', name: '' })),
+    ]);
+    expect(said('record.unreadable', null)).toEqual([t.reasons.read('a.zip')]);
+  });
+  test('a limit and a broken program have words of their own', () => {
+    expect(said('record.limit', null)).toEqual([t.reasons.limit('a.zip')]);
+    expect(said('internal', null)).toEqual([t.reasons.internal]);
+  });
 });
 
 test('one file is not “1 files”', () => {

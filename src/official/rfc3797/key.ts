@@ -8,7 +8,7 @@
  * Not made here: a source of several fractions (the RFC sorts them, its reference program does not), and a source of
  * letters. They are refused; a publisher's own key string with such a source can be drawn as it stands, by `readKey`.
  */
-import type { Place } from '../../core/errors.ts';
+import type { Place } from '../../core/findings.ts';
 import { OfficialError, shown } from '../errors.ts';
 
 /** One number of a source. */

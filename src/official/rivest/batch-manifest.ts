@@ -2,7 +2,8 @@
  * A batch manifest of an audit: the batches of ballots in the order in which they are counted through, so that a number
  * drawn from all of them is a place in one of them. A CSV file with the header `batch,count`.
  */
-import { type Place, visible } from '../../core/errors.ts';
+import { visible } from '../../core/errors.ts';
+import type { Place } from '../../core/findings.ts';
 import { readCsv } from '../csv.ts';
 import { OfficialError, type OfficialErrorCode, shown } from '../errors.ts';
 

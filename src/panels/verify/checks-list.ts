@@ -2,22 +2,14 @@
 import { CHECK_IDS, type Check, type CheckId } from '../../core/checks.ts';
 import { checkWords } from '../../i18n/checks.ts';
 import { duration } from '../../i18n/durations.ts';
+import { findingWords } from '../../i18n/findings.ts';
 import type { Lang } from '../../i18n/lang.ts';
+import { saidOf } from '../../i18n/said.ts';
 import { byId, element } from '../../ui/elements.ts';
 import type { SealState } from '../../ui/seal-state.ts';
-import { skipReasonOf } from '../../verifier/detail.ts';
-import { differenceList } from './difference.ts';
+import { differenceList, saidNodes } from './difference-list.ts';
 
 const SEAL: Readonly<Record<Check['status'], SealState>> = { pass: 'pressed', fail: 'broken', skip: 'empty' };
-
-/** Why a check was skipped, as a sentence. */
-export function skipSentence(lang: Lang, detail: string): string {
-  const { skipped } = checkWords[lang];
-  const reason = skipReasonOf(detail);
-  if (reason.kind === 'absent') return skipped.absent(reason.files);
-  if (reason.kind === 'unmet') return skipped.unmet(reason.id);
-  return reason.kind === 'no-log' ? skipped['no-log'] : skipped.other(reason.text);
-}
 
 export interface ChecksList {
   /** All checks as they were before; commitment.expected only where it may be made. */
@@ -32,6 +24,7 @@ export interface ChecksList {
 
 export function checksList(lang: Lang): ChecksList {
   const words = checkWords[lang];
+  const { skipped } = findingWords[lang];
   const list = byId('verify-checks', HTMLElement);
   const part = (id: CheckId, selector: string): HTMLElement => {
     const found = list.querySelector<HTMLElement>(`[data-check="${id}"] ${selector}`);
@@ -60,11 +53,13 @@ export function checksList(lang: Lang): ChecksList {
       }
     },
     started: (id) => set(id, 'running', words.status.running, []),
-    made: ({ id, status, detail, facts }, ms) => {
+    made: (check, ms) => {
+      const { id, status, facts } = check;
       const said = words.status[status];
-      if (status === 'skip') set(id, status, said, [element('span', {}, skipSentence(lang, detail))]);
-      else if (status === 'fail')
-        set(id, status, `${said} · ${duration(lang, ms)}`, [differenceList(lang, detail)]);
+      if (check.status === 'skip')
+        set(id, status, said, [element('span', {}, ...saidNodes(saidOf(skipped, check.reason)))]);
+      else if (check.status === 'fail')
+        set(id, status, `${said} · ${duration(lang, ms)}`, [differenceList(lang, check.finding)]);
       else set(id, status, `${said} · ${duration(lang, ms)}`, [element('span', {}, words.seen[id](facts))]);
     },
     stopped: () => {

@@ -1,30 +1,22 @@
-/** Why a check failed, as where, expected and found. */
-import { checkWords } from '../../i18n/checks.ts';
-import type { Lang } from '../../i18n/lang.ts';
-import { verifyWords } from '../../i18n/verify.ts';
-import { element } from '../../ui/elements.ts';
-import { differenceOf, faultOf } from '../../verifier/detail.ts';
+/** Why a check failed, as lines of a term and what is said of it. */
+import type { Finding } from '../../core/findings.ts';
+import type { FindingWords } from '../../i18n/findings.zh.ts';
+import { type Said, saidOf } from '../../i18n/said.ts';
 
-/** What a failed check says. The values are the program's own words, whatever the page's language. */
-export function differenceList(lang: Lang, detail: string): HTMLElement {
-  const t = verifyWords[lang];
-  const { file, line, what, expected, found, text } = differenceOf(detail);
-  const list = element('dl', { class: 'facts verify-difference' });
-  const add = (name: string, value: string, attributes: Record<string, string>) =>
-    list.append(element('dt', {}, name), element('dd', {}, element('code', attributes, value)));
-  if (file !== null)
-    add(t.where, [checkWords[lang].place(file, line), what].filter((part) => part !== null).join(' · '), {});
-  if (expected !== null && found !== null) {
-    add(t.expectedIs, expected, { lang: 'en' });
-    add(t.foundIs, found, { lang: 'en' });
-    return list;
-  }
-  const known = faultOf(text);
-  if (known === null) add(t.says, text, { lang: 'en' });
-  else
-    list.append(
-      element('dt', {}, t.says),
-      element('dd', {}, checkWords[lang].faults[known.fault](known.parts)),
-    );
-  return list;
+export interface Line {
+  readonly term: string;
+  readonly said: Said;
+}
+
+/** Where it is, what was expected, what was found, what that means, and what it very nearly was. */
+export function differenceLines(t: FindingWords, finding: Finding): Line[] {
+  const { code, place, expected, found, likely } = finding;
+  const where = t.place(place);
+  const lines: Line[] = [];
+  if (where.length > 0) lines.push({ term: t.where, said: where });
+  if (expected !== null) lines.push({ term: t.expected, said: saidOf(t.values, expected) });
+  if (found !== null) lines.push({ term: t.found, said: saidOf(t.values, found) });
+  lines.push({ term: t.says, said: t.codes[code](finding) });
+  if (likely !== null) lines.push({ term: t.says, said: saidOf(t.likely, likely) });
+  return lines;
 }

@@ -8,6 +8,11 @@ const TICK = 14;
 const FALL = 450;
 /** Milliseconds that all of them take, at most. */
 const LONGEST = 2600;
+/**
+ * Milliseconds after the last rank has arrived in which all lie, whatever the browser draws: a slow device falls behind, and a
+ * page out of sight is not drawn at all.
+ */
+const LATEST = 5000;
 
 export interface FallingLook {
   /** Height of all in CSS pixels, and where in it the strip begins. */
@@ -29,6 +34,7 @@ export class Falling {
   /** Milliseconds of falling so far; it waits for ranks that have not arrived. */
   #clock = 0;
   #isWhole = false;
+  #latest: ReturnType<typeof setTimeout> | undefined;
 
   /**
    * @param total the number of tickets
@@ -58,11 +64,17 @@ export class Falling {
 
   /** No more ranks will arrive. */
   end(): void {
+    if (this.#isWhole) return;
     this.#isWhole = true;
     if (this.#frame === 0) this.#next();
+    this.#latest = setTimeout(() => {
+      this.stop();
+      this.#onEnd();
+    }, LATEST);
   }
 
   stop(): void {
+    clearTimeout(this.#latest);
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
   }
@@ -80,8 +92,10 @@ export class Falling {
       const end = this.#release(arrived - 1) + FALL;
       this.#clock = Math.min(this.#clock + step, this.#isWhole ? end : this.#release(arrived));
       this.#draw();
-      if (this.#isWhole && this.#clock >= end) this.#onEnd();
-      else this.#next();
+      if (this.#isWhole && this.#clock >= end) {
+        this.stop();
+        this.#onEnd();
+      } else this.#next();
     });
   }
 

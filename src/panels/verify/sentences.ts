@@ -1,10 +1,10 @@
 /** A verdict as a sentence with its reason. Nothing here decides: the verdict is the core's. */
-import type { Check } from '../../core/checks.ts';
+import { type Check, isOptional } from '../../core/checks.ts';
 import type { Report } from '../../core/report.ts';
-import type { Lang } from '../../i18n/lang.ts';
-import { verifyWords } from '../../i18n/verify.ts';
+import type { FindingWords } from '../../i18n/findings.zh.ts';
+import { type Said, saidOf } from '../../i18n/said.ts';
+import type { VerifyWords } from '../../i18n/verify.zh.ts';
 import type { NotChecked } from '../../verifier/client.ts';
-import { skipReasonOf, zipFaultOf, zipHintsOf } from '../../verifier/detail.ts';
 import type { OtherRecord } from './other-record.ts';
 
 export interface VerdictWords {
@@ -14,20 +14,21 @@ export interface VerdictWords {
   readonly reason: readonly string[];
 }
 
-/** Checks whose being skipped does not make a verdict incomplete (spec, section 6). */
-const isOptional = (id: string): boolean => id.startsWith('log.');
-
-type Checks = readonly Pick<Check, 'id' | 'status' | 'detail'>[];
+/** A verdict with the checks that it follows from. */
+export interface Judged {
+  readonly verdict: Report['verdict'];
+  readonly checks: readonly Check[];
+}
 
 /** @param another how the record differs from the published one that was chosen */
 export function verdictWords(
-  lang: Lang,
-  report: Pick<Report, 'verdict'> & { checks: Checks },
+  words: VerifyWords,
+  report: Judged,
   another: OtherRecord | null = null,
 ): VerdictWords {
-  const own = { verdict: report.verdict, ...reportWords(lang, report) };
+  const own = { verdict: report.verdict, ...reportWords(words, report) };
   if (another === null) return own;
-  const t = verifyWords[lang].other;
+  const t = words.other;
   const { kind, expected, found } = another;
   const what =
     kind === 'record'
@@ -38,32 +39,19 @@ export function verdictWords(
   return { verdict: 'failed', sentence: t.sentences[kind], reason: [what, ...rest, t.next[kind]] };
 }
 
-/** Why nothing was found out. */
+/** Why nothing was found out, sentence by sentence. */
 export function notCheckedWords(
-  lang: Lang,
-  { code, message, file }: Pick<NotChecked, 'code' | 'message' | 'file'>,
-): string[] {
-  const t = verifyWords[lang];
-  if (code === 'internal') return [t.reasons.internal];
-  if (code === 'record.limit') return [t.reasons.limit(file ?? null)];
-  if (code === 'record.missing') {
-    const { misnamed, zips } = zipHintsOf(message, file);
-    return [
-      t.none,
-      ...(misnamed.length > 0 ? [t.zip.misnamed(misnamed)] : []),
-      ...(zips.length > 0 ? [t.zip.inner(zips)] : []),
-    ];
-  }
-  const known = zipFaultOf(message, file);
-  const why = known === null ? [] : [t.zip.faults[known.fault](known.name)];
-  return [t.reasons.read(file ?? null), ...why];
+  t: VerifyWords,
+  findings: FindingWords,
+  { code, file, why: { fault } }: Pick<NotChecked, 'code' | 'file' | 'why'>,
+): Said[] {
+  if (code === 'internal') return [[t.reasons.internal]];
+  if (code === 'record.limit') return [[t.reasons.limit(file ?? null)]];
+  const said = (fault === null ? [] : [saidOf(findings.read, fault)]).filter(({ length }) => length > 0);
+  return code === 'record.missing' ? [[t.none], ...said] : [[t.reasons.read(file ?? null)], ...said];
 }
 
-function reportWords(
-  lang: Lang,
-  { verdict, checks }: Pick<Report, 'verdict'> & { checks: Checks },
-): Omit<VerdictWords, 'verdict'> {
-  const t = verifyWords[lang];
+function reportWords(t: VerifyWords, { verdict, checks }: Judged): Omit<VerdictWords, 'verdict'> {
   const of = (status: Check['status']) => checks.filter((check) => check.status === status);
   const optional = of('skip').filter(({ id }) => isOptional(id)).length;
   const skipped = of('skip').filter(({ id }) => !isOptional(id));
@@ -82,10 +70,9 @@ function reportWords(
           : t.failed;
     return { sentence, reason: [t.failedReason(ids, skipped.length)] };
   }
-  const missing = skipped.flatMap(({ detail }) => {
-    const reason = skipReasonOf(detail);
-    return reason.kind === 'absent' ? reason.files : [];
-  });
+  const missing = skipped.flatMap((check) =>
+    check.status === 'skip' && check.reason.kind === 'absent' ? check.reason.files : [],
+  );
   const reason = [t.incompleteReason(skipped.length)];
   if (missing.length > 0) reason.push(t.incompleteFiles([...new Set(missing)]), t.incompleteNext);
   return { sentence: t.incomplete, reason };

@@ -1,8 +1,11 @@
 /** What was found, or that nothing was: the verdict and all that belongs to it. */
 
+import type { Finding } from '../../core/findings.ts';
 import { duration } from '../../i18n/durations.ts';
+import { findingWords } from '../../i18n/findings.ts';
 import type { Lang } from '../../i18n/lang.ts';
 import { count } from '../../i18n/numbers.ts';
+import { saidOf } from '../../i18n/said.ts';
 import { sealWords } from '../../i18n/seals.ts';
 import { verifyWords } from '../../i18n/verify.ts';
 import { groups } from '../../ui/code.ts';
@@ -10,7 +13,7 @@ import { byId, element, table } from '../../ui/elements.ts';
 import { sealOfVerdict, type VerdictName } from '../../ui/verdict.ts';
 import type { NotChecked } from '../../verifier/client.ts';
 import type { Outcome } from '../../verifier/protocol.ts';
-import { differenceList } from './difference.ts';
+import { differenceList, saidNodes } from './difference-list.ts';
 import type { OtherRecord } from './other-record.ts';
 import { notCheckedWords, verdictWords } from './sentences.ts';
 
@@ -41,6 +44,7 @@ const codeElement = (code: string): HTMLElement =>
 
 export function verdictView(lang: Lang): VerdictView {
   const t = verifyWords[lang];
+  const findings = findingWords[lang];
   const root = byId('verify-verdict', HTMLElement);
   const verdict = root.querySelector('.verdict') as HTMLElement;
   const sentenceLine = verdict.querySelector('.sentence') as HTMLElement;
@@ -113,23 +117,26 @@ export function verdictView(lang: Lang): VerdictView {
     { checks, mismatch, resultHeader }: Outcome,
     another: OtherRecord | null,
   ): void => {
-    const failed = checks.filter(({ status }) => status === 'fail');
+    const failed = checks.filter((check) => check.status === 'fail');
     if (failed.length === 0 && another === null) return;
     byId('verify-differences', HTMLElement).replaceChildren(
       ...(another === null ? [] : [otherElement(another)]),
-      ...failed.map(({ id, detail }) =>
+      ...failed.map(({ id, finding }) =>
         element(
           'div',
           { class: 'verify-stack' },
           element('h3', {}, element('code', {}, id)),
-          id === 'draw.result' && mismatch !== null
-            ? mismatchTable(mismatch, resultHeader ?? t.row)
-            : differenceList(lang, detail),
+          ...(id === 'draw.result' && mismatch !== null
+            ? [mismatchTable(mismatch, resultHeader ?? t.row), ...likelyNote(finding)]
+            : [differenceList(lang, finding)]),
         ),
       ),
     );
     open('verify-differs');
   };
+  /** What the file very nearly was. */
+  const likelyNote = ({ likely }: Finding): HTMLElement[] =>
+    likely === null ? [] : [element('p', {}, ...saidNodes(saidOf(findings.likely, likely)))];
   const mismatchTable = (mismatch: NonNullable<Outcome['mismatch']>, header: string): HTMLElement => {
     if ('offset' in mismatch) return element('p', {}, t.mismatchOffset(mismatch.offset));
     const row = (text: string | null) => (text === null ? t.noRow : element('code', {}, text));
@@ -172,7 +179,11 @@ export function verdictView(lang: Lang): VerdictView {
     reset,
     show: (outcome, ms, expected, another) => {
       const { report } = outcome;
-      const { verdict: shown, sentence, reason: lines } = verdictWords(lang, report, another);
+      const {
+        verdict: shown,
+        sentence,
+        reason: lines,
+      } = verdictWords(t, { verdict: report.verdict, checks: outcome.checks }, another);
       const [first = '', ...more] = lines;
       const between = lang === 'zh' ? '' : ' ';
       const figures = another === null ? figuresOf(outcome) : null;
@@ -205,7 +216,7 @@ export function verdictView(lang: Lang): VerdictView {
       const { code, message } = error;
       const { reasons } = t;
       say('incomplete', t.noVerdict, t.notChecked, [
-        ...notCheckedWords(lang, error),
+        ...notCheckedWords(t, findings, error).map((said) => element('p', {}, ...saidNodes(said))),
         ...(code !== 'internal' && !navigator.onLine ? [reasons.offline] : []),
         element(
           'p',

@@ -94,7 +94,7 @@ export function lookUp(lang: Lang, onFound: (code: string | null) => void): Look
         : [
             ticketsDrum(lang, answer, own, of),
             element('h3', {}, t.tickets(answer.tickets.length)),
-            element('ul', { class: 'bj-tickets' }, ...list),
+            element('ul', { class: 'bj-tickets', 'aria-label': t.tickets(answer.tickets.length) }, ...list),
             ...(own.length > LISTED
               ? [element('p', { class: 'note' }, t.rangesMore(own.length - LISTED))]
               : []),

@@ -1,0 +1,77 @@
+/** Which room may import which: imports point one way. The rooms are the folders of `src`; README's map says what each is for. */
+
+/** A list of rooms and packages. A name ending in a slash is all packages below it. */
+export interface Rule {
+  /** The files it is about; the first rule that fits holds. */
+  readonly of: RegExp;
+  /** Rooms whose values and types may be imported. */
+  readonly rooms: readonly string[] | 'all';
+  /** Rooms of which only types may be: nothing of them runs there. */
+  readonly types?: readonly string[];
+  readonly packages?: readonly string[];
+}
+
+/** What becomes part of a page. */
+const VIEWS = ['preact', 'preact/'];
+
+export const RULES: readonly Rule[] = [
+  { of: /^core\//, rooms: [], packages: ['@noble/', 'canonicalize', 'valibot'] },
+  { of: /^chance\//, rooms: ['core'] },
+  { of: /^typed\//, rooms: ['core'] },
+  {
+    of: /^official\//,
+    rooms: ['core', 'chance', 'typed'],
+    packages: ['@noble/', '@zip.js/zip.js/lib/zip-core-custom.js'],
+  },
+  // Node's side of it, for the build and the command line.
+  { of: /^record\/node\//, rooms: ['core', 'record'], packages: ['node:'] },
+  { of: /^record\//, rooms: ['core'] },
+  { of: /^search\//, rooms: ['core', 'chance', 'typed', 'record'], packages: ['valibot'] },
+  { of: /^charts\//, rooms: ['chance'], types: ['core'], packages: ['d3'] },
+  { of: /^talk\//, rooms: ['core'] },
+  { of: /^verifier\//, rooms: ['core', 'record', 'talk'] },
+  { of: /^rerun\//, rooms: ['core', 'chance', 'typed', 'official', 'talk'], packages: ['@noble/'] },
+  // Words say what others found: they know the types of it, and run nothing of it.
+  {
+    of: /^i18n\//,
+    rooms: [],
+    types: ['core', 'typed', 'official', 'search', 'talk', 'verifier', 'rerun'],
+  },
+  { of: /^ui\//, rooms: ['i18n', 'charts', 'core'], types: ['chance'], packages: VIEWS },
+  // Our renderer of components.
+  { of: /^preact\//, rooms: [], packages: ['preact', 'preact-render-to-string', 'astro'] },
+  // What a view shows at the build comes from there; what lives in the browser gets it as plain data.
+  { of: /^panels\/.*\.astro$/, rooms: 'all', packages: ['d3'] },
+  {
+    of: /^panels\//,
+    rooms: [
+      ...['core', 'chance', 'typed', 'official', 'record', 'search', 'charts', 'talk', 'verifier', 'rerun'],
+      ...['i18n', 'ui', 'offline', 'panels', 'styles'],
+    ],
+    types: ['site', 'record/node'],
+    packages: [...VIEWS, 'd3'],
+  },
+  {
+    of: /^site\//,
+    rooms: ['core', 'chance', 'typed', 'record', 'record/node', 'search', 'charts', 'i18n', 'ui'],
+    packages: ['astro:', 'node:'],
+  },
+  // It runs before and beside the pages, with little: the words of dates, and the mark of a kept copy.
+  { of: /^offline\//, rooms: ['i18n', 'record'], types: ['core'] },
+  { of: /^markdown\//, rooms: ['i18n', 'site.config.ts'], packages: ['node:', 'satteri', 'hast'] },
+  { of: /^layouts\//, rooms: ['i18n', 'ui', 'site', 'offline', 'styles', 'site.config.ts'] },
+  { of: /^pages\//, rooms: 'all', packages: ['astro', 'astro:'] },
+  { of: /^styles\//, rooms: [] },
+  { of: /^site\.config\.ts$/, rooms: [], types: ['i18n'] },
+  { of: /^content\.config\.ts$/, rooms: [], packages: ['astro:', 'astro/'] },
+];
+
+/** The room of a file of `src`: its folder, or the file where it is in none. */
+export function roomOf(path: string): string {
+  return path.startsWith('record/node/') ? 'record/node' : (path.split('/')[0] as string);
+}
+
+/** Whether a package is among those of a rule. */
+export function isAmong(name: string, packages: readonly string[]): boolean {
+  return packages.some((one) => (/[/:]$/.test(one) ? name.startsWith(one) : name === one));
+}

@@ -1,0 +1,41 @@
+/** What the pages of RFC 3797 and of Rivest's sampler are without scripts, and on a small phone. */
+import { expect, test } from '@playwright/test';
+import type { Lang } from '../../src/i18n/lang.ts';
+import { publishedWords } from '../../src/i18n/official/published.ts';
+import { NOMCOM_2012 } from '../../src/official/rfc3797/nomcom-draws.ts';
+import { AUDIT_DRAWS } from '../../src/official/rivest/audit-draws.ts';
+import { expectAccessible, expectFits } from './official-page.ts';
+import { Rfc3797Page, RivestPage } from './official-published-page.ts';
+
+const PAGES = [
+  ['official/rfc3797/', Rfc3797Page, NOMCOM_2012.published, 'nomcom-2013'],
+  ['official/rivest/', RivestPage, AUDIT_DRAWS[0]?.ballots ?? [], 'colorado-2017-bent'],
+] as const;
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+  for (const [path, Of, numbers] of PAGES)
+    for (const lang of ['zh', 'en'] as const)
+      test(`/${lang === 'en' ? 'en/' : ''}${path} has the figures and the commands`, async ({ page }) => {
+        const one = new Of(page, lang);
+        await page.goto(one.path);
+        await expect(one.runButton).toBeHidden();
+        await expect(page.getByRole('main')).toContainText(publishedWords[lang].withoutScript);
+        await expect(page.getByRole('main')).toContainText(numbers.join(' '));
+        await expect(one.commandBy('withNode')).toContainText('npm run -s mingqian -- rerun');
+        await expect(one.commandBy('withPython')).toContainText('python3 -c');
+      });
+});
+
+test('a phone of 320 pixels in the dark, with a result', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize({ width: 320, height: 640 });
+  const langs: readonly Lang[] = ['zh', 'en'];
+  for (const [i, [, Of, , id]] of PAGES.entries()) {
+    const one = new Of(page, langs[i]);
+    await one.goto(`#${id}`);
+    await one.expectVerdict('verified');
+    await expectAccessible(page, { rules: ['color-contrast'] });
+    await expectFits(page);
+  }
+});

@@ -1,0 +1,35 @@
+/** The page that verifies, after it has: its verdicts for every reader and on every screen. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { corruption, corruptZip } from './corruptions.ts';
+import { verifyPage } from './verify-page.ts';
+
+for (const scheme of ['light', 'dark'] as const)
+  for (const why of ['verified', 'two winners swapped', 'no seed', 'two rows of the list swapped'])
+    test(`after, ${why}, ${scheme}: accessible, and within 320 pixels`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+      await page.setViewportSize({ width: 320, height: 640 });
+      const view = verifyPage(page);
+      await page.goto('verify/');
+      if (why === 'verified') {
+        await view.start.click();
+        await expect(view.verdict).toHaveAttribute('data-verdict', 'verified');
+      } else await view.check(await corruptZip(corruption(why)));
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        .analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBeLessThanOrEqual(0);
+      // A radio button and a field for files are touched through their labels and buttons.
+      const controls = page.locator(
+        'main :is(button, select, input:not([type="radio"]):not([type="file"]), label:has(input[type="radio"])):visible',
+      );
+      await expect(view.again.and(controls)).toHaveCount(1);
+      const small = await controls.evaluateAll((all) =>
+        all.filter((one) => one.getBoundingClientRect().height < 44).map(({ outerHTML }) => outerHTML),
+      );
+      expect(small).toEqual([]);
+    });
