@@ -13,8 +13,18 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**'],
+          exclude: ['test/e2e/**', 'test/journeys/**'],
           testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          // On the built site, in three engines.
+          name: 'journeys',
+          environment: 'node',
+          include: ['test/journeys/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

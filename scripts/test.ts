@@ -1,6 +1,6 @@
 /**
  * `npm test`: every test there is, with what they need installed or asked for. Ends with `N passed, N failed`.
- * Words behind `npm test --` name steps: check, vitest, build, browser; none means all.
+ * Words behind `npm test --` name steps: check, vitest, build, browser, journeys; none means all.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -12,11 +12,12 @@ import { CHECKS, runCheck } from './check.ts';
 import { ROOT } from './root.ts';
 import { ensureChromium } from './testing/chromium.ts';
 import { type Counts, playwrightCounts, sum, vitestCounts, whole } from './testing/counts.ts';
+import { engineVariables } from './testing/engines.ts';
 import { ensurePython } from './testing/python.ts';
 
 process.chdir(ROOT);
 const steps = process.argv.slice(2);
-const STEPS = ['check', 'vitest', 'build', 'browser'];
+const STEPS = ['check', 'vitest', 'build', 'browser', 'journeys'];
 const unknown = steps.filter((step) => !STEPS.includes(step));
 if (unknown.length > 0) {
   console.error(`There is no step ${unknown.join(', ')}; the steps are ${STEPS.join(', ')}.`);
@@ -44,6 +45,7 @@ try {
     ...process.env,
     MINGQIAN_CHROMIUM: ensureChromium(),
     MINGQIAN_PYTHON: ensurePython(),
+    ...(wanted('journeys') ? engineVariables() : {}),
     MINGQIAN_TWIN: TWIN,
     ASTRO_TELEMETRY_DISABLED: '1',
   };
@@ -54,19 +56,14 @@ try {
 await rm(reports, { recursive: true, force: true });
 await mkdir(reports, { recursive: true });
 
-if (wanted('check'))
-  for (const [name, program, args] of CHECKS) {
-    heading(name);
-    counts.push(whole(runCheck(program, args)));
-  }
-
-if (wanted('vitest')) {
-  heading('unit, property, vector and Python tests, in Node and Chromium');
-  await ensureRounds(console.log);
-  const report = join(reports, 'vitest.json');
+/** Runs projects of Vitest's and counts what came of them. @param workers processes at a time */
+async function runVitest(name: string, projects: readonly string[], workers: number): Promise<Counts> {
+  const report = join(reports, `${name}.json`);
   const args = [
     'node_modules/vitest/vitest.mjs',
     'run',
+    ...projects.map((project) => `--project=${project}`),
+    `--maxWorkers=${workers}`,
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
@@ -76,11 +73,23 @@ if (wanted('vitest')) {
     stdio: ['ignore', 'inherit', 'inherit'],
     env,
   });
-  counts.push(await vitestCounts(report, status));
+  return vitestCounts(report, status);
+}
+
+if (wanted('check'))
+  for (const [name, program, args] of CHECKS) {
+    heading(name);
+    counts.push(whole(runCheck(program, args)));
+  }
+
+if (wanted('vitest')) {
+  heading('unit, property, vector and Python tests, in Node and Chromium');
+  await ensureRounds(console.log);
+  counts.push(await runVitest('vitest', ['node', 'chromium'], 1));
 }
 
 let built = true;
-if (wanted('build') || wanted('browser'))
+if (['build', 'browser', 'journeys'].some(wanted))
   for (const { out, base } of SITES) {
     heading(`building the site for ${base} in ${relative(ROOT, out)}`);
     try {
@@ -102,6 +111,11 @@ if (wanted('browser') && built) {
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
   });
   counts.push(await playwrightCounts(report, status));
+}
+
+if (wanted('journeys') && built) {
+  heading('the main journeys in Chromium, Firefox and WebKit');
+  counts.push(await runVitest('journeys', ['journeys'], 2));
 }
 
 const { passed, failed, skipped } = sum(counts);

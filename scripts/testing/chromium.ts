@@ -1,6 +1,7 @@
 /** A Chromium for the tests: one that is there, Debian's package where we may install it, or Playwright's own. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { canInstallDebian, installDebian } from './debian.ts';
 
 /** Where systems put it. */
 const PLACES = [
@@ -17,23 +18,6 @@ const PLACES = [
 function found(): string | undefined {
   const named = process.env['MINGQIAN_CHROMIUM'];
   return [...(named ? [named] : []), ...PLACES].find((path) => existsSync(path));
-}
-
-/** Whether Debian's packages can be installed here without asking anyone. */
-export function canInstallDebian(): boolean {
-  return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-}
-
-/** Installs Debian packages. @throws Error where apt-get fails */
-export function installDebian(packages: readonly string[]): void {
-  console.error(`Installing ${packages.join(', ')} (apt-get) ...`);
-  const apt = (...args: string[]) =>
-    spawnSync('apt-get', ['-q', '-o', 'DPkg::Lock::Timeout=300', ...args], {
-      stdio: ['ignore', 2, 2],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    }).status === 0;
-  if (!apt('update') || !apt('install', '-y', '--no-install-recommends', ...packages))
-    throw new Error(`apt-get could not install ${packages.join(', ')}; see above`);
 }
 
 /**

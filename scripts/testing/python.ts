@@ -1,6 +1,6 @@
 /** A Python 3.9 or newer for the tests of the independent verifier. */
 import { spawnSync } from 'node:child_process';
-import { canInstallDebian, installDebian } from './chromium.ts';
+import { canInstallDebian, installDebian } from './debian.ts';
 
 function isNewEnough(command: string): boolean {
   const { status } = spawnSync(command, ['-c', 'import sys; sys.exit(sys.version_info < (3, 9))'], {

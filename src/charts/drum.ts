@@ -34,8 +34,25 @@ export interface DrumLook {
   };
 }
 
-/** Fewer winners than this have no density worth a curve. */
-const enough = 30;
+/** Columns of the strip: ticks in the same column are one. */
+export const COLUMNS = 1000;
+
+/** Fewer winners than this have no density worth a curve, and a draw without one needs no room for it. */
+const CURVE_FROM = 30;
+
+/** What stands above the strip where there is no curve, in pixels. */
+const ABOVE = 8;
+
+/** Where the strip of a drum stands: its upper and lower edge, in pixels from the top. */
+export function stripOf(winners: number, height: number): { readonly top: number; readonly bottom: number } {
+  const band = Math.round(height / 2);
+  const top = winners < CURVE_FROM ? ABOVE : band;
+  return { top, bottom: top + band };
+}
+
+/** The column, from 0, that a ticket stands in. Requires 1 <= ticket <= total. */
+export const columnOf = (ticket: number, total: number, columns = COLUMNS): number =>
+  Math.min(columns - 1, Math.floor(((ticket - 0.5) / total) * columns));
 
 const round = (x: number): number => Math.round(x * 100) / 100;
 
@@ -43,30 +60,58 @@ const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+(?!\d))/g
 
 /** What a tick stands for, and how long it is where there is room for each: selected, reserve, passed over. */
 const KINDS = { tick: 100, reserve: 60, passed: 28 } as const;
-type Kind = keyof typeof KINDS;
+export type Kind = keyof typeof KINDS;
+
+/** @param rank null where the ticket's holder was already selected */
+export const kindOf = (rank: number | null, allocated: number): Kind =>
+  rank === null ? 'passed' : rank > allocated ? 'reserve' : 'tick';
+
+/** How many hits of each kind every column holds. */
+export type Columns = Readonly<Record<Kind, number[]>>;
+
+export const noHits = (columns = COLUMNS): Columns => ({
+  tick: new Array<number>(columns).fill(0),
+  reserve: new Array<number>(columns).fill(0),
+  passed: new Array<number>(columns).fill(0),
+});
+
+/** One tick: its column, where it begins and where it ends, in percent of the strip from its upper edge. */
+export interface Stroke {
+  readonly kind: Kind;
+  readonly column: number;
+  readonly from: number;
+  readonly to: number;
+}
 
 /**
  * The ticks. Each kind has a length of its own while columns hold few hits. Where they hold many, a hit is as long as
  * any other, and a column stands on end what fell into it: the selected, then the reserves, then those passed over.
  */
-function ticks(columns: Readonly<Record<Kind, readonly number[]>>): string {
+export function strokesOf(columns: Columns): Stroke[] {
   const kinds = Object.keys(KINDS) as Kind[];
   const held = columns.tick.map((_, x) => kinds.reduce((sum, kind) => sum + (columns[kind][x] ?? 0), 0));
   const isCrowded = Math.max(...columns.tick) > 3;
   const unit = 100 / Math.max(...held);
-  const paths = { tick: '', reserve: '', passed: '' };
-  for (const x of held.keys()) {
+  const strokes: Stroke[] = [];
+  for (const column of held.keys()) {
     let from = 100;
     for (const kind of kinds) {
-      const count = columns[kind][x] ?? 0;
+      const count = columns[kind][column] ?? 0;
       if (count === 0) continue;
       const to = isCrowded ? from - unit * count : 100 - KINDS[kind];
-      paths[kind] += `M${x + 0.5} ${round(from)}V${round(to)}`;
+      strokes.push({ kind, column, from, to });
       if (isCrowded) from = to;
     }
   }
+  return strokes;
+}
+
+function ticks(columns: Columns): string {
+  const paths = { tick: '', reserve: '', passed: '' };
+  for (const { kind, column, from, to } of strokesOf(columns))
+    paths[kind] += `M${column + 0.5} ${round(from)}V${round(to)}`;
   // The shortest last, so that none is hidden behind a longer one.
-  return kinds
+  return (Object.keys(KINDS) as Kind[])
     .filter((kind) => paths[kind] !== '')
     .map((kind) => `<path class="drum-${kind}" vector-effect="non-scaling-stroke" d="${paths[kind]}"/>`)
     .join('');
@@ -75,7 +120,7 @@ function ticks(columns: Readonly<Record<Kind, readonly number[]>>): string {
 /** The winners' density along the strip, and where it would be in a draw without any unevenness. */
 function curve(data: DrumData, height: number, even: string | undefined): string {
   const winners = data.hits.filter((hit) => hit.rank !== null);
-  if (winners.length < enough) return '';
+  if (winners.length < CURVE_FROM) return '';
   const bins = density(
     winners.map((hit) => (hit.ticket - 0.5) / data.total),
     64,
@@ -162,20 +207,14 @@ function mark(
  */
 export function drum(data: DrumData, look: DrumLook): string {
   const { total, hits, marks = [], allocated = Infinity } = data;
-  const { id, height = 120, width = 1000, labels } = look;
+  const { id, height = 120, width = COLUMNS, labels } = look;
   const above = curve(data, Math.round(height / 2) - 8, labels.even);
-  // A draw without a curve needs no room for one.
-  const top = above === '' ? 8 : Math.round(height / 2);
-  const band = Math.round(height / 2);
-  const bottom = top + band;
-  const columns = {
-    tick: new Array<number>(width).fill(0),
-    reserve: new Array<number>(width).fill(0),
-    passed: new Array<number>(width).fill(0),
-  };
+  const { top, bottom } = stripOf(hits.filter(({ rank }) => rank !== null).length, height);
+  const band = bottom - top;
+  const columns = noHits(width);
   for (const { ticket, rank } of hits) {
-    const x = Math.min(width - 1, Math.floor(((ticket - 0.5) / total) * width));
-    const column = columns[rank === null ? 'passed' : rank > allocated ? 'reserve' : 'tick'];
+    const x = columnOf(ticket, total, width);
+    const column = columns[kindOf(rank, allocated)];
     column[x] = (column[x] ?? 0) + 1;
   }
   const labelled = marks.some((one) => one.label !== undefined);

@@ -53,8 +53,11 @@ export interface Outcome {
   readonly winners: readonly Winner[];
 }
 
-/** Why nothing was found out. `internal`: the program broke, or the browser ran out of memory. */
-export type NotCheckedCode = ErrorCode | 'internal';
+/**
+ * Why nothing was found out. `internal`: the program broke, or the browser ran out of memory. `unloaded`: the program
+ * could not be fetched.
+ */
+export type NotCheckedCode = ErrorCode | 'internal' | 'unloaded';
 
 /** The same as the message says, as data. */
 export interface Why {

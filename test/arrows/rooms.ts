@@ -51,9 +51,11 @@ export const RULES: readonly Rule[] = [
     types: ['site', 'record/node'],
     packages: [...VIEWS, 'd3'],
   },
+  // What it reads for a view has the form that the view asks for.
   {
     of: /^site\//,
     rooms: ['core', 'chance', 'typed', 'record', 'record/node', 'search', 'charts', 'i18n', 'ui'],
+    types: ['panels'],
     packages: ['astro:', 'node:'],
   },
   // It runs before and beside the pages, with little: the words of dates, and the mark of a kept copy.

@@ -207,6 +207,22 @@ test('prints the answer without the controls', async ({ page }) => {
   for (const control of controls) await expect(control).toBeHidden();
 });
 
+test('the answer is printed by its own button', async ({ page }) => {
+  const { ranked } = poolOf('ordinary');
+  const view = lookupPage(page);
+  let printed = 0;
+  await page.exposeFunction('printed', () => {
+    printed++;
+  });
+  await page.addInitScript(() => {
+    window.print = () => (window as unknown as { printed(): void }).printed();
+  });
+  await page.goto('lookup/');
+  await view.lookUp(ranked[0] as string);
+  await view.print.click();
+  await expect.poll(() => printed).toBe(1);
+});
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
   test('the page says how to look up otherwise @sub-path', async ({ page, request }) => {

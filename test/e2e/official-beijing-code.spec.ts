@@ -11,7 +11,8 @@ import { readPool } from '../../src/official/beijing/pool.ts';
 import { SEEDS, winsDrawnWhole } from '../../src/official/beijing/seeds.ts';
 import { BeijingPage, FIXTURES, runOf, SMALL, smallRun, WHALE } from './official-beijing-page.ts';
 import { expectFault, factOf, statusIn } from './official-page.ts';
-import { cutOf, marksOf } from './official-views.ts';
+import { cutOf } from './official-views.ts';
+import { marks as marksOf } from './views.ts';
 
 const code = beijingCodeWords.zh;
 const { magnifier } = beijingCompareWords.zh;

@@ -22,7 +22,8 @@ import {
   saved,
   statusIn,
 } from './official-page.ts';
-import { expectVerdict, outcomeMarks, outcomesIn, verdictIn } from './official-views.ts';
+import { expectVerdict, outcomeMarks, outcomesIn } from './official-views.ts';
+import { verdict as verdictIn } from './views.ts';
 
 const draws = beijingDrawWords.zh;
 

@@ -84,6 +84,24 @@ test('all are re-run and agree, those of personal pools at both ends only', asyn
   await expect(runAllButton(page)).toBeFocused();
 });
 
+test('while they are re-run no other press counts, and no button loses the focus', async ({ page }) => {
+  await page.goto('official/');
+  await expect(runAllButton(page)).toBeEnabled();
+  const other = await runButton(page, 'nomcom-2012').elementHandle();
+  // In one task, so that nothing is done between the presses.
+  const unavailable = await runAllButton(page).evaluate((all, one) => {
+    (all as HTMLButtonElement).focus();
+    for (const button of [all, one, all]) (button as HTMLButtonElement).click();
+    return [all, one].map((button) => (button as Element).getAttribute('aria-disabled'));
+  }, other);
+  expect(unavailable).toEqual(['true', 'true']);
+  await expect(tally(page)).toContainText('重摇了 21 次');
+  await expect(runAllButton(page)).not.toHaveAttribute('aria-disabled');
+  await expect(runAllButton(page)).toBeFocused();
+  // A row that was pressed by itself would be told by itself.
+  await expect(tableOf(page).getByRole('status')).toHaveCount(0);
+});
+
 test('in English too, a second time as well', async ({ page }) => {
   await page.goto('en/official/');
   for (let i = 0; i < 2; i++) {

@@ -1,21 +1,7 @@
 /** What the tests of real draws do on every page: they find things as a reader does, by role, name and words. */
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
-
-/** Errors in the console, which is where a violated policy is told, and requests to other hosts. */
-export function watch(page: Page, context: BrowserContext, host: string): string[] {
-  const faults: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text());
-  });
-  page.on('pageerror', (error) => faults.push(error.message));
-  context.on('request', (request) => {
-    const url = new URL(request.url());
-    if (!['blob:', 'data:'].includes(url.protocol) && url.host !== host) faults.push(request.url());
-  });
-  return faults;
-}
+import { expect, type Locator, type Page } from '@playwright/test';
 
 export const regionOf = (page: Page, name: string): Locator =>
   page.getByRole('region', { name, exact: true });

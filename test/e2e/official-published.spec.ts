@@ -20,7 +20,9 @@ test.describe('without scripts', () => {
         const one = new Of(page, lang);
         await page.goto(one.path);
         await expect(one.runButton).toBeHidden();
-        await expect(page.getByRole('main')).toContainText(publishedWords[lang].withoutScript);
+        expect(await page.getByRole('main').locator('noscript').textContent()).toContain(
+          publishedWords[lang].withoutScript,
+        );
         await expect(page.getByRole('main')).toContainText(numbers.join(' '));
         await expect(one.commandBy('withNode')).toContainText('npm run -s mingqian -- rerun');
         await expect(one.commandBy('withPython')).toContainText('python3 -c');

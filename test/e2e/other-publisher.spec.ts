@@ -8,12 +8,17 @@ import { type Serving, serve } from '../../scripts/serve.ts';
 import { drumWords } from '../../src/i18n/drum.ts';
 import { homeWords } from '../../src/i18n/home.ts';
 import type { Lang } from '../../src/i18n/lang.ts';
+import { answerWords } from '../../src/i18n/lookup/answer.ts';
 import { poolWords } from '../../src/i18n/pool.ts';
 import { roundWords } from '../../src/i18n/rounds.ts';
 import { shellWords } from '../../src/i18n/shell.ts';
+import { verifyWords } from '../../src/i18n/verify.ts';
 import { winnerWords } from '../../src/i18n/winners.ts';
 import { pagesIn, textOf } from './built-site.ts';
+import { lookupPage } from './lookup-page.ts';
 import { poolPage } from './rounds-page.ts';
+import { verifyPage } from './verify-page.ts';
+import { chainStates, marks } from './views.ts';
 
 // One site for all of them: built once, by one worker.
 test.describe.configure({ mode: 'serial' });
@@ -194,6 +199,37 @@ test('moments are as exact as the list has them, and a text is promised with its
   const view = poolPage(page);
   await expect(view.table).toContainText('2025-01-01 08:00:00.140');
   await expect(view.seed).toContainText('写法是 000000');
+});
+
+test('a code of a pool that is not drawn is on the list, and no more is said', async ({ page }) => {
+  const view = lookupPage(page);
+  await go(page, 'lookup/');
+  const { overdue, notDrawn, selected, everyoneWhy } = answerWords.zh;
+  for (const [pool, words, states] of [
+    ['209902/ordinary', overdue, ['pressed', 'pressed', 'empty', 'empty', 'empty']],
+    ['209904/ordinary', notDrawn, ['pressed', 'pressed', 'empty', 'empty', 'empty']],
+    // The seed is there, and no result: nothing was drawn from it.
+    ['209906/ordinary', overdue, ['pressed', 'pressed', 'empty', 'empty', 'empty']],
+    ['209905/ordinary', selected, ['pressed', 'pressed', 'pressed', 'pressed', 'pressed']],
+  ] as const) {
+    await view.lookUp('A1000', pool);
+    await expect(view.sentence, pool).toHaveText(words);
+    expect(await chainStates(view.answer), pool).toEqual(states);
+    await expect(marks(view.answer)).toHaveCount(0);
+  }
+  await expect(view.answer).toContainText(everyoneWhy(20, 1));
+});
+
+test('a record that is not drawn is not verified, and the page says what is to come', async ({ page }) => {
+  const t = verifyWords.zh;
+  const view = verifyPage(page);
+  await go(page, 'verify/#209904/ordinary');
+  await view.start.click();
+  await expect(view.verdict).toHaveAttribute('data-verdict', 'incomplete');
+  await expect(view.sentence(t.incomplete)).toBeFocused();
+  await expect(view.verdict).toContainText(t.incompleteNext);
+  expect(await chainStates(view.conclusion)).toEqual(['pressed', 'pressed', 'empty', 'empty', 'empty']);
+  for (const part of [view.limits, view.differs, view.drum, view.winners]) await expect(part).toBeHidden();
 });
 
 test('a link, or a record that is not whole, is not published', async () => {

@@ -6,7 +6,7 @@ import { zipOf } from '../record/hostile-zip.ts';
 export type OwnFile = Exclude<Parameters<FileChooser['setFiles']>[0], string | readonly unknown[]>;
 
 /** @param files a path, or what stands for a file */
-export async function chooseFile(button: Locator, files: string | OwnFile): Promise<void> {
+export async function chooseFile(button: Locator, files: string | OwnFile | OwnFile[]): Promise<void> {
   const chooser = button.page().waitForEvent('filechooser');
   await button.click();
   await (await chooser).setFiles(files);

@@ -5,7 +5,7 @@ import { findingWords } from '../../src/i18n/findings.ts';
 import { plain } from '../../src/i18n/said.ts';
 import { verifyWords } from '../../src/i18n/verify.ts';
 import { corruption, corruptions, corruptZip, RECORDS } from './corruptions.ts';
-import { chooseFile, filesOf } from './own-file.ts';
+import { chooseFile, filesOf, zipFile } from './own-file.ts';
 import { verifyPage } from './verify-page.ts';
 import { chainLink } from './views.ts';
 import { watch } from './watch.ts';
@@ -89,6 +89,28 @@ test.describe('a record of the reader’s own', () => {
     await expect(view.checkRow('seed.drand')).toContainText('BLS12-381');
     await expect(view.elsewhere.getByText(t.elsewhereDrand)).toBeVisible();
     await expect(view.elsewhere.getByText(t.elsewhereOwn)).toBeVisible();
+  });
+
+  test('lacks what is said of it, and what will be read of it is told before', async ({ page }) => {
+    const view = verifyPage(page);
+    await page.goto('verify/');
+    const { 'seed.json': _seed, ...left } = filesOf(`${RECORDS}/three`);
+    await view.choose(
+      Object.entries(left).map(([name, text]) => ({
+        name,
+        mimeType: 'text/plain',
+        buffer: Buffer.from(text),
+      })),
+    );
+    await expect(view.found).toHaveText(`${t.found('', 5)} ${t.missing(['seed.json'])}`);
+    await expect(view.plan).toContainText(/读你选的 5 个文件，共 .+。它们不离开你的设备。/);
+    await view.choose(await zipFile(left, 'mine.zip'));
+    await expect(view.found).toHaveText(t.foundZip('mine.zip'));
+    await expect(view.plan).toContainText(/读你选的 zip，.+。它不离开你的设备。/);
+    await view.start.click();
+    await expect(view.verdict).toContainText(t.incompleteFiles(['seed.json']));
+    await expect(view.verdict).toContainText(t.incompleteNext);
+    await expect(view.verdict).toHaveAttribute('data-verdict', 'incomplete');
   });
 
   test('is one of several at a time', async ({ page }) => {

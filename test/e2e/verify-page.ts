@@ -79,7 +79,7 @@ export function verifyPage(page: Page, lang: Lang = 'zh') {
       expect(shown.length).toBeGreaterThan(10);
       return Object.fromEntries(shown);
     },
-    async choose(file: OwnFile): Promise<void> {
+    async choose(file: OwnFile | OwnFile[]): Promise<void> {
       // The page says by it that it is ready.
       await expect(start).toBeEnabled();
       await chooseFile(button(t.chooseFiles), file);

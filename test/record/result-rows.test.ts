@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { toHex, utf8 } from '../../src/core/bytes.ts';
 import { sha256 } from '../../src/core/hashing.ts';
-import { beijingTime, cellText } from '../../src/panels/rounds/cells.ts';
-import { publishedResult } from '../../src/panels/rounds/published-result.ts';
+import { beijingTime, cellText } from '../../src/panels/rounds/winners/cells.ts';
+import { publishedResult } from '../../src/panels/rounds/winners/published-result.ts';
 import { resultRows } from '../../src/record/result-rows.ts';
 
 const HEADER = 'rank,code,ticket,draw';

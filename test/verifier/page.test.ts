@@ -13,7 +13,7 @@ import { estimatedSeconds } from '../../src/panels/verify/plan.ts';
 import { notCheckedWords, verdictWords } from '../../src/panels/verify/sentences.ts';
 import type { ReadFault } from '../../src/record/faults.ts';
 import { webPlatform } from '../../src/record/web-platform.ts';
-import { linkOf, checkedSeal } from '../../src/ui/checked-seal.ts';
+import { checkedSeal, linkOf } from '../../src/ui/checked-seal.ts';
 import { links } from '../../src/ui/seal-state.ts';
 import type { NotCheckedCode } from '../../src/verifier/protocol.ts';
 import { RANKS_TOLD, RankBatch } from '../../src/verifier/ranks.ts';

@@ -6,7 +6,7 @@ import type { Lang } from '../../i18n/lang.ts';
 import { count } from '../../i18n/numbers.ts';
 import { poolWords } from '../../i18n/pool.ts';
 import type { Picture } from '../../site/examined.ts';
-import { beijingTime } from './cells.ts';
+import { beijingTime } from './winners/cells.ts';
 
 export interface ShownBars extends Pick<BarsData, 'ticks' | 'cut'> {
   readonly title: string;

@@ -1,30 +1,79 @@
 /** What the reader chose: a published record or their own, and the commitment they heard of. */
-import { asset, type Path } from '../../i18n/href.ts';
-import type { Lang } from '../../i18n/lang.ts';
-import { bytes as size } from '../../i18n/numbers.ts';
-import { verifyWords } from '../../i18n/verify.ts';
 import type { FoundRecord } from '../../record/dropped.ts';
-import type { PublishedChoice } from '../../site/choices.ts';
-import { byId, element } from '../../ui/elements.ts';
-import type { Request } from '../../verifier/protocol.ts';
-import { ownFiles } from './own-files.ts';
-import { estimatedSeconds } from './plan.ts';
+import type { PublishedChoice } from './published-choice.ts';
 
-export interface Chosen {
-  readonly request: Request;
-  /** What it is called, for the reader. */
-  readonly title: string;
-  /** Null where it is the reader's own. */
-  readonly published: PublishedChoice | null;
+/** What is known of the reader's own files. */
+export type OwnFiles =
+  | { readonly is: 'none' }
+  | { readonly is: 'being read' }
+  | { readonly is: 'unreadable'; readonly message: string }
+  /** Looked through; `records` may be empty. @property which one is chosen, from 0 */
+  | { readonly is: 'read'; readonly records: readonly FoundRecord[]; readonly which: number };
+
+export interface Choice {
+  readonly from: 'published' | 'own';
+  /** A published record's names; both empty where none is chosen. */
+  readonly round: string;
+  readonly pool: string;
+  readonly own: OwnFiles;
+  /** The commitment's digest, as it was typed. */
+  readonly expected: string;
+  /** The address names this record, which the site does not have. */
+  readonly unknown: string | null;
+  /** What was missing when the reader wanted to start. */
+  readonly lacks: 'published' | 'own' | null;
+  /** Whether what was typed was found to be no digest when the reader wanted to start. */
+  readonly isExpectedBad: boolean;
 }
+
+/** What is to be checked, whole. */
+export interface Chosen {
+  readonly record:
+    | { readonly from: 'published'; readonly published: PublishedChoice }
+    | { readonly from: 'own'; readonly found: FoundRecord };
+  /** 64 hex digits. */
+  readonly expectedCommitment: string | undefined;
+}
+
+type Published = readonly PublishedChoice[];
+
+/** Before the reader has done anything: the first published record. */
+export function firstChoice(published: Published): Choice {
+  const [first] = published;
+  return {
+    from: first === undefined ? 'own' : 'published',
+    round: first?.round ?? '',
+    pool: first?.pool ?? '',
+    own: { is: 'none' },
+    expected: '',
+    unknown: null,
+    lacks: null,
+    isExpectedBad: false,
+  };
+}
+
+/** The published record that is selected, whether or not it is what will be checked. */
+export const selectedIn = (published: Published, { round, pool }: Pick<Choice, 'round' | 'pool'>) =>
+  published.find((one) => one.round === round && one.pool === pool) ?? null;
+
+/** The record of this round and pool; the round's first where it has no such pool. */
+export function nearestIn(published: Published, round: string, pool: string): PublishedChoice | null {
+  const pools = published.filter((one) => one.round === round);
+  return pools.find((one) => one.pool === pool) ?? pools[0] ?? null;
+}
+
+/** The reader's own record that is selected. */
+export const ownIn = ({ own }: Pick<Choice, 'own'>): FoundRecord | null =>
+  own.is === 'read' ? (own.records[own.which] ?? null) : null;
+
+export const bytesOf = (found: FoundRecord): number =>
+  found.kind === 'zip' ? found.blob.size : found.files.reduce((sum, { blob }) => sum + blob.size, 0);
 
 /** A digest as people paste it, full-width or in groups, as the protocol writes it; null unless it is one. */
 export function digestTyped(text: string): { readonly digest: string | null; readonly length: number } {
   const digest = text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
   return { digest: /^[0-9a-f]{64}$/.test(digest) ? digest : null, length: digest.length };
 }
-
-const keyOf = ({ round, pool }: Pick<PublishedChoice, 'round' | 'pool'>): string => `${round}/${pool}`;
 
 /** `round/pool` as the part of an address after its `#` names it; null where that is something else, a place on the page. */
 export function keyInHash(hash: string): string | null {
@@ -37,158 +86,43 @@ export function keyInHash(hash: string): string | null {
   return key.includes('/') ? key : null;
 }
 
-const bytesOf = (found: FoundRecord): number =>
-  found.kind === 'zip' ? found.blob.size : found.files.reduce((sum, { blob }) => sum + blob.size, 0);
+export const keyOf = ({ round, pool }: Pick<Choice, 'round' | 'pool'>): string => `${round}/${pool}`;
 
-/**
- * Wires the form.
- * @param onPublished told which published record is selected, null for the reader's own
- * @param onAddress told that the address has come to name another record than the one that was selected
- * @returns what is chosen by now; or null, having said what is missing and moved there
- */
-export function choice(
-  lang: Lang,
-  published: readonly PublishedChoice[],
-  onPublished: (chosen: PublishedChoice | null) => void,
-  onAddress: () => void,
-): () => Chosen | null {
-  const t = verifyWords[lang];
-  const form = byId('verify-choice', HTMLFormElement);
-  const roundSelect = document.querySelector<HTMLSelectElement>('#verify-round');
-  const poolSelect = document.querySelector<HTMLSelectElement>('#verify-pool');
-  const expected = byId('verify-expected', HTMLInputElement);
-  const expectedBad = byId('verify-expected-bad', HTMLElement);
-  const read = byId('verify-plan-read', HTMLElement);
-  const time = byId('verify-plan-time', HTMLElement);
-  const found = byId('verify-found', HTMLElement);
-  const noSuch = byId('verify-no-such', HTMLElement);
-  let own: FoundRecord | null = null;
+/** Whether the address names what is chosen already. */
+export const isNamed = (choice: Choice, key: string): boolean =>
+  choice.from === 'published' && choice.pool !== '' && keyOf(choice) === key;
 
-  const radios = [...form.querySelectorAll<HTMLInputElement>('input[name="from"]')];
-  const isOwn = () => radios.some(({ value, checked }) => value === 'own' && checked);
-  const from = (value: 'own' | 'published') => {
-    for (const radio of radios) radio.checked = radio.value === value;
+/** The choice after the address has come to name this record; none is selected where the site has none of that name. */
+export function withAddress(published: Published, choice: Choice, key: string): Choice {
+  const named = published.find((one) => keyOf(one) === key);
+  const from = published.length === 0 ? choice.from : 'published';
+  return {
+    ...choice,
+    from,
+    round: named?.round ?? '',
+    pool: named?.pool ?? '',
+    unknown: named === undefined ? key : null,
+    lacks: null,
   };
-  const selected = () =>
-    published.find(({ round, pool }) => round === roundSelect?.value && pool === poolSelect?.value) ?? null;
-  /** Selects a published record; the field of pools then has those of its round. */
-  const select = (chosen: PublishedChoice): void => {
-    if (roundSelect === null || poolSelect === null) return;
-    const pools = published.filter(({ round }) => round === chosen.round);
-    roundSelect.value = chosen.round;
-    poolSelect.replaceChildren(
-      ...pools.map(({ pool, poolTitle }) => element('option', { value: pool }, poolTitle)),
-    );
-    poolSelect.value = chosen.pool;
-    from('published');
-  };
+}
 
-  const show = (): void => {
-    const chosen = selected();
-    if (isOwn()) {
-      if (own === null) read.textContent = t.planReadNothing;
-      else if (own.kind === 'zip') read.textContent = t.planReadZip(size(bytesOf(own)));
-      else read.textContent = t.planReadOwn(own.files.length, size(bytesOf(own)));
-    } else if (chosen !== null) read.textContent = t.planRead(chosen.files.length, size(chosen.bytes));
-    else read.textContent = t.planReadUnchosen;
-    const bytes = isOwn() ? own && bytesOf(own) * (own.kind === 'zip' ? 3 : 1) : chosen?.bytes;
-    const seconds = estimatedSeconds(bytes ?? 0);
-    const about = seconds <= 2 ? t.underTwo : t.about(seconds);
-    time.textContent = typeof bytes === 'number' ? t.planTime(about) : t.planTimeUnknown;
-    onPublished(isOwn() ? null : chosen);
-  };
-
-  /** Selects the record that the address names after its `#`, or none where this site has none of that name. */
-  const readAddress = (): void => {
-    const key = keyInHash(location.hash);
-    if (key === null) return;
-    const named = published.find((one) => keyOf(one) === key);
-    noSuch.textContent = named === undefined ? t.noSuch(key) : '';
-    if (named !== undefined) select(named);
-    else if (roundSelect !== null && poolSelect !== null) {
-      from('published');
-      roundSelect.selectedIndex = -1;
-      poolSelect.replaceChildren();
-    }
-  };
-
-  for (const radio of radios)
-    radio.addEventListener('change', () => {
-      noSuch.textContent = '';
-      show();
-    });
-  const changed = (chosen: PublishedChoice | null | undefined): void => {
-    if (!chosen) return;
-    noSuch.textContent = '';
-    select(chosen);
-    history.replaceState(null, '', `#${chosen.round}/${chosen.pool}`);
-    show();
-  };
-  roundSelect?.addEventListener('change', () => {
-    const inRound = published.filter(({ round }) => round === roundSelect.value);
-    // The same pool of the other round, where it has one.
-    changed(inRound.find(({ pool }) => pool === poolSelect?.value) ?? inRound[0]);
-  });
-  poolSelect?.addEventListener('change', () => changed(selected()));
-  window.addEventListener('hashchange', () => {
-    const key = keyInHash(location.hash);
-    const before = selected();
-    if (key === null || (!isOwn() && before !== null && keyOf(before) === key)) return;
-    readAddress();
-    onAddress();
-    show();
-  });
-  ownFiles(lang, (record) => {
-    noSuch.textContent = '';
-    own = record;
-    from('own');
-    show();
-  });
-  const checkExpected = (): string | undefined | null => {
-    const { digest, length } = digestTyped(expected.value);
-    const isBad = length > 0 && digest === null;
-    if (isBad) expected.setAttribute('aria-invalid', 'true');
-    else expected.removeAttribute('aria-invalid');
-    expectedBad.textContent = isBad ? t.expectedBad(length) : '';
-    return isBad ? null : (digest ?? undefined);
-  };
-  // Not when the field is left: the words would push away the button that is just being pressed.
-  expected.addEventListener('input', () => {
-    expected.removeAttribute('aria-invalid');
-    expectedBad.textContent = '';
-  });
-  readAddress();
-  show();
-
-  return () => {
-    const expectedCommitment = checkExpected();
-    if (expectedCommitment === null) {
-      expected.focus();
-      return null;
-    }
-    if (isOwn()) {
-      if (own === null) {
-        found.textContent = t.nothingChosen;
-        byId('verify-choose-files', HTMLElement).focus();
-        return null;
-      }
-      const place: Request['place'] =
-        own.kind === 'zip'
-          ? { kind: 'zip', blob: own.blob, name: own.where }
-          : { kind: 'files', files: own.files };
-      return { request: { place, expectedCommitment }, title: own.where || t.own, published: null };
-    }
-    const chosen = selected();
-    if (chosen === null) {
-      noSuch.textContent = t.choosePublished;
-      roundSelect?.focus();
-      return null;
-    }
-    const base = new URL(asset(`/${chosen.path}` as Path), location.href).href;
-    return {
-      request: { place: { kind: 'url', base }, expectedCommitment },
-      title: `${chosen.roundTitle} · ${chosen.poolTitle}`,
-      published: chosen,
-    };
-  };
+/** What can be started; or what is wrong first, as the choice that says so. */
+export function chosenIn(
+  published: Published,
+  choice: Choice,
+):
+  | { readonly chosen: Chosen }
+  | { readonly wrong: 'expected' | 'published' | 'own'; readonly choice: Choice } {
+  const { digest, length } = digestTyped(choice.expected);
+  if (digest === null && length > 0) return { wrong: 'expected', choice: { ...choice, isExpectedBad: true } };
+  const expectedCommitment = digest ?? undefined;
+  if (choice.from === 'own') {
+    const found = ownIn(choice);
+    if (found !== null) return { chosen: { record: { from: 'own', found }, expectedCommitment } };
+  } else {
+    const selected = selectedIn(published, choice);
+    if (selected !== null)
+      return { chosen: { record: { from: 'published', published: selected }, expectedCommitment } };
+  }
+  return { wrong: choice.from, choice: { ...choice, lacks: choice.from, isExpectedBad: false } };
 }

@@ -3,7 +3,7 @@
  * of another record, or forged ones, may agree with each other as well as those of the chosen one.
  */
 import type { Report } from '../../core/report.ts';
-import type { PublishedChoice } from '../../site/choices.ts';
+import type { PublishedChoice } from './published-choice.ts';
 
 type Which = Pick<PublishedChoice, 'round' | 'pool' | 'commitment'>;
 

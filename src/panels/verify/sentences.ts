@@ -45,7 +45,7 @@ export function notCheckedWords(
   findings: FindingWords,
   { code, file, why: { fault } }: Pick<NotChecked, 'code' | 'file' | 'why'>,
 ): Said[] {
-  if (code === 'internal') return [[t.reasons.internal]];
+  if (code === 'internal' || code === 'unloaded') return [[t.reasons[code]]];
   if (code === 'record.limit') return [[t.reasons.limit(file ?? null)]];
   const said = (fault === null ? [] : [saidOf(findings.read, fault)]).filter(({ length }) => length > 0);
   return code === 'record.missing' ? [[t.none], ...said] : [[t.reasons.read(file ?? null)], ...said];

@@ -1,20 +1,16 @@
 /** The drum of a draw: alive while the winners' ticks fall, then the picture with its table. */
 import { parts } from '../../../charts/density.ts';
-import { type DrumData, drum } from '../../../charts/drum.ts';
+import { type DrumData, drum, stripOf } from '../../../charts/drum.ts';
 import { drumWords } from '../../../i18n/drum.ts';
 import type { Lang } from '../../../i18n/lang.ts';
 import { count } from '../../../i18n/numbers.ts';
 import { beijingWords } from '../../../i18n/official/beijing/page.ts';
 import { byId, element, table } from '../../../ui/elements.ts';
-import { Falling } from '../../verify/falling.ts';
+import { Falling } from '../../../ui/falling-canvas.ts';
 import { numberHead, svgNode } from './nodes.ts';
 
-/** Height of curve and strip in pixels, and of the strip, as in charts/drum.ts. */
+/** Height of curve and strip in pixels. */
 const HEIGHT = 160;
-const STRIP = HEIGHT / 2;
-/** Winners from which charts/drum.ts draws a curve above the strip, and what stands above it where there is none. */
-const CURVE_FROM = 30;
-const ABOVE = 8;
 /** Ticks that fall, at most: the strip has a thousand columns. */
 const MOST_FALLING = 20_000;
 /** Parts that the table cuts the strip into. */
@@ -86,20 +82,16 @@ export function drawnDrum(lang: Lang): DrawnDrum {
       figure.hidden = false;
       figures.replaceChildren();
       const data: DrumData = { total, hits: Array.from(tickets, (ticket, i) => ({ ticket, rank: i + 1 })) };
-      const isLow = tickets.length < CURVE_FROM;
+      const isLow = stripOf(tickets.length, HEIGHT).top < HEIGHT / 2;
       stage.classList.toggle('bj-low', isLow);
       if (stillness.matches || tickets.length === 0) return finish(data);
-      const top = isLow ? ABOVE : HEIGHT - STRIP;
       const canvas = element('canvas', { class: 'bj-falling' });
       caption.textContent = t.drumAlive;
       stage.setAttribute('aria-hidden', 'true');
       stage.replaceChildren(picture({ total, hits: [] }), canvas);
       const some = tickets.subarray(0, MOST_FALLING);
-      falling = new Falling(
-        canvas,
-        { height: top + STRIP, top },
-        { total, wanted: some.length, allocated: tickets.length },
-        () => finish(data),
+      falling = new Falling(canvas, HEIGHT, { total, wanted: some.length, allocated: tickets.length }, () =>
+        finish(data),
       );
       falling.add(some);
       falling.end();

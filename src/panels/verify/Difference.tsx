@@ -1,0 +1,23 @@
+/** Why a check failed, as a list on the page. */
+import { Fragment } from 'preact';
+import type { Finding } from '../../core/findings.ts';
+import type { FindingWords } from '../../i18n/findings.zh.ts';
+import { Said } from '../../ui/Said.tsx';
+import { differenceLines } from './difference.ts';
+
+export function Difference({ words, finding }: { readonly words: FindingWords; readonly finding: Finding }) {
+  const lines = differenceLines(words, finding);
+  return (
+    <dl class="facts verify-difference">
+      {lines.map(({ term, said }, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line is named by its place
+        <Fragment key={i}>
+          {lines[i - 1]?.term !== term && <dt>{term}</dt>}
+          <dd>
+            <Said said={said} />
+          </dd>
+        </Fragment>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,77 @@
+/** How to check the same record without this site: the one that is chosen, or that was checked. */
+import { asset, href, type Path } from '../../i18n/href.ts';
+import { selectedIn } from './choice.ts';
+import type { PublishedChoice } from './published-choice.ts';
+import { Sheet } from './Sheet.tsx';
+import { publishedOf, type Stage, type State } from './state.ts';
+import type { Words } from './words.ts';
+
+/** The commitment's hash for the commands, and where it is from; null before it is known. */
+function commitmentOf(stage: Stage): { hash: string; from: 'reader' | 'record' | 'page' } | null {
+  if (stage.at !== 'ended') return null;
+  const { expectedCommitment } = stage.run.chosen;
+  if (expectedCommitment !== undefined) return { hash: expectedCommitment, from: 'reader' };
+  if (stage.another !== null) return { hash: stage.another.expected.commitment, from: 'page' };
+  const { commitment } = stage.outcome.report;
+  return commitment === null ? null : { hash: commitment, from: 'record' };
+}
+
+interface Props {
+  readonly words: Words;
+  readonly published: readonly PublishedChoice[];
+  readonly state: State;
+}
+
+export function Elsewhere({ words: { lang, page: t }, published, state: { choice, stage } }: Props) {
+  const selected = choice.from === 'published' ? selectedIn(published, choice) : null;
+  const record = stage.at === 'choosing' ? selected : publishedOf(stage.run);
+  const sources = stage.at === 'ended' ? (stage.outcome.commitment?.sources ?? []) : null;
+  const hasDrand = sources?.some(({ kind }) => kind === 'drand') ?? record?.hasDrand ?? false;
+  const commitment = commitmentOf(stage);
+  const option = commitment === null ? '' : ` --commitment ${commitment.hash}`;
+  return (
+    <Sheet id="verify-elsewhere" title={t.elsewhere}>
+      <div class="verify-stack">
+        <div class="words needs-js">
+          <p>{record === null ? t.elsewhereOwn : t.elsewhereNote}</p>
+          <ul class="verify-downloads">
+            {record?.files.map((name) => (
+              <li key={name}>
+                <a href={asset(`/${record.path}${name}` as Path)} download>
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+        <p class="words">
+          <a href={asset('/verify.py')} download>
+            {t.elsewhereTool}
+          </a>
+          <span class="needs-js"> · {t.elsewhereThen}</span>
+        </p>
+        <dl class="verify-commands">
+          <dt>{t.elsewherePython}</dt>
+          <dd>
+            <pre>
+              <code>{`python3 verify.py <folder>${option}`}</code>
+            </pre>
+          </dd>
+          <dt>{t.elsewhereNode}</dt>
+          <dd>
+            <pre>
+              <code>{`npm run -s mingqian -- verify <folder>${option}`}</code>
+            </pre>
+          </dd>
+        </dl>
+        {commitment !== null && commitment.from !== 'reader' && (
+          <p class="note words">{commitment.from === 'page' ? t.elsewhereHashBuilt : t.elsewhereHash}</p>
+        )}
+        {hasDrand && <p class="note words">{t.elsewhereDrand}</p>}
+        <p class="words">
+          <a href={href(lang, '/downloads/')}>{t.elsewhereMore}</a>
+        </p>
+      </div>
+    </Sheet>
+  );
+}

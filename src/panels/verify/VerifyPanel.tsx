@@ -1,0 +1,56 @@
+/** The page that verifies: before, during, after. */
+import './verify.css';
+import { useReducer } from 'preact/hooks';
+import { After } from './After.tsx';
+import { Checks } from './Checks.tsx';
+import { Elsewhere } from './Elsewhere.tsx';
+import { Form } from './Form.tsx';
+import type { PublishedChoice } from './published-choice.ts';
+import { Run } from './Run.tsx';
+import { type Action, firstState, next, type State } from './state.ts';
+import { useAddress } from './use-address.ts';
+import { usePlaces } from './use-places.ts';
+import { useVerification } from './use-verification.ts';
+import type { Words } from './words.ts';
+
+/** What the build knows. */
+export interface VerifyData {
+  readonly published: readonly PublishedChoice[];
+  /** Names the page that says of each check what it proves. */
+  readonly catalogueLink: string;
+}
+
+interface Props extends VerifyData {
+  readonly words: Words;
+}
+
+export function VerifyPanel({ words, published, catalogueLink }: Props) {
+  const [state, dispatch] = useReducer(
+    (before: State, action: Action) => next(published, before, action),
+    published,
+    firstState,
+  );
+  const { choice, stage } = state;
+  useAddress(dispatch);
+  useVerification(stage.at === 'running' ? stage.run : null, dispatch);
+  const place = usePlaces(state.focus);
+  return (
+    <>
+      {stage.at === 'choosing' ? (
+        <Form
+          words={words}
+          published={published}
+          choice={choice}
+          isCancelled={stage.isCancelled}
+          dispatch={dispatch}
+          place={place}
+        />
+      ) : (
+        <Run key={stage.run.id} words={words} stage={stage} dispatch={dispatch} place={place} />
+      )}
+      {stage.at === 'ended' && <After words={words} stage={stage} />}
+      <Checks words={words} stage={stage} catalogueLink={catalogueLink} />
+      <Elsewhere words={words} published={published} state={state} />
+    </>
+  );
+}

@@ -1,0 +1,167 @@
+/**
+ * The page that verifies as a machine: choosing, then running, then ended with a verdict, or not checked. What a reader
+ * chose is kept through all of it. Nothing a run tells reaches the page once another state has been entered.
+ */
+import type { Report } from '../../core/report.ts';
+import type { FoundRecord } from '../../record/dropped.ts';
+import type { NotChecked, Step } from '../../verifier/client.ts';
+import type { Outcome } from '../../verifier/protocol.ts';
+import {
+  type Choice,
+  type Chosen,
+  chosenIn,
+  firstChoice,
+  isNamed,
+  nearestIn,
+  withAddress,
+} from './choice.ts';
+import { type OtherRecord, otherThanChosen } from './other-record.ts';
+import type { PublishedChoice } from './published-choice.ts';
+import { newRun, type Run, withStep } from './run.ts';
+
+export interface Ended {
+  readonly at: 'ended';
+  readonly run: Run;
+  readonly outcome: Outcome;
+  /** Milliseconds that all of it took. */
+  readonly ms: number;
+  /** How the record differs from the published one that was chosen; then it is never called verified. */
+  readonly another: OtherRecord | null;
+}
+
+export type Stage =
+  /** @property isCancelled the reader has just ended a run, and hears that there is no verdict */
+  | { readonly at: 'choosing'; readonly isCancelled: boolean }
+  | { readonly at: 'running'; readonly run: Run }
+  | Ended
+  /** Nothing was found out: no verdict. */
+  | { readonly at: 'not checked'; readonly run: Run; readonly error: NotChecked };
+
+/** Where the reader's focus goes: to a field that lacks something, or to what has just come. */
+export type Place = 'published' | 'own' | 'round' | 'files' | 'expected' | 'start' | 'run' | 'verdict';
+
+export interface State {
+  readonly choice: Choice;
+  readonly stage: Stage;
+  /** How many runs there were. */
+  readonly runs: number;
+  /** A new object whenever the focus is to be moved; null where it stays. */
+  readonly focus: { readonly on: Place } | null;
+}
+
+export type Action =
+  | { readonly do: 'choose from'; readonly from: Choice['from'] }
+  | { readonly do: 'choose published'; readonly round: string; readonly pool: string }
+  /** The address names this record: as the page opens, or since it changed. */
+  | { readonly do: 'follow address'; readonly key: string; readonly isFirst?: boolean }
+  | { readonly do: 'read own' }
+  | { readonly do: 'found own'; readonly records: readonly FoundRecord[] }
+  | { readonly do: 'fail own'; readonly message: string }
+  | { readonly do: 'choose own'; readonly which: number }
+  | { readonly do: 'type expected'; readonly text: string }
+  | { readonly do: 'start' | 'again' | 'cancel' | 'another' }
+  | { readonly do: 'step'; readonly run: number; readonly step: Step }
+  | { readonly do: 'end'; readonly run: number; readonly outcome: Outcome; readonly ms: number }
+  | { readonly do: 'fail'; readonly run: number; readonly error: NotChecked };
+
+type Published = readonly PublishedChoice[];
+
+export const firstState = (published: Published): State => ({
+  choice: firstChoice(published),
+  stage: { at: 'choosing', isCancelled: false },
+  runs: 0,
+  focus: null,
+});
+
+export function next(published: Published, state: State, action: Action): State {
+  const { choice, stage } = state;
+  const choosing = (changed: Partial<Choice>): State => ({ ...state, choice: { ...choice, ...changed } });
+  switch (action.do) {
+    case 'choose from':
+      return choosing({ from: action.from, unknown: null, lacks: null });
+    case 'choose published': {
+      const chosen = nearestIn(published, action.round, action.pool);
+      if (chosen === null) return state;
+      const { round, pool } = chosen;
+      return choosing({ from: 'published', round, pool, unknown: null, lacks: null });
+    }
+    case 'follow address': {
+      if (!action.isFirst && isNamed(choice, action.key)) return state;
+      const named = withAddress(published, choice, action.key);
+      // What was found, or is being found, is not of what the address names by now.
+      return stage.at === 'choosing' ? { ...state, choice: named } : back({ ...state, choice: named }, false);
+    }
+    case 'read own':
+      return choosing({ from: 'own', own: { is: 'being read' }, unknown: null, lacks: null });
+    case 'found own':
+      return choosing({
+        from: 'own',
+        own: { is: 'read', records: action.records, which: 0 },
+        unknown: null,
+        lacks: null,
+      });
+    case 'fail own':
+      return choosing({ from: 'own', own: { is: 'unreadable', message: action.message }, lacks: null });
+    case 'choose own':
+      if (choice.own.is !== 'read') return state;
+      return choosing({
+        from: 'own',
+        own: { ...choice.own, which: action.which },
+        unknown: null,
+        lacks: null,
+      });
+    case 'type expected':
+      return choosing({ expected: action.text, isExpectedBad: false });
+    case 'start': {
+      if (stage.at !== 'choosing') return state;
+      const what = chosenIn(published, choice);
+      if ('chosen' in what) return begin(state, what.chosen);
+      const on = ({ expected: 'expected', published: 'round', own: 'files' } as const)[what.wrong];
+      return { ...state, choice: what.choice, focus: { on } };
+    }
+    case 'again':
+      return stage.at === 'ended' || stage.at === 'not checked' ? begin(state, stage.run.chosen) : state;
+    case 'cancel':
+      return stage.at === 'running' ? back(state, true) : state;
+    case 'another':
+      return stage.at === 'ended' || stage.at === 'not checked' ? back(state, false) : state;
+    case 'step':
+      return isOf(stage, action.run)
+        ? { ...state, stage: { ...stage, run: withStep(stage.run, action.step) } }
+        : state;
+    case 'end': {
+      if (!isOf(stage, action.run)) return state;
+      const { run } = stage;
+      const { outcome, ms } = action;
+      const another = otherThanChosen(outcome.report satisfies Report, publishedOf(run));
+      return { ...state, stage: { at: 'ended', run, outcome, ms, another }, focus: { on: 'verdict' } };
+    }
+    case 'fail':
+      if (!isOf(stage, action.run)) return state;
+      return {
+        ...state,
+        stage: { at: 'not checked', run: stage.run, error: action.error },
+        focus: { on: 'verdict' },
+      };
+  }
+}
+
+/** The published record that a run is of, null for the reader's own. */
+export const publishedOf = ({ chosen: { record } }: Run): PublishedChoice | null =>
+  record.from === 'published' ? record.published : null;
+
+/** The run that is under way, where it is this one: whatever another one tells comes too late. */
+const isOf = (stage: Stage, run: number): stage is Extract<Stage, { at: 'running' }> =>
+  stage.at === 'running' && stage.run.id === run;
+
+function begin(state: State, chosen: Chosen): State {
+  const runs = state.runs + 1;
+  const choice = { ...state.choice, lacks: null, isExpectedBad: false };
+  return { choice, runs, stage: { at: 'running', run: newRun(runs, chosen) }, focus: { on: 'run' } };
+}
+
+/** Back to choosing: to the button where the reader ended the run, else to what can be chosen. */
+function back(state: State, isCancelled: boolean): State {
+  const on = isCancelled ? 'start' : state.choice.from;
+  return { ...state, stage: { at: 'choosing', isCancelled }, focus: { on } };
+}

@@ -1,0 +1,66 @@
+/** All journeys, and how an engine makes them: each in a profile of its own, on a server of its own. */
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import { serve } from '../../scripts/serve.ts';
+import { absent } from './absent.journey.ts';
+import { beijing } from './beijing.journey.ts';
+import type { Engine, Journey } from './driver.ts';
+import { folder } from './folder.journey.ts';
+import { loser } from './loser.journey.ts';
+import { withoutNetwork } from './offline.journey.ts';
+import { published } from './published.journey.ts';
+import { receipt } from './receipt.journey.ts';
+import { visitorIn } from './visitor.ts';
+import { winner } from './winner.journey.ts';
+import { wrongRecord } from './wrong-record.journey.ts';
+
+const JOURNEYS: readonly Journey[] = [
+  published,
+  folder,
+  wrongRecord,
+  winner,
+  loser,
+  absent,
+  receipt,
+  beijing,
+  withoutNetwork,
+];
+
+/**
+ * @param name the engine's
+ * @param start starts it, or says why it is not there: its journeys are then skipped, by name and with the reason
+ */
+export function journeysIn(
+  name: string,
+  start: (() => Promise<Engine>) | { readonly missing: string },
+): void {
+  if (typeof start !== 'function') {
+    describe(`${name} (${start.missing})`, () => {
+      for (const { title } of JOURNEYS) test.skip(title, () => {});
+    });
+    return;
+  }
+  describe(name, () => {
+    let engine: Engine;
+    beforeAll(async () => {
+      engine = await start();
+    });
+    afterAll(() => engine?.close());
+
+    for (const journey of JOURNEYS)
+      test(journey.title, async () => {
+        const server = await serve('dist', '/', 0);
+        let isServing = true;
+        const stop = async () => {
+          if (isServing) await server.close();
+          isServing = false;
+        };
+        const tab = await engine.tab();
+        try {
+          await journey.run(visitorIn(tab, server.url), { stop });
+        } finally {
+          await tab.close();
+          await stop();
+        }
+      });
+  });
+}
