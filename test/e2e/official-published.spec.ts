@@ -55,7 +55,7 @@ for (const [path, Of] of PAGES) {
     await one.expectVerdict('verified');
   });
 
-  test(`/${path} leaves alone an address that names no draw`, async ({ page, context, baseURL }) => {
+  test(`/${path} leaves alone an address that names no draw`, async ({ page, baseURL }) => {
     const faults = watch(page, baseURL);
     const one = new Of(page);
     for (const hash of ['#1', '#rerun-choose', '#"]', '#%E4%BA', '#*']) {
