@@ -112,7 +112,12 @@ function parse(file: string, bytes: Uint8Array, limit: number): unknown {
   try {
     canonical = canonicalize(value);
   } catch (error) {
-    throw new MingqianError('document.canonical', `has no RFC 8785 form: ${messageOf(error)}`, { file });
+    throw new MingqianError(
+      'document.canonical',
+      `has no RFC 8785 form: ${messageOf(error)}`,
+      { file },
+      { expected: form('canonical') },
+    );
   }
   if (canonical !== text) {
     const right = utf8(canonical ?? '');

@@ -43,6 +43,7 @@ export const FORMS = {
   lineEnd: 'a final LF',
   utf8: 'strict UTF-8',
   json: 'JSON',
+  canonical: 'a value that has an RFC 8785 form',
   gzipHeader: 'the header of an RFC 1952 member',
   gzipHeaderChecksum: 'the checksum of the header',
   gzipWhole: 'a whole RFC 1952 member',

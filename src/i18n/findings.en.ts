@@ -84,6 +84,7 @@ const forms: Record<Form, Said> = {
   lineEnd: ['a line end (LF) at the end of the file'],
   utf8: ['strict UTF-8'],
   json: ['JSON'],
+  canonical: ['a value that has an RFC 8785 form: whole characters and finite numbers'],
   gzipHeader: ['the header of one gzip member, with nothing after it'],
   gzipHeaderChecksum: ['a checksum that fits the header'],
   gzipWhole: ['one whole gzip member, with nothing after it'],

@@ -73,6 +73,7 @@ const forms: Record<Form, Said> = {
   lineEnd: ['末尾有换行（LF）'],
   utf8: ['严格的 UTF-8'],
   json: ['JSON'],
+  canonical: ['能写成 RFC 8785 规定写法的值：字符都完整，数都有限'],
   gzipHeader: ['gzip 的文件头，后面没有别的内容'],
   gzipHeaderChecksum: ['和文件头相符的校验值'],
   gzipWhole: ['完整的一段 gzip，后面没有别的内容'],

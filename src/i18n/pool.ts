@@ -22,7 +22,7 @@ export const poolWords = words(
     rests: '下面这些只能由见证人作证，计算证明不了：',
     checks: (pass: number, fail: number, skip: number) =>
       `逐项看：${pass} 项通过，${fail} 项不通过，${skip} 项没有做`,
-    checksNote: '检查的名称见协议第 6 节，说明是程序报告的原文，英文。',
+    checksNote: '检查的名称见协议第 6 节。',
     status: { pass: '通过', fail: '不通过', skip: '没有做' },
     logNote: '名称以 log 开头的几项要有公布日志才能做，本站还没有，它们不影响结论。',
 
@@ -129,8 +129,7 @@ export const poolWords = words(
     rests: 'What no computation can prove rests on witnesses:',
     checks: (pass: number, fail: number, skip: number) =>
       `Check by check: ${pass} passed, ${fail} failed, ${skip} not made`,
-    checksNote:
-      'The names are those of section 6 of the protocol; what was seen is the program’s report, word for word.',
+    checksNote: 'The checks are named as in section 6 of the protocol.',
     status: { pass: 'passed', fail: 'failed', skip: 'not made' },
     logNote:
       'Checks whose names begin with log need a publication log, which this site does not have yet; they do not change the verdict.',

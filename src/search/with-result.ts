@@ -2,10 +2,11 @@
 import type { Control } from '../core/control.ts';
 import { isCancelled, MingqianError } from '../core/errors.ts';
 import type { Result } from '../core/result.ts';
+import type { PublishedRow } from '../record/result-rows.ts';
 import type { Answer, Drawn, Standing } from './answer.ts';
 import { digestOf } from './digest.ts';
 import { LookUpFault } from './fault.ts';
-import { type PublishedRow, publishedRow, sizeLimit } from './published-ranks.ts';
+import { publishedRow, sizeLimit } from './published-ranks.ts';
 
 /** What result.csv says of a code. */
 export interface Published {

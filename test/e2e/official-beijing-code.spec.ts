@@ -5,13 +5,12 @@ import { beijingCodeWords } from '../../src/i18n/official/beijing/code.ts';
 import { beijingCompareWords } from '../../src/i18n/official/beijing/compare.ts';
 import { beijingFaultWords } from '../../src/i18n/official/beijing/faults.ts';
 import { beijingWords } from '../../src/i18n/official/beijing/page.ts';
-import { limitOf } from '../../src/official/beijing/algorithm.ts';
-import { ownersOf } from '../../src/official/beijing/magnifier.ts';
 import { readPool } from '../../src/official/beijing/pool.ts';
-import { SEEDS, winsDrawnWhole } from '../../src/official/beijing/seeds.ts';
+import { winsOfCode } from '../official/beijing/brute-force.ts';
 import { BeijingPage, FIXTURES, runOf, SMALL, smallRun, WHALE } from './official-beijing-page.ts';
 import { expectFault, factOf, statusIn } from './official-page.ts';
-import { cutOf, marksOf } from './official-views.ts';
+import { cutOf } from './official-views.ts';
+import { marks as marksOf } from './views.ts';
 
 const code = beijingCodeWords.zh;
 const { magnifier } = beijingCompareWords.zh;
@@ -117,9 +116,8 @@ test.describe('a code', () => {
     test.setTimeout(300_000);
     const { codes } = smallRun();
     const pool = await readPool(await openAsBlob(SMALL), SMALL);
-    const owners = ownersOf(pool.codes);
     const [winner = ''] = codes;
-    const owner = owners.of[pool.codes.rowsOf(winner)[0] ?? 0] ?? 0;
+    const drum = Array.from({ length: pool.tickets }, (_, row) => pool.codes.at(row));
     const beijing = new BeijingPage(page);
     await beijing.goto();
     await beijing.rerunSmall();
@@ -127,7 +125,7 @@ test.describe('a code', () => {
     await beijing.magnify.click();
     await expect(beijing.cancelMagnify).toBeFocused();
     await expect(statusIn(beijing.magnifier, magnifier.started)).toBeVisible();
-    const { wins } = winsDrawnWhole(owners, pool.quota, owner, limitOf(pool.tickets), 0, SEEDS);
+    const wins = winsOfCode(winner, drum, pool.quota);
     const result = beijing.magnifier.getByRole('group', { name: code.counted(wins), exact: true });
     await expect(result).toBeFocused({ timeout: 240_000 });
     await expect(result.getByText(code.counted(wins), { exact: true })).toBeVisible();

@@ -6,7 +6,8 @@ import { beijingFaultWords } from '../../src/i18n/official/beijing/faults.ts';
 import { beijingWords } from '../../src/i18n/official/beijing/page.ts';
 import { BeijingPage, linesOf, smallRun } from './official-beijing-page.ts';
 import { choose, paste, rowsOf, saved, statusIn } from './official-page.ts';
-import { expectVerdict, verdictIn } from './official-views.ts';
+import { expectVerdict } from './official-views.ts';
+import { verdict as verdictIn } from './views.ts';
 
 const compare = beijingCompareWords.zh;
 

@@ -13,8 +13,10 @@ import { beijingWarningWords } from '../../src/i18n/official/beijing/warnings.ts
 import { PUBLISHED_DRAWS } from '../../src/official/beijing/draws.ts';
 import { writePoolZip } from '../bench/official-zip.ts';
 import { BeijingPage, FIXTURES, runOf, SMALL, smallRun, WHALE, WHALE_MD5 } from './official-beijing-page.ts';
-import { factOf, rowsOf, statusIn, textsOf, watch } from './official-page.ts';
-import { expectVerdict, fallingIn, ticksOf, verdictIn } from './official-views.ts';
+import { factOf, rowsOf, statusIn, textsOf } from './official-page.ts';
+import { expectVerdict } from './official-views.ts';
+import { falling as fallingIn, ticks as ticksOf, verdict as verdictIn } from './views.ts';
+import { watch } from './watch.ts';
 
 const t = beijingWords.zh;
 const compare = beijingCompareWords.zh;
@@ -23,10 +25,9 @@ const draws = beijingDrawWords.zh;
 test.describe('a pool', () => {
   test('is dropped and re-run as the official program does it, quietly @sub-path', async ({
     page,
-    context,
     baseURL,
   }) => {
-    const faults = watch(page, context, new URL(baseURL ?? '').host);
+    const faults = watch(page, baseURL);
     const beijing = new BeijingPage(page);
     await beijing.goto();
     await expect(beijing.running.or(beijing.outcome)).toHaveCount(0);

@@ -1,21 +1,7 @@
 /** What the tests of real draws do on every page: they find things as a reader does, by role, name and words. */
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
-
-/** Errors in the console, which is where a violated policy is told, and requests to other hosts. */
-export function watch(page: Page, context: BrowserContext, host: string): string[] {
-  const faults: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text());
-  });
-  page.on('pageerror', (error) => faults.push(error.message));
-  context.on('request', (request) => {
-    const url = new URL(request.url());
-    if (!['blob:', 'data:'].includes(url.protocol) && url.host !== host) faults.push(request.url());
-  });
-  return faults;
-}
+import { expect, type Locator, type Page } from '@playwright/test';
 
 export const regionOf = (page: Page, name: string): Locator =>
   page.getByRole('region', { name, exact: true });
@@ -110,4 +96,19 @@ export async function expectAccessible(
   if (tags.length > 0) axe.withTags(tags);
   const { violations } = await axe.analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+/** Has the first worker that the page makes break as soon as it is there, as one does that runs out of memory. */
+export async function breakFirstWorker(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const Whole = window.Worker;
+    let made = 0;
+    window.Worker = class extends Whole {
+      constructor(address: string | URL, options?: WorkerOptions) {
+        super(address, options);
+        if (made++ === 0)
+          queueMicrotask(() => this.dispatchEvent(new ErrorEvent('error', { message: 'out of memory' })));
+      }
+    };
+  });
 }

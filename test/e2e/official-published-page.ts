@@ -6,7 +6,8 @@ import { rfc3797Words } from '../../src/i18n/official/rfc3797.ts';
 import { rivestWords } from '../../src/i18n/official/rivest.ts';
 import type { VerdictName } from '../../src/ui/verdict.ts';
 import { alertIn, columnOf, expectFault as expectFieldFault, regionOf } from './official-page.ts';
-import { expectVerdict, verdictIn } from './official-views.ts';
+import { expectVerdict } from './official-views.ts';
+import { verdict as verdictIn } from './views.ts';
 
 /** A form that is filled in, and the result that follows from it. */
 export class PublishedPage {

@@ -3,9 +3,11 @@ import { expect, test } from '@playwright/test';
 import { publishedWords } from '../../src/i18n/official/published.ts';
 import { rfc3797Words } from '../../src/i18n/official/rfc3797.ts';
 import { NOMCOM_2012, NOMCOM_2013, NOMCOM_DRAWS } from '../../src/official/rfc3797/nomcom-draws.ts';
-import { alertIn, expectAccessible, regionOf, rowsOf, saved, watch } from './official-page.ts';
+import { alertIn, expectAccessible, regionOf, rowsOf, saved } from './official-page.ts';
 import { Rfc3797Page } from './official-published-page.ts';
-import { expectVerdict, ticksOf } from './official-views.ts';
+import { expectVerdict } from './official-views.ts';
+import { ticks as ticksOf } from './views.ts';
+import { watch } from './watch.ts';
 
 const p = publishedWords.zh;
 const t = rfc3797Words.zh;
@@ -13,10 +15,9 @@ const t = rfc3797Words.zh;
 test.describe('RFC 3797', () => {
   test('a press compares the real selection of 2012 with what was published @sub-path', async ({
     page,
-    context,
     baseURL,
   }) => {
-    const faults = watch(page, context, new URL(baseURL ?? '').host);
+    const faults = watch(page, baseURL);
     const rfc = new Rfc3797Page(page);
     await rfc.goto();
     await expect(rfc.result).toBeHidden();

@@ -4,20 +4,17 @@ import { publishedWords } from '../../src/i18n/official/published.ts';
 import { rivestWords } from '../../src/i18n/official/rivest.ts';
 import { AUDIT_DRAWS } from '../../src/official/rivest/audit-draws.ts';
 import { run } from '../commands/terminal.ts';
-import { choose, columnOf, expectAccessible, rowsOf, saved, watch } from './official-page.ts';
+import { choose, columnOf, expectAccessible, rowsOf, saved } from './official-page.ts';
 import { RivestPage } from './official-published-page.ts';
-import { ticksOf } from './official-views.ts';
+import { ticks as ticksOf } from './views.ts';
+import { watch } from './watch.ts';
 
 const p = publishedWords.zh;
 const t = rivestWords.zh;
 
 test.describe('Rivest’s sampler', () => {
-  test('a press compares a county of 2017 with what was published @sub-path', async ({
-    page,
-    context,
-    baseURL,
-  }) => {
-    const faults = watch(page, context, new URL(baseURL ?? '').host);
+  test('a press compares a county of 2017 with what was published @sub-path', async ({ page, baseURL }) => {
+    const faults = watch(page, baseURL);
     const rivest = new RivestPage(page);
     await rivest.goto();
     await expect(rivest.result).toBeHidden();
@@ -204,7 +201,9 @@ test.describe('Rivest’s sampler', () => {
     expect(await saved(page, rivest.saveJson)).toEqual({ name: 'rivest.json', text: `${report}\n` });
     const table = (await run(['rerun', 'rivest', ...line])).out;
     expect(await saved(page, rivest.saveCsv)).toEqual({ name: 'rivest.csv', text: `${table}\n` });
-    await expect(rivest.commandBy('withNode')).toContainText(line.join(' '));
+    await expect(rivest.commandBy('withNode')).toContainText(
+      `rerun rivest --seed=${draw?.seed} --total ${draw?.total} --count ${draw?.count}`,
+    );
   });
 
   test('in English', async ({ page }) => {

@@ -1,6 +1,7 @@
-/** What the pages of real draws show as pictures, which have no role of their own: found by what the shared view marks. */
+/** What only the pages of real draws show as pictures, beside those of views.ts: found by what the shared view marks. */
 import { expect, type Locator } from '@playwright/test';
 import type { VerdictName } from '../../src/ui/verdict.ts';
+import { seals, verdict } from './views.ts';
 
 /** The seal that must stand beside a verdict; written out here, so that a wrong table of the site is found. */
 const SEALS: Readonly<Record<VerdictName, string>> = {
@@ -9,9 +10,6 @@ const SEALS: Readonly<Record<VerdictName, string>> = {
   incomplete: 'empty',
 };
 
-/** The box of a verdict: colour, seal and words. */
-export const verdictIn = (scope: Locator): Locator => scope.locator('.verdict');
-
 /** A verdict whose colour, seal, name and sentence say the same. @param called what stands over the sentence */
 export async function expectVerdict(
   scope: Locator,
@@ -19,25 +17,16 @@ export async function expectVerdict(
   called: string,
   sentence: string,
 ): Promise<void> {
-  const box = verdictIn(scope);
+  const box = verdict(scope);
   await expect(box).toBeVisible();
   await expect(box).toHaveAttribute('data-verdict', name);
-  await expect(box.locator('.seal')).toHaveAttribute('data-state', SEALS[name]);
+  await expect(seals(box)).toHaveAttribute('data-state', SEALS[name]);
   await expect(box.locator('.verdict-name')).toHaveText(called);
   await expect(box.locator('.sentence')).toHaveText(sentence);
 }
 
-/** The ticks of a drum: one path for all tickets that won. */
-export const ticksOf = (drum: Locator): Locator => drum.locator('.drum-tick');
-
-/** The thick marks of a drum: a reader's own tickets. */
-export const marksOf = (drum: Locator): Locator => drum.locator('.drum-mark');
-
 /** The line of a chart at what was counted. */
 export const cutOf = (chart: Locator): Locator => chart.locator('.chart-cut');
-
-/** Where the ticks of a drum still fall. */
-export const fallingIn = (scope: Locator): Locator => scope.locator('canvas');
 
 /** How draws came out, as shapes: `none` before, `every`, `ends`, `differs`, `stopped` after a re-run. */
 export const outcomeMarks = (scope: Locator, outcome?: string): Locator =>
