@@ -1,5 +1,4 @@
 /** The verification under way, and its verdict: progress and cancel, the five seals, the drum. During and after. */
-import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { instant } from '../../i18n/dates.ts';
 import { count } from '../../i18n/numbers.ts';
@@ -19,7 +18,7 @@ import type { Places } from './use-places.ts';
 import type { Words } from './words.ts';
 
 type Begun = Exclude<Stage, { at: 'choosing' }>;
-type DrumType = typeof FallingDrum extends (props: infer P) => unknown ? ComponentType<P> : never;
+type DrumType = typeof FallingDrum;
 
 /** The drum is fetched when something is drawn. Without it there is no picture, and nothing else is missing. */
 function useDrum(): DrumType | null {

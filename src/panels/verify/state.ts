@@ -5,8 +5,7 @@
 import type { Report } from '../../core/report.ts';
 import type { FoundRecord } from '../../record/dropped.ts';
 import type { NotChecked } from '../../verifier/client.ts';
-import type { Step } from '../../verifier/protocol.ts';
-import type { Outcome } from '../../verifier/protocol.ts';
+import type { Outcome, Step } from '../../verifier/protocol.ts';
 import {
   type Choice,
   type Chosen,
@@ -30,13 +29,21 @@ export interface Ended {
   readonly another: OtherRecord | null;
 }
 
+/** Nothing was found out: no verdict. */
+export interface NotCheckedStage {
+  readonly at: 'not checked';
+  readonly run: Run;
+  readonly error: NotChecked;
+  /** Whether the device seemed to be offline as it happened. */
+  readonly isOffline: boolean;
+}
+
 export type Stage =
   /** @property isCancelled the reader has just ended a run, and hears that there is no verdict */
   | { readonly at: 'choosing'; readonly isCancelled: boolean }
   | { readonly at: 'running'; readonly run: Run }
   | Ended
-  /** Nothing was found out: no verdict. */
-  | { readonly at: 'not checked'; readonly run: Run; readonly error: NotChecked };
+  | NotCheckedStage;
 
 /** Where the reader's focus goes: to a field that lacks something, or to what has just come. */
 export type Place = 'published' | 'own' | 'round' | 'files' | 'expected' | 'start' | 'run' | 'verdict';
@@ -63,7 +70,7 @@ export type Action =
   | { readonly do: 'start' | 'again' | 'cancel' | 'another' }
   | { readonly do: 'step'; readonly run: number; readonly step: Step }
   | { readonly do: 'end'; readonly run: number; readonly outcome: Outcome; readonly ms: number }
-  | { readonly do: 'fail'; readonly run: number; readonly error: NotChecked };
+  | { readonly do: 'fail'; readonly run: number; readonly error: NotChecked; readonly isOffline: boolean };
 
 type Published = readonly PublishedChoice[];
 
@@ -141,7 +148,7 @@ export function next(published: Published, state: State, action: Action): State 
       if (!isOf(stage, action.run)) return state;
       return {
         ...state,
-        stage: { at: 'not checked', run: stage.run, error: action.error },
+        stage: { at: 'not checked', run: stage.run, error: action.error, isOffline: action.isOffline },
         focus: { on: 'verdict' },
       };
   }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { nodeUnpacker } from '../../../scripts/official/node-unpacker.ts';
 import { Cancelled, type Importing, readPool } from '../../../src/official/beijing/pool.ts';
 import { typedCode } from '../../../src/official/beijing/typed.ts';
-import type { OfficialError } from '../../../src/official/errors.ts';
+import { named, type OfficialError } from '../../../src/official/errors.ts';
 import { DATA_NAME, HEAD_NAME, headText, rowsText, zipOf } from '../zip/zips.ts';
 
 const GOOD = { [HEAD_NAME]: headText(3, 1), [DATA_NAME]: rowsText(3) };
@@ -149,7 +149,7 @@ describe('a name that Windows takes for that of a data file', () => {
   test('neither are two other files of one name', async () =>
     expect(await refusal(zipOf({ ...GOOD, 'a.txt': '1', 'A.TXT.': '2' }))).toMatchObject({
       code: 'beijing.zip-names',
-      facts: { found: '"A.TXT."' },
+      facts: { found: named('A.TXT.') },
     }));
 });
 
@@ -178,7 +178,7 @@ test.each(['BJPERSONCOMMONNUMBERPERIOD201601.csv', 'bjpersonnewNumberPeriod20160
   async (name) => {
     expect(await refusal(zipOf({ [name]: headText(3, 2), ...GOOD }))).toMatchObject({
       code: 'beijing.zip-names',
-      facts: { found: JSON.stringify(name) },
+      facts: { found: named(name) },
     });
   },
 );

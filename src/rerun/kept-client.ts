@@ -1,0 +1,25 @@
+/** A worker that is fetched when something is first asked of it, and made anew once it has ended or broken. */
+import { messageOf } from '../core/errors.ts';
+import { type Client, NotDone, type WorkerLike } from '../talk/client.ts';
+import type { Talk } from '../talk/talk.ts';
+import { client } from './client.ts';
+
+/**
+ * Gives the client of the worker that is kept.
+ * @param fetchWorker fetches the worker's code; asked again where it did not come
+ * @returns throws NotDone `internal` where the worker's code does not come
+ */
+export function keptClient<T extends Talk>(
+  fetchWorker: () => Promise<() => WorkerLike>,
+): () => Promise<Client<T>> {
+  let kept: Client<T> | null = null;
+  return async () => {
+    if (kept !== null && !kept.isEnded) return kept;
+    const makeWorker = await fetchWorker().catch((error: unknown) => {
+      throw new NotDone('internal', messageOf(error));
+    });
+    // Another question may have been as early.
+    if (kept === null || kept.isEnded) kept = client<T>(makeWorker);
+    return kept;
+  };
+}
