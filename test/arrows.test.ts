@@ -22,8 +22,8 @@ const EXCEPTIONS: readonly { readonly from: RegExp; readonly to: RegExp }[] = [
   { from: /^ui\/chain\.ts$/, to: /^i18n\/seals\.ts$/ },
   // It runs at the build alone, and belongs to what is there for it.
   { from: /^panels\/lookup\/choices\.ts$/, to: /^(?:site\/(?:published|topics)|record\/node\/rounds)\.ts$/ },
-  // It finds the Chinese for an expectation by the English of it.
-  { from: /^i18n\/official\/beijing\/faults\.zh\.ts$/, to: /^official\/beijing\/list-faults\.ts$/ },
+  // The English of an expectation is said beside it, and the sentences of a page ask there which one it is.
+  { from: /^i18n\/official\//, to: /^official\/(?:errors|findings|beijing\/list-faults)\.ts$/ },
 ];
 
 describe('the imports of src', () => {
