@@ -99,8 +99,8 @@ export async function expectAccessible(
 }
 
 /** Has the first worker that the page makes break as soon as it is there, as one does that runs out of memory. */
-export const breakFirstWorker = (page: Page): Promise<void> =>
-  page.addInitScript(() => {
+export async function breakFirstWorker(page: Page): Promise<void> {
+  await page.addInitScript(() => {
     const Whole = window.Worker;
     let made = 0;
     window.Worker = class extends Whole {
@@ -111,3 +111,4 @@ export const breakFirstWorker = (page: Page): Promise<void> =>
       }
     };
   });
+}

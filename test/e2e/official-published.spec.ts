@@ -4,8 +4,9 @@ import type { Lang } from '../../src/i18n/lang.ts';
 import { publishedWords } from '../../src/i18n/official/published.ts';
 import { NOMCOM_2012 } from '../../src/official/rfc3797/nomcom-draws.ts';
 import { AUDIT_DRAWS } from '../../src/official/rivest/audit-draws.ts';
-import { breakFirstWorker, expectAccessible, expectFits, statusIn, watch } from './official-page.ts';
+import { breakFirstWorker, expectAccessible, expectFits, statusIn } from './official-page.ts';
 import { Rfc3797Page, RivestPage } from './official-published-page.ts';
+import { watch } from './watch.ts';
 
 const PAGES = [
   ['official/rfc3797/', Rfc3797Page, NOMCOM_2012.published, 'nomcom-2013'],
@@ -54,8 +55,8 @@ for (const [path, Of] of PAGES) {
     await one.expectVerdict('verified');
   });
 
-  test(`/${path} leaves alone an address that names no draw`, async ({ page, context, baseURL }) => {
-    const faults = watch(page, context, new URL(baseURL ?? '').host);
+  test(`/${path} leaves alone an address that names no draw`, async ({ page, baseURL }) => {
+    const faults = watch(page, baseURL);
     const one = new Of(page);
     for (const hash of ['#1', '#rerun-choose', '#"]', '#%E4%BA', '#*']) {
       await one.goto(hash);
