@@ -6,13 +6,15 @@ interface Props {
   readonly class: string;
   /** Its class while files are held over it. */
   readonly over: string;
+  /** The id of what names it as a group. */
+  readonly labelledBy?: string;
   readonly onDrop: (data: DataTransfer) => void;
   readonly children: ComponentChildren;
 }
 
 const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
 
-export function DropZone({ class: own, over, onDrop, children }: Props) {
+export function DropZone({ class: own, over, labelledBy, onDrop, children }: Props) {
   // Entering a part of the zone comes before leaving the part that it was over.
   const inside = useRef(0);
   const [isOver, setOver] = useState(false);
@@ -34,6 +36,7 @@ export function DropZone({ class: own, over, onDrop, children }: Props) {
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the buttons in it are the first
     <div
       class={isOver ? `${own} ${over}` : own}
+      {...(labelledBy !== undefined && { role: 'group', 'aria-labelledby': labelledBy })}
       onDragEnter={() => count(1)}
       onDragLeave={() => count(-1)}
       onDrop={(event) => {

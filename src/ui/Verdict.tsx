@@ -10,6 +10,8 @@ interface Props {
   readonly verdict: VerdictName;
   /** Instead of the verdict's own name: where there is none, 没有结论. */
   readonly name?: string | undefined;
+  /** Names the name for `aria-labelledby`. */
+  readonly nameId?: string | undefined;
   /** The verdict as a sentence, in large type. */
   readonly sentence: string;
   /** Names the sentence for `aria-labelledby`. */
@@ -18,12 +20,22 @@ interface Props {
   readonly children?: ComponentChildren;
 }
 
-export function Verdict({ words, verdict, name = words[verdict], sentence, sentenceId, children }: Props) {
+export function Verdict({
+  words,
+  verdict,
+  name = words[verdict],
+  nameId,
+  sentence,
+  sentenceId,
+  children,
+}: Props) {
   return (
     <div class="verdict" data-verdict={verdict}>
       <Seal state={sealOfVerdict[verdict]} />
       <div class="verdict-words">
-        <p class="verdict-name">{name}</p>
+        <p class="verdict-name" id={nameId}>
+          {name}
+        </p>
         <p class="sentence" id={sentenceId}>
           {sentence}
         </p>

@@ -1,5 +1,4 @@
 /** Which record to check, what will be done, and the button that begins. Before. */
-import { useEffect, useState } from 'preact/hooks';
 import { readDigest } from '../../typed/digest.ts';
 import { Field } from '../../ui/Field.tsx';
 import { Status } from '../../ui/Status.tsx';
@@ -16,6 +15,8 @@ interface Props {
   readonly words: Words;
   readonly published: readonly PublishedChoice[];
   readonly choice: Choice;
+  /** What is chosen before the page is alive would be lost. */
+  readonly isAlive: boolean;
   /** The reader has just ended a run. */
   readonly isCancelled: boolean;
   readonly dispatch: (action: Action) => void;
@@ -29,11 +30,8 @@ function faultOf(typed: string, t: Words['page']): string {
   return read.fault === 'length' ? t.expectedBad(read.length) : '';
 }
 
-export function Form({ words, published, choice, isCancelled, dispatch, place }: Props) {
+export function Form({ words, published, choice, isAlive, isCancelled, dispatch, place }: Props) {
   const { page: t } = words;
-  // What is chosen before the page is alive would be lost.
-  const [isAlive, setAlive] = useState(false);
-  useEffect(() => setAlive(true), []);
   const noSuch =
     choice.lacks === 'published'
       ? t.choosePublished
@@ -118,7 +116,7 @@ function PublishedRecord({
   choice,
   dispatch,
   place,
-}: Omit<Props, 'isCancelled'>) {
+}: Omit<Props, 'isAlive' | 'isCancelled'>) {
   const rounds = published.filter((one, i) => published.findIndex(({ round }) => round === one.round) === i);
   const pools = published.filter(({ round }) => round === choice.round);
   const choose = (round: string, pool: string) => {

@@ -5,8 +5,7 @@
 import type { Report } from '../../core/report.ts';
 import type { FoundRecord } from '../../record/dropped.ts';
 import type { NotChecked } from '../../verifier/client.ts';
-import type { Step } from '../../verifier/protocol.ts';
-import type { Outcome } from '../../verifier/protocol.ts';
+import type { Outcome, Step } from '../../verifier/protocol.ts';
 import {
   type Choice,
   type Chosen,

@@ -1,7 +1,7 @@
 /** The form of a selection by RFC 3797: what it asks for, and what a verdict about it says. */
 import type { PublishedFault } from '../../../i18n/official/published-fault.ts';
 import type { Rfc3797Fault } from '../../../i18n/official/rfc3797-fault.ts';
-import { OfficialError } from '../../../official/errors.ts';
+import { OfficialError, shown } from '../../../official/errors.ts';
 import { compareNumbers, readNumbers } from '../../../official/published-numbers.ts';
 import { readSource } from '../../../official/rfc3797/key.ts';
 import { poolSize, readNames } from '../../../official/rfc3797/names.ts';
@@ -54,7 +54,8 @@ function keyMaterial(text: string): AskedSelection['from'] {
 function countIn(typed: string, code: 'rfc3797.pool' | 'rfc3797.select'): number | null {
   if (typed.trim() === '') return null;
   const read = readNumber(typed);
-  if (read.fault !== null) throw new OfficialError(code, { expected: 'a plain integer', found: typed });
+  if (read.fault !== null)
+    throw new OfficialError(code, { expected: 'a plain integer', found: shown(typed) });
   return read.number;
 }
 

@@ -1,7 +1,7 @@
 /** The form of a sample by Rivest's sampler: what it asks for, and what a verdict about it says. */
 import type { PublishedFault } from '../../../i18n/official/published-fault.ts';
 import type { RivestFault } from '../../../i18n/official/rivest-fault.ts';
-import { OfficialError } from '../../../official/errors.ts';
+import { OfficialError, shown } from '../../../official/errors.ts';
 import { compareNumbers, inOrder, readNumbers } from '../../../official/published-numbers.ts';
 import { AUDIT_DRAWS, AUDIT_ORIGINS, type AuditDraw } from '../../../official/rivest/audit-draws.ts';
 import { type Manifest, readManifest, totalOf } from '../../../official/rivest/batch-manifest.ts';
@@ -61,7 +61,8 @@ const isOfField = (code: string): code is keyof typeof FIELD_OF => code in FIELD
 function countIn(typed: string, code: 'rivest.total' | 'rivest.count'): number | null {
   if (typed.trim() === '') return null;
   const read = readNumber(typed);
-  if (read.fault !== null) throw new OfficialError(code, { expected: 'a plain integer', found: typed });
+  if (read.fault !== null)
+    throw new OfficialError(code, { expected: 'a plain integer', found: shown(typed) });
   return read.number;
 }
 
