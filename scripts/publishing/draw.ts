@@ -1,7 +1,9 @@
 /** Drawing: from the frozen list and the revealed seed to result.csv and result.json (spec, section 5). */
+
 import { fromHex, toHex } from '../../src/core/bytes.ts';
 import type { Control } from '../../src/core/control.ts';
 import { PROTOCOL, writeDocument } from '../../src/core/documents.ts';
+import { drandValue } from '../../src/core/drand-signature.ts';
 import { draw } from '../../src/core/draw.ts';
 import { MingqianError } from '../../src/core/errors.ts';
 import type { RecordSource } from '../../src/core/record.ts';
@@ -48,7 +50,11 @@ export async function drawRecord(record: RecordSource, control: Control = {}): P
       `nothing is drawn: ${bad?.id} did not pass: ${bad?.detail}`,
     );
   const seedBytes = (await record.read('seed.json')) as Uint8Array;
-  const values = sourceValues(commitment.sources, readSeed(seedBytes, commitment, commitmentHash));
+  const values = sourceValues(
+    commitment.sources,
+    readSeed(seedBytes, commitment, commitmentHash),
+    drandValue,
+  );
   const seed = deriveSeed(fromHex(commitmentHash, 32) as Uint8Array, values);
   const selection = await draw(list, seed, commitment.quota, commitment.reserves, control);
   const resultCsv = writeResultCsv(list, selection);

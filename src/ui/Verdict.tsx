@@ -1,6 +1,6 @@
 /** A verdict: colour, shape and words together. Nothing here decides: it shows what it is given. */
 import './verdict.css';
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
 import type { SealWords } from '../i18n/seals.zh.ts';
 import { Seal } from './Seal.tsx';
 import { sealOfVerdict, type VerdictName } from './verdict.ts';
@@ -16,6 +16,8 @@ interface Props {
   readonly sentence: string;
   /** Names the sentence for `aria-labelledby`. */
   readonly sentenceId?: string | undefined;
+  /** Makes the sentence a heading of the second level, which can be focused. */
+  readonly headingRef?: Ref<HTMLHeadingElement>;
   /** Its reason, and what one may do. */
   readonly children?: ComponentChildren;
 }
@@ -27,6 +29,7 @@ export function Verdict({
   nameId,
   sentence,
   sentenceId,
+  headingRef,
   children,
 }: Props) {
   return (
@@ -36,9 +39,15 @@ export function Verdict({
         <p class="verdict-name" id={nameId}>
           {name}
         </p>
-        <p class="sentence" id={sentenceId}>
-          {sentence}
-        </p>
+        {headingRef === undefined ? (
+          <p class="sentence" id={sentenceId}>
+            {sentence}
+          </p>
+        ) : (
+          <h2 class="sentence" id={sentenceId} tabIndex={-1} ref={headingRef}>
+            {sentence}
+          </h2>
+        )}
         {children}
       </div>
     </div>

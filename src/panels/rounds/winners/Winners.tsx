@@ -3,7 +3,7 @@
  * one in result.json.
  */
 import '../../../ui/code.css';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { LookupWords } from '../../../i18n/lookup/page.zh.ts';
 import type { WinnerWords } from '../../../i18n/winners.zh.ts';
 import type { ResultRows } from '../../../record/result-rows.ts';
@@ -12,6 +12,7 @@ import { readNumber } from '../../../typed/number.ts';
 import { Code } from '../../../ui/Code.tsx';
 import { LongTable } from '../../../ui/LongTable.tsx';
 import { Status } from '../../../ui/Status.tsx';
+import { useAlive } from '../../../ui/use-alive.ts';
 import { cellText, isFigure } from './cells.ts';
 import { type News, type Paging, type Step, saying, showing, shownRanks, stepped } from './paging.ts';
 import { publishedResult } from './published-result.ts';
@@ -54,13 +55,12 @@ export function Winners(props: WinnersProps & { readonly words: Words }) {
   const { source, size, sha256, header, method, quota, draws, count, first, words } = props;
   const t = words.winners;
   const [paging, setPaging] = useState<Paging>({ at: 'first', news: { kind: 'none' } });
-  const [isAlive, setAlive] = useState(false);
+  const isAlive = useAlive();
   const [hasFault, setFault] = useState(false);
   const reader = useRef<ReturnType<typeof publishedResult>>();
   const rank = useRef<HTMLInputElement>(null);
   const code = useRef<HTMLInputElement>(null);
   const wantedRow = useRef<HTMLTableRowElement>(null);
-  useEffect(() => setAlive(true), []);
   const wanted = paging.at === 'paged' ? paging.wanted : null;
   useLayoutEffect(() => wantedRow.current?.scrollIntoView({ block: 'center' }), [wanted, paging]);
 
