@@ -36,7 +36,7 @@ export function LookUpPanel({ words, pools }: Props) {
         : '';
   return (
     <>
-      <section class="sheet no-print">
+      <section class="sheet lookup-sheet no-print">
         <LookUpForm words={words.page} state={state} dispatch={dispatch} field={field} place={place} />
         <Status class="lookup-status" text={status} isHidden={work.at === 'answered'} />
       </section>

@@ -18,7 +18,7 @@ export function SavedReceipt({ words: t, isAwake, onFile }: Props) {
     if (file !== undefined) onFile(file);
   };
   return (
-    <section class="sheet lookup-saved needs-js no-print" aria-labelledby="saved">
+    <section class="sheet lookup-sheet needs-js no-print" aria-labelledby="saved">
       <div class="margin">
         <h2 id="saved">{t.saved}</h2>
       </div>
