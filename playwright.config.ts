@@ -24,7 +24,8 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     // Requests are to be seen; the tests of the offline copy allow it.
     serviceWorkers: 'block',
-    trace: 'retain-on-failure',
+    // Recording takes time in every test: one that failed is run again with `--trace on`.
+    trace: 'off',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [

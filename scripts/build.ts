@@ -6,11 +6,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { MingqianError, messageOf } from '../src/core/errors.ts';
 import { RECORD_FILES } from '../src/core/record.ts';
-import { verify } from '../src/core/verify.ts';
-import { folderRecord } from '../src/record/node/folder.ts';
-import { nodePlatform } from '../src/record/node/platform.ts';
-import { loadRounds } from '../src/record/node/rounds.ts';
-import { SOFTWARE } from '../src/record/software.ts';
+import { JUDGED, type Judged, judgeRounds, keyOf } from '../src/site/judged.ts';
 import { ROOT, ROUNDS, RULES } from './root.ts';
 import { makeSamples } from './sample/make.ts';
 import { writeSearchData } from './search-data.ts';
@@ -96,25 +92,41 @@ function missingIn(names: readonly string[]): string[] {
   return [...before, ...after].filter((name) => !has(name));
 }
 
-/** Verifies every published record. @throws Error where one fails; one that is not drawn yet is said to be so */
-async function verifyRecords(log: SiteBuild['log']): Promise<void> {
-  for (const { pools } of await loadRounds(ROUNDS))
-    for (const { folder, round, pool, result, files } of pools) {
-      const missing = missingIn(files.map(({ name }) => name));
-      if (missing.length > 0)
-        throw new Error(
-          `round ${round}, pool ${pool} is not whole, and nothing is built: ${missing.join(', ')} is missing`,
-        );
-      const { verdict, checks } = await verify(await folderRecord(folder), nodePlatform, {
-        software: SOFTWARE,
-      });
-      const failed = checks.filter(({ status }) => status === 'fail');
-      if (failed.length > 0)
-        throw new Error(
-          `round ${round}, pool ${pool} does not verify; nothing is built:\n${failed.map(({ id, detail }) => `  ${id}: ${detail}`).join('\n')}`,
-        );
-      log(`  ${round} ${pool}: ${verdict}${result === null ? ' (not drawn yet)' : ''}`);
-    }
+/** Reads and verifies every published record. @throws Error where one fails; one that is not drawn yet is said to be so */
+async function judgeRecords(log: SiteBuild['log']): Promise<Judged> {
+  const judged = await judgeRounds(ROUNDS);
+  for (const { round, pool, result, files } of judged.rounds.flatMap(({ pools }) => pools)) {
+    const missing = missingIn(files.map(({ name }) => name));
+    if (missing.length > 0)
+      throw new Error(
+        `round ${round}, pool ${pool} is not whole, and nothing is built: ${missing.join(', ')} is missing`,
+      );
+    const verification = judged.examined[keyOf(round, pool)]?.verification;
+    if (verification === undefined) throw new Error(`round ${round}, pool ${pool} was not verified`);
+    const failed = verification.checks.filter(({ status }) => status === 'fail');
+    if (failed.length > 0)
+      throw new Error(
+        `round ${round}, pool ${pool} does not verify; nothing is built:\n${failed.map(({ id, detail }) => `  ${id}: ${detail}`).join('\n')}`,
+      );
+    log(`  ${round} ${pool}: ${verification.verdict}${result === null ? ' (not drawn yet)' : ''}`);
+  }
+  return judged;
+}
+
+/** Refuses a site in which a record is not, byte for byte, the one that was verified. @throws Error naming the files */
+async function demandSameRecords(manifest: string, { rounds }: Judged): Promise<void> {
+  const verified = rounds.flatMap(({ pools }) =>
+    pools.flatMap(({ path, files }) => files.map(({ name, sha256 }) => `${sha256}  ${path}${name}`)),
+  );
+  const published = (await readFile(manifest, 'utf8'))
+    .split('\n')
+    .filter((line) => /^[0-9a-f]{64} {2}rounds\/(?!.*\.html$)/.test(line));
+  const other = [
+    ...published.filter((line) => !verified.includes(line)),
+    ...verified.filter((line) => !published.includes(line)),
+  ];
+  if (other.length > 0)
+    throw new Error(`records changed while the site was built; nothing is placed:\n${other.join('\n')}`);
 }
 
 /** Makes the demonstration rounds where no round is published. */
@@ -144,12 +156,15 @@ export async function buildSite(build: SiteBuild): Promise<'built' | 'unchanged'
   }
 
   log('Verifying the published records ...');
-  await verifyRecords(log);
+  const judged = await judgeRecords(log);
   log('Preparing the look-up ...');
-  await writeSearchData(ROUNDS, join(ROOT, MADE));
+  await writeSearchData(judged.rounds, join(ROOT, MADE));
   log('Building the pages ...');
   // Astro renames files into their place, which it can on this disk alone; and what fails leaves the old site as it was.
   const built = join(ROOT, '.cache/building', named);
+  const found = join(ROOT, '.cache/judged', `${named}.json`);
+  await mkdir(dirname(found), { recursive: true });
+  await writeFile(found, JSON.stringify(judged));
   const astro = join(ROOT, 'node_modules/astro/bin/astro.mjs');
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -157,13 +172,15 @@ export async function buildSite(build: SiteBuild): Promise<'built' | 'unchanged'
     {
       cwd: ROOT,
       encoding: 'utf8',
-      env: { ...process.env, MINGQIAN_BASE: base, ASTRO_TELEMETRY_DISABLED: '1' },
+      env: { ...process.env, MINGQIAN_BASE: base, [JUDGED]: found, ASTRO_TELEMETRY_DISABLED: '1' },
     },
   );
   if (status !== 0) throw new Error(`astro build failed:\n${stdout}${stderr}`);
   log('Writing the service worker and the list of files ...');
   await writeServiceWorker(built);
   await writeSiteManifest(built);
+  await demandSameRecords(join(built, MANIFEST), judged);
+  await rm(found);
   await placeSite(built, out);
   await rm(built, { recursive: true });
   await mkdir(dirname(stamp), { recursive: true });

@@ -11,7 +11,7 @@ import { listTree } from '../src/core/pages.ts';
 import type { RecordSource } from '../src/core/record.ts';
 import { folderRecord } from '../src/record/node/folder.ts';
 import { nodePlatform } from '../src/record/node/platform.ts';
-import { loadRounds, type PublishedPool } from '../src/record/node/rounds.ts';
+import { loadRounds, type PublishedPool, type PublishedRound } from '../src/record/node/rounds.ts';
 import { indexFiles } from '../src/search/index-files.ts';
 import { HEAD_FILE, Head, readIndexFile } from '../src/search/index-format.ts';
 
@@ -93,16 +93,15 @@ async function removeOthers(out: string, published: ReadonlySet<string>): Promis
 }
 
 /**
- * @param records the folder with `<round>/<pool>/`
+ * @param rounds as loadRounds gives them
  * @param out the folder to write `<round>/<pool>/` into
- * @throws MingqianError those of loadRounds and writeIndex
+ * @throws MingqianError those of writeIndex
  */
 export async function writeSearchData(
-  records: string,
+  rounds: readonly PublishedRound[],
   out: string,
   log: (line: string) => void = () => {},
 ): Promise<void> {
-  const rounds = await loadRounds(records);
   const pools = rounds.flatMap((round) => round.pools);
   const published = new Set(pools.map(({ round, pool }) => `${round}/${pool}`));
   await rm(join(out, PART), { recursive: true, force: true });
@@ -125,7 +124,7 @@ export async function writeSearchData(
 if (import.meta.main) {
   const [records = 'public/rounds', out = 'public/search'] = process.argv.slice(2);
   try {
-    await writeSearchData(records, out, (line) => console.log(line));
+    await writeSearchData(await loadRounds(records), out, (line) => console.log(line));
   } catch (error) {
     console.error(`search-data: ${messageOf(error)}`);
     process.exitCode = 1;

@@ -1,18 +1,20 @@
 /**
  * `npm test`: every test there is, with what they need installed or asked for. Ends with `N passed, N failed`.
  * Words behind `npm test --` name steps: check, vitest, build, browser, journeys; none means all.
+ *
+ * What needs no browser runs beside the builds, and no part uses more than about one core, so that two are always busy.
  */
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { buildSite, ensureRounds } from './build.ts';
-import { CHECKS, runCheck } from './check.ts';
+import { ensureRounds } from './build.ts';
+import { CHECKS } from './check.ts';
 import { ROOT } from './root.ts';
 import { ensureChromium } from './testing/chromium.ts';
-import { type Counts, playwrightCounts, sum, vitestCounts, whole } from './testing/counts.ts';
+import { playwrightCounts, sum, vitestCounts, whole } from './testing/counts.ts';
 import { engineVariables } from './testing/engines.ts';
+import { type Job, program, runJobs } from './testing/jobs.ts';
 import { ensurePython } from './testing/python.ts';
 
 process.chdir(ROOT);
@@ -23,16 +25,14 @@ if (unknown.length > 0) {
   console.error(`There is no step ${unknown.join(', ')}; the steps are ${STEPS.join(', ')}.`);
   process.exit(2);
 }
-const wanted = (step: string) => steps.length === 0 || steps.includes(step);
+const wanted = (...names: string[]) => steps.length === 0 || names.some((name) => steps.includes(name));
 const reports = join(ROOT, 'test-results');
-const counts: Counts[] = [];
-const heading = (text: string) => console.log(`\n== ${text}`);
 
 /** Outside the project, and often on another disk; a checkout has its own. */
 const TWIN = join(tmpdir(), `mingqian-twin-${createHash('sha256').update(ROOT).digest('hex').slice(0, 16)}`);
 
 /** The sites that the browser tests look at: the root of a host, and a sub-path. */
-export const SITES = [
+const SITES = [
   { out: join(ROOT, 'dist'), base: '/' },
   { out: join(ROOT, '.cache/sub-path'), base: '/a/mingqian/' },
   // The same site once more, in a folder elsewhere: it must not differ by a byte.
@@ -55,70 +55,104 @@ try {
 }
 await rm(reports, { recursive: true, force: true });
 await mkdir(reports, { recursive: true });
+await ensureRounds(console.log);
 
-/** Runs projects of Vitest's and counts what came of them. @param workers processes at a time */
-async function runVitest(name: string, projects: readonly string[], workers: number): Promise<Counts> {
-  const report = join(reports, `${name}.json`);
-  const args = [
-    'node_modules/vitest/vitest.mjs',
-    'run',
-    ...projects.map((project) => `--project=${project}`),
-    `--maxWorkers=${workers}`,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ];
-  const { status } = spawnSync(process.execPath, args, {
-    cwd: ROOT,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env,
-  });
-  return vitestCounts(report, status);
+const buildName = ({ out, base }: (typeof SITES)[number]) =>
+  `the site for ${base}, built in ${relative(ROOT, out)}`;
+const builds: Job[] = SITES.map((site, i) => ({
+  name: buildName(site),
+  // One at a time: all of them write what the look-up needs. And not beside the check of types, which writes types.
+  after: i === 0 ? ['types of everything'] : SITES.slice(0, i).map(buildName),
+  run: async () => {
+    const { status, output } = await program(['scripts/build.ts', site.out, site.base], env);
+    return { counts: whole(status), output };
+  },
+}));
+const built = SITES.map(buildName);
+
+const checks: Job[] = CHECKS.map(([name, path, args]) => ({
+  name,
+  run: async () => {
+    const { status, output } = await program([path, ...args], env);
+    return { counts: whole(status), output };
+  },
+}));
+
+/** A run of Vitest's, with one process at a time. */
+function vitest(name: string, args: readonly string[], after: readonly string[] = []): Job {
+  return {
+    name,
+    after,
+    run: async () => {
+      const report = join(reports, `${name.replaceAll(/[^a-z0-9]+/gi, '-')}.json`);
+      const { status, output } = await program(
+        [
+          'node_modules/vitest/vitest.mjs',
+          'run',
+          ...args,
+          '--maxWorkers=1',
+          '--reporter=default',
+          '--reporter=json',
+          `--outputFile.json=${report}`,
+        ],
+        env,
+      );
+      return { counts: await vitestCounts(report, status), output };
+    },
+  };
 }
 
-if (wanted('check'))
-  for (const [name, program, args] of CHECKS) {
-    heading(name);
-    counts.push(whole(runCheck(program, args)));
-  }
+/** Parts of the browser tests, of about the same length. */
+const PARTS = 4;
+const browser: Job[] = Array.from({ length: PARTS }, (_, i) => ({
+  name: `the built site in Chromium, ${i + 1} of ${PARTS}`,
+  after: built,
+  run: async () => {
+    const report = join(reports, `playwright-${i + 1}.json`);
+    const { status, output } = await program(
+      [
+        'node_modules/@playwright/test/cli.js',
+        'test',
+        '--workers=1',
+        `--shard=${i + 1}/${PARTS}`,
+        `--output=test-results/browser-${i + 1}`,
+      ],
+      {
+        ...env,
+        PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+        MINGQIAN_PORT: String(Number(env['MINGQIAN_PORT'] ?? 4610) + 2 * i),
+      },
+    );
+    return { counts: await playwrightCounts(report, status), output };
+  },
+}));
 
-if (wanted('vitest')) {
-  heading('unit, property, vector and Python tests, in Node and Chromium');
-  await ensureRounds(console.log);
-  counts.push(await runVitest('vitest', ['node', 'chromium'], 1));
-}
+const inNode = (part: string) =>
+  vitest(`unit, property, vector and Python tests, ${part.replace('/', ' of ')}`, [
+    '--project=node',
+    `--shard=${part}`,
+  ]);
+/** What others wait for comes first, and what is short last, where it fills what is left. */
+const jobs: Job[] = [
+  ...(wanted('check') ? checks.filter(({ name }) => name === 'types of everything') : []),
+  ...(wanted('build', 'browser') ? builds : wanted('journeys') ? builds.slice(0, 1) : []),
+  ...(wanted('browser') ? browser : []),
+  ...(wanted('vitest') ? ['1/3', '2/3', '3/3'].map(inNode) : []),
+  ...(wanted('journeys')
+    ? [vitest('the main journeys in Chromium, Firefox and WebKit', ['--project=journeys'], built.slice(0, 1))]
+    : []),
+  ...(wanted('vitest') ? [vitest('the core in Chromium', ['--project=chromium'])] : []),
+  ...(wanted('check') ? checks.filter(({ name }) => name !== 'types of everything') : []),
+];
 
-let built = true;
-if (['build', 'browser', 'journeys'].some(wanted))
-  for (const { out, base } of SITES) {
-    heading(`building the site for ${base} in ${relative(ROOT, out)}`);
-    try {
-      console.log(await buildSite({ out, base, log: console.log }));
-      counts.push(whole(0));
-    } catch (error) {
-      console.error(error);
-      built = false;
-      counts.push(whole(1));
-    }
-  }
-
-if (wanted('browser') && built) {
-  heading('browser tests on the built site');
-  const report = join(reports, 'playwright.json');
-  const { status } = spawnSync(process.execPath, ['node_modules/@playwright/test/cli.js', 'test'], {
-    cwd: ROOT,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
-  });
-  counts.push(await playwrightCounts(report, status));
-}
-
-if (wanted('journeys') && built) {
-  heading('the main journeys in Chromium, Firefox and WebKit');
-  counts.push(await runVitest('journeys', ['journeys'], 2));
-}
-
-const { passed, failed, skipped } = sum(counts);
+const start = performance.now();
+const done = await runJobs(jobs, Math.max(2, Math.min(4, availableParallelism())), console.log);
+const { passed, failed, skipped } = sum(done.flatMap(({ counts }) => (counts === null ? [] : [counts])));
+const seconds = (time: number) => `${time.toFixed(0)} s`.padStart(6);
+console.log('\nWhere the time went:');
+for (const { name, counts, seconds: took } of done)
+  console.log(`  ${seconds(took)}  ${name}${counts === null ? ': not run, as what it needs failed' : ''}`);
+console.log(`  ${seconds((performance.now() - start) / 1000)}  all of it, two or more at a time`);
 if (skipped.length > 0) console.log(`\n${skipped.length} skipped:`);
 for (const name of skipped) console.log(`  ${name}`);
 console.log(`\n${passed} passed, ${failed} failed`);

@@ -6,11 +6,12 @@ import { MingqianError, visible } from '../../src/core/errors.ts';
 import { drawPool, seedOf, TIME_OUT } from '../../src/official/beijing/algorithm.ts';
 import { knownOfPool } from '../../src/official/beijing/claims.ts';
 import { type Comparison, compareWinners } from '../../src/official/beijing/comparison.ts';
-import { answerOf, typedCode, winnersCsv, winnersOf } from '../../src/official/beijing/outcome.ts';
+import { answerOf, winnersCsv, winnersOf } from '../../src/official/beijing/outcome.ts';
 import { type BeijingPool, readPool } from '../../src/official/beijing/pool.ts';
 import { type ReadZip, rerunFacts, zipFacts } from '../../src/official/beijing/report.ts';
+import { typedCode, typedMd5 } from '../../src/official/beijing/typed.ts';
 import { readWinners } from '../../src/official/beijing/winners.ts';
-import { OfficialError, shown } from '../../src/official/errors.ts';
+import { OfficialError } from '../../src/official/errors.ts';
 import { statOf } from '../../src/record/node/folder.ts';
 import { nodeUnpacker } from '../official/node-unpacker.ts';
 import type { Arguments } from '../terminal/arguments.ts';
@@ -31,11 +32,11 @@ async function md5Of(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** An announced MD5; capitals are taken. @throws OfficialError `beijing.md5` */
+/** An announced MD5. @throws OfficialError `beijing.md5` */
 function announcedMd5(text: string): string {
-  const md5 = text.trim().toLowerCase();
-  if (!/^[0-9a-f]{32}$/.test(md5))
-    throw new OfficialError('beijing.md5', { expected: '32 hex digits', found: shown(text) });
+  const md5 = typedMd5(text);
+  if (md5 === null)
+    throw new OfficialError('beijing.md5', { expected: '32 hex digits', found: { is: 'nothing' } });
   return md5;
 }
 

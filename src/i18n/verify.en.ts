@@ -41,7 +41,9 @@ export const verifyWords: VerifyWords = {
   expectedHint:
     '64 hexadecimal characters. If you saw it before the draw in a newspaper or on a notice board, or noted it yourself, give it here and it is compared too.',
   expectedBad: (length: number) =>
-    `A digest is 64 characters, only 0–9 and a–f. This has ${length} characters, or others among them.`,
+    `A digest is 64 characters, only 0–9 and a–f. This has ${length} characters.`,
+  expectedCharacter: (char: string, position: number) =>
+    `Character ${position}, “${char}”, is in no digest. A digest is 64 characters, only 0–9 and a–f.`,
   plan: 'What will be done',
   planRead: (files: number, size: string) => `Read ${filesOf(files)} from this site, ${size} in all.`,
   planReadOwn: (files: number, size: string) =>

@@ -31,8 +31,9 @@ export const verifyWords = {
   nothingChosen: '还没有选文件。',
   expected: '你从别处得到的承诺书摘要（可以不填）',
   expectedHint: '64 个十六进制字符。摇号以前在报纸、公告栏上见过或自己记下过的，填在这里，就一起比对。',
-  expectedBad: (length: number) =>
-    `摘要是 64 个字符，只有 0–9 和 a–f。你填的是 ${length} 个字符，或者有别的字符。`,
+  expectedBad: (length: number) => `摘要是 64 个字符，只有 0–9 和 a–f。你填的是 ${length} 个字符。`,
+  expectedCharacter: (char: string, position: number) =>
+    `第 ${position} 个字符“${char}”不会出现在摘要里。摘要是 64 个字符，只有 0–9 和 a–f。`,
   plan: '将要做什么',
   planRead: (files: number, size: string) => `从本站读 ${files} 个文件，共 ${size}。`,
   planReadOwn: (files: number, size: string) => `读你选的 ${files} 个文件，共 ${size}。它们不离开你的设备。`,

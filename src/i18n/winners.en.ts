@@ -48,6 +48,8 @@ export const winnerWords: WinnerWords = {
   foundReserve: (rank: number) => `This code has rank ${count(rank)}, a reserve.`,
   notFound:
     'This code is not in the result. Codes that were not selected are not in it; to see whether a code is on the list, use the look-up.',
+  noDigit: (char: string, position: number) =>
+    `Character ${position}, “${char}”, is no digit. A rank has digits only.`,
   noRank: (total: number) => `A rank is between 1 and ${count(total)}.`,
   unreachable:
     'result.csv could not be read, so nothing is shown. Try again, or download the file and look for yourself.',

@@ -44,6 +44,7 @@ export const winnerWords = {
   found: (rank: number) => `这个编码是第 ${count(rank)} 名。`,
   foundReserve: (rank: number) => `这个编码是第 ${count(rank)} 名，候补。`,
   notFound: '结果里没有这个编码。没有入选的编码不在结果里；在不在名单上，请用“结果查询”。',
+  noDigit: (char: string, position: number) => `第 ${position} 个字符“${char}”不是数字，名次只有数字。`,
   noRank: (total: number) => `名次要在 1 到 ${count(total)} 之间。`,
   unreachable: '没有读到 result.csv，所以没有显示。可以再试一次，或者下载文件自己看。',
   noDigest: '这个浏览器在这里不提供 SHA-256（网址不是 https），无法核对，所以没有显示。请下载文件自己看。',

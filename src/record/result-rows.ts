@@ -1,7 +1,49 @@
-/** result.csv cut into rows, at the build and in the browser: nothing of it is parsed before it is shown. */
+/** result.csv, read the same way at the build, on the pages and by the look-up: row by row, each with its own rank. */
+import { ascii, utf8 } from '../core/bytes.ts';
+import { MingqianError } from '../core/errors.ts';
+import { isCode } from '../core/list.ts';
 
 const LF = 0x0a;
+/** No row of a result is longer: rank, code of 32, two figures or a moment. */
+export const MAX_ROW = 128;
 
+/** @throws MingqianError `result.row` */
+export function refuseRow(line: number, expected: string): never {
+  throw new MingqianError('result.row', `expected ${expected}`, { file: 'result.csv', line });
+}
+
+/** A row of result.csv. */
+export interface PublishedRow {
+  /** From 1. */
+  readonly rank: number;
+  readonly code: string;
+  /** As it stands in the file, without its LF. */
+  readonly line: string;
+  /** Where it begins in the file. */
+  readonly at: number;
+}
+
+/**
+ * The rows in rank order; what stands behind the code is not looked at.
+ * @param header the file's first line, without its LF
+ * @throws MingqianError `result.row`: another first line, a row without an end, of another rank, or without a code
+ */
+export function* publishedRows(csv: Uint8Array, header: string): Generator<PublishedRow> {
+  const first = utf8(`${header}\n`);
+  if (first.some((byte, i) => byte !== csv[i])) refuseRow(1, JSON.stringify(header));
+  let rank = 1;
+  for (let at = first.length; at < csv.length; rank++) {
+    const end = csv.indexOf(LF, at);
+    if (end === -1 || end - at > MAX_ROW) refuseRow(rank + 1, 'a row and LF');
+    const line = ascii(csv.subarray(at, end));
+    const [number, code = ''] = line.split(',');
+    if (number !== String(rank) || !isCode(code)) refuseRow(rank + 1, `rank ${rank} and a code`);
+    yield { rank, code, line, at };
+    at = end + 1;
+  }
+}
+
+/** A whole result, of which rows are asked for by their rank. */
 export interface ResultRows {
   /** Names of the columns: rank, code ... */
   readonly columns: readonly string[];
@@ -13,27 +55,25 @@ export interface ResultRows {
   rankOf(code: string): number | null;
 }
 
-const decoder = new TextDecoder('latin1');
-
-/**
- * The rows of a result, or null where the first line is not `header` or the last has no end. Whether the result is the
- * right one is not looked at here.
- */
+/** The rows of a result, or null where it has none that can be read. Whether it is the right one is not looked at here. */
 export function resultRows(csv: Uint8Array, header: string): ResultRows | null {
   const starts: number[] = [];
-  for (let at = csv.indexOf(LF) + 1; at > 0 && at < csv.length; at = csv.indexOf(LF, at) + 1) starts.push(at);
-  const text = (from: number, to: number) => decoder.decode(csv.subarray(from, to));
-  if (csv[csv.length - 1] !== LF || text(0, csv.indexOf(LF)) !== header) return null;
-  const end = (i: number) => (starts[i + 1] ?? csv.length) - 1;
-  const row = (rank: number) => text(starts[rank - 1] as number, end(rank - 1)).split(',');
-  const columns = header.split(',');
-  const place = columns.indexOf('code');
+  try {
+    for (const { at } of publishedRows(csv, header)) starts.push(at);
+  } catch (error) {
+    if (error instanceof MingqianError) return null;
+    throw error;
+  }
+  const row = (rank: number) => {
+    const end = starts[rank] ?? csv.length;
+    return ascii(csv.subarray(starts[rank - 1], end - 1)).split(',');
+  };
   return {
-    columns,
+    columns: header.split(','),
     count: starts.length,
     row,
     rankOf(code) {
-      for (let rank = 1; rank <= starts.length; rank++) if (row(rank)[place] === code) return rank;
+      for (const one of publishedRows(csv, header)) if (one.code === code) return one.rank;
       return null;
     },
   };

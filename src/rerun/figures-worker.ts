@@ -1,6 +1,6 @@
 /** The worker that draws from figures alone. */
-import { answering } from './answering.ts';
+import { answerHere } from '../talk/answering.ts';
 import { figures } from './figures.ts';
+import { officialRefusal } from './refusal.ts';
 
-const answer = answering(figures(), (reply, transfer) => self.postMessage(reply, { transfer }));
-self.addEventListener('message', ({ data }) => void answer(data));
+answerHere(figures(), officialRefusal);

@@ -2,7 +2,8 @@
 import type { Plan } from '../official/beijing/magnifier.ts';
 import { countHits } from '../official/beijing/magnifier.ts';
 import { SEEDS } from '../official/beijing/seeds.ts';
-import { type Client, client, type WorkerLike } from './client.ts';
+import type { Client, WorkerLike } from '../talk/client.ts';
+import { client } from './client.ts';
 import type { PoolTalk } from './pool-talk.ts';
 import type { Range, SeedsTalk } from './seeds.ts';
 

@@ -1,6 +1,6 @@
 /** A worker that counts seeds; there is one a core. */
-import { answering } from './answering.ts';
+import { answerHere } from '../talk/answering.ts';
+import { officialRefusal } from './refusal.ts';
 import { seedsHandlers } from './seeds.ts';
 
-const answer = answering(seedsHandlers, (reply, transfer) => self.postMessage(reply, { transfer }));
-self.addEventListener('message', ({ data }) => void answer(data));
+answerHere(seedsHandlers, officialRefusal);

@@ -1,6 +1,7 @@
 /** What a worker of the magnifier does: a range of the numbers, or a range of the seeds. */
 import { firstHits, type Interval, type Owners, winsDrawnWhole } from '../official/beijing/seeds.ts';
-import type { Handlers } from './talk.ts';
+import type { Handlers } from '../talk/talk.ts';
+import { nowAndThen } from '../talk/throttle.ts';
 
 /** Whole numbers from `from` up to, and without, `to`. */
 export interface Range {
@@ -28,11 +29,13 @@ export type SeedsTalk = {
 
 export const seedsHandlers: Handlers<SeedsTalk> = {
   hits({ intervals, from, to }, { progress, hand }) {
-    const hits = firstHits(intervals, from, to, (done) => progress(done, to - from));
+    const tell = nowAndThen(progress);
+    const hits = firstHits(intervals, from, to, (done) => tell(done, to - from));
     hand(hits.buffer);
     return hits;
   },
   whole({ owners, quota, owner, limit, from, to }, { progress }) {
-    return winsDrawnWhole(owners, quota, owner, limit, from, to, (done) => progress(done, to - from));
+    const tell = nowAndThen(progress);
+    return winsDrawnWhole(owners, quota, owner, limit, from, to, (done) => tell(done, to - from));
   },
 };

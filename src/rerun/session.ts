@@ -8,10 +8,11 @@ import { type BeijingPool, readPool } from '../official/beijing/pool.ts';
 import { rerunFacts } from '../official/beijing/report.ts';
 import { readWinners } from '../official/beijing/winners.ts';
 import { OfficialError } from '../official/errors.ts';
+import type { Handlers } from '../talk/talk.ts';
+import { nowAndThen } from '../talk/throttle.ts';
 import { drawnOf, refuseTooMany } from './drawn.ts';
 import type { PoolTalk } from './pool-talk.ts';
 import { textOf } from './published-text.ts';
-import type { Handlers } from './talk.ts';
 import { winningChance } from './winning-chance.ts';
 
 interface Held {
@@ -38,7 +39,7 @@ export function poolSession(now: () => number = () => performance.now()): Handle
     async import({ zip, name }, { progress }) {
       [pool, held] = [null, null];
       try {
-        pool = await readPool(zip, name, { progress });
+        pool = await readPool(zip, name, { progress: nowAndThen(progress, now) });
       } catch (error) {
         // A file that changed or went away after it was chosen is no bad zip: then not a byte of it can be read.
         if (error instanceof OfficialError && error.code === 'beijing.zip')

@@ -1,12 +1,9 @@
-/** Published files over the network. A request names a file and nothing else: no query, no code, no cookie. */
-import { concat } from '../core/bytes.ts';
-import { MingqianError, messageOf } from '../core/errors.ts';
-import { keptSince } from '../record/kept.ts';
+/** The files of a look-up over the network. A request names a file and nothing else: no query, no code, no cookie. */
+import { isCancelled, messageOf } from '../core/errors.ts';
+import { RecordError } from '../record/faults.ts';
+import { fetchFile } from '../record/fetched.ts';
 import { LookUpFault } from './fault.ts';
 import type { ReadFile } from './index-look-up.ts';
-
-/** A web page under any of its names: what a host sends that answers every address, or a network that wants a log-in. */
-const WEB_PAGE = /^\s*(text\/html|application\/xhtml\+xml)\b/i;
 
 /** How long nothing may come of a file, in milliseconds. */
 const PATIENCE = 20_000;
@@ -26,71 +23,20 @@ export function networkFiles(
   onKept: ((since: string) => void) | null = null,
 ): ReadFile {
   return async (path, limit = LIMIT, onBytes = () => {}) => {
-    const one = new AbortController();
-    const stop = () => one.abort();
-    let timer = setTimeout(stop, PATIENCE);
-    signal.addEventListener('abort', stop, { once: true });
-    if (signal.aborted) stop();
+    const fetching = { signal, patience: PATIENCE, onBytes, kept: onKept ?? ('refuse' as const) };
     try {
-      const response = await fetch(root + path, {
-        signal: one.signal,
-        // Asks whether the browser's own copy is still the published one.
-        cache: 'no-cache',
-        credentials: 'omit',
-        referrerPolicy: 'no-referrer',
-      });
-      const { status } = response;
-      const since = keptSince(response);
-      if (since !== null && onKept === null)
-        throw new LookUpFault('unreachable', path, 'expected an answer of the network, found a kept copy');
-      if (since !== null) onKept?.(since);
-      if (status === 404 || status === 410) return null;
-      if (!response.ok || status === 204)
-        throw new LookUpFault('server', path, `expected 200 or 404, found ${status}`, null, status);
-      const type = response.headers.get('content-type') ?? '';
-      if (WEB_PAGE.test(type))
-        throw new LookUpFault('webpage', path, `expected the file, found a web page (${type})`);
-      const total = lengthOf(response.headers);
-      return await bytesOf(response, path, limit, (done) => {
-        clearTimeout(timer);
-        timer = setTimeout(stop, PATIENCE);
-        onBytes(done, total);
-      });
+      return await fetchFile(root + path, { file: path, limit }, fetching);
     } catch (error) {
-      if (signal.aborted) throw new MingqianError('cancelled', `cancelled while fetching ${path}`);
-      if (error instanceof LookUpFault) throw error;
-      throw new LookUpFault('unreachable', path, messageOf(error));
-    } finally {
-      // Whatever is left of an answer that was not read; after a whole one this does nothing.
-      stop();
-      clearTimeout(timer);
-      signal.removeEventListener('abort', stop);
+      throw isCancelled(error) ? error : faultOf(error, path);
     }
   };
 }
 
-/** How many bytes the host says there will be, or null where it does not say it of the file itself. */
-function lengthOf(headers: Headers): number | null {
-  const length = headers.get('content-length') ?? '';
-  return headers.has('content-encoding') || !/^[1-9][0-9]{0,14}$/.test(length) ? null : Number(length);
-}
-
-/** @throws LookUpFault `malformed` past the limit; whatever the stream throws */
-async function bytesOf(
-  { body }: Response,
-  path: string,
-  limit: number,
-  each: (done: number) => void,
-): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  const reader = body?.getReader();
-  for (let piece = await reader?.read(); piece?.value !== undefined; piece = await reader?.read()) {
-    length += piece.value.length;
-    if (length > limit)
-      throw new LookUpFault('malformed', path, `expected at most ${limit} bytes, found more`);
-    pieces.push(piece.value);
-    each(length);
-  }
-  return concat(...pieces);
+/** What a file that was not read means for a look-up. */
+function faultOf(error: unknown, path: string): LookUpFault {
+  const message = messageOf(error);
+  if (!(error instanceof RecordError)) return new LookUpFault('malformed', path, message);
+  const { fault } = error;
+  if (fault.kind === 'status') return new LookUpFault('server', path, message, null, fault.status);
+  return new LookUpFault(fault.kind === 'webPage' ? 'webpage' : 'unreachable', path, message);
 }

@@ -1,20 +1,12 @@
 /** Ranks as result.csv publishes them: said to the reader as published, never as proven (spec, section 5). */
-import { ascii, utf8 } from '../core/bytes.ts';
 import { type Control, checkpoint } from '../core/control.ts';
-import { MingqianError } from '../core/errors.ts';
-import { codeOf, isCode, type List, lowerBound, type Method } from '../core/list.ts';
+import { codeOf, type List, lowerBound, type Method } from '../core/list.ts';
 import type { CheckedReceipt } from '../core/receipt.ts';
 import { RESULT_HEADER, type Result } from '../core/result.ts';
+import { MAX_ROW, type PublishedRow, publishedRows, refuseRow } from '../record/result-rows.ts';
 
-const LF = 0x0a;
-/** No row of a result is longer: rank, code of 32, two figures or a moment. */
-const MAX_ROW = 128;
 /** Rows between two looks at cancellation. */
 const ROWS_A_BREATH = 1 << 16;
-
-function refuse(line: number, expected: string): never {
-  throw new MingqianError('result.row', `expected ${expected}`, { file: 'result.csv', line });
-}
 
 /** How many bytes result.csv has at most, by its result.json. */
 export function sizeLimit({ allocated, reserves }: Result): number {
@@ -32,34 +24,6 @@ export function estimatedSize({ code, line, commitment }: CheckedReceipt, result
   return size;
 }
 
-/** A row of result.csv. */
-export interface PublishedRow {
-  /** From 1. */
-  readonly rank: number;
-  readonly code: string;
-  /** As it stands in the file, without its LF. */
-  readonly line: string;
-}
-
-/**
- * The rows of result.csv in rank order; what stands behind the code is not looked at.
- * @throws MingqianError `result.row`
- */
-function* publishedRows(csv: Uint8Array, method: Method): Generator<PublishedRow> {
-  const header = utf8(`${RESULT_HEADER[method]}\n`);
-  if (header.some((byte, i) => byte !== csv[i])) refuse(1, JSON.stringify(RESULT_HEADER[method]));
-  let rank = 1;
-  for (let at = header.length; at < csv.length; rank++) {
-    const end = csv.indexOf(LF, at);
-    if (end === -1 || end - at > MAX_ROW) refuse(rank + 1, 'a row and LF');
-    const line = ascii(csv.subarray(at, end));
-    const [number, code = ''] = line.split(',');
-    if (number !== String(rank) || !isCode(code)) refuse(rank + 1, `rank ${rank} and a code`);
-    yield { rank, code, line };
-    at = end + 1;
-  }
-}
-
 /**
  * The published row of `code`, or null where result.csv does not have it. The file is read to its end.
  * @param ranks how many ranks there are
@@ -74,14 +38,14 @@ export async function publishedRow(
 ): Promise<PublishedRow | null> {
   let found: PublishedRow | null = null;
   let count = 0;
-  for (const row of publishedRows(csv, method)) {
+  for (const row of publishedRows(csv, RESULT_HEADER[method])) {
     count = row.rank;
     if (count % ROWS_A_BREATH === 0) await checkpoint(control, 'receipt', count, ranks);
     if (row.code !== code) continue;
-    if (found !== null) refuse(count + 1, `each code once, found ${code} again`);
+    if (found !== null) refuseRow(count + 1, `each code once, found ${code} again`);
     found = row;
   }
-  if (count !== ranks) refuse(count + 1, `${ranks} ranks, found ${count}`);
+  if (count !== ranks) refuseRow(count + 1, `${ranks} ranks, found ${count}`);
   return found;
 }
 
@@ -91,11 +55,11 @@ export async function publishedRow(
  */
 export function ranksOfRows(list: List, csv: Uint8Array): Uint32Array {
   const ranks = new Uint32Array(list.rows);
-  for (const { rank, code } of publishedRows(csv, list.method)) {
+  for (const { rank, code } of publishedRows(csv, RESULT_HEADER[list.method])) {
     const row = lowerBound(list, code);
     if (row === list.rows || codeOf(list, row) !== code)
-      refuse(rank + 1, `a code of the list, found ${code}`);
-    if (ranks[row] !== 0) refuse(rank + 1, `each code once, found ${code} again`);
+      refuseRow(rank + 1, `a code of the list, found ${code}`);
+    if (ranks[row] !== 0) refuseRow(rank + 1, `each code once, found ${code} again`);
     ranks[row] = rank;
   }
   return ranks;

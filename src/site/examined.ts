@@ -1,6 +1,6 @@
 /**
  * What the pages say about a pool beyond its documents: the verdict of a verification made while the site is built,
- * and the figures of the pictures. Made once for a pool, for all languages; the list itself is not kept.
+ * and the figures of the pictures. The list itself is not kept. judged.ts makes it once for a pool and a build.
  */
 
 import { type TicketGroup, ticketGroups } from '../chance/ticket-groups.ts';
@@ -47,15 +47,8 @@ export interface Examined {
   readonly picture: Picture | null;
 }
 
-const examined = new Map<string, Promise<Examined>>();
-
-export function examine(pool: PublishedPool): Promise<Examined> {
-  const known = examined.get(pool.folder) ?? make(pool);
-  examined.set(pool.folder, known);
-  return known;
-}
-
-async function make(pool: PublishedPool): Promise<Examined> {
+/** Verifies a pool and counts what its pictures show; all of it can be written as JSON. @throws MingqianError those of folderRecord */
+export async function examine(pool: PublishedPool): Promise<Examined> {
   const record = await folderRecord(pool.folder);
   const { verdict, checks, attested, software, list } = await verify(record, nodePlatform, {
     software: SOFTWARE,

@@ -1,19 +1,27 @@
-/** The published rounds of this site, read once for all its pages, and the addresses that follow from them. */
+/** The published rounds of this site, read and verified once for all its pages, and the addresses that follow from them. */
 
 import { publicDir } from 'astro:config/server';
 import type { CollectionEntry } from 'astro:content';
 import { fileURLToPath } from 'node:url';
 import type { Path } from '../i18n/href.ts';
 import { type Lang, langParam, languages } from '../i18n/lang.ts';
-import { loadRounds, type PublishedPool, type PublishedRound } from '../record/node/rounds.ts';
+import type { PublishedPool, PublishedRound } from '../record/node/rounds.ts';
+import type { Examined } from './examined.ts';
+import { judgedRounds, keyOf } from './judged.ts';
 import { topicsOf } from './topics.ts';
 
-let rounds: Promise<readonly PublishedRound[]> | undefined;
+const judged = () => judgedRounds(fileURLToPath(new URL('rounds', publicDir)));
 
 /** All rounds, the latest draw first. */
-export function publishedRounds(): Promise<readonly PublishedRound[]> {
-  rounds ??= loadRounds(fileURLToPath(new URL('rounds', publicDir)));
-  return rounds;
+export async function publishedRounds(): Promise<readonly PublishedRound[]> {
+  return (await judged()).rounds;
+}
+
+/** What was found of a published pool when it was verified for this build. @throws Error where it was not */
+export async function examined({ round, pool }: Pick<PublishedPool, 'round' | 'pool'>): Promise<Examined> {
+  const found = (await judged()).examined[keyOf(round, pool)];
+  if (found === undefined) throw new Error(`round ${round}, pool ${pool} was not verified for this build`);
+  return found;
 }
 
 export interface RoundProps {

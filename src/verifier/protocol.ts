@@ -1,7 +1,7 @@
-/** What the page and its worker say to each other. */
+/** What the page and its worker say to each other about a record. */
 import type { Check, CheckId } from '../core/checks.ts';
 import type { Commitment } from '../core/commitment.ts';
-import type { Step } from '../core/control.ts';
+import type { Step as LongStep } from '../core/control.ts';
 import type { ErrorCode } from '../core/errors.ts';
 import type { Finding } from '../core/findings.ts';
 import type { RecordFile } from '../core/record.ts';
@@ -17,7 +17,7 @@ export type Place =
   | { readonly kind: 'files'; readonly files: readonly NamedBlob[] }
   | { readonly kind: 'zip'; readonly blob: Blob; readonly name: string };
 
-/** What is to be verified: the one message to the worker. To cancel, the page ends the worker. */
+/** What is to be verified. To cancel, the page ends the worker. */
 export interface Request {
   readonly place: Place;
   /** The commitment's hash that the reader heard of, 64 hex digits. */
@@ -36,7 +36,7 @@ export interface Winner {
 export type Part = 'commitment' | 'seed' | 'draw' | 'result';
 
 /** What a verification found. Everything here was recomputed from the record's bytes. */
-export interface Outcome {
+export interface Recomputed {
   readonly report: Report;
   /** The report as the command line writes it, byte for byte. */
   readonly reportBytes: Uint8Array;
@@ -67,8 +67,8 @@ export interface Why {
   readonly fault: ReadFault | null;
 }
 
-/** What the worker tells. `outcome` or `error` is the last message. */
-export type Message =
+/** What the worker tells on the way. */
+export type Step =
   | {
       readonly type: 'bytes';
       readonly file: RecordFile;
@@ -78,16 +78,26 @@ export type Message =
   /** The record, or some of it, is read from the copy on this device. @property since by the device's clock */
   | { readonly type: 'kept'; readonly since: string }
   | { readonly type: 'started'; readonly id: CheckId }
-  | { readonly type: 'progress'; readonly step: Step; readonly done: number; readonly total: number }
+  | { readonly type: 'progress'; readonly step: LongStep; readonly done: number; readonly total: number }
   /** Ranks of a lottery as they are drawn: the tickets hit and the numbers of their words. */
   | { readonly type: 'ranks'; readonly tickets: Float64Array; readonly draws: Uint32Array }
   /** @property ms how long it took, 0 for a skipped one */
-  | { readonly type: 'check'; readonly check: Check; readonly ms: number }
-  | { readonly type: 'outcome'; readonly outcome: Outcome; readonly ms: number }
-  | {
-      readonly type: 'error';
-      readonly code: NotCheckedCode;
-      readonly message: string;
-      readonly file?: string | undefined;
-      readonly why?: Why;
-    };
+  | { readonly type: 'check'; readonly check: Check; readonly ms: number };
+
+export type VerifyTalk = {
+  /** @property answer with how long it took in milliseconds */
+  readonly verify: {
+    readonly question: Request;
+    readonly answer: { readonly outcome: Recomputed; readonly ms: number };
+    readonly progress: readonly [step: Step];
+  };
+};
+
+/** Why there is no outcome, as it is sent. */
+export interface Refusal {
+  readonly code: ErrorCode;
+  readonly message: string;
+  /** Which file of the record could not be read, where that is why. */
+  readonly file: string | undefined;
+  readonly why: Why;
+}

@@ -1,6 +1,4 @@
 /** Ranks on their way to the page, in batches: a draw has too many to send them one by one. */
-import type { Message } from './protocol.ts';
-
 /** Ranks told of one draw, at most: the picture has a thousand columns. */
 export const RANKS_TOLD = 50_000;
 /** Ranks of a batch, at most. */
@@ -11,15 +9,22 @@ const LOOK_EVERY = 64;
 export class RankBatch {
   readonly #every: number;
   readonly #now: () => number;
-  readonly #tell: (message: Message, transfer?: ArrayBuffer[]) => void;
+  readonly #tell: (tickets: Float64Array<ArrayBuffer>, draws: Uint32Array<ArrayBuffer>) => void;
   #tickets = new Float64Array(BATCH);
   #draws = new Uint32Array(BATCH);
   #length = 0;
   #total = 0;
   #told: number;
 
-  /** @param every milliseconds after which a batch is sent though it is not full */
-  constructor(every: number, now: () => number, tell: (message: Message, transfer?: ArrayBuffer[]) => void) {
+  /**
+   * @param every milliseconds after which a batch is told though it is not full
+   * @param tell given arrays that are its own from there on
+   */
+  constructor(
+    every: number,
+    now: () => number,
+    tell: (tickets: Float64Array<ArrayBuffer>, draws: Uint32Array<ArrayBuffer>) => void,
+  ) {
     this.#every = every;
     this.#now = now;
     this.#tell = tell;
@@ -43,6 +48,6 @@ export class RankBatch {
     const draws = this.#draws.slice(0, this.#length);
     this.#length = 0;
     this.#told = this.#now();
-    this.#tell({ type: 'ranks', tickets, draws }, [tickets.buffer, draws.buffer]);
+    this.#tell(tickets, draws);
   }
 }

@@ -1,7 +1,6 @@
-/** A verification as a stream of messages: what the worker does, free of the worker. */
+/** A verification in steps that are told: what the worker does, free of the worker. */
 import { toHex } from '../core/bytes.ts';
-import { verdictOf } from '../core/checks.ts';
-import { findingOf, MingqianError, messageOf } from '../core/errors.ts';
+import { findingOf, MingqianError } from '../core/errors.ts';
 import { codeOf } from '../core/list.ts';
 import type { RecordFile, RecordSource } from '../core/record.ts';
 import { reportBytes, reportOf } from '../core/report.ts';
@@ -13,67 +12,63 @@ import { type HttpOptions, httpRecord } from '../record/http.ts';
 import { SOFTWARE } from '../record/software.ts';
 import { webPlatform } from '../record/web-platform.ts';
 import { zipRecord } from '../record/zip.ts';
-import type { Message, Outcome, Part, Place, Request, Winner } from './protocol.ts';
+import type { Handlers } from '../talk/talk.ts';
+import { TELL_EVERY, throttle } from '../talk/throttle.ts';
+import type { Part, Place, Recomputed, Refusal, VerifyTalk, Winner } from './protocol.ts';
 import { RankBatch } from './ranks.ts';
-import { throttle } from './throttle.ts';
 
-/** Milliseconds between two tellings of the same progress. */
-const TELL_EVERY = 100;
 /** How many of the first ranks are told one by one. */
 const WINNERS = 5;
 
 /**
- * Verifies and tells. Never throws: what goes wrong is the message `error`, after which there is no outcome.
- * @param tell sends a message; `transfer` are buffers that may be handed over
+ * What the worker is asked: a verification, of which it tells on the way. It throws what kept the record from being read.
  * @param now milliseconds of a clock that never goes back
  */
-export async function run(
-  request: Request,
-  tell: (message: Message, transfer?: ArrayBuffer[]) => void,
-  now: () => number = () => performance.now(),
-): Promise<void> {
-  const begun = now();
-  let checkBegun = begun;
-  const tellBytes = throttle(TELL_EVERY, now, tell);
-  const tellProgress = throttle(TELL_EVERY, now, tell);
-  const ranks = new RankBatch(TELL_EVERY, now, tell);
-  try {
-    const record = await recordAt(request.place, {
-      onBytes: (file, done, total) => tellBytes(file, total === done, { type: 'bytes', file, done, total }),
-      onKept: (since) => tell({ type: 'kept', since }),
-    });
-    const digests: Partial<Record<Part, string>> = {};
-    const verification = await verify(withDigests(record, digests), webPlatform, {
-      expectedCommitment: request.expectedCommitment,
-      software: SOFTWARE,
-      control: {
-        progress: (step, done, total) =>
-          tellProgress(step, done === total, { type: 'progress', step, done, total }),
-      },
-      onStart: (id) => {
-        checkBegun = now();
-        tell({ type: 'started', id });
-      },
-      onRank: (ticket, draw) => ranks.add(ticket, draw),
-      onCheck: (check) => {
-        ranks.flush();
-        tell({ type: 'check', check, ms: check.status === 'skip' ? 0 : now() - checkBegun });
-      },
-    });
-    tell({ type: 'outcome', outcome: outcomeOf(verification, digests), ms: now() - begun });
-  } catch (error) {
-    const isOurs = error instanceof MingqianError;
-    tell({
-      type: 'error',
-      code: isOurs ? error.code : 'internal',
-      message: messageOf(error),
-      file: isOurs ? error.place.file : undefined,
-      why: {
-        finding: isOurs ? findingOf(error) : null,
-        fault: error instanceof RecordError ? error.fault : null,
-      },
-    });
-  }
+export function verifying(now: () => number = () => performance.now()): Handlers<VerifyTalk> {
+  return {
+    async verify(request, { progress, hand }) {
+      const begun = now();
+      let checkBegun = begun;
+      const tellBytes = throttle(TELL_EVERY, now, progress);
+      const tellProgress = throttle(TELL_EVERY, now, progress);
+      const ranks = new RankBatch(TELL_EVERY, now, (tickets, draws) => {
+        hand(tickets.buffer);
+        hand(draws.buffer);
+        progress({ type: 'ranks', tickets, draws });
+      });
+      const record = await recordAt(request.place, {
+        onBytes: (file, done, total) => tellBytes(file, total === done, { type: 'bytes', file, done, total }),
+        onKept: (since) => progress({ type: 'kept', since }),
+      });
+      const digests: Partial<Record<Part, string>> = {};
+      const verification = await verify(withDigests(record, digests), webPlatform, {
+        expectedCommitment: request.expectedCommitment,
+        software: SOFTWARE,
+        control: {
+          progress: (step, done, total) =>
+            tellProgress(step, done === total, { type: 'progress', step, done, total }),
+        },
+        onStart: (id) => {
+          checkBegun = now();
+          progress({ type: 'started', id });
+        },
+        onRank: (ticket, draw) => ranks.add(ticket, draw),
+        onCheck: (check) => {
+          ranks.flush();
+          progress({ type: 'check', check, ms: check.status === 'skip' ? 0 : now() - checkBegun });
+        },
+      });
+      return { outcome: outcomeOf(verification, digests), ms: now() - begun };
+    },
+  };
+}
+
+/** Why there is no outcome, as data that can be sent; null where the program broke. */
+export function refusalOf(error: unknown): Refusal | null {
+  if (!(error instanceof MingqianError)) return null;
+  const fault = error instanceof RecordError ? error.fault : null;
+  const { code, message, place } = error;
+  return { code, message, file: place.file, why: { finding: findingOf(error), fault } };
 }
 
 async function recordAt(place: Place, told: Pick<HttpOptions, 'onBytes' | 'onKept'>): Promise<RecordSource> {
@@ -106,9 +101,8 @@ function withDigests(record: RecordSource, digests: Partial<Record<Part, string>
 }
 
 /** What of a verification can be sent and shown. */
-function outcomeOf(verification: Verification, digests: Outcome['digests']): Outcome {
-  const { checks, mismatch, commitment, verdict } = verification;
-  if (verdict !== verdictOf(checks)) throw new Error('the verdict does not follow from the checks');
+function outcomeOf(verification: Verification, digests: Recomputed['digests']): Recomputed {
+  const { checks, mismatch, commitment } = verification;
   return {
     report: reportOf(verification),
     reportBytes: reportBytes(verification),

@@ -1,7 +1,5 @@
-/** The worker: one request in, messages out. It is ended by the page, after the last message or before. */
-import type { Request } from './protocol.ts';
-import { run } from './run.ts';
+/** The worker that verifies. It is ended by the page, after the answer or before. */
+import { answerHere } from '../talk/answering.ts';
+import { refusalOf, verifying } from './run.ts';
 
-self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
-  void run(data, (message, transfer = []) => self.postMessage(message, { transfer }));
-});
+answerHere(verifying(), refusalOf);

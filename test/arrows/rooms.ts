@@ -35,11 +35,11 @@ export const RULES: readonly Rule[] = [
   {
     of: /^i18n\//,
     rooms: [],
-    types: ['core', 'typed', 'official', 'search', 'talk', 'verifier', 'rerun'],
+    types: ['core', 'typed', 'official', 'record', 'search', 'talk', 'verifier', 'rerun'],
   },
   { of: /^ui\//, rooms: ['i18n', 'charts', 'core'], types: ['chance'], packages: VIEWS },
   // Our renderer of components.
-  { of: /^preact\//, rooms: [], packages: ['preact', 'preact-render-to-string', 'astro'] },
+  { of: /^preact\//, rooms: [], packages: ['preact', 'preact-render-to-string', 'astro', 'node:'] },
   // What a view shows at the build comes from there; what lives in the browser gets it as plain data.
   { of: /^panels\/.*\.astro$/, rooms: 'all', packages: ['d3'] },
   {
@@ -60,7 +60,7 @@ export const RULES: readonly Rule[] = [
   },
   // It runs before and beside the pages, with little: the words of dates, and the mark of a kept copy.
   { of: /^offline\//, rooms: ['i18n', 'record'], types: ['core'] },
-  { of: /^markdown\//, rooms: ['i18n', 'site.config.ts'], packages: ['node:', 'satteri', 'hast'] },
+  { of: /^markdown\//, rooms: ['core', 'i18n', 'site.config.ts'], packages: ['node:', 'satteri', 'hast'] },
   { of: /^layouts\//, rooms: ['i18n', 'ui', 'site', 'offline', 'styles', 'site.config.ts'] },
   { of: /^pages\//, rooms: 'all', packages: ['astro', 'astro:'] },
   { of: /^styles\//, rooms: [] },

@@ -1,6 +1,6 @@
 /** Every page in a browser: accessibility, policy, other hosts, without scripts, on a narrow screen. */
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { DIST, pagesIn } from './built-site.ts';
 import { poolOf } from './published-records.ts';
 import { poolPage } from './rounds-page.ts';
@@ -9,61 +9,103 @@ import { watch } from './watch.ts';
 /** One page of each kind where there are many alike. */
 const pages = pagesIn(DIST).filter((page) => !/^(?:en\/)?rounds\/202405\/(?!ordinary)/.test(page));
 
-const STEP = 12;
+/** What axe finds with all rules of these standards, or with the rules named alone. */
+async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  if (rules === undefined) axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
+  else axe.withRules([...rules]);
+  return (await axe.analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+/** How many pixels a page is wider than the screen. */
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+const PHONE = { width: 412, height: 839 };
+const NARROW = { width: 320, height: 640 };
+
+/** Pages that are looked at in the dark too: each way in which a page is put together. */
+const IN_THE_DARK = [
+  '',
+  'lookup/',
+  'verify/',
+  'rounds/202602/ordinary/',
+  'faq/',
+  'official/',
+  'official/beijing/',
+  'official/rfc3797/',
+  'official/rivest/',
+  'official/six-digits/',
+  'en/',
+  'en/spec/',
+  'en/official/beijing/',
+];
+
+test('the pages for the dark are pages', () => {
+  expect(IN_THE_DARK.filter((path) => !pages.includes(path))).toEqual([]);
+});
+
+// A page is loaded once, and looked at in all these ways.
+const STEP = 10;
 for (let from = 0; from < pages.length; from += STEP) {
   const group = pages.slice(from, from + STEP);
-  test(`pages ${from + 1} to ${from + group.length}: accessible, quiet, within the screen @sub-path`, async ({
+  test(`pages ${from + 1} to ${from + group.length}: accessible, quiet, within the screen, on a phone and in the dark`, async ({
     page,
     context,
     baseURL,
   }) => {
     test.setTimeout(240_000);
     const faults = watch(page, baseURL);
+    const wide = page.viewportSize() ?? { width: 1280, height: 720 };
     for (const path of group) {
+      await page.setViewportSize(wide);
+      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' });
       await page.goto(path);
-      await page.waitForLoadState('load');
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-        .analyze();
-      expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([]);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow, `${path} is wider than the screen`).toBeLessThanOrEqual(0);
+      expect(await violations(page), path).toEqual([]);
+      expect(await overflow(page), `${path} is wider than the screen`).toBeLessThanOrEqual(0);
       await expect(page.getByRole('heading', { level: 1 }), path).toHaveCount(1);
+      await page.setViewportSize(PHONE);
+      expect(await violations(page, ['target-size']), `${path}, on a phone`).toEqual([]);
+      expect(await overflow(page), `${path} is wider than a phone`).toBeLessThanOrEqual(0);
+      if (!IN_THE_DARK.includes(path)) continue;
+      // At once: a colour on its way to another has no contrast to be measured.
+      await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+      await page.setViewportSize(NARROW);
+      expect(await violations(page, ['color-contrast']), `${path}, in the dark`).toEqual([]);
+      expect(await overflow(page), `${path} is wider than 320 pixels`).toBeLessThanOrEqual(0);
     }
     expect(faults).toEqual([]);
     expect(await context.cookies()).toEqual([]);
   });
 }
 
-test.describe('dark, and larger, and narrow', () => {
-  for (const path of [
-    '',
-    'lookup/',
-    'verify/',
-    'rounds/202602/ordinary/',
-    'faq/',
-    'official/',
-    'official/beijing/',
-    'official/rfc3797/',
-    'official/rivest/',
-    'official/six-digits/',
-    'en/',
-    'en/spec/',
-    'en/official/beijing/',
-  ])
-    test(`/${path} has enough contrast in the dark and fits 320 pixels`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme: 'dark' });
-      await page.setViewportSize({ width: 320, height: 640 });
-      await page.goto(path);
-      const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
-      expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))).toEqual([]);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow).toBeLessThanOrEqual(0);
-    });
+// Under a sub-path the pages are the same but for their addresses: those must stay below it, and lead somewhere.
+test('one page of each kind finds everything below its own path @sub-path', async ({
+  page,
+  context,
+  baseURL,
+  request,
+}) => {
+  const { host, pathname: base } = new URL(baseURL ?? '');
+  const faults = watch(page, baseURL);
+  context.on('request', (one) => {
+    const { protocol, pathname } = new URL(one.url());
+    if (protocol === 'http:' && !pathname.startsWith(base)) faults.push(`outside ${base}: ${pathname}`);
+  });
+  const addresses = new Set<string>();
+  for (const path of ['', 'en/rounds/202602/ordinary/', 'verify/', 'official/beijing/', 'faq/']) {
+    await page.goto(path);
+    const links = await page
+      .getByRole('link', { includeHidden: true })
+      .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
+    for (const link of links) if (new URL(link).host === host) addresses.add(link.replace(/#.*/, ''));
+  }
+  expect(addresses.size).toBeGreaterThan(20);
+  for (const address of addresses) {
+    expect(new URL(address).pathname.startsWith(base), address).toBe(true);
+    expect((await request.head(address)).status(), address).toBe(200);
+  }
+  expect(faults).toEqual([]);
 });
 
 test.describe('without scripts', () => {

@@ -230,8 +230,9 @@ test.describe('without scripts', () => {
     const view = lookupPage(page);
     await page.goto('lookup/');
     await expect(view.field).toBeHidden();
-    await expect(view.main.getByText(t.noScript)).toBeVisible();
-    await expect(view.main).toContainText('npm run -s mingqian -- receipt');
+    await expect(view.main.getByRole('paragraph').filter({ hasText: t.noScript })).toBeVisible();
+    const ways = view.main.getByRole('listitem');
+    await expect(ways.filter({ hasText: 'npm run -s mingqian -- receipt' })).toBeVisible();
     const [list, verifier] = [t.list, t.verifier].map((name) =>
       view.main.getByRole('link', { name, exact: true }).first(),
     );

@@ -133,3 +133,36 @@ test('questions are found by their words, and one that a link names is shown wha
   await expect(field).toHaveValue('');
   await expect(questions).toHaveCount(all);
 });
+
+test('an address that names nothing on the page of questions, or nothing that can be, is no error', async ({
+  page,
+}) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto('faq/');
+  const field = page.getByRole('searchbox', { name: indexWords.zh.filter, exact: true });
+  await field.fill('没有人会问的话');
+  for (const hash of ['#1', '#%', '#a b', '#:not(']) {
+    await page.evaluate((to) => {
+      const heard = new Promise((done) => window.addEventListener('hashchange', done, { once: true }));
+      location.hash = to;
+      return heard;
+    }, hash);
+    await expect(field).toHaveValue('没有人会问的话');
+  }
+  expect(errors).toEqual([]);
+});
+
+test('an apostrophe on an English page is as narrow as a Latin one', async ({ page }) => {
+  await page.goto('en/');
+  const width = await page.getByRole('main').evaluate((main) => {
+    const measured = document.createElement('span');
+    main.append(measured);
+    const of = (text: string) => {
+      measured.textContent = text;
+      return measured.getBoundingClientRect().width;
+    };
+    return { apostrophe: of('s’s’s’s') - of('ssss'), letters: of('nnn') };
+  });
+  expect(width.apostrophe).toBeLessThan(width.letters);
+});

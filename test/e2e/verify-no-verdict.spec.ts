@@ -93,6 +93,18 @@ test.describe('what is no verdict', () => {
     await expect(view.verdict).toContainText(hints);
   });
 
+  test('the program is fetched when it is started; where it is not there, that is said', async ({ page }) => {
+    const view = verifyPage(page);
+    await page.goto('verify/');
+    await expect(view.start).toBeEnabled();
+    await page.route(/\.js$/, (route) => route.abort());
+    await view.start.click();
+    await expect(view.verdict).toContainText(t.notChecked);
+    await expect(view.verdict).toContainText(t.reasons.unloaded);
+    await expect(view.verdict).toHaveAttribute('data-verdict', 'incomplete');
+    for (const part of [view.report, view.limits, view.hash, view.differs]) await expect(part).toBeHidden();
+  });
+
   test('a worker that cannot be made', async ({ page }) => {
     await page.addInitScript(() => {
       Object.defineProperty(window, 'Worker', {

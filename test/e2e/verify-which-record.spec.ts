@@ -102,6 +102,9 @@ test.describe('what the address names', () => {
     await expect(view.start).toBeVisible();
     await expect(view.round).toHaveValue('202405');
     expect((await view.statuses())['rules.digest']).toBe('pending');
+    // It was not cancelled, and what had been chosen is not still there.
+    await expect(view.chosenWay).toBeFocused();
+    await expect(view.plan.getByRole('status')).toHaveText('');
     await page.unroute('**/applicants.csv');
     await view.start.click();
     await expect(view.conclusion).toContainText(t.whichRecord('202405', 'organisations').trim());

@@ -18,20 +18,23 @@ import {
 /** Roles and names are computed as axe does it, in every engine alike. */
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** How long something may take to come, in milliseconds: long, for machines that are busy. */
+/** Long, for machines that are busy. */
 const PATIENCE = 30_000;
 const BETWEEN = 50;
 
 const sent = (files: readonly GivenFile[]): SentFile[] =>
   files.map(({ path, bytes }) => ({ path, base64: Buffer.from(bytes).toString('base64') }));
 
-/** @param url the site's address */
-export function visitorIn(tab: Tab, url: string): Visitor {
+/**
+ * @param url the site's address
+ * @param patience how long something may take to come, in milliseconds
+ */
+export function visitorIn(tab: Tab, url: string, patience = PATIENCE): Visitor {
   const text = () => tab.run(shownText, null);
 
   /** Asks until it is so. @throws Error with what the page showed instead */
   const until = async (what: string, isSo: () => Promise<boolean>): Promise<void> => {
-    const end = performance.now() + PATIENCE;
+    const end = performance.now() + patience;
     while (!(await isSo())) {
       if (performance.now() > end) throw new Error(`expected ${what}; the page shows: ${await text()}`);
       await pause(BETWEEN);

@@ -1,15 +1,13 @@
 /** What the pages of RFC 3797 and of Rivest's sampler are made of, as far as it needs no browser. */
 import { spawnSync } from 'node:child_process';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { agreesSoFar, compareNumbers } from '../../src/official/published-numbers.ts';
 import { readSource } from '../../src/official/rfc3797/key.ts';
 import { NOMCOM_2013 } from '../../src/official/rfc3797/nomcom-draws.ts';
 import { selection } from '../../src/official/rfc3797/report.ts';
+import { firstZeros, keptZeros } from '../../src/official/rfc3797/zeros.ts';
 import { words } from '../../src/official/rivest/sampler.ts';
-import { countTyped, halfWidth } from '../../src/panels/official/half-width.ts';
 import * as nomcom from '../../src/panels/official/rfc3797/commands.ts';
-import { firstZeros, keptZeros } from '../../src/panels/official/rfc3797/zeros.ts';
 import * as audit from '../../src/panels/official/rivest/commands.ts';
 import { run } from '../commands/terminal.ts';
 import { python } from '../python/python.ts';
@@ -86,21 +84,4 @@ test('a published list that is only shorter agrees as far as it goes, and no oth
   const soFar = (published: number[]) => agreesSoFar(compareNumbers([5, 3, 9], published));
   expect(soFar([5, 3])).toBe(2);
   for (const other of [[5, 3, 9], [5, 3, 9, 1], [5, 4], [3]]) expect(soFar(other)).toBeNull();
-});
-
-describe('what is typed', () => {
-  test('is taken in full width too', () => {
-    expect(halfWidth('１７，２０　３、４\u00a0５／．')).toBe('17,20 3,4 5/.');
-    expect(halfWidth('½²①')).toBe('½²①');
-  });
-  test('is a count with or without separators of thousands, and nothing else', () => {
-    fc.assert(
-      fc.property(fc.nat(), (n) => {
-        expect(countTyped(String(n))).toBe(n);
-        expect(countTyped(` ${n.toLocaleString('en')} `)).toBe(n);
-      }),
-    );
-    for (const bad of ['', '1,2', '12,34', '01', '-1', '1.0', '1e3', '0x1', '１'])
-      expect(countTyped(bad)).toBeNull();
-  });
 });

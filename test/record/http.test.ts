@@ -1,9 +1,12 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { toHex, utf8 } from '../../src/core/bytes.ts';
 import { DOCUMENT_LIMIT } from '../../src/core/documents.ts';
+import { sha256 } from '../../src/core/hashing.ts';
 import type { RecordFile } from '../../src/core/record.ts';
 import { verify } from '../../src/core/verify.ts';
+import { fetchFile } from '../../src/record/fetched.ts';
 import { httpRecord } from '../../src/record/http.ts';
 import { RULES_LIMIT } from '../../src/record/limits.ts';
 import { webPlatform } from '../../src/record/web-platform.ts';
@@ -123,6 +126,50 @@ describe('limits', () => {
     expect(taken()).toBeLessThan(2 * RULES_LIMIT);
     expect(isCancelled()).toBe(true);
   });
+});
+
+describe('a file whose digest is known', () => {
+  const wanted = { file: 'result.csv', limit: 10, sha256: toHex(sha256(utf8('abc'))) };
+  test('is read where it has it', async () => {
+    expect(await fetchFile(base, wanted, { fetch: answer('abc'), kept: 'refuse' })).toEqual(utf8('abc'));
+  });
+  test('is refused where it has another, and that is told', async () => {
+    const found = { kind: 'digest', of: 'file', digest: toHex(sha256(utf8('abd'))) };
+    await expect(fetchFile(base, wanted, { fetch: answer('abd'), kept: 'refuse' })).rejects.toMatchObject({
+      code: 'check.differs',
+      found,
+    });
+  });
+  test('is refused past the size that is known', async () => {
+    await expect(
+      fetchFile(base, wanted, { fetch: answer('a'.repeat(11)), kept: 'refuse' }),
+    ).rejects.toMatchObject({ code: 'record.limit', expected: { kind: 'most', of: 'bytes', count: 10 } });
+  });
+  test('is waited for as long as something comes of it, and no longer', async () => {
+    vi.useFakeTimers();
+    try {
+      const silent = ((_: string, { signal }: RequestInit) =>
+        new Promise((_resolve, reject) =>
+          signal?.addEventListener('abort', () => reject(signal.reason)),
+        )) as typeof fetch;
+      const read = fetchFile(base, wanted, { fetch: silent, kept: 'refuse', patience: 1000 });
+      const told = expect(read).rejects.toMatchObject({ fault: { kind: 'noAnswer' } });
+      await vi.advanceTimersByTimeAsync(1000);
+      await told;
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
+
+test('a request names a file and nothing else', async () => {
+  const asked: RequestInit[] = [];
+  const fetch = (async (_: string, init: RequestInit) => {
+    asked.push(init);
+    return new Response('x');
+  }) as typeof globalThis.fetch;
+  await httpRecord(base, { fetch }).read('seed.json');
+  expect(asked).toMatchObject([{ cache: 'no-cache', credentials: 'omit', referrerPolicy: 'no-referrer' }]);
 });
 
 test('progress is told by bytes', async () => {

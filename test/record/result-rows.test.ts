@@ -24,6 +24,10 @@ describe('the rows of a result', () => {
     ['no last line feed', csv.subarray(0, csv.length - 1)],
     ['nothing at all', new Uint8Array()],
     ['no line at all', utf8('nonsense')],
+    ['a rank left out', utf8(`${HEADER}\n1,B,5,1\n3,A,1,3\n`)],
+    ['a row without a code', utf8(`${HEADER}\n1,,5,1\n`)],
+    ['an empty row', utf8(`${HEADER}\n1,B,5,1\n\n`)],
+    ['a row that is longer than any', utf8(`${HEADER}\n1,B,${'5'.repeat(130)},1\n`)],
   ])('are none with %s', (_, bytes) => {
     expect(resultRows(bytes, HEADER)).toBeNull();
   });
@@ -62,6 +66,16 @@ describe('a result over the network', () => {
     const read = publishedResult('/result.csv', published, HEADER);
     expect(await read()).toEqual({ state: 'refused', got: toHex(sha256(other)) });
     expect((await read()).state).toBe('refused');
+  });
+
+  it('is not reached where a web page answers in its place, or less than was promised', async () => {
+    const page = new Response('<p>', { headers: { 'content-type': 'text/html' } });
+    const short = new Response(csv, { headers: { 'content-length': String(csv.length + 1) } });
+    serve([page, short, new Response(csv)]);
+    const read = publishedResult('/result.csv', published, HEADER);
+    expect((await read()).state).toBe('unreachable');
+    expect((await read()).state).toBe('unreachable');
+    expect((await read()).state).toBe('read');
   });
 
   it('is asked for again where it was not reached', async () => {

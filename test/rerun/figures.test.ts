@@ -3,9 +3,9 @@ import { PUBLISHED_DRAWS } from '../../src/official/beijing/draws.ts';
 import { client } from '../../src/rerun/client.ts';
 import { figures } from '../../src/rerun/figures.ts';
 import type { FiguresTalk } from '../../src/rerun/pool-talk.ts';
-import { localWorker } from './local-worker.ts';
+import { officialWorker } from '../talk/local-worker.ts';
 
-const asked = client<FiguresTalk>(() => localWorker(figures()));
+const asked = client<FiguresTalk>(() => officialWorker(figures()));
 const ID = '201401-unit-common';
 const draw = PUBLISHED_DRAWS.find(({ id }) => id === ID);
 if (draw === undefined) throw new Error('the draw is gone');
@@ -97,8 +97,8 @@ describe('a pasted order', () => {
   test('with ranks that do not count up, or with codes alone, is refused', async () => {
     await expect(check(['1,5', '3,6'])).rejects.toMatchObject({
       code: 'beijing.winners',
-      facts: { line: 2, expected: 'rank 2', found: 'rank 3' },
+      facts: { line: 2, expected: { is: 'rank', rank: 2 }, found: { is: 'rank', rank: 3 } },
     });
-    await expect(check(['1234567890123'])).rejects.toMatchObject({ facts: { found: 'a code alone' } });
+    await expect(check(['1234567890123'])).rejects.toMatchObject({ facts: { found: { is: 'code-alone' } } });
   });
 });

@@ -6,14 +6,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ownersOf } from '../../src/official/beijing/magnifier.ts';
 import { readPool } from '../../src/official/beijing/pool.ts';
 import { firstHits, intervalsOf, SEEDS } from '../../src/official/beijing/seeds.ts';
-import { type Client, client } from '../../src/rerun/client.ts';
+import { client } from '../../src/rerun/client.ts';
 import { countSeeds, rangesOf } from '../../src/rerun/magnifier.ts';
 import type { PoolTalk } from '../../src/rerun/pool-talk.ts';
 import { seedsHandlers } from '../../src/rerun/seeds.ts';
 import { poolSession } from '../../src/rerun/session.ts';
 import { ticketClasses, winningChance } from '../../src/rerun/winning-chance.ts';
+import type { Client } from '../../src/talk/client.ts';
 import { writePoolZip } from '../bench/official-zip.ts';
-import { blobOf, localWorker } from './local-worker.ts';
+import { blobOf, officialWorker } from '../talk/local-worker.ts';
 
 const TICKETS = 200_000;
 const QUOTA = 600;
@@ -26,7 +27,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'seeds-'));
   zip = join(folder, 'pool.zip');
   await writePoolZip(zip, TICKETS, QUOTA);
-  pool = client<PoolTalk>(() => localWorker(poolSession()));
+  pool = client<PoolTalk>(() => officialWorker(poolSession()));
   await pool.ask('import', { zip: blobOf(zip), name: 'pool.zip' });
   await pool.ask('draw', { seed: '123456' });
   code = (await pool.ask('winners', { from: 0, count: 1 }))[0]?.code ?? '';
@@ -44,7 +45,7 @@ function counting(cores: number, signal = new AbortController().signal) {
     with: {
       makeWorker: () => {
         made++;
-        return localWorker(seedsHandlers, () => ended++);
+        return officialWorker(seedsHandlers, () => ended++);
       },
       cores,
       quota: QUOTA,

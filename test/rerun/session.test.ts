@@ -5,12 +5,12 @@ import { client } from '../../src/rerun/client.ts';
 import { type Md5Talk, md5Handlers } from '../../src/rerun/md5.ts';
 import type { PoolTalk } from '../../src/rerun/pool-talk.ts';
 import { poolSession } from '../../src/rerun/session.ts';
-import { blobOf, localWorker } from './local-worker.ts';
+import { blobOf, officialWorker } from '../talk/local-worker.ts';
 
 const FIXTURES = 'test/fixtures/beijing';
 
 function pool() {
-  return client<PoolTalk>(() => localWorker(poolSession()));
+  return client<PoolTalk>(() => officialWorker(poolSession()));
 }
 async function imported(name: string) {
   const asked = pool();
@@ -94,10 +94,10 @@ describe('a pool that was imported once', () => {
     await asked.ask('draw', { seed: '123456' });
     await expect(asked.ask('compare', published('%PDF-1.4 …'))).rejects.toMatchObject({
       code: 'beijing.winners',
-      facts: { found: 'a PDF' },
+      facts: { found: { is: 'pdf' } },
     });
     await expect(asked.ask('compare', published('PK\u0003\u0004'))).rejects.toMatchObject({
-      facts: { found: 'a zip or a spreadsheet' },
+      facts: { found: { is: 'zip-or-spreadsheet' } },
     });
   });
 });
@@ -136,7 +136,7 @@ describe('what has no winners', () => {
 test('the MD5 is the one that the system has, with progress to the end', async () => {
   const file = `${FIXTURES}/zips/h1-whale-10000-q300.zip`;
   const steps: number[][] = [];
-  const worker = client<Md5Talk>(() => localWorker(md5Handlers));
+  const worker = client<Md5Talk>(() => officialWorker(md5Handlers));
   const md5 = await worker.ask('md5', { file: blobOf(file) }, { progress: (...step) => steps.push(step) });
   const bytes = readFileSync(file);
   expect(md5).toBe(createHash('md5').update(bytes).digest('hex'));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { writeSearchData } from '../../scripts/search-data.ts';
 import { codeOf } from '../../src/core/list.ts';
+import { loadRounds } from '../../src/record/node/rounds.ts';
 import { lookUpByIndex } from '../../src/search/index-look-up.ts';
 import { served, vectorRecord } from './pools.ts';
 
@@ -23,7 +24,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 async function run(): Promise<string[]> {
   const lines: string[] = [];
-  await writeSearchData(records, out, (line) => lines.push(line));
+  await writeSearchData(await loadRounds(records), out, (line) => lines.push(line));
   return lines;
 }
 

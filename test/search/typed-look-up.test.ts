@@ -8,7 +8,7 @@ import { treeRoot } from '../../src/core/merkle.ts';
 import { listTree } from '../../src/core/pages.ts';
 import { digestOf } from '../../src/search/digest.ts';
 import { lookUpTypedCode } from '../../src/search/look-up.ts';
-import { readTyped } from '../../src/search/typed-code.ts';
+import { readTyped } from '../../src/typed/code.ts';
 import { network, type ServedPool, served, vectorRecord } from './pools.ts';
 
 /** A pool before its draw, with these codes. */

@@ -1,27 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { NotChecked, verifyInWorker, type WorkerLike } from '../../src/verifier/client.ts';
-import type { Message, Outcome, Request } from '../../src/verifier/protocol.ts';
-
-class FakeWorker implements WorkerLike {
-  onmessage: WorkerLike['onmessage'] = null;
-  onmessageerror: WorkerLike['onmessageerror'] = null;
-  onerror: WorkerLike['onerror'] = null;
-  readonly requests: Request[] = [];
-  isEnded = false;
-  postMessage(request: Request): void {
-    this.requests.push(request);
-  }
-  terminate(): void {
-    this.isEnded = true;
-  }
-  tell(message: Message): void {
-    this.onmessage?.({ data: message } as MessageEvent<Message>);
-  }
-}
+import { NotChecked, verifyInWorker } from '../../src/verifier/client.ts';
+import type { Recomputed, Refusal, Request, Step } from '../../src/verifier/protocol.ts';
+import { FakeWorker } from '../talk/fake-worker.ts';
 
 const request: Request = { place: { kind: 'url', base: 'https://example.org/' } };
-const outcome = { report: { verdict: 'verified' } } as unknown as Outcome;
-const started: Message = { type: 'started', id: 'list.form' };
+const outcome = { report: { verdict: 'verified' } } as unknown as Recomputed;
+const started: Step = { type: 'started', id: 'list.form' };
+const tellStarted = (worker: FakeWorker) => worker.tell({ id: 1, type: 'progress', step: [started] });
+const tellOutcome = (worker: FakeWorker) =>
+  worker.tell({ id: 1, type: 'answer', answer: { outcome, ms: 12 } });
 
 function begin(signal = new AbortController().signal) {
   const worker = new FakeWorker();
@@ -38,10 +25,10 @@ function begin(signal = new AbortController().signal) {
 describe('a verification in a worker', () => {
   test('gives the steps and the outcome, and ends the worker', async () => {
     const { worker, steps, promise } = begin();
-    expect(worker.requests).toEqual([request]);
-    worker.tell(started);
+    expect(worker.letters).toEqual([{ id: 1, ask: 'verify', question: request }]);
+    tellStarted(worker);
     expect(worker.isEnded).toBe(false);
-    worker.tell({ type: 'outcome', outcome, ms: 12 });
+    tellOutcome(worker);
     expect(await promise).toMatchObject({ outcome, ms: 12 });
     expect(steps).toEqual([started]);
     expect(worker.isEnded).toBe(true);
@@ -50,12 +37,15 @@ describe('a verification in a worker', () => {
 
   test('passes on what the worker could not read', async () => {
     const { worker, promise } = begin();
-    worker.tell({ type: 'error', code: 'record.unreadable', message: 'seed.json: no', file: 'seed.json' });
-    await expect(promise).rejects.toMatchObject({
+    const refusal: Refusal = {
       code: 'record.unreadable',
       message: 'seed.json: no',
       file: 'seed.json',
-    });
+      why: { finding: null, fault: { kind: 'gone' } },
+    };
+    worker.tell({ id: 1, type: 'refused', refusal });
+    await expect(promise).rejects.toBeInstanceOf(NotChecked);
+    await expect(promise).rejects.toMatchObject(refusal);
     expect(worker.isEnded).toBe(true);
   });
 
@@ -69,7 +59,7 @@ describe('a verification in a worker', () => {
   ])('%s is never an outcome', async (_, harm) => {
     const { worker, promise } = begin();
     harm(worker);
-    worker.tell({ type: 'outcome', outcome, ms: 1 });
+    tellOutcome(worker);
     await expect(promise).rejects.toMatchObject({ name: 'NotChecked', code: 'internal' });
     expect(worker.isEnded).toBe(true);
   });
@@ -88,7 +78,7 @@ describe('a verification in a worker', () => {
       throw new Error('the page broke');
     };
     const promise = verifyInWorker(() => worker, request, broken, new AbortController().signal);
-    worker.tell(started);
+    tellStarted(worker);
     await expect(promise).rejects.toThrow('the page broke');
     expect(worker.isEnded).toBe(true);
   });
@@ -98,9 +88,9 @@ describe('a cancel', () => {
   test('ends the worker and the promise, whatever comes later', async () => {
     const controller = new AbortController();
     const { worker, steps, promise } = begin(controller.signal);
-    worker.tell(started);
+    tellStarted(worker);
     controller.abort();
-    worker.tell({ type: 'outcome', outcome, ms: 1 });
+    tellOutcome(worker);
     await expect(promise).rejects.toBeInstanceOf(NotChecked);
     await expect(promise).rejects.toMatchObject({ code: 'cancelled' });
     expect(worker.isEnded).toBe(true);
@@ -120,7 +110,7 @@ describe('a cancel', () => {
   test('after the end does nothing', async () => {
     const controller = new AbortController();
     const { worker, promise } = begin(controller.signal);
-    worker.tell({ type: 'outcome', outcome, ms: 1 });
+    tellOutcome(worker);
     await promise;
     controller.abort();
     expect(worker.isEnded).toBe(true);

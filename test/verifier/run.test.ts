@@ -7,9 +7,11 @@ import { verify } from '../../src/core/verify.ts';
 import { isRecordFile, type NamedBlob } from '../../src/record/files.ts';
 import { SOFTWARE } from '../../src/record/software.ts';
 import { webPlatform } from '../../src/record/web-platform.ts';
-import type { Message, Outcome, Request } from '../../src/verifier/protocol.ts';
-import { run } from '../../src/verifier/run.ts';
+import { NotChecked, verifyInWorker } from '../../src/verifier/client.ts';
+import type { NotCheckedCode, Recomputed, Request, Step, Why } from '../../src/verifier/protocol.ts';
+import { refusalOf, verifying } from '../../src/verifier/run.ts';
 import { zipOf } from '../record/hostile-zip.ts';
+import { localWorker } from '../talk/local-worker.ts';
 import { corrupted, corruptions, records, textRecord } from '../vectors/records.ts';
 
 type Texts = Readonly<Record<string, string | null | undefined>>;
@@ -20,15 +22,40 @@ function blobs(files: Texts): NamedBlob[] {
   );
 }
 
+/** Everything that a page hears, and at last what came of it. */
+type Message =
+  | Step
+  | { readonly type: 'outcome'; readonly outcome: Recomputed }
+  | {
+      readonly type: 'error';
+      readonly code: NotCheckedCode;
+      readonly message: string;
+      readonly file: string | undefined;
+      readonly why: Why;
+    };
+
 async function told(request: Request, now?: () => number): Promise<Message[]> {
   const messages: Message[] = [];
-  await run(request, (message) => messages.push(message), now);
+  const worker = localWorker(verifying(now), refusalOf);
+  try {
+    const { outcome } = await verifyInWorker(
+      () => worker,
+      request,
+      (step) => messages.push(step),
+      new AbortController().signal,
+    );
+    messages.push({ type: 'outcome', outcome });
+  } catch (error) {
+    if (!(error instanceof NotChecked)) throw error;
+    const { code, message, file, why } = error;
+    messages.push({ type: 'error', code, message, file, why });
+  }
   return messages;
 }
 
 const ofFiles = (files: Texts) => told({ place: { kind: 'files', files: blobs(files) } });
 
-function outcomeOf(messages: readonly Message[]): Outcome {
+function outcomeOf(messages: readonly Message[]): Recomputed {
   const last = messages.at(-1);
   if (last?.type !== 'outcome') throw new Error(`expected an outcome, found ${JSON.stringify(last)}`);
   return last.outcome;

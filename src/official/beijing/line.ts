@@ -1,6 +1,7 @@
 /**
  * A line of a published list, by itself: one of a few exact forms, or `other`. Nothing is passed over here because it is not understood.
  */
+import { halfWidth } from '../../typed/plain.ts';
 import { isName } from './names.ts';
 import { type Stated, statementOf } from './statements.ts';
 
@@ -32,10 +33,7 @@ export type Line =
   | { readonly kind: 'other' };
 
 /** Full-width digits, letters and signs as ASCII has them, and the spaces of a line as plain ones. */
-export const halfWidth = (text: string): string =>
-  text
-    .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
-    .replace(/[\t\f\u00a0\u3000]/g, ' ');
+export const plainLine = (text: string): string => halfWidth(text).replace(/[\t\f\u00a0\u3000]/g, ' ');
 
 const BETWEEN = ' *[,;|\u3001] *| +';
 const NEXT = new RegExp(BETWEEN, 'y');
@@ -162,7 +160,7 @@ function isOfPoints(line: string): boolean {
 /** Characters of a line that is no row, at most: none of the forms below is as long. */
 const MOST = 200;
 
-/** What a line is. Requires half-width text (`halfWidth`). A line of cells in which nothing stands is blank. */
+/** What a line is. Requires half-width text (`plainLine`). A line of cells in which nothing stands is blank. */
 export function lineOf(whole: string): Line {
   const line = withoutEnd(whole.replace(/^ +/, ''), ' ');
   if (withoutEnd(line, CELL_ENDS) === '') return { kind: 'blank' };

@@ -39,7 +39,7 @@ function numerals(whole: string): number {
 }
 const alike = (text: string): number => (text.match(LIKE_NUMERALS) ?? []).join('').length;
 
-/** Whether a text can be a name and nothing else. Requires half-width text (`halfWidth`). */
+/** Whether a text can be a name and nothing else. Requires half-width text (`plainLine`). */
 export function isName(text: string): boolean {
   return (
     text.length <= MOST &&

@@ -1,6 +1,4 @@
 /** What a draw from a pool comes to: winners with rank, ticket and code, and the answer for one code. */
-
-import { OfficialError, shown } from '../errors.ts';
 import type { BeijingDraw } from './algorithm.ts';
 import type { CodeTable } from './table.ts';
 
@@ -15,18 +13,6 @@ export interface Winner {
 export function winnersOf(draw: BeijingDraw, codes: CodeTable): Winner[] {
   if (draw.outcome === 'time-out') return [];
   return Array.from(draw.picks, (index, i) => ({ rank: i + 1, ticket: index + 1, code: codes.at(index) }));
-}
-
-/** A code as its holder types it: 13 digits; spaces, hyphens and full-width digits are taken. @throws OfficialError `beijing.code` */
-export function typedCode(text: string): string {
-  const code = text.normalize('NFKC').replace(/[\s-]/g, '');
-  if (!/^[0-9]{13}$/.test(code))
-    throw new OfficialError('beijing.code', {
-      expected: '13 digits',
-      found: shown(text),
-      official: '申请编码不是13位编码，请重输！',
-    });
-  return code;
 }
 
 export interface CodeAnswer {

@@ -42,13 +42,24 @@ function filter(): void {
 }
 
 field?.addEventListener('input', filter);
+/** The place that the address names behind its `#`, which may be anything: as an id, never as a selector. */
+function placeNamed(hash: string): HTMLElement | null {
+  const name = hash.slice(1);
+  try {
+    return document.getElementById(name) ?? document.getElementById(decodeURIComponent(name));
+  } catch {
+    // What cannot be decoded names nothing.
+    return null;
+  }
+}
+
 // Whoever follows a link to a question sees it, whatever the filter hides.
 window.addEventListener('hashchange', () => {
-  if (field && document.querySelector(location.hash || 'body')?.closest('[hidden]')) {
-    field.value = '';
-    filter();
-    document.querySelector(location.hash)?.scrollIntoView();
-  }
+  const place = placeNamed(location.hash);
+  if (!field || !place?.closest('[hidden]')) return;
+  field.value = '';
+  filter();
+  place.scrollIntoView();
 });
 filter();
 

@@ -4,16 +4,14 @@ import { duration } from '../../i18n/durations.ts';
 import { plain } from '../../i18n/said.ts';
 import { Said } from '../../ui/Said.tsx';
 import { Verdict } from '../../ui/Verdict.tsx';
-import type { Outcome } from '../../verifier/protocol.ts';
+import type { Recomputed } from '../../verifier/protocol.ts';
 import { notCheckedWords, verdictWords } from './sentences.ts';
-import type { Action, Ended, Stage } from './state.ts';
+import type { Action, Ended, NotCheckedStage } from './state.ts';
 import type { Places } from './use-places.ts';
 import { joined, type Words } from './words.ts';
 
-type Over = Extract<Stage, { at: 'ended' | 'not checked' }>;
-
 /** How many were on the list and how many selected, where the draw passed. */
-function figuresOf(t: Words['page'], { checks }: Outcome): string | null {
+function figuresOf(t: Words['page'], { checks }: Recomputed): string | null {
   const facts = (id: string) => checks.find((check) => check.id === id && check.status === 'pass')?.facts;
   const [list, drawn] = [facts('list.form'), facts('draw.result')];
   if (list === undefined || drawn === undefined) return null;
@@ -50,9 +48,8 @@ function shownVerdict(words: Words, { outcome, ms, another }: Ended): Shown {
   return { verdict, name: seals[verdict], sentence, lines: [joined(words, facts), ...more, which] };
 }
 
-function noVerdict(words: Words, { error, run }: Extract<Over, { at: 'not checked' }>): Shown {
+function noVerdict(words: Words, { error, run, isOffline }: NotCheckedStage): Shown {
   const { lang, page: t } = words;
-  const isOffline = error.code !== 'internal' && !navigator.onLine;
   const rest = [t.notCheckedNote, run.made.length > 0 ? t.notCheckedSome : t.notCheckedNone];
   const own = (
     <p class="verify-own-words">
@@ -71,7 +68,7 @@ function noVerdict(words: Words, { error, run }: Extract<Over, { at: 'not checke
           <Said said={said} />
         </p>
       )),
-      ...(isOffline ? [t.reasons.offline] : []),
+      ...(isOffline && error.code !== 'internal' ? [t.reasons.offline] : []),
       own,
       joined(words, rest),
     ],
@@ -80,7 +77,7 @@ function noVerdict(words: Words, { error, run }: Extract<Over, { at: 'not checke
 
 interface Props {
   readonly words: Words;
-  readonly stage: Over;
+  readonly stage: Ended | NotCheckedStage;
   readonly dispatch: (action: Action) => void;
   readonly place: Places;
 }

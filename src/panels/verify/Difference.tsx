@@ -10,7 +10,6 @@ export function Difference({ words, finding }: { readonly words: FindingWords; r
   return (
     <dl class="facts verify-difference">
       {lines.map(({ term, said }, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a line is named by its place
         <Fragment key={i}>
           {lines[i - 1]?.term !== term && <dt>{term}</dt>}
           <dd>

@@ -1,8 +1,8 @@
 /** Which record to check, what will be done, and the button that begins. Before. */
-import { useEffect, useState } from 'preact/hooks';
+import { readDigest } from '../../typed/digest.ts';
 import { Field } from '../../ui/Field.tsx';
 import { Status } from '../../ui/Status.tsx';
-import { type Choice, digestTyped, nearestIn } from './choice.ts';
+import { type Choice, nearestIn } from './choice.ts';
 import { OwnRecord } from './OwnRecord.tsx';
 import { Plan } from './Plan.tsx';
 import type { PublishedChoice } from './published-choice.ts';
@@ -15,17 +15,23 @@ interface Props {
   readonly words: Words;
   readonly published: readonly PublishedChoice[];
   readonly choice: Choice;
+  /** What is chosen before the page is alive would be lost. */
+  readonly isAlive: boolean;
   /** The reader has just ended a run. */
   readonly isCancelled: boolean;
   readonly dispatch: (action: Action) => void;
   readonly place: Places;
 }
 
-export function Form({ words, published, choice, isCancelled, dispatch, place }: Props) {
+/** Why what was typed is no digest. */
+function faultOf(typed: string, t: Words['page']): string {
+  const read = readDigest(typed);
+  if (read.fault === 'character') return t.expectedCharacter(read.character, read.position);
+  return read.fault === 'length' ? t.expectedBad(read.length) : '';
+}
+
+export function Form({ words, published, choice, isAlive, isCancelled, dispatch, place }: Props) {
   const { page: t } = words;
-  // What is chosen before the page is alive would be lost.
-  const [isAlive, setAlive] = useState(false);
-  useEffect(() => setAlive(true), []);
   const noSuch =
     choice.lacks === 'published'
       ? t.choosePublished
@@ -81,7 +87,7 @@ export function Form({ words, published, choice, isCancelled, dispatch, place }:
             label={t.expected}
             hint={t.expectedHint}
             // Not when the field is left: the words would push away the button that is just being pressed.
-            fault={choice.isExpectedBad ? t.expectedBad(digestTyped(choice.expected).length) : ''}
+            fault={choice.isExpectedBad ? faultOf(choice.expected, t) : ''}
             value={choice.expected}
             onValue={(text) => dispatch({ do: 'type expected', text })}
             input={{ class: 'code', autocapitalize: 'none' }}
@@ -110,7 +116,7 @@ function PublishedRecord({
   choice,
   dispatch,
   place,
-}: Omit<Props, 'isCancelled'>) {
+}: Omit<Props, 'isAlive' | 'isCancelled'>) {
   const rounds = published.filter((one, i) => published.findIndex(({ round }) => round === one.round) === i);
   const pools = published.filter(({ round }) => round === choice.round);
   const choose = (round: string, pool: string) => {

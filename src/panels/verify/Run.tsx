@@ -1,5 +1,4 @@
 /** The verification under way, and its verdict: progress and cancel, the five seals, the drum. During and after. */
-import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { instant } from '../../i18n/dates.ts';
 import { count } from '../../i18n/numbers.ts';
@@ -7,7 +6,7 @@ import { Chain } from '../../ui/Chain.tsx';
 import { Code } from '../../ui/Code.tsx';
 import type FallingDrum from '../../ui/FallingDrum.tsx';
 import { LongTable } from '../../ui/LongTable.tsx';
-import type { Outcome } from '../../verifier/protocol.ts';
+import type { Recomputed } from '../../verifier/protocol.ts';
 import { RANKS_TOLD } from '../../verifier/ranks.ts';
 import { Conclusion } from './Conclusion.tsx';
 import { checkedChain } from './checked-chain.ts';
@@ -19,7 +18,7 @@ import type { Places } from './use-places.ts';
 import type { Words } from './words.ts';
 
 type Begun = Exclude<Stage, { at: 'choosing' }>;
-type DrumType = typeof FallingDrum extends (props: infer P) => unknown ? ComponentType<P> : never;
+type DrumType = typeof FallingDrum;
 
 /** The drum is fetched when something is drawn. Without it there is no picture, and nothing else is missing. */
 function useDrum(): DrumType | null {
@@ -58,7 +57,7 @@ function RedrawnDrum({ words, stage }: { readonly words: Words; readonly stage: 
 }
 
 /** The first ranks, which only a draw that passed has. */
-function Winners({ words: { page: t }, outcome }: { readonly words: Words; readonly outcome: Outcome }) {
+function Winners({ words: { page: t }, outcome }: { readonly words: Words; readonly outcome: Recomputed }) {
   const isDrawn = outcome.winners.some(({ draw }) => draw > 0);
   const drawn = [
     { head: t.ticket, isNumber: true },

@@ -1,6 +1,6 @@
 /** The page that verifies: before, during, after. */
 import './verify.css';
-import { useReducer } from 'preact/hooks';
+import { useEffect, useReducer, useState } from 'preact/hooks';
 import { After } from './After.tsx';
 import { Checks } from './Checks.tsx';
 import { Elsewhere } from './Elsewhere.tsx';
@@ -31,6 +31,8 @@ export function VerifyPanel({ words, published, catalogueLink }: Props) {
     firstState,
   );
   const { choice, stage } = state;
+  const [isAlive, setAlive] = useState(false);
+  useEffect(() => setAlive(true), []);
   useAddress(dispatch);
   useVerification(stage.at === 'running' ? stage.run : null, dispatch);
   const place = usePlaces(state.focus);
@@ -41,6 +43,7 @@ export function VerifyPanel({ words, published, catalogueLink }: Props) {
           words={words}
           published={published}
           choice={choice}
+          isAlive={isAlive}
           isCancelled={stage.isCancelled}
           dispatch={dispatch}
           place={place}

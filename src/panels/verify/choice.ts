@@ -1,5 +1,6 @@
 /** What the reader chose: a published record or their own, and the commitment they heard of. */
 import type { FoundRecord } from '../../record/dropped.ts';
+import { readDigest } from '../../typed/digest.ts';
 import type { PublishedChoice } from './published-choice.ts';
 
 /** What is known of the reader's own files. */
@@ -69,12 +70,6 @@ export const ownIn = ({ own }: Pick<Choice, 'own'>): FoundRecord | null =>
 export const bytesOf = (found: FoundRecord): number =>
   found.kind === 'zip' ? found.blob.size : found.files.reduce((sum, { blob }) => sum + blob.size, 0);
 
-/** A digest as people paste it, full-width or in groups, as the protocol writes it; null unless it is one. */
-export function digestTyped(text: string): { readonly digest: string | null; readonly length: number } {
-  const digest = text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
-  return { digest: /^[0-9a-f]{64}$/.test(digest) ? digest : null, length: digest.length };
-}
-
 /** `round/pool` as the part of an address after its `#` names it; null where that is something else, a place on the page. */
 export function keyInHash(hash: string): string | null {
   let key = hash.slice(1);
@@ -113,9 +108,10 @@ export function chosenIn(
 ):
   | { readonly chosen: Chosen }
   | { readonly wrong: 'expected' | 'published' | 'own'; readonly choice: Choice } {
-  const { digest, length } = digestTyped(choice.expected);
-  if (digest === null && length > 0) return { wrong: 'expected', choice: { ...choice, isExpectedBad: true } };
-  const expectedCommitment = digest ?? undefined;
+  const typed = readDigest(choice.expected);
+  if (typed.fault === 'character' || typed.fault === 'length')
+    return { wrong: 'expected', choice: { ...choice, isExpectedBad: true } };
+  const expectedCommitment = typed.fault === null ? typed.digest : undefined;
   if (choice.from === 'own') {
     const found = ownIn(choice);
     if (found !== null) return { chosen: { record: { from: 'own', found }, expectedCommitment } };

@@ -1,6 +1,6 @@
 /** One verification as far as its worker has told of it. */
 import { CHECK_IDS, type Check, type CheckId } from '../../core/checks.ts';
-import type { Step } from '../../verifier/client.ts';
+import type { Step } from '../../verifier/protocol.ts';
 import { RANKS_TOLD } from '../../verifier/ranks.ts';
 import type { Chosen } from './choice.ts';
 

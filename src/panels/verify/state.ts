@@ -4,8 +4,8 @@
  */
 import type { Report } from '../../core/report.ts';
 import type { FoundRecord } from '../../record/dropped.ts';
-import type { NotChecked, Step } from '../../verifier/client.ts';
-import type { Outcome } from '../../verifier/protocol.ts';
+import type { NotChecked } from '../../verifier/client.ts';
+import type { Recomputed, Step } from '../../verifier/protocol.ts';
 import {
   type Choice,
   type Chosen,
@@ -22,11 +22,20 @@ import { newRun, type Run, withStep } from './run.ts';
 export interface Ended {
   readonly at: 'ended';
   readonly run: Run;
-  readonly outcome: Outcome;
+  readonly outcome: Recomputed;
   /** Milliseconds that all of it took. */
   readonly ms: number;
   /** How the record differs from the published one that was chosen; then it is never called verified. */
   readonly another: OtherRecord | null;
+}
+
+/** Nothing was found out: no verdict. */
+export interface NotCheckedStage {
+  readonly at: 'not checked';
+  readonly run: Run;
+  readonly error: NotChecked;
+  /** Whether the device seemed to be offline as it happened. */
+  readonly isOffline: boolean;
 }
 
 export type Stage =
@@ -34,8 +43,7 @@ export type Stage =
   | { readonly at: 'choosing'; readonly isCancelled: boolean }
   | { readonly at: 'running'; readonly run: Run }
   | Ended
-  /** Nothing was found out: no verdict. */
-  | { readonly at: 'not checked'; readonly run: Run; readonly error: NotChecked };
+  | NotCheckedStage;
 
 /** Where the reader's focus goes: to a field that lacks something, or to what has just come. */
 export type Place = 'published' | 'own' | 'round' | 'files' | 'expected' | 'start' | 'run' | 'verdict';
@@ -61,8 +69,8 @@ export type Action =
   | { readonly do: 'type expected'; readonly text: string }
   | { readonly do: 'start' | 'again' | 'cancel' | 'another' }
   | { readonly do: 'step'; readonly run: number; readonly step: Step }
-  | { readonly do: 'end'; readonly run: number; readonly outcome: Outcome; readonly ms: number }
-  | { readonly do: 'fail'; readonly run: number; readonly error: NotChecked };
+  | { readonly do: 'end'; readonly run: number; readonly outcome: Recomputed; readonly ms: number }
+  | { readonly do: 'fail'; readonly run: number; readonly error: NotChecked; readonly isOffline: boolean };
 
 type Published = readonly PublishedChoice[];
 
@@ -140,7 +148,7 @@ export function next(published: Published, state: State, action: Action): State 
       if (!isOf(stage, action.run)) return state;
       return {
         ...state,
-        stage: { at: 'not checked', run: stage.run, error: action.error },
+        stage: { at: 'not checked', run: stage.run, error: action.error, isOffline: action.isOffline },
         focus: { on: 'verdict' },
       };
   }

@@ -40,7 +40,8 @@ async function verification(
   } catch (error) {
     const reason = error instanceof NotChecked ? error : new NotChecked('internal', String(error));
     // It was ended because the page is in another state by now.
-    if (reason.code !== 'cancelled') dispatch({ do: 'fail', run: id, error: reason });
+    if (reason.code !== 'cancelled')
+      dispatch({ do: 'fail', run: id, error: reason, isOffline: !navigator.onLine });
   }
 }
 

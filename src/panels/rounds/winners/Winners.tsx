@@ -3,18 +3,19 @@
  * one in result.json.
  */
 import '../../../ui/code.css';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { LookupWords } from '../../../i18n/lookup/page.zh.ts';
 import type { WinnerWords } from '../../../i18n/winners.zh.ts';
 import type { ResultRows } from '../../../record/result-rows.ts';
-import { readTyped } from '../../../search/typed-code.ts';
+import { readTyped } from '../../../typed/code.ts';
+import { readNumber } from '../../../typed/number.ts';
 import { Code } from '../../../ui/Code.tsx';
 import { LongTable } from '../../../ui/LongTable.tsx';
 import { Status } from '../../../ui/Status.tsx';
+import { useAlive } from '../../../ui/use-alive.ts';
 import { cellText, isFigure } from './cells.ts';
 import { type News, type Paging, type Step, saying, showing, shownRanks, stepped } from './paging.ts';
 import { publishedResult } from './published-result.ts';
-import { typedRank } from './typed-rank.ts';
 
 export interface Words {
   readonly winners: WinnerWords;
@@ -54,13 +55,12 @@ export function Winners(props: WinnersProps & { readonly words: Words }) {
   const { source, size, sha256, header, method, quota, draws, count, first, words } = props;
   const t = words.winners;
   const [paging, setPaging] = useState<Paging>({ at: 'first', news: { kind: 'none' } });
-  const [isAlive, setAlive] = useState(false);
+  const isAlive = useAlive();
   const [hasFault, setFault] = useState(false);
   const reader = useRef<ReturnType<typeof publishedResult>>();
   const rank = useRef<HTMLInputElement>(null);
   const code = useRef<HTMLInputElement>(null);
   const wantedRow = useRef<HTMLTableRowElement>(null);
-  useEffect(() => setAlive(true), []);
   const wanted = paging.at === 'paged' ? paging.wanted : null;
   useLayoutEffect(() => wantedRow.current?.scrollIntoView({ block: 'center' }), [wanted, paging]);
 
@@ -80,10 +80,14 @@ export function Winners(props: WinnersProps & { readonly words: Words }) {
   const step = (way: Step) =>
     withRows((now, rows) => showing(now, rows, stepped(way, now.at === 'paged' ? now.from : 1, rows.count)));
   const toRank = () => {
-    const typed = typedRank(rank.current?.value ?? '');
-    return withRows((now, rows) =>
-      typed >= 1 && typed <= rows.count
-        ? showing(now, rows, typed, { wanted: typed })
+    const typed = readNumber(rank.current?.value ?? '');
+    if (typed.fault === 'character')
+      return setPaging((now) =>
+        saying(now, { kind: 'fault', sentence: t.noDigit(typed.character, typed.position) }),
+      );
+    return void withRows((now, rows) =>
+      typed.fault === null && typed.number >= 1 && typed.number <= rows.count
+        ? showing(now, rows, typed.number, { wanted: typed.number })
         : saying(now, { kind: 'no-rank' }),
     );
   };
@@ -160,7 +164,7 @@ export function Winners(props: WinnersProps & { readonly words: Words }) {
               class="field"
               onSubmit={(event) => {
                 event.preventDefault();
-                void toRank();
+                toRank();
               }}
             >
               <label for="winners-rank">{t.toRank}</label>

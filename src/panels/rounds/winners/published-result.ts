@@ -1,5 +1,7 @@
 /** result.csv over the network, once, and never unless its SHA-256 is the published one. */
-import { toHex } from '../../../core/bytes.ts';
+import { MingqianError } from '../../../core/errors.ts';
+import { fetchFile } from '../../../record/fetched.ts';
+import { readLimit } from '../../../record/limits.ts';
 import { type ResultRows, resultRows } from '../../../record/result-rows.ts';
 
 /** What became of reading it. */
@@ -13,21 +15,16 @@ export type Reading =
 
 async function read(source: string, sha256: string, header: string): Promise<Reading> {
   if (globalThis.crypto?.subtle === undefined) return { state: 'no-digest' };
-  let csv: Uint8Array<ArrayBuffer>;
   try {
-    const response = await fetch(source, {
-      cache: 'no-cache',
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-    });
-    if (!response.ok) return { state: 'unreachable' };
-    csv = new Uint8Array(await response.arrayBuffer());
-  } catch {
-    return { state: 'unreachable' };
+    const wanted = { file: 'result.csv', limit: readLimit('result.csv'), sha256 };
+    const csv = await fetchFile(source, wanted, { kept: () => {} });
+    if (csv === null) return { state: 'unreachable' };
+    const rows = resultRows(csv, header);
+    return rows === null ? { state: 'refused', got: sha256 } : { state: 'read', rows };
+  } catch (error) {
+    const found = error instanceof MingqianError && error.code === 'check.differs' ? error.found : null;
+    return found?.kind === 'digest' ? { state: 'refused', got: found.digest } : { state: 'unreachable' };
   }
-  const got = toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', csv)));
-  const rows = got === sha256 ? resultRows(csv, header) : null;
-  return rows === null ? { state: 'refused', got } : { state: 'read', rows };
 }
 
 /** A reader that asks the network once; only what was unreachable is asked for again. */

@@ -1,0 +1,199 @@
+/** A published file over the network: the one way in which a page reads one. A request names a file and nothing else. */
+
+import { toHex } from '../core/bytes.ts';
+import { MingqianError, messageOf } from '../core/errors.ts';
+import { digest } from '../core/findings.ts';
+import { overLimit } from '../core/room.ts';
+import { type ReadFault, unreadable } from './faults.ts';
+import { keptSince } from './kept.ts';
+import { webPlatform } from './web-platform.ts';
+
+/** What is asked for. */
+export interface Wanted {
+  /** What it is called in errors: its name in the record, or its path below the site's root. */
+  readonly file: string;
+  /** Bytes that are read of it, at most. */
+  readonly limit: number;
+  /** Whether a longer file is read up to its limit, where that is enough to refuse it by its form; else it is refused here. */
+  readonly isCut?: boolean;
+  /** Its SHA-256 in hex, where that is known; another file is refused. */
+  readonly sha256?: string | undefined;
+}
+
+export interface Fetching {
+  /** The platform's `fetch`, or a test's. */
+  readonly fetch?: typeof fetch | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** How long nothing may come of it, in milliseconds; where it is left out, as long as the platform waits. */
+  readonly patience?: number | undefined;
+  /** Told as bytes arrive; `total` is null where the host does not say how many there will be. */
+  readonly onBytes?: ((done: number, total: number | null) => void) | undefined;
+  /**
+   * Told since when it is kept, where the copy on this device answers in the network's place. `refuse`: then it is no answer.
+   */
+  readonly kept: ((since: string) => void) | 'refuse';
+}
+
+/** The answers that mean: there is no such file. Every other failure means that nobody knows. */
+const ABSENT: readonly number[] = [404, 410];
+/** A web page under any of its names: what a host sends that answers every address, or a network that wants a log-in. */
+const WEB_PAGE = /^\s*(text\/html|application\/xhtml\+xml)\b/i;
+const GZIP = [0x1f, 0x8b];
+/** Bytes that are set aside for a file because someone said that it is so long. */
+const TRUSTED_SIZE = 2 ** 26;
+
+/**
+ * The file at an address, or null where the host says that there is none.
+ * @throws RecordError `record.unreadable` where nobody knows; MingqianError `record.limit`; `check.differs`, with the digest found, where
+ * it is another file; `cancelled`
+ */
+export async function fetchFile(url: string, wanted: Wanted, fetching: Fetching): Promise<Uint8Array | null> {
+  const { file, sha256 } = wanted;
+  const { fetch = globalThis.fetch, signal, patience } = fetching;
+  const one = new AbortController();
+  const stop = () => one.abort();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const wait = () => {
+    clearTimeout(timer);
+    if (patience !== undefined) timer = setTimeout(stop, patience);
+  };
+  signal?.addEventListener('abort', stop, { once: true });
+  if (signal?.aborted) stop();
+  let done = 0;
+  let fault = (): ReadFault => ({ kind: 'noAnswer' });
+  let what = () => `${url} gave no answer`;
+  try {
+    wait();
+    const response = await fetch(url, {
+      signal: one.signal,
+      // Asks whether the browser's own copy is still the published one.
+      cache: 'no-cache',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+    });
+    wait();
+    demandAnswer(response, url, wanted, fetching);
+    if (ABSENT.includes(response.status)) return null;
+    fault = () => ({ kind: 'brokeOff', bytes: done });
+    what = () => `${url} broke off after ${done} bytes`;
+    const total = lengthOf(response.headers);
+    const bytes = await bytesOf(response, wanted, total, (length) => {
+      done = length;
+      wait();
+      fetching.onBytes?.(length, total);
+    });
+    demandWhole(bytes, response, url, wanted, total);
+    if (sha256 !== undefined) await demandDigest(bytes, file, sha256);
+    return bytes;
+  } catch (error) {
+    if (signal?.aborted) throw new MingqianError('cancelled', `cancelled at ${file}`);
+    throw error instanceof MingqianError
+      ? error
+      : unreadable(file, `${what()}: ${messageOf(error)}`, fault());
+  } finally {
+    // An answer that was not read, as the page of a 404; after a whole one this does nothing.
+    stop();
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', stop);
+  }
+}
+
+/** How many bytes the host says there will be, or null where it does not say it of the file itself. */
+function lengthOf(headers: Headers): number | null {
+  const length = headers.get('content-length') ?? '';
+  return headers.has('content-encoding') || !/^(?:0|[1-9][0-9]{0,14})$/.test(length) ? null : Number(length);
+}
+
+/** @throws RecordError where the answer is neither the file nor that there is none */
+function demandAnswer(response: Response, url: string, { file }: Wanted, { kept }: Fetching): void {
+  const { status, statusText, ok, headers } = response;
+  const since = keptSince(response);
+  if (since !== null && kept === 'refuse')
+    throw unreadable(file, `expected ${url} to be answered by the network, found a kept copy`, {
+      kind: 'noAnswer',
+    });
+  if (since !== null && kept !== 'refuse') kept(since);
+  if (ABSENT.includes(status)) return;
+  if (!ok || status === 204)
+    throw unreadable(file, `expected ${url} to answer 200 or 404, found ${status} ${statusText}`.trimEnd(), {
+      kind: 'status',
+      status,
+    });
+  const type = headers.get('content-type') ?? '';
+  if (WEB_PAGE.test(type))
+    throw unreadable(file, `expected the file at ${url}, found a web page (${type})`, { kind: 'webPage' });
+}
+
+/**
+ * A body's bytes, up to the limit; the rest of a longer one is left.
+ * @param hint how long it will probably be
+ * @throws MingqianError `record.limit`; whatever the stream or `each` throws
+ */
+async function bytesOf(
+  { body }: Response,
+  { file, limit, isCut = false }: Wanted,
+  hint: number | null,
+  each: (length: number) => void,
+): Promise<Uint8Array> {
+  let bytes = new Uint8Array(Math.min(hint ?? 0, limit, TRUSTED_SIZE));
+  let length = 0;
+  const reader = body?.getReader();
+  try {
+    for (let next = await reader?.read(); next?.value !== undefined; next = await reader?.read()) {
+      const { value } = next;
+      if (length + value.length > limit && !isCut) throw overLimit(file, limit, 'bytes');
+      const piece = value.subarray(0, limit - length);
+      if (length + piece.length > bytes.length) {
+        const larger = new Uint8Array(Math.min(limit, Math.max(length + piece.length, 2 * bytes.length)));
+        larger.set(bytes.subarray(0, length));
+        bytes = larger;
+      }
+      bytes.set(piece, length);
+      length += piece.length;
+      each(length);
+      if (length === limit && isCut) break;
+    }
+  } finally {
+    // What is left of it is not read.
+    await reader?.cancel().catch(() => {});
+  }
+  return bytes.subarray(0, length);
+}
+
+/** @throws RecordError where less arrived than was promised, or something else than the file */
+function demandWhole(
+  bytes: Uint8Array,
+  { headers }: Response,
+  url: string,
+  { file, isCut = false }: Wanted,
+  total: number | null,
+): void {
+  if (total !== null && bytes.length < total && !isCut)
+    throw unreadable(file, `expected ${total} bytes from ${url}, found ${bytes.length}`, {
+      kind: 'short',
+      expected: total,
+      found: bytes.length,
+    });
+  // A host that labels a .gz as an encoding makes the platform unpack it: what arrives is not the file.
+  if (headers.has('content-encoding') && file.endsWith('.gz') && GZIP.some((byte, i) => bytes[i] !== byte))
+    throw unreadable(
+      file,
+      `${url} is sent with content-encoding ${headers.get('content-encoding')}: it arrives unpacked`,
+      { kind: 'unpacked' },
+    );
+}
+
+/** @throws MingqianError `check.differs` */
+async function demandDigest(bytes: Uint8Array, file: string, expected: string): Promise<void> {
+  const found = toHex(await webPlatform.sha256(bytes));
+  if (found !== expected)
+    throw new MingqianError(
+      'check.differs',
+      `expected SHA-256 ${expected}, found ${found}`,
+      { file },
+      {
+        expected: digest('file', expected),
+        found: digest('file', found),
+      },
+    );
+}

@@ -1,0 +1,63 @@
+/**
+ * What is typed or pasted, as the protocol writes it: one rule for every field. Taken off or turned are only what keyboards,
+ * spreadsheets and clipboards put there: full width, white space, marks that are not seen, the guards around a cell. Nothing else
+ * is made into a digit or a letter, whatever it looks like (`①`, `²`, `ı`): it is refused, with its name and its place.
+ */
+
+/** Why a text is not read. */
+export type TextFault =
+  | { readonly fault: 'empty' }
+  /** A character that does not belong there, as `nameOf` has it; the `position`-th of those that count, from 1. */
+  | { readonly fault: 'character'; readonly character: string; readonly position: number };
+
+/** Another number of characters than there must be. */
+export interface LengthFault {
+  readonly fault: 'length';
+  readonly length: number;
+}
+
+const FULL_WIDTH = /[\uff01-\uff5e]/g;
+
+/** Full-width digits, letters and signs as ASCII has them. */
+export function halfWidth(text: string): string {
+  return text.replace(FULL_WIDTH, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+}
+
+/** White space of every kind, the invisible marks that come along with copied text, and the mark some exports put before a cell. */
+const UNCOUNTED =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: U+001F is one of them
+  /[\s\u001f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
+/** A spreadsheet's guards, which keep a number a text: `'` or a backtick in front, or `="` and `"` around. */
+const GUARDED = /^(?:['`]|="(?=[\s\S]*"$))/;
+
+/** The characters that count, in half width. */
+export function plain(typed: string): string {
+  const text = halfWidth(typed).replace(UNCOUNTED, '');
+  const guard = GUARDED.exec(text)?.[0] ?? '';
+  return text.slice(guard.length, guard.length === 2 ? -1 : undefined);
+}
+
+/** Hyphens, dashes and the minus sign as the hyphen of ASCII. */
+export function hyphened(text: string): string {
+  return text.replace(/[\u2010-\u2015\u2212\ufe58\ufe63]/g, '-');
+}
+
+/** Marks, fillers, controls and halves of characters, which nobody could point at. */
+const UNSEEN = /^[\p{C}\p{M}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]$/u;
+
+/** A character as it can be shown: itself, or `U+3164` where it would not be seen. */
+export function nameOf(character: string): string {
+  if (!UNSEEN.test(character)) return character;
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** The first fault of a text in which only characters of `belongs` may stand, or null. */
+export function faultIn(text: string, belongs: RegExp): TextFault | null {
+  if (text === '') return { fault: 'empty' };
+  const characters = [...text];
+  const at = characters.findIndex((character) => !belongs.test(character));
+  return at === -1
+    ? null
+    : { fault: 'character', character: nameOf(characters[at] as string), position: at + 1 };
+}
