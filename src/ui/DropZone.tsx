@@ -41,7 +41,8 @@ export function DropZone({ class: own, over, labelledBy, onDrop, children }: Pro
       onDragLeave={() => count(-1)}
       onDrop={(event) => {
         count(-inside.current);
-        if (event.dataTransfer !== null && holdsFiles(event)) onDrop(event.dataTransfer);
+        // What holds no file is handed on too: the reader is to hear that it was of no use.
+        if (event.dataTransfer !== null) onDrop(event.dataTransfer);
       }}
     >
       {children}
