@@ -1,6 +1,8 @@
 /** `receipt` and `check-receipt`: one applicant's proof, made and checked without trusting who made it. */
+
 import { type Commitment, isRehearsal } from '../../src/core/commitment.ts';
 import { DOCUMENT_LIMIT } from '../../src/core/documents.ts';
+import { drandValue } from '../../src/core/drand-signature.ts';
 import { MingqianError } from '../../src/core/errors.ts';
 import { isCode, type Method } from '../../src/core/list.ts';
 import { type Outcome, settle } from '../../src/core/outcome.ts';
@@ -188,7 +190,8 @@ Exit status: 0 valid, 1 not, or the seed and the result do not fit, 2 could not 
     try {
       if (files !== null) {
         demandResult(known, files.result);
-        outcome = (await settle(receipt, files.seed, files.result, control).finally(done)).outcome;
+        outcome = (await settle(receipt, files.seed, files.result, drandValue, control).finally(done))
+          .outcome;
         if (isDrawn(outcome))
           attested = attestedIn(commitment, readSeed(files.seed, commitment, commitmentHash));
       }

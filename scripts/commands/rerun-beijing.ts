@@ -35,7 +35,8 @@ async function md5Of(path: string): Promise<string> {
 /** An announced MD5. @throws OfficialError `beijing.md5` */
 function announcedMd5(text: string): string {
   const md5 = typedMd5(text);
-  if (md5 === null) throw new OfficialError('beijing.md5', { expected: '32 hex digits', found: 'nothing' });
+  if (md5 === null)
+    throw new OfficialError('beijing.md5', { expected: '32 hex digits', found: { is: 'nothing' } });
   return md5;
 }
 

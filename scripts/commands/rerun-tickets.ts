@@ -11,7 +11,7 @@ import { readingOf } from '../../src/official/beijing/comparison.ts';
 import { checkOrder, type OrderCheck } from '../../src/official/beijing/order.ts';
 import { drawFacts } from '../../src/official/beijing/report.ts';
 import { readWinners, ticketsInOrder } from '../../src/official/beijing/winners.ts';
-import { OfficialError, type OfficialErrorCode } from '../../src/official/errors.ts';
+import { numbered, OfficialError, type OfficialErrorCode } from '../../src/official/errors.ts';
 import { type Arguments, integer } from '../terminal/arguments.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { readingWords } from './beijing-words.ts';
@@ -26,7 +26,7 @@ function number(name: 'tickets' | 'quota', text: string, least: number, most: nu
   if (value < least || value > most)
     throw new OfficialError(`beijing.${name}` satisfies OfficialErrorCode, {
       expected: `--${name} ${least} to ${most}`,
-      found: text,
+      found: numbered(value),
     });
   return value;
 }

@@ -1,7 +1,9 @@
 /** The specification's worked example as Markdown, every value computed by the core. */
+
 import { lengthPrefixed, toHex, utf8 } from '../../src/core/bytes.ts';
 import type { Commitment } from '../../src/core/commitment.ts';
 import { writeDocument } from '../../src/core/documents.ts';
+import { drandValue } from '../../src/core/drand-signature.ts';
 import { draw, holderOf } from '../../src/core/draw.ts';
 import { sha256 } from '../../src/core/hashing.ts';
 import { codeOf, parseList } from '../../src/core/list.ts';
@@ -51,7 +53,11 @@ export async function exampleMarkdown(language: ExampleLanguage): Promise<string
   show(words.hash, toHex(hash));
 
   const seedDocument = writeSeed(toHex(hash), EXAMPLE_REVEALS);
-  const values = sourceValues(commitment.sources, readSeed(seedDocument, commitment, toHex(hash)));
+  const values = sourceValues(
+    commitment.sources,
+    readSeed(seedDocument, commitment, toHex(hash)),
+    drandValue,
+  );
   const seed = deriveSeed(hash, values);
   show(words.seedDocument, textOf(seedDocument));
   show(words.values, values.map(toHex).join('\n'));

@@ -1,7 +1,9 @@
 /** Drawing: from the frozen list and the revealed seed to result.csv and result.json (spec, section 5). */
+
 import { fromHex, toHex } from '../../src/core/bytes.ts';
 import type { Control } from '../../src/core/control.ts';
 import { PROTOCOL, writeDocument } from '../../src/core/documents.ts';
+import { drandValue } from '../../src/core/drand-signature.ts';
 import { draw } from '../../src/core/draw.ts';
 import { MingqianError } from '../../src/core/errors.ts';
 import type { RecordSource } from '../../src/core/record.ts';
@@ -13,7 +15,7 @@ import { nodePlatform } from '../../src/record/node/platform.ts';
 import { SOFTWARE } from '../../src/record/software.ts';
 
 /** What a draw publishes. */
-export interface Drawn {
+export interface ResultFiles {
   readonly resultCsv: Uint8Array;
   readonly resultJson: Uint8Array;
 }
@@ -31,7 +33,7 @@ export function writeSeed(commitmentHash: string, reveals: readonly Reveal[]): U
  * The result of a record that has everything but its result. Every check of the inputs must pass first.
  * @throws MingqianError `check.differs` naming the check that fails, `record.missing` the one that is skipped; `draw.endless`
  */
-export async function drawRecord(record: RecordSource, control: Control = {}): Promise<Drawn> {
+export async function drawRecord(record: RecordSource, control: Control = {}): Promise<ResultFiles> {
   const inputs: RecordSource = {
     read: async (name) => (name.startsWith('result.') ? null : record.read(name)),
   };
@@ -48,7 +50,11 @@ export async function drawRecord(record: RecordSource, control: Control = {}): P
       `nothing is drawn: ${bad?.id} did not pass: ${bad?.detail}`,
     );
   const seedBytes = (await record.read('seed.json')) as Uint8Array;
-  const values = sourceValues(commitment.sources, readSeed(seedBytes, commitment, commitmentHash));
+  const values = sourceValues(
+    commitment.sources,
+    readSeed(seedBytes, commitment, commitmentHash),
+    drandValue,
+  );
   const seed = deriveSeed(fromHex(commitmentHash, 32) as Uint8Array, values);
   const selection = await draw(list, seed, commitment.quota, commitment.reserves, control);
   const resultCsv = writeResultCsv(list, selection);

@@ -1,5 +1,7 @@
 /** What became known at the draw, made into the reveals of a commitment's sources. */
+
 import { drandChain } from '../../src/core/drand.ts';
+import { drandValue } from '../../src/core/drand-signature.ts';
 import { MingqianError } from '../../src/core/errors.ts';
 import { type Kind, type Reveal, type Source, sourceValue } from '../../src/core/sources.ts';
 
@@ -52,7 +54,7 @@ export function revealsOf(sources: readonly Source[], revealed: Revealed): Revea
     if (value === undefined) return usage(`${OPTION[kind]} is missing for ${JSON.stringify(source)}`);
     const reveal = revealOf(kind, value);
     try {
-      sourceValue(source, reveal);
+      sourceValue(source, reveal, drandValue);
     } catch (error) {
       if (!(error instanceof MingqianError)) throw error;
       throw new MingqianError(

@@ -1,7 +1,4 @@
-/** drand beacons: known chains, due times, and the BLS signature that proves a round (spec, section 3). */
-import { bls12_381 } from '@noble/curves/bls12-381.js';
-import { equal, fromHex, u64be } from './bytes.ts';
-import { sha256 } from './hashing.ts';
+/** drand beacons: known chains and due times (spec, section 3). What proves a round is in drand-signature.ts. */
 
 export interface DrandChain {
   readonly name: string;
@@ -27,8 +24,6 @@ export const DRAND_CHAINS: readonly DrandChain[] = [
   },
 ];
 
-const DST = 'BLS_SIG_BLS12381G1_XMD:SHA-256_SSWU_RO_NUL_';
-
 /** The chain with this hash, or undefined where this implementation does not know it. */
 export function drandChain(hash: string): DrandChain | undefined {
   return DRAND_CHAINS.find((chain) => chain.hash === hash);
@@ -40,22 +35,7 @@ export function drandDue(chain: DrandChain, round: number): number {
 }
 
 /**
- * The value of a beacon, SHA-256 of its signature, or null unless the signature is 96 lower-case hex digits, the
- * one compressed form of a point of the prime-order subgroup of G1 that is not infinity, and verifies for the round.
+ * Gives the value of a round's beacon, or null where this is not its signature: `drandValue`. A parameter of what needs
+ * it, as it is by far the longest code here, and a page may want it only once there is a signature to be checked.
  */
-export function drandValue(chain: DrandChain, round: number, signature: string): Uint8Array | null {
-  const bytes = fromHex(signature, 48);
-  if (bytes === null) return null;
-  const { shortSignatures, G1 } = bls12_381;
-  try {
-    const point = G1.Point.fromBytes(bytes);
-    point.assertValidity();
-    if (point.is0() || !equal(point.toBytes(true), bytes)) return null;
-    const message = shortSignatures.hash(sha256(u64be(round)), DST);
-    const key = bls12_381.G2.Point.fromHex(chain.publicKey);
-    return shortSignatures.verify(point, message, key) ? sha256(bytes) : null;
-  } catch {
-    // noble throws on encodings that are no point of the subgroup: such a signature proves nothing.
-    return null;
-  }
-}
+export type DrandValue = (chain: DrandChain, round: number, signature: string) => Uint8Array | null;

@@ -100,3 +100,7 @@ export function messageOf(error: unknown): string {
 export function isCancelled(error: unknown): boolean {
   return error instanceof MingqianError && error.code === 'cancelled';
 }
+
+/** What a browser throws, and Node, where a file can no longer be read: it changed after it was chosen, or is gone. */
+const GONE = ['NotReadableError', 'NotFoundError'];
+export const isGone = (error: unknown): boolean => error instanceof Error && GONE.includes(error.name);

@@ -2,6 +2,7 @@
 import { fromHex, toHex } from './bytes.ts';
 import { wanted } from './commitment.ts';
 import { type Control, checkpoint } from './control.ts';
+import type { DrandValue } from './drand.ts';
 import { MingqianError } from './errors.ts';
 import { type Counted, count, digest, type Value } from './findings.ts';
 import type { CheckedReceipt } from './receipt.ts';
@@ -108,13 +109,18 @@ export async function settle(
   receipt: CheckedReceipt,
   seedBytes: Uint8Array,
   resultBytes: Uint8Array,
+  drandValue: DrandValue,
   control: Control = {},
 ): Promise<Settled> {
   const { commitment, commitmentHash, ticket } = receipt;
   const fault = timingFault(commitment);
   if (fault !== null)
     throw new MingqianError('receipt.outcome', fault.message, { file: 'commitment.json' }, fault);
-  const values = sourceValues(commitment.sources, readSeed(seedBytes, commitment, commitmentHash));
+  const values = sourceValues(
+    commitment.sources,
+    readSeed(seedBytes, commitment, commitmentHash),
+    drandValue,
+  );
   const seed = deriveSeed(fromHex(commitmentHash, 32) as Uint8Array, values);
   const result = readResult(resultBytes);
   checkResult(result, receipt, toHex(seed));

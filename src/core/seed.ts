@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { lengthPrefixed, utf8 } from './bytes.ts';
 import type { Commitment } from './commitment.ts';
 import { Digest, PROTOCOL, readDocument } from './documents.ts';
+import type { DrandValue } from './drand.ts';
 import { MingqianError } from './errors.ts';
 import { count, digest, type Value } from './findings.ts';
 import { Reveal, type Source, sourceValue } from './sources.ts';
@@ -56,8 +57,8 @@ export function readSeed(bytes: Uint8Array, commitment: Commitment, commitmentHa
  * Every source's value, in order. Requires a seed that readSeed gave for these sources.
  * @throws MingqianError `seed.reveal`
  */
-export function sourceValues(sources: readonly Source[], seed: Seed): Uint8Array[] {
-  return sources.map((source, i) => sourceValue(source, seed.reveals[i] as Reveal, i));
+export function sourceValues(sources: readonly Source[], seed: Seed, drandValue: DrandValue): Uint8Array[] {
+  return sources.map((source, i) => sourceValue(source, seed.reveals[i] as Reveal, drandValue, i));
 }
 
 /**

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { equal, fromHex, utf8 } from './bytes.ts';
 import { Digest, Positive } from './documents.ts';
-import { drandChain, drandValue } from './drand.ts';
+import { type DrandValue, drandChain } from './drand.ts';
 import { MingqianError } from './errors.ts';
 import { FORMS, form, type Place, text, type Value } from './findings.ts';
 import { sha256 } from './hashing.ts';
@@ -59,7 +59,7 @@ function hasForm(text: string, form: string): boolean {
  * @param at which of the reveals it is, from 0, for errors
  * @throws MingqianError `seed.reveal`: another kind, another form, not the committed secret, not the beacon's signature
  */
-export function sourceValue(source: Source, reveal: Reveal, at?: number): Uint8Array {
+export function sourceValue(source: Source, reveal: Reveal, drandValue: DrandValue, at?: number): Uint8Array {
   const place: Place = { file: 'seed.json', ...(at !== undefined && { member: `reveals.${at}` }) };
   const refuse = (expected: Value, words: string, foundText: string): never => {
     const shown = foundText.length > 40 ? `${foundText.slice(0, 40)}…` : foundText;

@@ -12,6 +12,7 @@ import {
 import { type Commitment, readCommitment } from './commitment.ts';
 import type { Control } from './control.ts';
 import { DOCUMENT_LIMIT } from './documents.ts';
+import { drandValue } from './drand-signature.ts';
 import { draw, type OnRank, type Selection } from './draw.ts';
 import { type ErrorCode, findingOf, MingqianError } from './errors.ts';
 import {
@@ -392,7 +393,7 @@ export async function verify(
     if (places.length === 0) continue;
     await check(`seed.${kind}`, null, () => {
       for (const i of places)
-        values[i] = sourceValue(sources[i] as Source, got(seed).reveals[i] as Reveal, i);
+        values[i] = sourceValue(sources[i] as Source, got(seed).reveals[i] as Reveal, drandValue, i);
       const seen = places.map((i) => attestation(sources[i] as Source, got(seed).reveals[i] as Reveal));
       for (const [at, i] of places.entries()) attestations[i] = seen[at] ?? null;
       return { detail: kindDetail(kind, seen), facts: { count: places.length }, value: null };

@@ -5,6 +5,7 @@
 
 import { visible } from '../core/errors.ts';
 import type { Place } from '../core/findings.ts';
+import { type Expectation, expectedInEnglish, type Finding, foundInEnglish } from './findings.ts';
 
 export type OfficialErrorCode =
   // Beijing: what is typed
@@ -70,12 +71,11 @@ export type OfficialErrorCode =
   | 'published.number'
   | 'published.thousands';
 
-/** What is known of an error besides its code; all text is as it was found. */
+/** What is known of an error besides its code. */
 export interface OfficialFacts extends Place {
-  readonly expected?: string;
-  readonly found?: string;
-  /** The character that does not belong in what was typed: as it can be shown, and its place among those that count, from 1. */
-  readonly character?: { readonly shown: string; readonly position: number };
+  /** In English, for the message alone, where the code says it all. */
+  readonly expected?: Expectation | string;
+  readonly found?: Finding;
   /** What the official program itself says there, where it says anything. */
   readonly official?: string;
 }
@@ -92,7 +92,11 @@ export class OfficialError extends Error {
       (part) => part !== undefined,
     );
     const what =
-      message ?? [`expected ${expected}`, ...(found === undefined ? [] : [`found ${found}`])].join(', ');
+      message ??
+      [
+        `expected ${expected === undefined ? '' : expectedInEnglish(expected)}`,
+        ...(found === undefined ? [] : [`found ${foundInEnglish(found)}`]),
+      ].join(', ');
     const said = official === undefined ? '' : ` (the official program says: ${official})`;
     super(visible(`${where.length === 0 ? '' : `${where.join(' ')}: `}${what}${said}`));
     this.code = code;
@@ -100,7 +104,20 @@ export class OfficialError extends Error {
   }
 }
 
-/** A value as it is shown in a message: quoted, and cut where it is long. */
-export function shown(text: string): string {
-  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+/** A text that stood there: quoted, and cut where it is long. */
+export function shown(text: string): Finding {
+  return { is: 'quoted', text: JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text) };
 }
+
+/** A name that stood there: quoted, and whole. */
+export const named = (name: string): Finding => ({ is: 'quoted', text: JSON.stringify(name) });
+
+/** A number that stood there. */
+export const numbered = (number: number): Finding => ({ is: 'number', number });
+
+/** What stood there as it is quoted in a sentence; empty where nothing is known of it. */
+export const standing = ({ found }: OfficialFacts): string =>
+  found === undefined ? '' : foundInEnglish(found);
+
+/** The number that stood there, or 0. */
+export const numberIn = ({ found }: OfficialFacts): number => (found?.is === 'number' ? found.number : 0);

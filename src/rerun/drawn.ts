@@ -1,6 +1,6 @@
 /** What a draw comes to, as it is sent to the page. */
 import type { BeijingDraw } from '../official/beijing/algorithm.ts';
-import { OfficialError } from '../official/errors.ts';
+import { numbered, OfficialError } from '../official/errors.ts';
 import type { Drawn } from './pool-talk.ts';
 
 /** Winners that are listed, at most. Real draws have some ten thousands; where all of a large pool win, a list fills the memory. */
@@ -28,6 +28,6 @@ export function refuseTooMany(tickets: number, quota: number): void {
   if (Math.min(tickets, quota) > LISTED)
     throw new OfficialError('beijing.quota', {
       expected: `at most ${LISTED} winners, which is what can be listed here`,
-      found: String(Math.min(tickets, quota)),
+      found: numbered(Math.min(tickets, quota)),
     });
 }

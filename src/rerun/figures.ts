@@ -14,7 +14,7 @@ import {
 import { checkOrder } from '../official/beijing/order.ts';
 import { ROW_LIMIT } from '../official/beijing/table.ts';
 import { readWinners, ticketsInOrder } from '../official/beijing/winners.ts';
-import { OfficialError } from '../official/errors.ts';
+import { numbered, OfficialError } from '../official/errors.ts';
 import type { Handlers } from '../talk/talk.ts';
 import { drawnOf, refuseTooMany } from './drawn.ts';
 import type { FiguresTalk } from './pool-talk.ts';
@@ -36,10 +36,10 @@ export function figures(now: () => number = () => performance.now()): Handlers<F
       if (!(Number.isInteger(tickets) && tickets >= 1 && tickets <= ROW_LIMIT))
         throw new OfficialError('beijing.tickets', {
           expected: `1 to ${ROW_LIMIT}, which is what the program’s table can hold`,
-          found: String(tickets),
+          found: numbered(tickets),
         });
       if (!(Number.isInteger(quota) && quota >= 0))
-        throw new OfficialError('beijing.quota', { expected: '0 or more', found: String(quota) });
+        throw new OfficialError('beijing.quota', { expected: '0 or more', found: numbered(quota) });
       refuseTooMany(tickets, quota);
       const begun = now();
       const drawn = drawnOf(drawTickets(tickets, quota, number), seed, now() - begun);

@@ -1,15 +1,16 @@
 /** The text of published winners, from a file or from what was pasted. */
 import { linesOf } from '../official/beijing/text.ts';
 import { OfficialError } from '../official/errors.ts';
+import type { Finding } from '../official/findings.ts';
 
 /** Bytes of such a text, at most: a million winners have less. */
 const MOST = 64 << 20;
 
 /** Files that hold text, but not as text, by how they begin. */
 const NO_TEXT = [
-  ['%PDF', 'a PDF'],
-  ['PK\u0003\u0004', 'a zip or a spreadsheet'],
-] as const;
+  ['%PDF', { is: 'pdf' }],
+  ['PK\u0003\u0004', { is: 'zip-or-spreadsheet' }],
+] as const satisfies readonly (readonly [string, Finding])[];
 
 const MARKS = [
   [0xef, 0xbb, 0xbf],
@@ -45,14 +46,14 @@ function isUtf8(bytes: Uint8Array): boolean {
  * @throws OfficialError `beijing.winners` where it is no text, or too long
  */
 export async function textOf(text: Blob, file: string): Promise<string> {
-  const fail = (found: string): never => {
-    throw new OfficialError('beijing.winners', { file, expected: 'a CSV or a text', found });
+  const fail = (found: Finding): never => {
+    throw new OfficialError('beijing.winners', { file, expected: { is: 'text' }, found });
   };
-  if (text.size > MOST) fail(`${text.size} bytes`);
+  if (text.size > MOST) fail({ is: 'bytes', bytes: text.size });
   const bytes = new Uint8Array(await text.arrayBuffer());
   const begins = String.fromCharCode(...bytes.subarray(0, 4));
   for (const [mark, found] of NO_TEXT) if (begins === mark) fail(found);
   const isMarked = MARKS.some((mark) => mark.every((byte, i) => bytes[i] === byte));
   if (isMarked || isUtf8(bytes)) return linesOf(bytes).join('\n');
-  return gbkText(bytes)?.replace(/\r\n?/g, '\n') ?? fail('neither UTF-8 nor GBK');
+  return gbkText(bytes)?.replace(/\r\n?/g, '\n') ?? fail({ is: 'no-text' });
 }

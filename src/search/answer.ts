@@ -3,7 +3,8 @@
  * by the index, in the stored list, from a saved receipt.
  */
 import type { Control } from '../core/control.ts';
-import { isCancelled, MingqianError } from '../core/errors.ts';
+import type { DrandValue } from '../core/drand.ts';
+import { isCancelled, MingqianError, messageOf } from '../core/errors.ts';
 import { type Settled, settle } from '../core/outcome.ts';
 import { type CheckedReceipt, checkReceipt } from '../core/receipt.ts';
 import type { RecordSource } from '../core/record.ts';
@@ -41,7 +42,7 @@ export interface Answer {
   readonly receipt: Uint8Array;
   readonly checked: CheckedReceipt;
   /** What the draw has to do with the code; null where it was not looked at. */
-  readonly drawn: Drawn | null;
+  readonly drawn: CheckedDraw | null;
 }
 
 export interface Unread {
@@ -52,7 +53,7 @@ export interface Unread {
 }
 
 /** The draw, checked against the commitment. */
-export interface Drawn {
+export interface CheckedDraw {
   readonly seed: Seed;
   readonly result: Result;
   /** SHA-256 of result.json in hex. */
@@ -106,7 +107,7 @@ export async function readDraw(read: RecordSource['read']): Promise<DrawFiles | 
 
 /**
  * Checks a receipt and what is published about the draw, and says where its code stands.
- * @throws LookUpFault `commitment`, `missing`, `changed`, `draw`, `contradiction`, and what kept result.csv from being
+ * @throws LookUpFault `commitment`, `missing`, `changed`, `program`, `draw`, `contradiction`, and what kept result.csv from being
  * read where nothing else says where the code stands; MingqianError of checkReceipt, `cancelled`; those of the readers
  */
 export async function answer(input: AnswerInput, control: Control = {}): Promise<Answer> {
@@ -124,7 +125,8 @@ export async function answer(input: AnswerInput, control: Control = {}): Promise
   const files = await expectedFiles(input);
   if (files === null) return { standing: 'not-drawn', proven: false, ...nothing };
 
-  const drawn = await checkDraw(checked, files, receipt, control);
+  const drandValue = await signatureCheck(checked, receipt);
+  const drawn = await checkDraw(checked, files, receipt, drandValue, control);
   const bytes = estimatedSize(checked, drawn.result);
   const settled: Answer = {
     ...settledStanding(checked, drawn),
@@ -180,15 +182,31 @@ async function expectedFiles({ receipt, expectedDraw, readDraw }: AnswerInput): 
   return files;
 }
 
+/**
+ * What checks a beacon's signature. It is many times longer than the rest of a look-up, so it is loaded only here: for a
+ * draw with drand in it. No other draw asks for it.
+ * @throws LookUpFault `program` where it does not come: nothing was checked then
+ */
+async function signatureCheck({ commitment }: CheckedReceipt, receipt: Uint8Array): Promise<DrandValue> {
+  if (commitment.sources.every(({ kind }) => kind !== 'drand')) return () => null;
+  try {
+    return (await import('../core/drand-signature.ts')).drandValue;
+  } catch (error) {
+    const expected = 'expected the program that checks its drand signature';
+    throw new LookUpFault('program', 'seed.json', `${expected}, found ${messageOf(error)}`, receipt);
+  }
+}
+
 /** @throws LookUpFault `draw` where seed.json or result.json does not fit; MingqianError `cancelled` */
 async function checkDraw(
   checked: CheckedReceipt,
   { seed, result }: DrawFiles,
   receipt: Uint8Array,
+  drandValue: DrandValue,
   control: Control,
-): Promise<Drawn> {
+): Promise<CheckedDraw> {
   try {
-    const settled = await settle(checked, seed, result, control);
+    const settled = await settle(checked, seed, result, drandValue, control);
     return {
       settled,
       resultHash: digestOf(result),
@@ -204,7 +222,7 @@ async function checkDraw(
 /** What is known of the standing without result.csv. */
 function settledStanding(
   { commitment: { quota, list } }: CheckedReceipt,
-  { settled: { outcome } }: Drawn,
+  { settled: { outcome } }: CheckedDraw,
 ): Pick<Answer, 'standing' | 'proven'> {
   if (outcome !== 'undecided') return { standing: outcome, proven: true };
   // With a quota for every row nobody is left out, whatever the order.

@@ -21,6 +21,8 @@ export type LookUpFaultCode =
   | 'commitment'
   /** seed.json or result.json is not the one this page was built with. */
   | 'changed'
+  /** The part of this page's own program that checks a drand signature did not come, so the seed was not checked. */
+  | 'program'
   /** seed.json or result.json does not fit the commitment. */
   | 'draw'
   /** result.csv is not the one that result.json names. */

@@ -1,10 +1,6 @@
 /** The worker's side of the talk. */
-import { messageOf } from '../core/errors.ts';
+import { isGone, messageOf } from '../core/errors.ts';
 import type { Handlers, Letter, Reply, Talk } from './talk.ts';
-
-/** What a browser throws where a file can no longer be read: it changed after it was chosen, or is gone. */
-const GONE = ['NotReadableError', 'NotFoundError'];
-const isGone = (error: unknown): boolean => error instanceof Error && GONE.includes(error.name);
 
 /**
  * Answers letters one after the other, in the order in which they come. Never throws: what goes wrong is told.

@@ -52,6 +52,8 @@ export interface Client<T extends Talk> {
   end(): void;
   /** Whether the worker and what it held are gone. */
   readonly isEnded: boolean;
+  /** Comes true when the worker breaks, whether something is asked or not; never where it was ended from here. */
+  readonly broken: Promise<NotDone>;
 }
 
 interface Waiting {
@@ -74,6 +76,10 @@ export function client<T extends Talk, R>(
   let worker: WorkerLike | null = null;
   let isEnded = false;
   let lastId = 0;
+  let tellBroken: (error: NotDone) => void = () => {};
+  const broken = new Promise<NotDone>((resolve) => {
+    tellBroken = resolve;
+  });
 
   const end = (error: NotDone): void => {
     isEnded = true;
@@ -87,6 +93,7 @@ export function client<T extends Talk, R>(
     const all = [...waiting.values()];
     waiting.clear();
     for (const { reject } of all) reject(error);
+    if (error.code === 'internal') tellBroken(error);
   };
   const hear = (reply: Reply<R>): void => {
     const asked = waiting.get(reply.id);
@@ -115,6 +122,7 @@ export function client<T extends Talk, R>(
   };
 
   return {
+    broken,
     get isEnded() {
       return isEnded;
     },

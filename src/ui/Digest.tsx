@@ -3,10 +3,19 @@ import './code.css';
 import type { SealWords } from '../i18n/seals.zh.ts';
 import { CopyButton } from './CopyButton.tsx';
 
-/** Only the short form, for the middle of a sentence or a cell; selecting it copies all of it. */
-export function ShortDigest({ value }: { readonly value: string }) {
+/**
+ * Only the short form, for the middle of a sentence or a cell; selecting it copies all of it.
+ * @property isRoomy whether the whole is shown where the window has room for it
+ */
+export function ShortDigest({
+  value,
+  isRoomy = false,
+}: {
+  readonly value: string;
+  readonly isRoomy?: boolean;
+}) {
   return (
-    <code class="digest-short">
+    <code class={isRoomy ? 'digest-short digest-roomy' : 'digest-short'}>
       {value.slice(0, 8)}
       <span class="digest-middle">{value.slice(8, -8)}</span>
       {value.slice(-8)}

@@ -1,11 +1,9 @@
 /** The drum with its words and its table. */
 import './drum.css';
 import type { ComponentChildren } from 'preact';
-import { parts } from '../charts/density.ts';
 import { type DrumData, drum } from '../charts/drum.ts';
 import type { DrumWords } from '../i18n/drum.zh.ts';
-import { count } from '../i18n/numbers.ts';
-import { LongTable } from './LongTable.tsx';
+import { DrumTable } from './DrumTable.tsx';
 import { Picture } from './Picture.tsx';
 
 interface Props extends DrumData {
@@ -24,28 +22,11 @@ export function Drum({ words, id, title, height = 120, children = title, ...data
   const passed = data.hits.filter((hit) => hit.rank === null).length;
   const description = words.describe(data.total, data.hits.length - passed, passed);
   const svg = drum(data, { id, height, labels: { title, description, even: words.even } });
-  const range = ({ from, to }: { from: number; to: number }) =>
-    from === to ? count(from) : `${count(from)}–${count(to)}`;
   return (
     <figure class="drum-figure">
       <Picture svg={svg} />
       <figcaption>{children}</figcaption>
-      <details>
-        <summary>{words.table}</summary>
-        <LongTable
-          caption={words.caption}
-          columns={[
-            { head: words.range },
-            { head: words.selected, isNumber: true },
-            ...(passed > 0 ? [{ head: words.passed, isNumber: true }] : []),
-          ]}
-          rows={parts(data, 10).map((part) => [
-            range(part),
-            count(part.selected),
-            ...(passed > 0 ? [count(part.passed)] : []),
-          ])}
-        />
-      </details>
+      <DrumTable words={words} data={data} />
     </figure>
   );
 }

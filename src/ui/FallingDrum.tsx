@@ -1,6 +1,7 @@
 /** The drum of a draw that is made in this page: alive while its ticks fall, then the picture that every page has. */
 import './drum.css';
 import './falling-drum.css';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { drum, stripOf } from '../charts/drum.ts';
 import type { DrumWords } from '../i18n/drum.zh.ts';
@@ -10,6 +11,8 @@ import { Picture } from './Picture.tsx';
 
 /** Height of curve and strip in pixels. */
 const HEIGHT = 160;
+/** Ticks that fall, at most: each frame goes through all of them. The picture afterwards has every tick. */
+const MOST_FALLING = 20_000;
 
 interface Props extends Fall {
   readonly words: DrumWords;
@@ -24,26 +27,35 @@ interface Props extends Fall {
   /** The caption while ticks fall, and the one after. */
   readonly falling: string;
   readonly fallen: string;
+  /** What stands under the caption once all ticks lie. */
+  readonly children?: ComponentChildren;
 }
 
 /** Only for a component that is made in the browser: it reads there whether motion is unwelcome. */
 export default function FallingDrum(props: Props) {
-  const { words, id, title, batches, isWhole, falling, fallen, total, wanted, allocated } = props;
+  const { words, id, title, batches, isWhole, falling, fallen, total, wanted, allocated, children } = props;
   const [isStill] = useState(() => matchMedia('(prefers-reduced-motion: reduce)').matches);
   const [isLying, setLying] = useState(false);
   const canvas = useRef<HTMLCanvasElement>(null);
   const ticks = useRef<Falling>(null);
   const told = useRef(0);
+  const added = useRef(0);
 
   // A draw is one from its first tick to its last.
   useLayoutEffect(() => {
     if (canvas.current === null) return;
-    const own = new Falling(canvas.current, HEIGHT, { total, wanted, allocated }, () => setLying(true));
+    const fall = { total, wanted: Math.min(wanted, MOST_FALLING), allocated };
+    const own = new Falling(canvas.current, HEIGHT, fall, () => setLying(true));
     ticks.current = own;
     return () => own.stop();
   }, []);
   useEffect(() => {
-    for (const batch of batches.slice(told.current)) ticks.current?.add(Array.from(batch));
+    for (const batch of batches.slice(told.current)) {
+      const room = Math.max(0, MOST_FALLING - added.current);
+      const some = Array.from(batch).slice(0, room);
+      added.current += some.length;
+      ticks.current?.add(some);
+    }
     told.current = batches.length;
     if (isWhole) ticks.current?.end();
   }, [batches, isWhole]);
@@ -70,6 +82,7 @@ export default function FallingDrum(props: Props) {
         {!isOver && !isStill && <canvas ref={canvas} class="drum-falling" />}
       </div>
       <figcaption>{isOver ? fallen : isStill ? '' : falling}</figcaption>
+      {isOver && children}
     </figure>
   );
 }

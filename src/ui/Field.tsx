@@ -14,6 +14,8 @@ interface Props {
   readonly hint?: ComponentChildren;
   /** What is wrong, as a sentence; empty where nothing is. Told to a screen reader when it comes. */
   readonly fault: string;
+  /** Whether it is the field's fault; so it is where there is one, unless said otherwise. */
+  readonly isInvalid?: boolean;
   readonly value: string;
   readonly onValue: (typed: string) => void;
   readonly input?: Input;
@@ -22,7 +24,18 @@ interface Props {
   readonly children?: ComponentChildren;
 }
 
-export function Field({ id, label, hint, fault, value, onValue, input = {}, inputRef, children }: Props) {
+export function Field({
+  id,
+  label,
+  hint,
+  fault,
+  isInvalid = fault !== '',
+  value,
+  onValue,
+  input = {},
+  inputRef,
+  children,
+}: Props) {
   const [hintId, faultId] = [`${id}-hint`, `${id}-fault`];
   const field = (
     <input
@@ -33,7 +46,7 @@ export function Field({ id, label, hint, fault, value, onValue, input = {}, inpu
       autocomplete="off"
       spellcheck={false}
       onInput={(event) => onValue(event.currentTarget.value)}
-      aria-invalid={fault !== '' ? 'true' : undefined}
+      aria-invalid={isInvalid ? 'true' : undefined}
       aria-describedby={hint === undefined ? faultId : `${hintId} ${faultId}`}
     />
   );

@@ -19,6 +19,8 @@ interface Props {
   /** The row that was looked for, from 0. */
   readonly wanted?: number | undefined;
   readonly wantedRef?: Ref<HTMLTableRowElement>;
+  /** What scrolls, to move the focus there. */
+  readonly scrollRef?: Ref<HTMLElement>;
   readonly class?: string;
   /** Names the table for `aria-controls`. */
   readonly id?: string;
@@ -33,13 +35,14 @@ export function LongTable({
   rowClass = () => undefined,
   wanted,
   wantedRef = null,
+  scrollRef = null,
   class: own,
   id,
 }: Props) {
   const kind = (column: number) => (columns[column]?.isNumber ? 'number' : undefined);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard (axe scrollable-region-focusable)
-    <section class="scroll" tabIndex={0} aria-label={caption}>
+    <section ref={scrollRef} class="scroll" tabIndex={0} aria-label={caption}>
       <table class={own} id={id}>
         <caption class={isCaptionSeen ? undefined : 'visually-hidden'}>{caption}</caption>
         <thead>

@@ -10,6 +10,7 @@ import { cpus } from 'node:os';
 import { toHex, utf8 } from '../../src/core/bytes.ts';
 import type { Commitment } from '../../src/core/commitment.ts';
 import { writeDocument } from '../../src/core/documents.ts';
+import { drandValue } from '../../src/core/drand-signature.ts';
 import { draw } from '../../src/core/draw.ts';
 import { sha256 } from '../../src/core/hashing.ts';
 import { codeOf, type List, parseList } from '../../src/core/list.ts';
@@ -137,7 +138,7 @@ const code = codeOf(list, Math.floor(list.rows / 2));
 const receipt = await measure('receipt made', () => makeReceipt(list, tree, commitment, code));
 const checked = await measure('receipt checked', () => checkReceipt(receipt));
 await measure('receipt settled with seed.json and result.json', () =>
-  settle(checked, files['seed.json'] as Uint8Array, files['result.json'] as Uint8Array),
+  settle(checked, files['seed.json'] as Uint8Array, files['result.json'] as Uint8Array, drandValue),
 );
 
 const [hashed, scanned] = steps.map(({ ms }) => ms) as [number, number];

@@ -1,7 +1,8 @@
 import { bls12_381 } from '@noble/curves/bls12-381.js';
 import { describe, expect, test } from 'vitest';
 import { concat, fromHex, toHex, u32be, u64be, utf8 } from '../../src/core/bytes.ts';
-import { DRAND_CHAINS, type DrandChain, drandChain, drandDue, drandValue } from '../../src/core/drand.ts';
+import { DRAND_CHAINS, type DrandChain, drandChain, drandDue } from '../../src/core/drand.ts';
+import { drandValue } from '../../src/core/drand-signature.ts';
 import { sha256 } from '../../src/core/hashing.ts';
 import cases from '../fixtures/drand.json';
 

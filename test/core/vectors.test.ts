@@ -3,6 +3,7 @@ import { expectedWords } from '../../src/core/bound.ts';
 import { fromHex, toHex, utf8 } from '../../src/core/bytes.ts';
 import { readCommitment } from '../../src/core/commitment.ts';
 import { writeDocument } from '../../src/core/documents.ts';
+import { drandValue } from '../../src/core/drand-signature.ts';
 import { sha256 } from '../../src/core/hashing.ts';
 import { type Method, parseList } from '../../src/core/list.ts';
 import { buildTree, inclusionPath, leafHash, treeRoot, verifyInclusion } from '../../src/core/merkle.ts';
@@ -58,6 +59,7 @@ test.each(vectors.seed)('seed of $record', ({ record, commitmentHash, values, se
   const revealed = sourceValues(
     commitment.sources,
     readSeed(fileOf(record, 'seed.json'), commitment, commitmentHash),
+    drandValue,
   );
   expect(revealed.map(toHex)).toEqual(values);
   expect(toHex(deriveSeed(sha256(bytes), revealed))).toBe(seed);
@@ -93,7 +95,7 @@ describe('receipts', () => {
     expect(new TextDecoder().decode(made)).toBe(receipt);
     if (commitment.method !== 'lottery') return;
     const seed = fileOf(record, 'seed.json');
-    const { outcome, draw } = await settle(checked, seed, fileOf(record, 'result.json'));
+    const { outcome, draw } = await settle(checked, seed, fileOf(record, 'result.json'), drandValue);
     const rows = (records[record]?.['result.csv'] ?? '').trim().split('\n').slice(1);
     const row = rows.find((line) => line.split(',')[1] === code)?.split(',');
     const expected =
@@ -108,6 +110,8 @@ describe('receipts', () => {
 
   test.each(vectors.badOutcomes)('outcome refused: $why', async ({ receipt, seed, result }) => {
     const checked = await checkReceipt(utf8(receipt));
-    await expect(settle(checked, utf8(seed), utf8(result))).rejects.toMatchObject({ name: 'MingqianError' });
+    await expect(settle(checked, utf8(seed), utf8(result), drandValue)).rejects.toMatchObject({
+      name: 'MingqianError',
+    });
   });
 });

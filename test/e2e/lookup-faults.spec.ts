@@ -116,6 +116,8 @@ test.describe('when the files are wrong there is no answer', () => {
   test('no network and nothing kept: it says so, and can be tried again', async ({ page }) => {
     const view = lookupPage(page);
     await page.goto('lookup/');
+    // A page that is not all there yet can look nothing up.
+    await expect(view.look).toBeEnabled();
     await page.context().setOffline(true);
     await view.lookUp(poolOf('ordinary').ranked[0] as string, where);
     await expect(view.sentence).toHaveText('没能查：连不上网络');

@@ -31,7 +31,7 @@ const draws = beijingDrawWords.zh;
 function nameOf(id: string, lang: Lang = 'zh'): string {
   const draw = PUBLISHED_DRAWS.find((one) => one.id === id);
   if (draw === undefined) throw new Error(`no draw ${id}`);
-  return drawName(lang, draw);
+  return drawName(beijingDrawWords[lang], draw);
 }
 const rowOf = (beijing: BeijingPage, id: string): Locator =>
   rowCalled(beijing.drawsTable, nameOf(id, beijing.lang));

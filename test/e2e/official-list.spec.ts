@@ -7,7 +7,7 @@ import { officialWords } from '../../src/i18n/official/list.ts';
 import { seedLuckWords } from '../../src/i18n/official/seed-luck.ts';
 import { REAL_DRAWS } from '../../src/panels/official/list/draws.ts';
 import { nameOf } from '../../src/panels/official/list/names.ts';
-import { expectFits, regionOf, rowCalled } from './official-page.ts';
+import { breakFirstWorker, expectFits, regionOf, rowCalled } from './official-page.ts';
 import { outcomeMarks, outcomesIn } from './official-views.ts';
 
 const t = officialWords.zh;
@@ -88,10 +88,11 @@ test('while they are re-run no other press counts, and no button loses the focus
   await page.goto('official/');
   await expect(runAllButton(page)).toBeEnabled();
   const other = await runButton(page, 'nomcom-2012').elementHandle();
-  // In one task, so that nothing is done between the presses.
-  const unavailable = await runAllButton(page).evaluate((all, one) => {
+  // In one task, so that nothing is done between the presses; what they did is shown before the next task.
+  const unavailable = await runAllButton(page).evaluate(async (all, one) => {
     (all as HTMLButtonElement).focus();
     for (const button of [all, one, all]) (button as HTMLButtonElement).click();
+    await new Promise((resolve) => setTimeout(resolve));
     return [all, one].map((button) => (button as Element).getAttribute('aria-disabled'));
   }, other);
   expect(unavailable).toEqual(['true', 'true']);
@@ -143,6 +144,25 @@ test('a draw that cannot be computed is neither', async ({ page, context }) => {
   await runAll(page);
   await expect(tally(page)).toContainText('1 次没能算完');
   await expectOutcome(page, '201401-unit-common', 'stopped', t.stopped);
+});
+
+test('where the worker breaks its draw is not called the same, and can be run again', async ({ page }) => {
+  await breakFirstWorker(page);
+  await page.goto('official/');
+  await runButton(page, 'nomcom-2012').click();
+  await expectOutcome(page, 'nomcom-2012', 'stopped', t.stopped);
+  await runButton(page, 'nomcom-2012').click();
+  await expectOutcome(page, 'nomcom-2012', 'every', t.every(12));
+});
+
+test('no worker is made before a draw is run', async ({ page }) => {
+  const workers: string[] = [];
+  page.on('worker', (worker) => workers.push(worker.url()));
+  await page.goto('official/');
+  await expect(runAllButton(page)).toBeEnabled();
+  expect(workers).toEqual([]);
+  await runAll(page);
+  expect(workers).toHaveLength(1);
 });
 
 test('each row leads to its place on the page of its system', async ({ page }) => {

@@ -97,3 +97,18 @@ export async function expectAccessible(
   const { violations } = await axe.analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
+
+/** Has the first worker that the page makes break as soon as it is there, as one does that runs out of memory. */
+export async function breakFirstWorker(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const Whole = window.Worker;
+    let made = 0;
+    window.Worker = class extends Whole {
+      constructor(address: string | URL, options?: WorkerOptions) {
+        super(address, options);
+        if (made++ === 0)
+          queueMicrotask(() => this.dispatchEvent(new ErrorEvent('error', { message: 'out of memory' })));
+      }
+    };
+  });
+}

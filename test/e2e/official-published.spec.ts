@@ -4,8 +4,9 @@ import type { Lang } from '../../src/i18n/lang.ts';
 import { publishedWords } from '../../src/i18n/official/published.ts';
 import { NOMCOM_2012 } from '../../src/official/rfc3797/nomcom-draws.ts';
 import { AUDIT_DRAWS } from '../../src/official/rivest/audit-draws.ts';
-import { expectAccessible, expectFits } from './official-page.ts';
+import { breakFirstWorker, expectAccessible, expectFits, statusIn } from './official-page.ts';
 import { Rfc3797Page, RivestPage } from './official-published-page.ts';
+import { watch } from './watch.ts';
 
 const PAGES = [
   ['official/rfc3797/', Rfc3797Page, NOMCOM_2012.published, 'nomcom-2013'],
@@ -41,3 +42,28 @@ test('a phone of 320 pixels in the dark, with a result', async ({ page }) => {
     await expectFits(page);
   }
 });
+
+for (const [path, Of] of PAGES) {
+  test(`/${path} says that the worker broke, and the next press begins anew`, async ({ page }) => {
+    await breakFirstWorker(page);
+    const one = new Of(page);
+    await one.goto();
+    await one.run();
+    await expect(statusIn(one.form, publishedWords.zh.broken('out of memory'))).toBeVisible();
+    await expect(one.result).toBeHidden();
+    await one.run();
+    await one.expectVerdict('verified');
+  });
+
+  test(`/${path} leaves alone an address that names no draw`, async ({ page, baseURL }) => {
+    const faults = watch(page, baseURL);
+    const one = new Of(page);
+    for (const hash of ['#1', '#rerun-choose', '#"]', '#%E4%BA', '#*']) {
+      await one.goto(hash);
+      await expect(one.result).toBeHidden();
+      await expect(one.form.getByRole('alert').filter({ hasText: /./ })).toHaveCount(0);
+      await page.goto('about:blank');
+    }
+    expect(faults).toEqual([]);
+  });
+}

@@ -208,8 +208,6 @@ test('a code of a pool that is not drawn is on the list, and no more is said', a
   for (const [pool, words, states] of [
     ['209902/ordinary', overdue, ['pressed', 'pressed', 'empty', 'empty', 'empty']],
     ['209904/ordinary', notDrawn, ['pressed', 'pressed', 'empty', 'empty', 'empty']],
-    // The seed is there, and no result: nothing was drawn from it.
-    ['209906/ordinary', overdue, ['pressed', 'pressed', 'empty', 'empty', 'empty']],
     ['209905/ordinary', selected, ['pressed', 'pressed', 'pressed', 'pressed', 'pressed']],
   ] as const) {
     await view.lookUp('A1000', pool);

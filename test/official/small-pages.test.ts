@@ -5,9 +5,9 @@ import { agreesSoFar, compareNumbers } from '../../src/official/published-number
 import { readSource } from '../../src/official/rfc3797/key.ts';
 import { NOMCOM_2013 } from '../../src/official/rfc3797/nomcom-draws.ts';
 import { selection } from '../../src/official/rfc3797/report.ts';
+import { firstZeros, keptZeros } from '../../src/official/rfc3797/zeros.ts';
 import { words } from '../../src/official/rivest/sampler.ts';
 import * as nomcom from '../../src/panels/official/rfc3797/commands.ts';
-import { firstZeros, keptZeros } from '../../src/panels/official/rfc3797/zeros.ts';
 import * as audit from '../../src/panels/official/rivest/commands.ts';
 import { run } from '../commands/terminal.ts';
 import { python } from '../python/python.ts';

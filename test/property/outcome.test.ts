@@ -1,6 +1,7 @@
 /** Section 7: what a receipt settles with seed.json and result.json, and what the whole draw gives. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { drandValue } from '../../src/core/drand-signature.ts';
 import { settle } from '../../src/core/outcome.ts';
 import { checkReceipt } from '../../src/core/receipt.ts';
 import { change, changed, code, list, listOf, lottery, pagedList, randomness } from './arbitraries.ts';
@@ -51,6 +52,7 @@ test('every row of a lottery is settled as the whole draw settles it', () =>
           await receipt(from, record, row.code),
           file(record, 'seed.json'),
           file(record, 'result.json'),
+          drandValue,
         );
         expect(settled).toEqual(expected(record.ranks.find((rank) => rank.row === row)));
       }
@@ -59,6 +61,7 @@ test('every row of a lottery is settled as the whole draw settles it', () =>
         await receipt(from, record, other),
         file(record, 'seed.json'),
         file(record, 'result.json'),
+        drandValue,
       );
       expect(unlisted).toEqual({ outcome: 'not-listed', draw: null, ticket: null });
     }),
@@ -78,6 +81,7 @@ test('elsewhere a listed code stays undecided', () =>
               await receipt(from, record, key),
               file(record, 'seed.json'),
               file(record, 'result.json'),
+              drandValue,
             ),
           ).toEqual({ outcome: 'undecided', draw: null, ticket: null });
       },
@@ -128,6 +132,7 @@ describe('another result.json', () => {
             await receipt(terms.list, record, row.code),
             file(record, 'seed.json'),
             bytesOf(documentOf(result)),
+            drandValue,
           );
           if (!isResult(result) || !mayResult(result, commitment)) {
             refused++;
@@ -169,12 +174,13 @@ describe('another result.json', () => {
               checked,
               file(record, 'seed.json'),
               bytesOf(documentOf({ ...result, [name]: 'ab'.repeat(32) })),
+              drandValue,
             ),
           ).rejects.toMatchObject({ code: 'receipt.outcome' });
         const seed = record.files['seed.json'] as string;
         if (changed(seed, how) === seed) return;
         await expect(
-          settle(checked, bytesOf(changed(seed, how)), file(record, 'result.json')),
+          settle(checked, bytesOf(changed(seed, how)), file(record, 'result.json'), drandValue),
         ).rejects.toMatchObject({
           code: expect.stringMatching(/^(document\.|seed\.reveal|receipt\.outcome)/),
         });
@@ -198,7 +204,12 @@ test('a commitment whose times prove nothing settles nothing', async () => {
   for (const frozenAt of ['2026-06-26T02:00:00Z', '2026-06-26T02:00:01Z']) {
     const text = receiptOf(from, { ...record.commitment, frozenAt }, 'A');
     await expect(
-      settle(await checkReceipt(bytesOf(text)), file(record, 'seed.json'), file(record, 'result.json')),
+      settle(
+        await checkReceipt(bytesOf(text)),
+        file(record, 'seed.json'),
+        file(record, 'result.json'),
+        drandValue,
+      ),
     ).rejects.toThrow(/^commitment\.json: expected frozenAt before drawAt/);
   }
 });

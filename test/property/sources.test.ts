@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readDocument as readCore } from '../../src/core/documents.ts';
+import { drandValue } from '../../src/core/drand-signature.ts';
 import { MingqianError } from '../../src/core/errors.ts';
 import { type Reveal, Source, sourceValue } from '../../src/core/sources.ts';
 import { randomness } from './arbitraries.ts';
@@ -20,7 +21,7 @@ const isAccepted = (codes: RegExp, make: () => unknown): boolean => {
 };
 const isRevealed = (text: string, form: string): boolean =>
   isAccepted(/^seed\.reveal$/, () => {
-    const value = sourceValue({ kind: 'text', form, what: 'w' }, { kind: 'text', text });
+    const value = sourceValue({ kind: 'text', form, what: 'w' }, { kind: 'text', text }, drandValue);
     if (textOf(value) !== utf8(text)) throw new Error(`another value for ${JSON.stringify(text)}`);
   });
 const isPromised = (source: Json): boolean =>
@@ -128,20 +129,20 @@ test('values of reveals that fit', () =>
   fc.assert(
     fc.property(randomness, (all) => {
       for (const { source, reveal, value } of all)
-        expect(textOf(sourceValue(source as Source, reveal as Reveal))).toBe(value);
+        expect(textOf(sourceValue(source as Source, reveal as Reveal, drandValue))).toBe(value);
     }),
   ));
 
 describe('reveals that do not fit are refused', () => {
   const hex = '00112233445566778899aabbccddeeff'.repeat(2);
   const refused = (source: Source, reveal: Reveal) =>
-    expect(() => sourceValue(source, reveal), JSON.stringify([source, reveal])).toThrow(
+    expect(() => sourceValue(source, reveal, drandValue), JSON.stringify([source, reveal])).toThrow(
       expect.objectContaining({ code: 'seed.reveal' }),
     );
 
   test('secrets', () => {
     const committed: Source = { kind: 'secret', sha256: toHex(sha256(fromHex(hex))) };
-    expect(toHex(textOf(sourceValue(committed, { kind: 'secret', hex })))).toBe(hex);
+    expect(toHex(textOf(sourceValue(committed, { kind: 'secret', hex }, drandValue)))).toBe(hex);
     for (const other of [
       '',
       hex.slice(2),
@@ -167,7 +168,7 @@ describe('reveals that do not fit are refused', () => {
       ' 12345',
     ])
       refused(six, { kind: 'balls', digits });
-    expect(textOf(sourceValue(six, { kind: 'balls', digits: '000000' }))).toBe('000000');
+    expect(textOf(sourceValue(six, { kind: 'balls', digits: '000000' }, drandValue))).toBe('000000');
   });
 
   test('of another kind', () => {

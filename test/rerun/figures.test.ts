@@ -97,8 +97,8 @@ describe('a pasted order', () => {
   test('with ranks that do not count up, or with codes alone, is refused', async () => {
     await expect(check(['1,5', '3,6'])).rejects.toMatchObject({
       code: 'beijing.winners',
-      facts: { line: 2, expected: 'rank 2', found: 'rank 3' },
+      facts: { line: 2, expected: { is: 'rank', rank: 2 }, found: { is: 'rank', rank: 3 } },
     });
-    await expect(check(['1234567890123'])).rejects.toMatchObject({ facts: { found: 'a code alone' } });
+    await expect(check(['1234567890123'])).rejects.toMatchObject({ facts: { found: { is: 'code-alone' } } });
   });
 });

@@ -16,6 +16,6 @@ test('digits cannot hide in characters of four bytes, and bytes that are no text
   for (const odd of [[0x81, 0x37, 0x81, 0x35], [0x80], [0xff, 0x41], [0xd0]])
     await expect(bytes('1,', odd)).rejects.toMatchObject({
       code: 'beijing.winners',
-      facts: { found: 'neither UTF-8 nor GBK' },
+      facts: { found: { is: 'no-text' } },
     });
 });

@@ -11,8 +11,8 @@ import { records } from '../vectors/records.ts';
 import { kept, network, noNetwork, served, vectorRecord } from './pools.ts';
 
 /** A beacon's signature is really verified, but once: here it is asked for with every row. */
-vi.mock('../../src/core/drand.ts', async (importOriginal) => {
-  const real = await importOriginal<typeof import('../../src/core/drand.ts')>();
+vi.mock('../../src/core/drand-signature.ts', async (importOriginal) => {
+  const real = await importOriginal<typeof import('../../src/core/drand-signature.ts')>();
   const seen = new Map<string, Uint8Array | null>();
   const drandValue: typeof real.drandValue = (chain, round, signature) => {
     const key = `${chain.hash} ${round} ${signature}`;

@@ -3,6 +3,7 @@
  * words, or there is none. The truth is read from the record's own text, by nobody's code but this test's.
  */
 import { expect, test, vi } from 'vitest';
+import { answerWords } from '../../src/i18n/lookup/answer.ts';
 import { steps } from '../../src/panels/lookup/steps.ts';
 import { headline, reasons } from '../../src/panels/lookup/told.ts';
 import type { Answer } from '../../src/search/answer.ts';
@@ -13,8 +14,8 @@ import { records } from '../vectors/records.ts';
 import { network, type RecordBytes, type ServedPool, served, type Traffic, vectorRecord } from './pools.ts';
 
 /** A beacon's signature is really verified, but once: here it is asked for with every row. */
-vi.mock('../../src/core/drand.ts', async (importOriginal) => {
-  const real = await importOriginal<typeof import('../../src/core/drand.ts')>();
+vi.mock('../../src/core/drand-signature.ts', async (importOriginal) => {
+  const real = await importOriginal<typeof import('../../src/core/drand-signature.ts')>();
   const seen = new Map<string, Uint8Array | null>();
   const drandValue: typeof real.drandValue = (chain, round, signature) => {
     const key = `${chain.hash} ${round} ${signature}`;
@@ -115,9 +116,9 @@ const NOW = Date.parse('2026-01-01T00:00:00Z');
 const told = (answer: Answer) =>
   JSON.stringify(
     (['zh', 'en'] as const).map((lang) => [
-      headline(lang, answer, NOW),
-      reasons(lang, answer, { from: 'network', since: null }, NOW),
-      steps(lang, answer),
+      headline(answerWords[lang], answer, NOW),
+      reasons(answerWords[lang], answer, { from: 'network', since: null }, NOW),
+      steps(answerWords[lang], answer),
     ]),
   );
 

@@ -1,6 +1,7 @@
 /** What an answer is told in: no more than what was checked. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { codeOf } from '../../src/core/list.ts';
+import { answerWords } from '../../src/i18n/lookup/answer.ts';
 import { listSteps, steps } from '../../src/panels/lookup/steps.ts';
 import { drawDay, type From, headline, reasons, whenceOf } from '../../src/panels/lookup/told.ts';
 import type { Answer } from '../../src/search/answer.ts';
@@ -21,7 +22,10 @@ describe('a drawn lottery', () => {
   test('names result.json for its bounds, and says that only the whole draw proves them', async () => {
     for (const rank of [1, 31, null]) {
       const answer = await lookUpByIndex(codeAt(pool, rank), pool.address, network([pool]));
-      const [zh, en] = [plain(reasons('zh', answer, overNetwork)), plain(reasons('en', answer, overNetwork))];
+      const [zh, en] = [
+        plain(reasons(answerWords.zh, answer, overNetwork)),
+        plain(reasons(answerWords.en, answer, overNetwork)),
+      ];
       expect(zh).toMatch(/照 result\.json 说.*要证明.*重摇一遍/);
       expect(en).toMatch(/By result\.json.*to prove.*re-run the draw/);
       expect(en).not.toContain('did not ask anybody');
@@ -31,12 +35,12 @@ describe('a drawn lottery', () => {
 });
 
 test('the copy on this device says its date, whatever part of an answer it gave', () => {
-  expect(whenceOf('zh', overNetwork)).toBeNull();
+  expect(whenceOf(answerWords.zh, overNetwork)).toBeNull();
   for (const from of ['network', 'kept', 'saved'] as const) {
-    expect(whenceOf('zh', { ...copy, from })).toContain(
+    expect(whenceOf(answerWords.zh, { ...copy, from })).toContain(
       '2026 年 11 月 24 日 09:05（北京时间）；网上可能已有更新',
     );
-    expect(whenceOf('en', { ...copy, from })).toContain('24 November 2026, 09:05 Beijing time');
+    expect(whenceOf(answerWords.en, { ...copy, from })).toContain('24 November 2026, 09:05 Beijing time');
   }
 });
 
@@ -49,10 +53,10 @@ test('the draw date is the commitment’s, on Beijing’s clock', async () => {
   const rehearsal = {
     checked: { ...late.checked, commitment: { ...late.checked.commitment, round: 'rehearsal-1' } },
   };
-  expect(drawDay('zh', rehearsal)).toBe('演练，不算数 · 摇号日期 2026 年 6 月 26 日');
-  expect(drawDay('en', rehearsal)).toContain('a rehearsal');
-  expect(drawDay('zh', late)).toBe('摇号日期 2026 年 6 月 26 日');
-  expect(drawDay('en', late)).toBe('draw date 26 June 2026');
+  expect(drawDay(answerWords.zh, rehearsal)).toBe('演练，不算数 · 摇号日期 2026 年 6 月 26 日');
+  expect(drawDay(answerWords.en, rehearsal)).toContain('a rehearsal');
+  expect(drawDay(answerWords.zh, late)).toBe('摇号日期 2026 年 6 月 26 日');
+  expect(drawDay(answerWords.en, late)).toBe('draw date 26 June 2026');
 });
 
 describe('a result.json that nobody knew before', () => {
@@ -64,17 +68,17 @@ describe('a result.json that nobody knew before', () => {
     [null, 'Not selected in this round', '本期未中签'],
   ])('is named in the first sentence, with its digest under it (rank %s)', async (rank, en, zh) => {
     const answer = await lookUpByIndex(codeAt(pool, rank), late(), network([pool]));
-    expect(headline('en', answer)).toBe(`${en}, if this result.json is the published one`);
-    expect(headline('zh', answer)).toBe(`以这份 result.json 为准：${zh}`);
+    expect(headline(answerWords.en, answer)).toBe(`${en}, if this result.json is the published one`);
+    expect(headline(answerWords.zh, answer)).toBe(`以这份 result.json 为准：${zh}`);
     for (const lang of ['zh', 'en'] as const) {
-      const [first] = reasons(lang, answer, overNetwork);
+      const [first] = reasons(answerWords[lang], answer, overNetwork);
       expect(first).toContainEqual({ digest: digestOf(pool.record['result.json'] as Uint8Array) });
-      expect(plain(steps(lang, answer).map(({ said }) => said))).not.toMatch(
+      expect(plain(steps(answerWords[lang], answer).map(({ said }) => said))).not.toMatch(
         /result\.json 的摘要和本页建成时记下的一样|digest of result\.json is the one this page/,
       );
     }
     const known = await lookUpByIndex(codeAt(pool, rank), pool.address, network([pool]));
-    expect([headline('en', known), headline('zh', known)]).toEqual([en, zh]);
+    expect([headline(answerWords.en, known), headline(answerWords.zh, known)]).toEqual([en, zh]);
   });
 
   test.each(['ranking-ties', 'queue-ties'])('is named in a %s too', async (name) => {
@@ -85,7 +89,7 @@ describe('a result.json that nobody knew before', () => {
       [null, 'Not reached'],
     ] as const) {
       const answer = await lookUpByIndex(codeAt(ranked, rank), address, network([ranked]));
-      expect(headline('en', answer)).toBe(`${en}, if this result.json is the published one`);
+      expect(headline(answerWords.en, answer)).toBe(`${en}, if this result.json is the published one`);
     }
   });
 });
@@ -101,17 +105,17 @@ describe('a pool without a draw', () => {
   test('is told as what was seen: no file, and whether its time has passed', () => {
     const drawAt = Date.parse(answer.checked.commitment.drawAt);
     expect(answer.proven).toBe(false);
-    expect(headline('en', answer, drawAt - 1)).toBe('Listed; no result found yet');
-    expect(headline('en', answer, drawAt)).toContain('overdue');
-    expect(headline('zh', answer, drawAt)).toContain('抽签时间已过');
+    expect(headline(answerWords.en, answer, drawAt - 1)).toBe('Listed; no result found yet');
+    expect(headline(answerWords.en, answer, drawAt)).toContain('overdue');
+    expect(headline(answerWords.zh, answer, drawAt)).toContain('抽签时间已过');
     for (const now of [drawAt - 1, drawAt])
       for (const lang of ['zh', 'en'] as const) {
-        const said = plain(reasons(lang, answer, overNetwork, now));
+        const said = plain(reasons(answerWords[lang], answer, overNetwork, now));
         expect(said).toContain(lang === 'zh' ? '本站没有' : 'This site has no seed or result file');
         expect(said.includes(lang === 'zh' ? '已经过了' : 'overdue')).toBe(now === drawAt);
         expect(said).not.toMatch(/还没有公布|is published yet/);
       }
-    expect(plain(reasons('en', answer, copy, drawAt))).toContain('record on this device');
+    expect(plain(reasons(answerWords.en, answer, copy, drawAt))).toContain('record on this device');
   });
 });
 
@@ -123,7 +127,7 @@ describe('how many steps lead to the root', () => {
   ])('is said of each page: %j', async (lengths, zh, en) => {
     const { checked } = await lookUpByIndex('0', pool.address, network([pool]));
     const pages = lengths.map((length, index) => ({ index, text: '', path: Array(length).fill('') }));
-    expect(plain(listSteps('zh', { ...checked, pages }))).toContain(zh);
-    expect(plain(listSteps('en', { ...checked, pages }))).toContain(en);
+    expect(plain(listSteps(answerWords.zh, { ...checked, pages }))).toContain(zh);
+    expect(plain(listSteps(answerWords.en, { ...checked, pages }))).toContain(en);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { OfficialError } from '../../src/official/errors.ts';
+import { OfficialError, shown } from '../../src/official/errors.ts';
 import { type OfficialRefusal, officialRefusal } from '../../src/rerun/refusal.ts';
 import { answering } from '../../src/talk/answering.ts';
 import type { Reply } from '../../src/talk/talk.ts';
@@ -36,7 +36,7 @@ function begin(now: () => number = () => 0) {
         return null;
       },
       refuse: () => {
-        throw new OfficialError('beijing.seed', { expected: 'six digits', found: '"1"' });
+        throw new OfficialError('beijing.seed', { expected: 'six digits', found: shown('1') });
       },
       throw: () => {
         throw new RangeError('Array buffer allocation failed');
@@ -96,7 +96,7 @@ test('a refusal has its code and facts, anything else is broken; the next letter
       type: 'refused',
       refusal: {
         code: 'beijing.seed',
-        facts: { expected: 'six digits', found: '"1"' },
+        facts: { expected: 'six digits', found: shown('1') },
         message: expect.stringContaining('six digits'),
       },
     },

@@ -173,7 +173,7 @@ describe("Beijing's fields", () => {
   ] as const)('%s does not take a circled digit, and names it', (code, act) => {
     const error = thrown(act);
     expect(error).toBeInstanceOf(OfficialError);
-    expect(error).toMatchObject({ code, facts: { character: { shown: '①', position: 1 } } });
+    expect(error).toMatchObject({ code, facts: { found: { is: 'character', character: '①', position: 1 } } });
     expect((error as OfficialError).message).toContain('found "①" as character 1');
   });
   test('say what the official program says of a seed, and which zeros are missing', () => {

@@ -1,7 +1,6 @@
 import { count } from '../numbers.ts';
 import type { Sentence } from '../sentence.ts';
 import type { AnswerWords } from './answer.zh.ts';
-import { same } from './same.ts';
 
 const ordinal = (n: number): string => {
   const tail = n % 100 >= 11 && n % 100 <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th');
@@ -16,6 +15,8 @@ const stepsOf = (steps: readonly number[]) =>
  * rests on a result.json that nobody knew before says that it is relative to it.
  */
 export const answerWords: AnswerWords = {
+  lang: 'en',
+
   selected: 'Selected in this round',
   reserve: (place: number | null) =>
     place === null ? 'A reserve in this round' : `Reserve number ${count(place)}`,
@@ -143,7 +144,7 @@ export const answerWords: AnswerWords = {
   asDownloaded: 'as downloaded',
   notOrdered: 'not ordered here',
   notRead: 'not read',
-  listNote: (steps: readonly number[]) => `${stepsOf(same(steps))} to the root`,
+  listNote: (steps: readonly number[]) => `${stepsOf(steps)} to the root`,
   commitmentNote: 'as this page noted it',
   seedNote: (proven: number, attested: number) =>
     attested === 0 ? `${proven} proven` : `${proven} proven, ${attested} attested`,
@@ -157,7 +158,7 @@ export const answerWords: AnswerWords = {
     '.',
   ],
   absenceStep: (pages: readonly number[], steps: readonly number[], root: string): Sentence => [
-    `List: ${pages.length > 1 ? 'pages' : 'page'} ${pages.map((page) => count(page)).join(' and ')}, counted from 0, ${pages.length > 1 ? 'lead' : 'leads'} in ${stepsOf(same(steps))} to the root in the commitment, `,
+    `List: ${pages.length > 1 ? 'pages' : 'page'} ${pages.map((page) => count(page)).join(' and ')}, counted from 0, ${pages.length > 1 ? 'lead' : 'leads'} in ${stepsOf(steps)} to the root in the commitment, `,
     { digest: root },
     '. The list is sorted by code, and where this code would stand it does not.',
   ],

@@ -1,12 +1,14 @@
+import type { Lang } from '../lang.ts';
 import { count } from '../numbers.ts';
 import type { Sentence } from '../sentence.ts';
-import { same } from './same.ts';
 
 /**
  * The words of an answer. What is read from the published result, and not proven here, says that it is published; what
  * rests on a result.json that nobody knew before says that it is relative to it.
  */
 export const answerWords = {
+  lang: 'zh' as Lang,
+
   // The first sentence.
   selected: '本期中签',
   reserve: (place: number | null) => (place === null ? '本期候补' : `候补第 ${count(place)} 位`),
@@ -130,7 +132,7 @@ export const answerWords = {
   asDownloaded: '以下载的为准',
   notOrdered: '没有重排',
   notRead: '没有读',
-  listNote: (steps: readonly number[]) => `路径 ${same(steps).join('、')} 步通到根`,
+  listNote: (steps: readonly number[]) => `路径 ${steps.join('、')} 步通到根`,
   commitmentNote: '和本页记的一样',
   seedNote: (proven: number, attested: number) =>
     attested === 0 ? `${proven} 个来源都已证明` : `${proven} 个已证明，${attested} 个靠见证`,
@@ -144,8 +146,8 @@ export const answerWords = {
   ],
   absenceStep: (pages: readonly number[], steps: readonly number[], root: string): Sentence => [
     `名单：相关的第 ${pages.map((page) => count(page)).join('、')} 页（从 0 数起），${
-      same(steps).length > 1 ? '分别' : ''
-    }经过 ${same(steps).join('、')} 步，${pages.length > 1 ? '都' : ''}正好得到承诺书里写的根 `,
+      steps.length > 1 ? '分别' : ''
+    }经过 ${steps.join('、')} 步，${pages.length > 1 ? '都' : ''}正好得到承诺书里写的根 `,
     { digest: root },
     '。名单按编码排序，这个编码该在的地方没有它。',
   ],

@@ -36,6 +36,9 @@ export const faultWords: FaultWords = {
     'The seed or the result file that was fetched is not the one this page was built with, so nothing is said about the outcome. The site may just have been updated: reload this page and try again. If it stays like this, keep the evidence and ask the publisher.',
   provenListed:
     'This code is on the list, which is proven, and the receipt can be saved now. The outcome is not known.',
+  program: 'Could not finish: the program that checks drand signatures did not load',
+  programWhat:
+    'The seed has a drand signature in it. The program that checks it is fetched only when there is one to check, and this time it did not come, so the signature was not checked and nothing is said about the outcome. Reload this page with a connection and look up again.',
   draw: 'The published seed or result does not fit the commitment',
   drawWhat:
     'This code is on the list, which is proven. But the published seed or result file did not pass its checks, so nothing is said about the outcome.',
@@ -88,6 +91,8 @@ export const faultWords: FaultWords = {
       `The outcome follows from the seed and the result. ${file} ought to be there, but the server has none.`,
     changed: (file: string) =>
       `The outcome follows from the seed and the result. ${file} is not the one this page was built with, so it was not used.`,
+    program: (file: string) =>
+      `The outcome follows from the seed and the result. ${file} has a drand signature in it, and the program that checks it did not load, so it was not checked. Reload this page with a connection and look up again.`,
   },
   savedBad: 'This receipt does not hold',
   savedBadWhat:

@@ -1,4 +1,4 @@
-import type { OfficialFacts } from '../../official/errors.ts';
+import { numberIn, type OfficialFacts, standing } from '../../official/errors.ts';
 import type { KeyNote } from '../../official/rfc3797/key.ts';
 import { count } from '../numbers.ts';
 import type { Rfc3797Words } from './rfc3797.zh.ts';
@@ -8,25 +8,25 @@ const lineEn = ({ line }: OfficialFacts): string => (line === undefined ? '' : `
 
 const faultsEn: Faults = {
   'rfc3797.source': (facts) =>
-    `${lineEn(facts)}${facts.found ?? ''} is no number. Only numbers of the digits 0–9 are taken, with spaces or commas between them; sources of letters are not taken by the RFC’s reference program either.`,
+    `${lineEn(facts)}${standing(facts)} is no number. Only numbers of the digits 0–9 are taken, with spaces or commas between them; sources of letters are not taken by the RFC’s reference program either.`,
   'rfc3797.source-empty': () => 'No source is given yet. One source a line, one line at least.',
   'rfc3797.source-fractions': (facts) =>
-    `${lineEn(facts)}the fraction ${facts.found ?? ''} has to be a source of its own. Where one stands among several numbers, the RFC’s text and its reference program write it differently, so nothing is guessed.`,
+    `${lineEn(facts)}the fraction ${standing(facts)} has to be a source of its own. Where one stands among several numbers, the RFC’s text and its reference program write it differently, so nothing is guessed.`,
   'rfc3797.source-thousands': (facts) =>
-    `${lineEn(facts)}does the comma in ${facts.found ?? ''} mark thousands, or stand between numbers? Take it out for one number; write a comma and a space between several.`,
+    `${lineEn(facts)}does the comma in ${standing(facts)} mark thousands, or stand between numbers? Take it out for one number; write a comma and a space between several.`,
   'rfc3797.key': (facts) =>
-    `${facts.found ?? ''} is no key string. Each number has a “.” behind it, each source a “/”, and the last character is “/”.`,
+    `${standing(facts)} is no key string. Each number has a “.” behind it, each source a “/”, and the last character is “/”.`,
   'rfc3797.pool': () =>
     'The size of the pool is an integer from 1 to 65,535; where names are given it may be left empty.',
   'rfc3797.select': () => 'How many to select is an integer from 1 to the size of the pool.',
   'rfc3797.names': (facts) =>
     `Line ${count(facts.line ?? 1)} is empty. An empty line would shift every number behind it.`,
   'rfc3797.names-unseen': (facts) =>
-    `${lineEn(facts)}${facts.found ?? ''} has a control in it that cannot be seen. Other programs end a line there, and number the names behind it otherwise. Take it out.`,
+    `${lineEn(facts)}${standing(facts)} has a control in it that cannot be seen. Other programs end a line there, and number the names behind it otherwise. Take it out.`,
   'rfc3797.names-numbers': (facts) =>
     `${lineEn(facts)}the names have numbers of their own, but this line has not number ${count(facts.line ?? 1)}. A name’s number is its line: take out titles and remarks, put in what is missing.`,
   'rfc3797.names-differ': (facts) =>
-    `There are ${count(Number(facts.found ?? 0))} names, not as many as the pool is said to have. Mend either, or leave the size of the pool empty.`,
+    `There are ${count(numberIn(facts))} names, not as many as the pool is said to have. Mend either, or leave the size of the pool empty.`,
 };
 
 const notesEn: Readonly<Record<KeyNote['kind'], string>> = {

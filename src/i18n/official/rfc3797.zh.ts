@@ -1,4 +1,4 @@
-import type { OfficialFacts } from '../../official/errors.ts';
+import { numberIn, type OfficialFacts, standing } from '../../official/errors.ts';
 import type { KeyNote } from '../../official/rfc3797/key.ts';
 import { count } from '../numbers.ts';
 import type { Faults } from './rfc3797-fault.ts';
@@ -7,23 +7,23 @@ const lineZh = ({ line }: OfficialFacts): string => (line === undefined ? '' : `
 
 const faultsZh: Faults = {
   'rfc3797.source': (facts) =>
-    `${lineZh(facts)}${facts.found ?? ''} 不是数字。这里只收 0–9 组成的数，用空格或逗号隔开；字母的来源，RFC 的参考程序也不收。`,
+    `${lineZh(facts)}${standing(facts)} 不是数字。这里只收 0–9 组成的数，用空格或逗号隔开；字母的来源，RFC 的参考程序也不收。`,
   'rfc3797.source-empty': () => '还没有填来源。一行一个来源，至少一行。',
   'rfc3797.source-fractions': (facts) =>
-    `${lineZh(facts)}小数 ${facts.found ?? ''} 要自成一个来源。几个数里有小数，RFC 的文字和参考程序的写法不同，所以不猜。`,
+    `${lineZh(facts)}小数 ${standing(facts)} 要自成一个来源。几个数里有小数，RFC 的文字和参考程序的写法不同，所以不猜。`,
   'rfc3797.source-thousands': (facts) =>
-    `${lineZh(facts)}${facts.found ?? ''} 里的逗号，是千位分隔，还是隔开几个数？是一个数，就去掉它；是几个数，就写成逗号加空格。`,
+    `${lineZh(facts)}${standing(facts)} 里的逗号，是千位分隔，还是隔开几个数？是一个数，就去掉它；是几个数，就写成逗号加空格。`,
   'rfc3797.key': (facts) =>
-    `${facts.found ?? ''} 不是密钥串。每个数后面有一个“.”，每个来源后面有一个“/”，最后一个字符是“/”。`,
+    `${standing(facts)} 不是密钥串。每个数后面有一个“.”，每个来源后面有一个“/”，最后一个字符是“/”。`,
   'rfc3797.pool': () => '池的大小是 1 到 65,535 的整数；填了名单，可以空着。',
   'rfc3797.select': () => '选几个，是从 1 到池的大小的整数。',
   'rfc3797.names': (facts) => `第 ${count(facts.line ?? 1)} 行是空的。空一行，它后面的编号就都错一位。`,
   'rfc3797.names-unseen': (facts) =>
-    `${lineZh(facts)}${facts.found ?? ''} 里有看不见的控制符，别的程序会在那里换行，后面的编号就对不上了。请去掉它。`,
+    `${lineZh(facts)}${standing(facts)} 里有看不见的控制符，别的程序会在那里换行，后面的编号就对不上了。请去掉它。`,
   'rfc3797.names-numbers': (facts) =>
     `${lineZh(facts)}名单自带编号，这一行却不是 ${count(facts.line ?? 1)} 号。编号按行数，请把标题、说明去掉，缺的补上。`,
   'rfc3797.names-differ': (facts) =>
-    `名单有 ${count(Number(facts.found ?? 0))} 行，和上面填的池的大小不一样。改对其中一个，或者把池的大小清空。`,
+    `名单有 ${count(numberIn(facts))} 行，和上面填的池的大小不一样。改对其中一个，或者把池的大小清空。`,
 };
 
 const notesZh: Readonly<Record<KeyNote['kind'], string>> = {

@@ -1,4 +1,4 @@
-import type { OfficialFacts } from '../../official/errors.ts';
+import { numberIn, type OfficialFacts, standing } from '../../official/errors.ts';
 import { count } from '../numbers.ts';
 import type { RivestWords } from './rivest.zh.ts';
 import type { Faults } from './rivest-fault.ts';
@@ -16,18 +16,18 @@ const faultsEn: Faults = {
   'rivest.manifest': (facts) =>
     `${lineEn(facts)}not a row of batch and count. There is a cell too many or too few, or a quotation mark without its other.`,
   'rivest.manifest-header': (facts) =>
-    `The first line must be batch,count to the letter; it is ${facts.found === 'nothing' ? 'empty' : (facts.found ?? '')}.`,
+    `The first line must be batch,count to the letter; it is ${facts.found?.is === 'nothing' ? 'empty' : standing(facts)}.`,
   'rivest.manifest-name': (facts) => `${lineEn(facts)}the batch has no name.`,
   'rivest.manifest-unseen': (facts) =>
-    `${lineEn(facts)}the name ${facts.found ?? ''} has characters in it that cannot be seen.`,
+    `${lineEn(facts)}the name ${standing(facts)} has characters in it that cannot be seen.`,
   'rivest.manifest-totals': (facts) =>
-    `${lineEn(facts)}${facts.found ?? ''} seems to be a total and no batch. Take this line out, or the ballots are counted twice.`,
-  'rivest.manifest-twice': (facts) => `${lineEn(facts)}batch ${facts.found ?? ''} was there before.`,
+    `${lineEn(facts)}${standing(facts)} seems to be a total and no batch. Take this line out, or the ballots are counted twice.`,
+  'rivest.manifest-twice': (facts) => `${lineEn(facts)}batch ${standing(facts)} was there before.`,
   'rivest.manifest-count': (facts) =>
-    `${lineEn(facts)}the count ${facts.found ?? ''} is no plain integer. Digits only, without zeros in front, without spaces.`,
+    `${lineEn(facts)}the count ${standing(facts)} is no plain integer. Digits only, without zeros in front, without spaces.`,
   'rivest.manifest-sum': () => 'The counts must come to something between 1 and 2^53-1.',
   'rivest.manifest-total': (facts) =>
-    `The batches come to ${count(Number(facts.found ?? 0))}, which is not the total given above. Mend either, or leave the total empty.`,
+    `The batches come to ${count(numberIn(facts))}, which is not the total given above. Mend either, or leave the total empty.`,
 };
 
 /** The words of the page of Rivest's sampler. */

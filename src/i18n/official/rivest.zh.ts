@@ -1,4 +1,4 @@
-import type { OfficialFacts } from '../../official/errors.ts';
+import { numberIn, type OfficialFacts, standing } from '../../official/errors.ts';
 import { count } from '../numbers.ts';
 import type { Faults } from './rivest-fault.ts';
 
@@ -12,17 +12,17 @@ const faultsZh: Faults = {
   'rivest.count-distinct': () => '不许重复时，抽的次数不能比总数多。',
   'rivest.manifest': (facts) => `${lineZh(facts)}不是一行“批次,张数”。多了或少了一格，或者引号没有成对。`,
   'rivest.manifest-header': (facts) =>
-    `第一行要写 batch,count，一字不差；这里是 ${facts.found === 'nothing' ? '空的' : (facts.found ?? '')}。`,
+    `第一行要写 batch,count，一字不差；这里是 ${facts.found?.is === 'nothing' ? '空的' : standing(facts)}。`,
   'rivest.manifest-name': (facts) => `${lineZh(facts)}批次没有名字。`,
-  'rivest.manifest-unseen': (facts) => `${lineZh(facts)}批次的名字 ${facts.found ?? ''} 里有看不见的字符。`,
+  'rivest.manifest-unseen': (facts) => `${lineZh(facts)}批次的名字 ${standing(facts)} 里有看不见的字符。`,
   'rivest.manifest-totals': (facts) =>
-    `${lineZh(facts)}${facts.found ?? ''} 像是合计，不是一批。把这一行去掉，否则选票会多算一遍。`,
-  'rivest.manifest-twice': (facts) => `${lineZh(facts)}批次 ${facts.found ?? ''} 前面已经有了。`,
+    `${lineZh(facts)}${standing(facts)} 像是合计，不是一批。把这一行去掉，否则选票会多算一遍。`,
+  'rivest.manifest-twice': (facts) => `${lineZh(facts)}批次 ${standing(facts)} 前面已经有了。`,
   'rivest.manifest-count': (facts) =>
-    `${lineZh(facts)}张数 ${facts.found ?? ''} 不是整数。只写数字，前面不加零，不加空格。`,
+    `${lineZh(facts)}张数 ${standing(facts)} 不是整数。只写数字，前面不加零，不加空格。`,
   'rivest.manifest-sum': () => '各批张数加起来，要在 1 到 2^53-1 之间。',
   'rivest.manifest-total': (facts) =>
-    `批次清单加起来是 ${count(Number(facts.found ?? 0))}，和上面填的总数不一样。改对其中一个，或者把总数清空。`,
+    `批次清单加起来是 ${count(numberIn(facts))}，和上面填的总数不一样。改对其中一个，或者把总数清空。`,
 };
 
 /** The words of the page of Rivest's sampler. */

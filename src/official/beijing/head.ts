@@ -4,6 +4,7 @@
  */
 
 import { OfficialError, type OfficialErrorCode, shown } from '../errors.ts';
+import type { Expectation } from '../findings.ts';
 import { ROW_LIMIT } from './table.ts';
 import { linesOf } from './text.ts';
 import type { Warning } from './warnings.ts';
@@ -97,13 +98,18 @@ export function readHead(file: string, kind: KindName, bytes: Uint8Array): Head 
   const period = periodOf(file, kind);
   const lines = linesOf(bytes);
   const warnings: Warning[] = [];
-  const fail = (code: OfficialErrorCode, line: number, expected: string, official?: string): never => {
+  const fail = (
+    code: OfficialErrorCode,
+    line: number,
+    expected: Expectation | string,
+    official?: string,
+  ): never => {
     const text = lines[line - 1];
     throw new OfficialError(code, {
       file,
       line,
       expected,
-      found: text === undefined ? 'the end of the file' : shown(text),
+      found: text === undefined ? { is: 'end-of-file' } : shown(text),
       ...(official === undefined ? {} : { official: READING_FAILED + official }),
     });
   };
@@ -117,10 +123,9 @@ export function readHead(file: string, kind: KindName, bytes: Uint8Array): Head 
     return read.value;
   };
 
-  if (lines[0] !== type)
-    fail('beijing.head-type', 1, `${type}, as in the file's name`, '前后分期类型不一致！');
+  if (lines[0] !== type) fail('beijing.head-type', 1, { is: 'type-in-name', type }, '前后分期类型不一致！');
   if (lines[1] !== period)
-    fail('beijing.head-period', 2, `${period}, as in the file's name`, '前后分期编号数据不一致！');
+    fail('beijing.head-period', 2, { is: 'period-in-name', period }, '前后分期编号数据不一致！');
   const [, , title = '', drawTime = '', publishTime = ''] = lines;
   if (title.includes('\ufffd')) warnings.push({ code: 'title', file, line: 3 });
 
@@ -132,12 +137,7 @@ export function readHead(file: string, kind: KindName, bytes: Uint8Array): Head 
   const quotaLine = lines[6];
   const quota = quotaLine === '' ? 0 : number(7, 'beijing.head-quota');
   if (isBlank) fail('beijing.head-count-blank', 6, 'the number of tickets', '没有效申请编码数据，请先导入！');
-  if (tickets > ROW_LIMIT)
-    fail(
-      'beijing.head-count-size',
-      6,
-      `at most ${ROW_LIMIT} tickets, which is what the program's table can hold`,
-    );
+  if (tickets > ROW_LIMIT) fail('beijing.head-count-size', 6, { is: 'tickets', most: ROW_LIMIT });
   if (quotaLine === undefined || quotaLine === '') warnings.push({ code: 'quota-blank', file, line: 7 });
   else if (quota < 0) warnings.push({ code: 'quota-negative', file, line: 7, found: quotaLine });
   else if (quota >= tickets) warnings.push({ code: 'quota-all', file, line: 7, count: tickets });

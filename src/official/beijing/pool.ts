@@ -3,7 +3,7 @@
  * file at its root, and then reads as many data files as the head file's number of tickets asks for.
  */
 import type { FileEntry } from '@zip.js/zip.js/lib/zip-core-custom.js';
-import { OfficialError } from '../errors.ts';
+import { named, OfficialError } from '../errors.ts';
 import { filesOf, type Unpacked } from '../zip/files.ts';
 import { readAhead, type Unpacker } from '../zip/unpacking.ts';
 import { type Head, isNearlyHead, kindOf, READING_FAILED, readHead } from './head.ts';
@@ -54,7 +54,7 @@ export async function readPool(zip: Blob, file: string, importing: Importing = {
     throw new OfficialError('beijing.head-missing', {
       file,
       expected: 'a head file such as bjPersonCommonNumberPeriod202001.csv at the root of the zip',
-      found: files.size === 0 ? 'no files' : `${files.size} other files`,
+      found: files.size === 0 ? { is: 'no-files' } : { is: 'other-files', files: files.size },
       official: `${READING_FAILED}文件不存在！`,
     });
   // Whether the program takes it for a head file is not known; it would be read in place of this one.
@@ -63,7 +63,7 @@ export async function readPool(zip: Blob, file: string, importing: Importing = {
     throw new OfficialError('beijing.zip-names', {
       file,
       expected: `head files in the capitals of ${headFile.name}`,
-      found: JSON.stringify(other.name),
+      found: named(other.name),
     });
   if (heads.length > 1) warnings.push({ code: 'heads', file: headFile.name, count: heads.length });
 
@@ -96,8 +96,8 @@ export async function readPool(zip: Blob, file: string, importing: Importing = {
     if (entry === undefined)
       throw new OfficialError('beijing.data-missing', {
         file,
-        expected: `${name}, since there are ${head.tickets} tickets in files of ${ROWS_PER_FILE}`,
-        found: 'no such file at the root of the zip',
+        expected: { is: 'data-file', name, tickets: head.tickets, each: ROWS_PER_FILE },
+        found: { is: 'not-at-root' },
         official: `${READING_FAILED}文件${name}不存在！`,
       });
     const first = (number - 1) * ROWS_PER_FILE;
@@ -143,8 +143,8 @@ async function headOf(
     if (length > HEAD_LIMIT)
       throw new OfficialError('beijing.head-type', {
         file: filename,
-        expected: `a head file of seven lines, at most ${HEAD_LIMIT} bytes`,
-        found: 'more',
+        expected: { is: 'head-file', bytes: HEAD_LIMIT },
+        found: { is: 'more' },
       });
     parts.push(bytes);
   });

@@ -5,6 +5,7 @@
  */
 
 import { OfficialError, type OfficialErrorCode, shown } from '../errors.ts';
+import type { Expectation } from '../findings.ts';
 import { isDigits, READING_FAILED } from './head.ts';
 import { CODE_BYTES } from './table.ts';
 import { lineEnd, toUtf8 } from './text.ts';
@@ -49,12 +50,17 @@ export function dataFile(file: string, table: Uint8Array, firstRow: number, line
       found.set(code, { line, count: 1, ...(text === undefined ? {} : { found: text }) });
     else known.count++;
   };
-  const fail = (code: OfficialErrorCode, expected: string, text: string | null, official: string): never => {
+  const fail = (
+    code: OfficialErrorCode,
+    expected: Expectation | string,
+    text: string | null,
+    official: string,
+  ): never => {
     throw new OfficialError(code, {
       file,
       line,
       expected,
-      found: text === null ? 'the end of the file' : shown(text),
+      found: text === null ? { is: 'end-of-file' } : shown(text),
       official: READING_FAILED + official,
     });
   };
@@ -166,7 +172,7 @@ export function dataFile(file: string, table: Uint8Array, firstRow: number, line
         file,
         line: line + 1,
         expected: `a line of at most ${LINE_LIMIT} bytes`,
-        found: 'more',
+        found: { is: 'more' },
       });
     if (line >= lines && carry.length > LINE_LIMIT) carry = carry.slice(-1);
   };
@@ -187,7 +193,7 @@ export function dataFile(file: string, table: Uint8Array, firstRow: number, line
         line++;
         fail(
           'beijing.data-short',
-          `${lines} lines`,
+          { is: 'lines', lines },
           null,
           'Object reference not set to an instance of an object.',
         );

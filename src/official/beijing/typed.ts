@@ -10,7 +10,7 @@ import { seedOf } from './algorithm.ts';
 function foundIn(text: string, read: { readonly fault: string | null } | TextFault): Partial<OfficialFacts> {
   if (read.fault !== 'character' || !('character' in read)) return { found: shown(text) };
   const { character, position } = read;
-  return { found: `${shown(character)} as character ${position}`, character: { shown: character, position } };
+  return { found: { is: 'character', character, position } };
 }
 
 /** Six digits. @throws OfficialError `beijing.seed` */

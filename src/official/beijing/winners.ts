@@ -8,8 +8,8 @@
  */
 
 import { OfficialError, type OfficialErrorCode, shown } from '../errors.ts';
+import type { Expectation, Finding } from '../findings.ts';
 import { type Column, type Line, type LineRow, lineOf, plainLine } from './line.ts';
-import { EXPECTED } from './list-faults.ts';
 import {
   hasShape,
   type Pages,
@@ -63,7 +63,7 @@ export function readWinners(text: string, file = 'the published winners'): Publi
     throw new OfficialError('beijing.winners', {
       file,
       line,
-      expected: EXPECTED[expected],
+      expected: { is: 'list', list: expected },
       ...(isPrivate ? {} : { found: shown(found) }),
     });
   };
@@ -76,7 +76,11 @@ export function readWinners(text: string, file = 'the published winners'): Publi
   if (found.length === 0) {
     const other = lines.findIndex(({ kind }) => kind === 'other');
     if (other !== -1) refuse(other + 1, 'row');
-    throw new OfficialError('beijing.winners', { file, expected: EXPECTED.rows, found: 'none' });
+    throw new OfficialError('beijing.winners', {
+      file,
+      expected: { is: 'list', list: 'rows' },
+      found: { is: 'none' },
+    });
   }
   const rows = found.map(winnerOf(shape));
   if (shape.columns.includes('rank') && shape.columns.includes('ticket'))
@@ -95,25 +99,21 @@ export function readWinners(text: string, file = 'the published winners'): Publi
 
 /** @throws OfficialError `beijing.winners-waiting`, `beijing.winners-points`, without a word of what stands there */
 function refuseOtherLists(lines: readonly Line[], file: string): void {
-  const refuse = (code: OfficialErrorCode, at: number, found?: string): never => {
+  const refuse = (code: OfficialErrorCode, at: number, found: Finding): never => {
     throw new OfficialError(code, {
       file,
       line: at + 1,
-      expected: EXPECTED.draw,
-      ...(found === undefined ? {} : { found }),
+      expected: { is: 'list', list: 'draw' },
+      found,
     });
   };
   const points = lines.findIndex(({ kind }) => kind === 'points');
-  if (points !== -1) refuse('beijing.winners-points', points, 'a list by points, which names people');
+  if (points !== -1) refuse('beijing.winners-points', points, { is: 'points-list' });
   const waiting = lines.findIndex(({ kind }) => kind === 'waiting');
   if (waiting === -1) return;
   const grown = lines.findIndex((line) => line.kind === 'waiting' && line.isGrown);
-  if (grown === -1) refuse('beijing.winners-waiting', waiting, 'a waiting list');
-  refuse(
-    'beijing.winners-waiting',
-    grown,
-    'a waiting list in which code and year have grown together, to 17 digits',
-  );
+  if (grown === -1) refuse('beijing.winners-waiting', waiting, { is: 'waiting-list' });
+  refuse('beijing.winners-waiting', grown, { is: 'waiting-list-grown' });
 }
 
 function shapeOf(lines: readonly Line[], refuse: Refuse): Shape {
@@ -179,10 +179,10 @@ export function ticketsInOrder({ rows }: PublishedList, file: string): number[] 
     ? rows
     : [...rows].sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
   return ordered.map(({ rank, ticket, line }, i) => {
-    const fail = (expected: string, found: string): never => {
+    const fail = (expected: Expectation, found: Finding): never => {
       throw new OfficialError('beijing.winners', { file, line, expected, found });
     };
-    if (rank !== null && rank !== i + 1) fail(`rank ${i + 1}`, `rank ${rank}`);
-    return ticket ?? fail(EXPECTED.ticket, 'a code alone');
+    if (rank !== null && rank !== i + 1) fail({ is: 'rank', rank: i + 1 }, { is: 'rank', rank });
+    return ticket ?? fail({ is: 'list', list: 'ticket' }, { is: 'code-alone' });
   });
 }

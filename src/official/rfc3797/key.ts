@@ -70,7 +70,11 @@ export function readSource(given: string, place: Place = {}): Source {
     });
   const texts = text === '' ? [] : text.split(/[ \t]*,[ \t]*|[ \t]+/);
   if (texts.length === 0)
-    throw new OfficialError('rfc3797.source-empty', { ...place, expected: 'a number', found: 'nothing' });
+    throw new OfficialError('rfc3797.source-empty', {
+      ...place,
+      expected: 'a number',
+      found: { is: 'nothing' },
+    });
   for (const one of texts)
     if (!INTEGER.test(one) && !FRACTION.test(one))
       throw new OfficialError('rfc3797.source', {
@@ -99,7 +103,10 @@ export function readSource(given: string, place: Place = {}): Source {
 /** The key of these sources, in their order. @throws OfficialError `rfc3797.source-empty` where there is none */
 export function keyOf(sources: readonly Source[]): string {
   if (sources.length === 0)
-    throw new OfficialError('rfc3797.source-empty', { expected: 'at least one source', found: 'none' });
+    throw new OfficialError('rfc3797.source-empty', {
+      expected: 'at least one source',
+      found: { is: 'none' },
+    });
   return sources.map(({ canonical }) => canonical).join('');
 }
 

@@ -1,5 +1,5 @@
 /** The names of a pool, in the order in which the publisher numbered them (RFC 3797, section 6). */
-import { OfficialError, shown } from '../errors.ts';
+import { numbered, OfficialError, shown } from '../errors.ts';
 import { POOL_LIMIT } from './selection.ts';
 
 /** What some programs end a line with, and controls: whoever reads the list there numbers the names otherwise. */
@@ -30,7 +30,7 @@ export function readNames(text: string, file?: string): string[] {
       ...place,
       line: empty + 1,
       expected: 'a name on every line, as an empty one would shift the numbers',
-      found: 'none',
+      found: { is: 'none' },
     });
   const unseen = lines.findIndex((line) => LINE_END.test(line));
   if (unseen !== -1)
@@ -54,7 +54,7 @@ export function readNames(text: string, file?: string): string[] {
     throw new OfficialError('rfc3797.pool', {
       ...place,
       expected: 'at most 65535 names',
-      found: String(lines.length),
+      found: numbered(lines.length),
     });
   return lines;
 }
@@ -68,14 +68,14 @@ export function poolSize(said: number | null, names: readonly string[] | null): 
     if (said === null)
       throw new OfficialError('rfc3797.pool', {
         expected: 'the size of the pool, or its names',
-        found: 'neither',
+        found: { is: 'neither' },
       });
     return said;
   }
   if (said !== null && said !== names.length)
     throw new OfficialError('rfc3797.names-differ', {
       expected: `as many names as the pool is said to have (${said})`,
-      found: String(names.length),
+      found: numbered(names.length),
     });
   return names.length;
 }

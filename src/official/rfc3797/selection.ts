@@ -5,7 +5,7 @@
  */
 import { md5 } from '@noble/hashes/legacy.js';
 import { concat, toHex, utf8 } from '../../core/bytes.ts';
-import { OfficialError } from '../errors.ts';
+import { numbered, OfficialError } from '../errors.ts';
 
 /** The largest pool: an index has two bytes. */
 export const POOL_LIMIT = 65_535;
@@ -34,11 +34,11 @@ function remainderOf(digest: Uint8Array, divisor: number): number {
 /** @throws OfficialError `rfc3797.pool` unless 1 <= pool <= 65,535, `rfc3797.select` unless 1 <= select <= pool */
 export function checkSizes(pool: number, select: number): void {
   if (!Number.isInteger(pool) || pool < 1 || pool > POOL_LIMIT)
-    throw new OfficialError('rfc3797.pool', { expected: 'a pool of 1 to 65535', found: String(pool) });
+    throw new OfficialError('rfc3797.pool', { expected: 'a pool of 1 to 65535', found: numbered(pool) });
   if (!Number.isInteger(select) || select < 1 || select > pool)
     throw new OfficialError('rfc3797.select', {
       expected: `1 to ${pool} to be selected from a pool of ${pool}`,
-      found: String(select),
+      found: numbered(select),
     });
 }
 

@@ -5,7 +5,8 @@
 import { visible } from '../../core/errors.ts';
 import type { Place } from '../../core/findings.ts';
 import { readCsv } from '../csv.ts';
-import { OfficialError, type OfficialErrorCode, shown } from '../errors.ts';
+import { numbered, OfficialError, type OfficialErrorCode, shown } from '../errors.ts';
+import type { Finding } from '../findings.ts';
 
 export interface Batch {
   readonly name: string;
@@ -37,7 +38,7 @@ export interface Manifest {
  */
 export function readManifest(text: string, file?: string): Manifest {
   const place = (line: number): Place => (file === undefined ? { line } : { file, line });
-  const fail = (code: OfficialErrorCode, line: number, expected: string, found?: string): never => {
+  const fail = (code: OfficialErrorCode, line: number, expected: string, found?: Finding): never => {
     throw new OfficialError(code, { ...place(line), expected, ...(found === undefined ? {} : { found }) });
   };
   const [head, ...rows] = readCsv(text, (line, expected) => fail('rivest.manifest', line, expected));
@@ -46,13 +47,14 @@ export function readManifest(text: string, file?: string): Manifest {
       'rivest.manifest-header',
       1,
       'the header batch,count',
-      head === undefined ? 'nothing' : shown(head.cells.join()),
+      head === undefined ? { is: 'nothing' } : shown(head.cells.join()),
     );
   const lines = new Map<string, number>();
   let total = 0;
   const batches = rows.map(({ line, cells }) => {
     const [name = '', digits = ''] = cells;
-    if (cells.length !== 2) fail('rivest.manifest', line, 'two cells, batch and count', String(cells.length));
+    if (cells.length !== 2)
+      fail('rivest.manifest', line, 'two cells, batch and count', numbered(cells.length));
     const seen = name.replace(/[\t\r\n]/g, ' ');
     if (visible(seen) !== seen)
       fail('rivest.manifest-unseen', line, 'a name without characters that cannot be seen', shown(name));
@@ -71,7 +73,7 @@ export function readManifest(text: string, file?: string): Manifest {
       fail('rivest.manifest-sum', line, 'counts that come to at most 2^53-1', shown(digits));
     return { name, count: Number(digits), end: total };
   });
-  if (total === 0) fail('rivest.manifest-sum', head.line, 'counts that come to at least 1', '0');
+  if (total === 0) fail('rivest.manifest-sum', head.line, 'counts that come to at least 1', numbered(0));
   return { batches, total };
 }
 
@@ -96,14 +98,14 @@ export function totalOf(said: number | null, manifest: Manifest | null): number 
     if (said === null)
       throw new OfficialError('rivest.total', {
         expected: 'how many there are, or a manifest',
-        found: 'neither',
+        found: { is: 'neither' },
       });
     return said;
   }
   if (said !== null && said !== manifest.total)
     throw new OfficialError('rivest.manifest-total', {
       expected: `the batches to come to the total that is given (${said})`,
-      found: String(manifest.total),
+      found: numbered(manifest.total),
     });
   return manifest.total;
 }

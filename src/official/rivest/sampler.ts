@@ -5,7 +5,7 @@
  */
 import { utf8 } from '../../core/bytes.ts';
 import { sha256 } from '../../core/hashing.ts';
-import { OfficialError } from '../errors.ts';
+import { numbered, OfficialError } from '../errors.ts';
 
 /** How many may be drawn at once. */
 export const COUNT_LIMIT = 1_000_000;
@@ -39,20 +39,20 @@ export interface Sample {
  */
 export function checkSample({ seed, total, count, isDistinct }: Sample): void {
   if (seed === '')
-    throw new OfficialError('rivest.seed-empty', { expected: 'a seed', found: 'an empty one' });
+    throw new OfficialError('rivest.seed-empty', { expected: 'a seed', found: { is: 'empty' } });
   if (/\p{Surrogate}/u.test(seed))
     throw new OfficialError('rivest.seed', {
       expected: 'a seed of whole characters, which UTF-8 can write',
-      found: 'half a surrogate pair',
+      found: { is: 'half-character' },
     });
   if (!Number.isSafeInteger(total) || total < 1)
-    throw new OfficialError('rivest.total', { expected: '1 to 2^53-1 to draw from', found: String(total) });
+    throw new OfficialError('rivest.total', { expected: '1 to 2^53-1 to draw from', found: numbered(total) });
   if (!Number.isSafeInteger(count) || count < 1 || count > COUNT_LIMIT)
-    throw new OfficialError('rivest.count', { expected: '1 to 1000000 to be drawn', found: String(count) });
+    throw new OfficialError('rivest.count', { expected: '1 to 1000000 to be drawn', found: numbered(count) });
   if (isDistinct && count > total)
     throw new OfficialError('rivest.count-distinct', {
       expected: `at most ${total} to be drawn, as none is drawn twice`,
-      found: String(count),
+      found: numbered(count),
     });
 }
 

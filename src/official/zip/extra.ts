@@ -1,5 +1,8 @@
 /** What stands in the extra fields of a local header: readers that go through a zip from its start take names and lengths from there. */
 import type { FileEntry } from '@zip.js/zip.js/lib/zip-core-custom.js';
+import { NotRead } from './faults.ts';
+
+const NOT_AS_LISTED = { why: 'not-as-listed' } as const;
 
 const ZIP64 = 1;
 const UNICODE_PATH = 0x7075;
@@ -16,7 +19,7 @@ export interface LocalExtra {
 /**
  * Reads the extra fields of a local header.
  * @param isOpen whether the lengths stand behind the data
- * @throws Error where they say other lengths than the directory does
+ * @throws NotRead where they say other lengths than the directory does
  */
 export function localExtra(
   extra: DataView,
@@ -34,7 +37,8 @@ export function localExtra(
     const length = extra.getUint16(at + 2, true);
     const data = extra.byteOffset + at + 4;
     at += 4 + length;
-    if (at > extra.byteLength) throw new Error(`${JSON.stringify(filename)} has extra fields that are cut`);
+    if (at > extra.byteLength)
+      throw new NotRead(NOT_AS_LISTED, `${JSON.stringify(filename)} has extra fields that are cut`);
     if (id === UNICODE_PATH && length > BEFORE_NAME)
       names.push(
         new TextDecoder().decode(new Uint8Array(extra.buffer, data + BEFORE_NAME, length - BEFORE_NAME)),
@@ -47,7 +51,7 @@ export function localExtra(
     const isSo = said.every((one, i) => one === BigInt(i === 0 ? uncompressedSize : compressedSize));
     const isLeftOpen = isOpen && said.every((one) => one === 0n);
     if (said.length < 2 || !(isSo || isLeftOpen))
-      throw new Error(`${JSON.stringify(filename)} has other lengths in its own header`);
+      throw new NotRead(NOT_AS_LISTED, `${JSON.stringify(filename)} has other lengths in its own header`);
   }
   return { isZip64, names };
 }

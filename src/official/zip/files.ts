@@ -1,8 +1,8 @@
 /** The files of a published zip, as the Windows program would have them in a folder; what another reader might see otherwise is refused. */
 import { BlobReader, type Entry, type FileEntry, ZipReader } from '@zip.js/zip.js/lib/zip-core-custom.js';
-import { messageOf } from '../../core/errors.ts';
 import type { Warning } from '../beijing/warnings.ts';
-import { OfficialError } from '../errors.ts';
+import { named, OfficialError } from '../errors.ts';
+import { NotRead, unreadable } from './faults.ts';
 import { demandTiles } from './tiles.ts';
 import { folded, isShortName, windowsPath } from './windows-names.ts';
 
@@ -47,7 +47,7 @@ export async function filesOf(zip: Blob, file: string): Promise<Files> {
       throw new OfficialError('beijing.zip-encrypted', {
         file,
         expected: 'files without a password',
-        found: JSON.stringify(entry.filename),
+        found: named(entry.filename),
       });
     const { filename: name } = entry;
     if (/[/\\]/.test(name)) {
@@ -76,7 +76,7 @@ function demandOwnName({ filename: name, directory }: Entry, taken: Map<string, 
     throw new OfficialError('beijing.zip-names', {
       file,
       expected: `a name of its own on Windows, and not that of ${other}`,
-      found: JSON.stringify(name),
+      found: named(name),
     });
   };
   for (let at = key.indexOf('/'); at !== -1; at = key.indexOf('/', at + 1)) {
@@ -97,13 +97,17 @@ async function entriesOf(zip: Blob, file: string): Promise<Entry[]> {
     const reader = new ZipReader(new BlobReader(zip), { strictness: 'strict', ...READING });
     const entries: Entry[] = [];
     for await (const entry of reader.getEntriesGenerator()) {
-      if (entries.length === ENTRY_LIMIT) throw new Error(`more than ${ENTRY_LIMIT} entries`);
+      if (entries.length === ENTRY_LIMIT)
+        throw new NotRead({ why: 'many-entries', most: ENTRY_LIMIT }, `more than ${ENTRY_LIMIT} entries`);
       const { filename, directory, rawFilename } = entry;
       // What is a folder may come from an attribute, at which the program does not look.
       const raw = String.fromCharCode(...rawFilename);
       demandOneName([filename, raw]);
       if (directory !== raw.endsWith('/'))
-        throw new Error(`${JSON.stringify(filename)} is a folder or a file`);
+        throw new NotRead(
+          { why: 'folder-or-file', name: filename },
+          `${JSON.stringify(filename)} is a folder or a file`,
+        );
       entries.push(entry);
     }
     entries.sort((a, b) => a.offset - b.offset);
@@ -117,14 +121,8 @@ async function entriesOf(zip: Blob, file: string): Promise<Entry[]> {
 }
 
 /** A name may come from an extra field, which only some readers have. @throws Error where one of several might be that of a pool's file */
-function demandOneName(names: readonly string[]): void {
+function demandOneName(names: readonly [string, ...string[]]): void {
+  const [name] = names;
   if (new Set(names).size === 1 || !names.some((name) => OF_A_POOL.test(windowsPath(name)))) return;
-  throw new Error(`${JSON.stringify(names[0])} has two names`);
-}
-
-/** What zip.js or the platform threw, as ours. */
-export function unreadable(file: string, error: unknown): OfficialError {
-  const { reason } = error as { readonly reason?: unknown };
-  const why = messageOf(error) + (typeof reason === 'string' ? ` (${reason})` : '');
-  return new OfficialError('beijing.zip', { file, expected: 'a zip that can be unpacked', found: why });
+  throw new NotRead({ why: 'two-names', name }, `${JSON.stringify(name)} has two names`);
 }

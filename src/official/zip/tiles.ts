@@ -5,7 +5,9 @@
  */
 import type { FileEntry } from '@zip.js/zip.js/lib/zip-core-custom.js';
 import { localExtra } from './extra.ts';
+import { NotRead } from './faults.ts';
 
+const NOT_AS_LISTED = { why: 'not-as-listed' } as const;
 const LOCAL = { signature: 0x04034b50, length: 30, flags: 6, method: 8, nameLength: 26, extraLength: 28 };
 /** Its length where lengths have 32 bits and 64. */
 const DESCRIPTOR = { signature: 0x08074b50, length: 16, length64: 24 };
@@ -20,7 +22,7 @@ type Tile = Pick<FileEntry, 'offset' | 'compressedSize' | 'uncompressedSize' | '
  * @param entries all of them, directories too, by their place in the zip
  * @param directoryAt where the directory begins
  * @returns other names that entries have in their own headers
- * @throws Error which entry does not lie as it should, and where
+ * @throws NotRead which entry does not lie as it should, and where
  */
 export async function demandTiles(
   zip: Blob,
@@ -33,14 +35,14 @@ export async function demandTiles(
   for (const entry of entries) {
     const { offset, compressedSize, filename } = entry;
     const name = JSON.stringify(filename);
-    if (offset !== at) throw new Error(`${name} begins at byte ${offset}, expected ${at}`);
+    if (offset !== at) throw new NotRead(NOT_AS_LISTED, `${name} begins at byte ${offset}, expected ${at}`);
     const head = new DataView(await zip.slice(at, at + LOCAL.length).arrayBuffer());
     if (head.byteLength < LOCAL.length || head.getUint32(0, true) !== LOCAL.signature)
-      throw new Error(`${name} has no header at byte ${at}`);
+      throw new NotRead({ why: 'no-header' }, `${name} has no header at byte ${at}`);
     const hasDescriptor = (head.getUint16(LOCAL.flags, true) & HAS_DESCRIPTOR) !== 0;
     // Where only the data tells where it ends, it must be able to.
     if (hasDescriptor && head.getUint16(LOCAL.method, true) === STORED)
-      throw new Error(`${name} is stored without saying how long it is`);
+      throw new NotRead({ why: 'no-end' }, `${name} is stored without saying how long it is`);
     at += LOCAL.length + head.getUint16(LOCAL.nameLength, true);
     const extraLength = head.getUint16(LOCAL.extraLength, true);
     const bytes = new DataView(await zip.slice(at, at + extraLength).arrayBuffer());
@@ -49,7 +51,8 @@ export async function demandTiles(
     at += extraLength + compressedSize;
     if (hasDescriptor) at += await descriptorLength(zip, at, begins, name, extra.isZip64);
   }
-  if (at !== directoryAt) throw new Error(`the directory begins at byte ${directoryAt}, expected ${at}`);
+  if (at !== directoryAt)
+    throw new NotRead(NOT_AS_LISTED, `the directory begins at byte ${directoryAt}, expected ${at}`);
   await demandOneEnd(zip, directoryAt);
   return names;
 }
@@ -60,7 +63,7 @@ async function demandOneEnd(zip: Blob, directoryAt: number): Promise<void> {
   let ends = 0;
   for (let at = bytes.indexOf(END[0]); at !== -1; at = bytes.indexOf(END[0], at + 1))
     if (END.every((byte, i) => bytes[at + i] === byte)) ends++;
-  if (ends !== 1) throw new Error(`${ends} records of the end of the zip, expected one`);
+  if (ends !== 1) throw new NotRead(NOT_AS_LISTED, `${ends} records of the end of the zip, expected one`);
 }
 
 /** How long the descriptor at a place is: as its header has it, and so that another entry or the directory begins behind it. */
@@ -73,8 +76,9 @@ async function descriptorLength(
 ): Promise<number> {
   const bytes = new DataView(await zip.slice(at, at + 4).arrayBuffer());
   if (bytes.byteLength < 4 || bytes.getUint32(0, true) !== DESCRIPTOR.signature)
-    throw new Error(`${name} has no data descriptor with a signature at byte ${at}`);
+    throw new NotRead({ why: 'no-end' }, `${name} has no data descriptor with a signature at byte ${at}`);
   const length = isZip64 ? DESCRIPTOR.length64 : DESCRIPTOR.length;
-  if (!begins.has(at + length)) throw new Error(`something lies behind ${name} at byte ${at}`);
+  if (!begins.has(at + length))
+    throw new NotRead(NOT_AS_LISTED, `something lies behind ${name} at byte ${at}`);
   return length;
 }

@@ -1,6 +1,8 @@
 /** Unpacking the files of a zip: in pieces as they stream, or as a whole where the platform can do that off this thread. */
 import { type FileEntry, Uint8ArrayWriter } from '@zip.js/zip.js/lib/zip-core-custom.js';
-import { READING, unreadable } from './files.ts';
+import { messageOf } from '../../core/errors.ts';
+import { NotRead, unreadable } from './faults.ts';
+import { READING } from './files.ts';
 
 /** Unpacks files of a zip as a whole. */
 export interface Unpacker {
@@ -45,9 +47,12 @@ async function unpackWhole(entry: FileEntry, { inflate, crc32 }: Unpacker): Prom
   try {
     const { uncompressedSize: size, crc32: expected } = entry;
     const packed = await entry.getData(new Uint8ArrayWriter(), { ...READING, passThrough: true });
-    const bytes = await inflate(packed, size);
-    if (bytes.length !== size) throw new Error(`${bytes.length} bytes, expected ${size}`);
-    if (crc32(bytes) !== expected) throw new Error('the CRC-32 differs');
+    const bytes = await inflate(packed, size).catch((error: unknown) => {
+      throw new NotRead({ why: 'damaged' }, messageOf(error));
+    });
+    if (bytes.length !== size)
+      throw new NotRead({ why: 'damaged' }, `${bytes.length} bytes, expected ${size}`);
+    if (crc32(bytes) !== expected) throw new NotRead({ why: 'damaged' }, 'the CRC-32 differs');
     return bytes;
   } catch (error) {
     throw unreadable(entry.filename, error);

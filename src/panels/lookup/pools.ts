@@ -1,4 +1,4 @@
-/** The pools that the page offers, as its own options say. */
+/** The pools that the page offers, as it was built, and how they are chosen. */
 import type { PoolToSearch } from '../../search/index-look-up.ts';
 
 /** A pool of this site, with the names it goes by. */
@@ -14,28 +14,26 @@ export interface OfferedPool extends PoolToSearch {
 /** Both names of a pool. */
 export const whereOf = ({ roundTitle, title }: OfferedPool): string => `${roundTitle} · ${title}`;
 
-/** All pools of the select, in its order. */
-export function offeredPools(select: HTMLSelectElement): OfferedPool[] {
-  return [...select.options]
-    .filter((option) => option.dataset['commitment'] !== undefined)
-    .map((option) => {
-      const [round = '', pool = ''] = option.value.split('/');
-      const { seed, result } = option.dataset;
-      return {
-        round,
-        pool,
-        commitmentHash: option.dataset['commitment'] ?? '',
-        drawFiles: seed === undefined || result === undefined ? null : { seed, result },
-        title: option.text.trim(),
-        short: option.dataset['short'] ?? option.text.trim(),
-        roundTitle: option.dataset['round'] ?? round,
-        isDemonstration: option.dataset['demonstration'] !== undefined,
-      };
-    });
+/** What stands for one pool where pools are chosen, and for all of a round. */
+export const placeOf = ({ round, pool }: PoolToSearch): string => `${round}/${pool}`;
+export const roundPlace = (round: string): string => `${round}/`;
+
+export interface OfferedRound {
+  readonly round: string;
+  readonly title: string;
+  readonly pools: readonly OfferedPool[];
 }
 
-/** The pools that are chosen: one, or all of a round. */
-export function chosenPools(select: HTMLSelectElement, pools: readonly OfferedPool[]): OfferedPool[] {
-  const [round, pool] = select.value.split('/');
-  return pools.filter((one) => one.round === round && (pool === '' || one.pool === pool));
+/** The pools by their rounds, in their order. */
+export function roundsOf(pools: readonly OfferedPool[]): OfferedRound[] {
+  const rounds = [...new Set(pools.map(({ round }) => round))];
+  return rounds.map((round) => {
+    const own = pools.filter((pool) => pool.round === round);
+    return { round, title: own[0]?.roundTitle ?? round, pools: own };
+  });
+}
+
+/** The pools of a place: one, or all of a round; none where the page does not offer it. */
+export function poolsAt(place: string, pools: readonly OfferedPool[]): OfferedPool[] {
+  return pools.filter((pool) => place === placeOf(pool) || place === roundPlace(pool.round));
 }

@@ -1,14 +1,11 @@
 /** What an answer rests on: the five seals, each pressed only where its step was really checked, and a sentence a step. */
 import type { CheckedReceipt } from '../../core/receipt.ts';
 import type { Reveal, Source } from '../../core/sources.ts';
-import type { Lang } from '../../i18n/lang.ts';
-import { answerWords } from '../../i18n/lookup/answer.ts';
+import type { AnswerWords } from '../../i18n/lookup/answer.zh.ts';
 import type { Sentence } from '../../i18n/sentence.ts';
 import type { Answer } from '../../search/answer.ts';
-import { type SealChange, setSeal } from '../../ui/chain.ts';
-import { element } from '../../ui/elements.ts';
-import type { Link } from '../../ui/seal-state.ts';
-import { sentenceNode, sentenceNodes } from './nodes.ts';
+import type { ChainSeal } from '../../ui/Chain.tsx';
+import { type Link, links } from '../../ui/seal-state.ts';
 import { isForEveryone, verifyPath } from './told.ts';
 
 const isProven = ({ kind }: Source): boolean => kind === 'secret' || kind === 'drand';
@@ -16,52 +13,68 @@ const isProven = ({ kind }: Source): boolean => kind === 'secret' || kind === 'd
 /** How many hashes lead from each of the receipt's pages to the root: not as many from two pages beside each other. */
 export const pathSteps = ({ pages }: CheckedReceipt): number[] => pages.map(({ path }) => path.length);
 
-/**
- * Presses the seals of what was checked; the others stay empty and say why.
- * @param answers one, or several about a code that is not listed
- */
-export function pressSeals(lang: Lang, chain: Element, answers: readonly Answer[]): void {
-  const t = answerWords[lang];
-  const [answer] = answers;
-  if (answer === undefined) return;
-  const { checked, drawn, standing, published, relativeTo } = answer;
-  const { commitment, commitmentHash } = checked;
-  const set = (link: Link, change: SealChange) => setSeal(chain, lang, link, change);
-  const empty = (note: string): SealChange => ({ state: 'empty', note });
-  const isOne = answers.length === 1;
+/** The same as one says it: one number where all pages have as many. */
+export const saidSteps = (checked: CheckedReceipt): number[] => [...new Set(pathSteps(checked))];
 
-  set('list', { state: 'pressed', ...(isOne ? { note: t.listNote(pathSteps(checked)) } : {}) });
-  set('commitment', {
-    state: 'pressed',
-    note: t.commitmentNote,
-    ...(isOne ? { digest: commitmentHash, time: commitment.frozenAt } : {}),
-  });
+/** A seal of the chain, without its name. */
+type Pressed = Omit<ChainSeal, 'link'>;
+
+/**
+ * The seals of what was checked; the others are empty and say why.
+ * @param answers at least one; several about a code that is not listed
+ */
+export function chainSeals(t: AnswerWords, answers: readonly Answer[]): ChainSeal[] {
+  const [answer] = answers;
+  if (answer === undefined) return links.map((link) => ({ link, state: 'empty' }));
+  const empty = (note: string): Pressed => ({ state: 'empty', note });
+  const { checked } = answer;
+  const isOne = answers.length === 1;
+  const seals: Record<Link, Pressed> = {
+    list: { state: 'pressed', ...(isOne ? { note: t.listNote(saidSteps(checked)) } : {}) },
+    commitment: {
+      state: 'pressed',
+      note: t.commitmentNote,
+      ...(isOne ? { digest: checked.commitmentHash, time: checked.commitment.frozenAt } : {}),
+    },
+    ...drawSeals(t, answer, empty),
+  };
+  return links.map((link) => ({ link, ...seals[link] }));
+}
+
+function drawSeals(
+  t: AnswerWords,
+  answer: Answer,
+  empty: (note: string) => Pressed,
+): Record<'seed' | 'draw' | 'result', Pressed> {
+  const { checked, drawn, standing, published, relativeTo } = answer;
+  const { commitment } = checked;
   if (drawn === null) {
-    for (const link of ['seed', 'draw', 'result'] as const)
-      set(link, empty(standing === 'not-listed' ? t.notNeeded : t.notYet));
-    return;
+    const none = empty(standing === 'not-listed' ? t.notNeeded : t.notYet);
+    return { seed: none, draw: none, result: none };
   }
   const proven = commitment.sources.filter(isProven).length;
   const attested = commitment.sources.length - proven;
   // The commitment alone settles a seed that is proven; one that is attested was compared with the page's, or with nothing.
   const isKnown = relativeTo === null;
-  set(
-    'seed',
+  const seed: Pressed =
     isKnown || attested === 0
       ? { state: 'pressed', note: t.seedNote(proven, attested), time: commitment.drawAt }
-      : empty(t.asDownloaded),
-  );
-  if (isForEveryone(answer)) set('draw', { state: 'pressed', note: t.drawNone });
-  else if (commitment.method !== 'lottery') set('draw', empty(t.notOrdered));
-  else if (!isKnown) set('draw', empty(t.asDownloaded));
-  else set('draw', { state: 'pressed', note: t.drawNote(drawn.settled.draw ?? drawn.result.draws) });
-  if (!isKnown) set('result', empty(t.asDownloaded));
-  else if (answer.proven || published !== null) set('result', { state: 'pressed', note: t.commitmentNote });
-  else set('result', empty(t.notRead));
+      : empty(t.asDownloaded);
+  const draw = (): Pressed => {
+    if (isForEveryone(answer)) return { state: 'pressed', note: t.drawNone };
+    if (commitment.method !== 'lottery') return empty(t.notOrdered);
+    if (!isKnown) return empty(t.asDownloaded);
+    return { state: 'pressed', note: t.drawNote(drawn.settled.draw ?? drawn.result.draws) };
+  };
+  const result = (): Pressed => {
+    if (!isKnown) return empty(t.asDownloaded);
+    if (answer.proven || published !== null) return { state: 'pressed', note: t.commitmentNote };
+    return empty(t.notRead);
+  };
+  return { seed, draw: draw(), result: result() };
 }
 
-function sourceSentence(lang: Lang, source: Source, reveal: Reveal | undefined): string | null {
-  const { sources } = answerWords[lang];
+function sourceSentence({ sources }: AnswerWords, source: Source, reveal: Reveal | undefined): string | null {
   if (source.kind === 'secret') return sources.secret;
   if (source.kind === 'drand') return sources.drand(source.round);
   if (source.kind === 'balls' && reveal?.kind === 'balls') return sources.balls(source.what, reveal.digits);
@@ -70,8 +83,7 @@ function sourceSentence(lang: Lang, source: Source, reveal: Reveal | undefined):
 }
 
 /** The steps about list and commitment. */
-export function listSteps(lang: Lang, checked: CheckedReceipt): Sentence[] {
-  const t = answerWords[lang];
+export function listSteps(t: AnswerWords, checked: CheckedReceipt): Sentence[] {
   const { pages, commitment, commitmentHash, row } = checked;
   const first = pages[0];
   const rows = (first?.text.split('\n').length ?? 0) - 2;
@@ -79,7 +91,7 @@ export function listSteps(lang: Lang, checked: CheckedReceipt): Sentence[] {
     row === null
       ? t.absenceStep(
           pages.map(({ index }) => index),
-          pathSteps(checked),
+          saidSteps(checked),
           commitment.list.root,
         )
       : t.listStep(first?.index ?? 0, rows, first?.path.length ?? 0, commitment.list.root);
@@ -94,17 +106,16 @@ export interface Step {
 }
 
 /** All steps of an answer. */
-export function steps(lang: Lang, answer: Answer): Step[] {
-  const t = answerWords[lang];
+export function steps(t: AnswerWords, answer: Answer): Step[] {
   const { checked, drawn, published, relativeTo } = answer;
   const { commitment } = checked;
   const plain = (said: Sentence | string): Step => ({ said, parts: [] });
-  const first = listSteps(lang, checked).map(plain);
+  const first = listSteps(t, checked).map(plain);
   if (drawn === null) return first;
   const { result, seed, settled } = drawn;
   const isLottery = commitment.method === 'lottery';
   const { draw, ticket } = settled;
-  const sources = commitment.sources.map((source, i) => sourceSentence(lang, source, seed.reveals[i]));
+  const sources = commitment.sources.map((source, i) => sourceSentence(t, source, seed.reveals[i]));
   const drawing = isForEveryone(answer)
     ? t.drawStepNone
     : isLottery
@@ -122,13 +133,4 @@ export function steps(lang: Lang, answer: Answer): Step[] {
     plain(drawing),
     plain(outcome),
   ];
-}
-
-/** The steps as items of a list. */
-export function stepNodes(lang: Lang, all: readonly Step[]): HTMLElement[] {
-  return all.map(({ said, parts }) => {
-    const item = sentenceNode(lang, 'li', said);
-    if (parts.length > 0) item.append(element('ul', {}, ...sentenceNodes(lang, 'li', parts)));
-    return item;
-  });
 }

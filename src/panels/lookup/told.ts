@@ -3,8 +3,7 @@
 import { isRehearsal } from '../../core/commitment.ts';
 import { dayOf, instant } from '../../i18n/dates.ts';
 import type { Path } from '../../i18n/href.ts';
-import type { Lang } from '../../i18n/lang.ts';
-import { answerWords } from '../../i18n/lookup/answer.ts';
+import type { AnswerWords } from '../../i18n/lookup/answer.zh.ts';
 import type { Sentence } from '../../i18n/sentence.ts';
 import type { Answer } from '../../search/answer.ts';
 
@@ -17,18 +16,16 @@ export interface From {
 }
 
 /** What is to be said of where an answer came from, or null: what the copy on this device says has its date. */
-export function whenceOf(lang: Lang, { from, since }: From): string | null {
-  const t = answerWords[lang];
-  const date = since === null ? null : instant(lang, since);
+export function whenceOf(t: AnswerWords, { from, since }: From): string | null {
+  const date = since === null ? null : instant(t.lang, since);
   if (from === 'network') return date === null ? null : t.keptSome(date);
   if (from === 'kept') return `${t.keptWhy}${t.between}${t.keptSince(date ?? '')}`;
   return date === null ? t.savedWhy : `${t.savedWhy}${t.between}${t.keptSome(date)}`;
 }
 
 /** When the round is drawn: the day that its commitment says; and that it is a rehearsal, where it is one. */
-export function drawDay(lang: Lang, { checked: { commitment } }: Pick<Answer, 'checked'>): string {
-  const t = answerWords[lang];
-  const said = t.drawDay(dayOf(lang, commitment.drawAt));
+export function drawDay(t: AnswerWords, { checked: { commitment } }: Pick<Answer, 'checked'>): string {
+  const said = t.drawDay(dayOf(t.lang, commitment.drawAt));
   return isRehearsal(commitment.round) ? `${t.rehearsal} · ${said}` : said;
 }
 
@@ -48,8 +45,7 @@ export function isPastDraw({ checked: { commitment } }: Pick<Answer, 'checked'>,
 }
 
 /** The first sentence. Where it is relative to a file that nobody knew before, it says so itself. */
-export function headline(lang: Lang, answer: Answer, now = Date.now()): string {
-  const t = answerWords[lang];
+export function headline(t: AnswerWords, answer: Answer, now = Date.now()): string {
   const { standing, proven, published, relativeTo, checked } = answer;
   const rank = published?.rank ?? null;
   const place = rank === null ? null : rank - checked.commitment.quota;
@@ -77,17 +73,16 @@ export function headline(lang: Lang, answer: Answer, now = Date.now()): string {
 
 /** Why, in the sentences of a paragraph each. */
 export function reasons(
-  lang: Lang,
+  t: AnswerWords,
   answer: Answer,
   from: From,
   now = Date.now(),
 ): (Sentence | string | null)[] {
-  const t = answerWords[lang];
   const { published, drawn, checked } = answer;
   const { commitment } = checked;
-  const whence = whenceOf(lang, from);
+  const whence = whenceOf(t, from);
   if (drawn === null) {
-    const drawAt = instant(lang, commitment.drawAt);
+    const drawAt = instant(t.lang, commitment.drawAt);
     const missing = from.since !== null ? t.undrawnKept : t.undrawnHere;
     const due = isPastDraw(answer, now) ? t.drawOverdue(drawAt) : t.drawDue(drawAt);
     return [`${t.undrawnWhy}${t.between}${missing}`, due, whence];

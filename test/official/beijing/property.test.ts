@@ -1,12 +1,14 @@
 /** Pools of every shape against the twin, however their bytes are cut. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { utf8 } from '../../../src/core/bytes.ts';
 import { drawPool } from '../../../src/official/beijing/algorithm.ts';
 import { type BeijingPool, readPool } from '../../../src/official/beijing/pool.ts';
 import { dataFile } from '../../../src/official/beijing/rows.ts';
 import { codeTable } from '../../../src/official/beijing/table.ts';
 import { OfficialError } from '../../../src/official/errors.ts';
 import { codeText, DATA_NAME, HEAD_NAME, headText, zipOf } from '../zip/zips.ts';
+import { winnersUnder } from './brute-force.ts';
 import { drawTwin, importTwin } from './twin.ts';
 
 const code = fc.integer({ min: 0, max: 6 }).map(codeText);
@@ -98,6 +100,21 @@ test('the same pool, the same winners, or the same refusal', () =>
       );
     }),
     { numRuns: 1500, examples: [['0,1000000000000', '', '4.0', 0]] },
+  ));
+
+test('the count by brute force draws as the twin does', () =>
+  fc.assert(
+    fc.property(
+      fc.array(code, { minLength: 2, maxLength: 40 }),
+      fc.nat(6),
+      fc.nat(999_999),
+      (all, more, seed) => {
+        const quota = 1 + (more % (all.length - 1));
+        const { picks, isTimeOut } = drawTwin(utf8(all.join('')), quota, seed);
+        expect(winnersUnder(seed, all, quota)).toEqual(isTimeOut ? null : picks);
+      },
+    ),
+    { numRuns: 500 },
   ));
 
 test('however the bytes of a data file are cut', () =>

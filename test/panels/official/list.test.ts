@@ -4,19 +4,24 @@ import { PUBLISHED_DRAWS, type PublishedDraw } from '../../../src/official/beiji
 import { NOMCOM_2012, RFC_EXAMPLE } from '../../../src/official/rfc3797/nomcom-draws.ts';
 import { AUDIT_DRAWS, type AuditDraw } from '../../../src/official/rivest/audit-draws.ts';
 import { COMMANDS, script } from '../../../src/panels/official/list/commands.ts';
+import { REAL_DRAWS, SYSTEMS } from '../../../src/panels/official/list/draws.ts';
+import { client } from '../../../src/rerun/client.ts';
 import {
-  REAL_DRAWS,
+  type RealDrawsTalk,
+  realDraws,
   rerunAudit,
   rerunBeijing,
   rerunNomcom,
-  SYSTEMS,
-} from '../../../src/panels/official/list/draws.ts';
+} from '../../../src/rerun/real-draws.ts';
+import { officialWorker } from '../../talk/local-worker.ts';
 
 const differs = { kind: 'differs' };
 const beijing = (id: string) => PUBLISHED_DRAWS.find((draw) => draw.id === id) as PublishedDraw;
 
-test.each(REAL_DRAWS)('$id agrees', async ({ name, drawn, rerun }) => {
-  const outcome = await rerun();
+const worker = client<RealDrawsTalk>(() => officialWorker(realDraws));
+
+test.each(REAL_DRAWS)('$id agrees', async ({ id, name, drawn }) => {
+  const outcome = await worker.ask('rerun', { id });
   if (name.system === 'beijing' && name.kind === 'PersonCommon')
     expect(outcome).toMatchObject({ kind: 'ends', first: 10, last: 3 });
   else if (name.system === 'rivest') expect(outcome).toMatchObject({ kind: 'every' });
@@ -49,7 +54,8 @@ describe('what was not published so differs', () => {
   });
 });
 
-test('the example of the RFC is no real draw', () => {
+test('the example of the RFC is no real draw', async () => {
+  await expect(worker.ask('rerun', { id: RFC_EXAMPLE.id })).rejects.toMatchObject({ code: 'internal' });
   expect(REAL_DRAWS.map(({ id }) => id)).not.toContain(RFC_EXAMPLE.id);
 });
 

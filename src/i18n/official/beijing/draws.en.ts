@@ -98,5 +98,6 @@ export const beijingDrawWords: BeijingDrawWords = {
     UnitCommon: 'organisations, ordinary',
     UnitNew: 'organisations, new energy',
   },
+  named: (period: string, kind: string) => `${period}: ${kind}`,
   periodOf: (year: string, number: number) => `${year}, no. ${number}`,
 };

@@ -93,6 +93,7 @@ export const beijingDrawWords = {
     UnitCommon: '单位普通',
     UnitNew: '单位新能源',
   },
+  named: (period: string, kind: string) => `${period}，${kind}`,
   periodOf: (year: string, number: number) => `${year} 年第 ${number} 期`,
 };
 

@@ -111,6 +111,9 @@ export const beijingWords = {
   drumAlive: '号从种子里一个一个抽出来，落在它所在的位置',
   drumCaption: (hits: number, total: number) =>
     `从 1 号到 ${count(total)} 号的长条。中签的 ${count(hits)} 个号，每个是一条细线，挤在一处的叠得更高。`,
+  lost: '读进来的摇号池没有了：管它的那一部分程序停了，可能是内存不够。算出的结果还在这里；要存文件、查编码、比名单，请再算一次。',
+  runAgain: '再算一次',
+  notSaved: '没有存成。可能是内存不够；可以再算一次，再存。',
   save: '存下来',
   saveCsv: '存名单（CSV）',
   saveJson: '存报告（JSON）',

@@ -3,7 +3,7 @@
  * one in result.json.
  */
 import '../../../ui/code.css';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { LookupWords } from '../../../i18n/lookup/page.zh.ts';
 import type { WinnerWords } from '../../../i18n/winners.zh.ts';
 import type { ResultRows } from '../../../record/result-rows.ts';
@@ -12,9 +12,10 @@ import { readNumber } from '../../../typed/number.ts';
 import { Code } from '../../../ui/Code.tsx';
 import { LongTable } from '../../../ui/LongTable.tsx';
 import { Status } from '../../../ui/Status.tsx';
+import { useAlive } from '../../../ui/use-alive.ts';
 import { cellText, isFigure } from './cells.ts';
 import { type News, type Paging, type Step, saying, showing, shownRanks, stepped } from './paging.ts';
-import { publishedResult } from './published-result.ts';
+import type { Reading } from './published-result.ts';
 
 export interface Words {
   readonly winners: WinnerWords;
@@ -54,22 +55,27 @@ export function Winners(props: WinnersProps & { readonly words: Words }) {
   const { source, size, sha256, header, method, quota, draws, count, first, words } = props;
   const t = words.winners;
   const [paging, setPaging] = useState<Paging>({ at: 'first', news: { kind: 'none' } });
-  const [isAlive, setAlive] = useState(false);
+  const isAlive = useAlive();
   const [hasFault, setFault] = useState(false);
-  const reader = useRef<ReturnType<typeof publishedResult>>();
+  const reader = useRef<() => Promise<Reading>>();
   const rank = useRef<HTMLInputElement>(null);
   const code = useRef<HTMLInputElement>(null);
   const wantedRow = useRef<HTMLTableRowElement>(null);
-  useEffect(() => setAlive(true), []);
   const wanted = paging.at === 'paged' ? paging.wanted : null;
   useLayoutEffect(() => wantedRow.current?.scrollIntoView({ block: 'center' }), [wanted, paging]);
 
+  /** What reads and checks a result is fetched when it is needed: most who open the page read the first ranks. */
+  const readResult = async (wanted: string): Promise<Reading> => {
+    const loaded = await import('./published-result.ts').catch(() => null);
+    if (loaded === null) return { state: 'unreachable' };
+    reader.current ??= loaded.publishedResult(source, wanted, header);
+    return reader.current();
+  };
   /** Reads result.csv once, and then gives the state that follows from its rows. */
   const withRows = async (then: (from: Paging, rows: ResultRows) => Paging): Promise<void> => {
     if (sha256 === null || paging.at === 'refused') return;
     if (paging.at === 'first') setPaging((now) => saying(now, { kind: 'reading' }));
-    reader.current ??= publishedResult(source, sha256, header);
-    const found = await reader.current();
+    const found = await readResult(sha256);
     setPaging((now) => {
       if (found.state === 'read') return then(now, found.rows);
       return found.state === 'refused'

@@ -1,0 +1,55 @@
+/** A saved receipt, dropped anywhere on the page or chosen, to be checked again. */
+import { useRef } from 'preact/hooks';
+import type { LookupWords } from '../../i18n/lookup/page.zh.ts';
+import { DropZone } from '../../ui/DropZone.tsx';
+import { unremembered } from '../../ui/unremembered.ts';
+
+interface Props {
+  readonly words: LookupWords;
+  readonly isAwake: boolean;
+  /** Told of the first file that is chosen or dropped. */
+  readonly onFile: (file: File) => void;
+}
+
+export function SavedReceipt({ words: t, isAwake, onFile }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  const take = (files: FileList | null) => {
+    const file = files?.[0];
+    if (file !== undefined) onFile(file);
+  };
+  return (
+    <section class="sheet lookup-sheet needs-js no-print" aria-labelledby="saved">
+      <div class="margin">
+        <h2 id="saved">{t.saved}</h2>
+      </div>
+      <DropZone class="words saved-drop" over="saved-over" isWholePage onDrop={({ files }) => take(files)}>
+        <p>{t.savedWhat}</p>
+        <p>
+          <button
+            class="button plain"
+            type="button"
+            {...unremembered}
+            disabled={!isAwake}
+            onClick={() => input.current?.click()}
+          >
+            {t.savedChoose}
+          </button>
+          <input
+            ref={input}
+            type="file"
+            accept=".json,application/json"
+            hidden
+            tabIndex={-1}
+            aria-label={t.savedChoose}
+            autocomplete="off"
+            onChange={({ currentTarget }) => {
+              take(currentTarget.files);
+              // So that choosing the same file again is a change again.
+              currentTarget.value = '';
+            }}
+          />
+        </p>
+      </DropZone>
+    </section>
+  );
+}

@@ -1,0 +1,13 @@
+import { answerWords } from '../../i18n/lookup/answer.en.ts';
+import { faultWords } from '../../i18n/lookup/fault.en.ts';
+import { lookupWords } from '../../i18n/lookup/page.en.ts';
+import { sealWords } from '../../i18n/seals.en.ts';
+import { LookUpPanel } from './LookUpPanel.tsx';
+import type { OfferedPool } from './pools.ts';
+import type { Words } from './words.ts';
+
+const words: Words = { page: lookupWords, answer: answerWords, fault: faultWords, seals: sealWords };
+
+export default ({ pools }: { readonly pools: readonly OfferedPool[] }) => (
+  <LookUpPanel words={words} pools={pools} />
+);

@@ -1,0 +1,112 @@
+/** What the page does between two of its states: looks up a code, checks a saved receipt, reads result.csv. */
+import { isCancelled } from '../../core/errors.ts';
+import { keptRecord } from '../../offline/kept-record.ts';
+import { digestOf } from '../../search/digest.ts';
+import { isLoud, LookUpFault } from '../../search/fault.ts';
+import { networkFiles } from '../../search/fetch-file.ts';
+import type { OnBytes } from '../../search/index-look-up.ts';
+import { lookUpRank, lookUpTypedCode } from '../../search/look-up.ts';
+import { checkSavedReceipt } from '../../search/saved-receipt.ts';
+import { type OfferedPool, whereOf } from './pools.ts';
+import { type Listed, refusedListed, refusedReceipt, type Shown, shownOutcomes } from './shown.ts';
+import type { Asked } from './state.ts';
+
+const root = import.meta.env.BASE_URL.replace(/\/*$/, '/');
+
+/** One byte past a receipt's limit is enough to refuse it. */
+const RECEIPT_BYTES = 131_072;
+
+/** Lets the browser paint and hear between two stretches of work. */
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+const refused = (refusal: Extract<Shown, { is: 'refused' }>['refusal']): Shown[] => [
+  { is: 'refused', refusal },
+];
+
+/**
+ * What was asked for.
+ * @param pools all that the page offers
+ * @throws MingqianError `cancelled`, and nothing else
+ */
+export async function done(
+  asked: Asked,
+  pools: readonly OfferedPool[],
+  signal: AbortSignal,
+): Promise<Shown[]> {
+  try {
+    return asked.what === 'file'
+      ? await checkedFile(asked.file, pools, signal)
+      : await lookedUpCode(asked, signal);
+  } catch (error) {
+    if (isCancelled(error)) throw error;
+    return refused({ why: 'bug', error });
+  }
+}
+
+async function lookedUpCode(
+  { code: typed, ungrouped, pools }: Extract<Asked, { what: 'code' }>,
+  signal: AbortSignal,
+): Promise<Shown[]> {
+  const sources = {
+    network: networkFiles(root, signal),
+    kept: (pool: OfferedPool) => keptRecord(root, pool, digestOf),
+  };
+  const { code, outcomes } = await lookUpTypedCode({ code: typed, ungrouped }, pools, sources, {
+    signal,
+    pause,
+  });
+  return shownOutcomes(outcomes, code);
+}
+
+async function checkedFile(file: File, pools: readonly OfferedPool[], signal: AbortSignal): Promise<Shown[]> {
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(await file.slice(0, RECEIPT_BYTES).arrayBuffer());
+  } catch (error) {
+    return refused({ why: 'unreadable', error, where: file.name });
+  }
+  let since: string | null = null;
+  const read = networkFiles(root, signal, (kept) => {
+    since = kept;
+  });
+  try {
+    const saved = await checkSavedReceipt(bytes, pools, read, { signal, pause });
+    const { checked } = saved.relation === 'same' ? saved.answer : saved;
+    if (saved.relation === 'no-draw')
+      return refused({ why: 'no draw', checked, error: saved.fault, where: whereOf(saved.pool) });
+    if (saved.relation !== 'same')
+      return refused({
+        why: 'other commitment',
+        checked,
+        ours: saved.pool?.commitmentHash ?? null,
+        where: file.name,
+      });
+    const { answer, pool } = saved;
+    const from = { from: 'saved', since } as const;
+    return checked.listed
+      ? [{ is: 'listed', answer, from, pool, file: file.name, reading: null }]
+      : [{ is: 'absent', absences: [{ pool, answer }], round: pool.roundTitle, from }];
+  } catch (error) {
+    if (isCancelled(error)) throw error;
+    return refused(refusedReceipt(error, file.name));
+  }
+}
+
+/**
+ * An answer that is shown without result.csv, with what that says; or the same, with why it was not read; or what is
+ * said where it does not agree with the answer.
+ * @throws MingqianError `cancelled`, and nothing else
+ */
+export async function readOn(listed: Listed, onBytes: OnBytes, signal: AbortSignal): Promise<Shown> {
+  const { answer, pool } = listed;
+  try {
+    const read = await lookUpRank(answer, pool, networkFiles(root, signal), onBytes, { signal, pause });
+    return { ...listed, answer: read, reading: null };
+  } catch (error) {
+    if (isCancelled(error)) throw error;
+    if (!(error instanceof LookUpFault) || isLoud(error))
+      return { is: 'refused', refusal: refusedListed(listed, error) };
+    const bytes = answer.unread?.bytes ?? 0;
+    return { ...listed, answer: { ...answer, unread: { bytes, fault: error } }, reading: null };
+  }
+}

@@ -1,0 +1,4 @@
+import { officialWords } from '../../../i18n/official/list.zh.ts';
+import { RealDraws, type RealDrawsData } from './RealDraws.tsx';
+
+export default (data: RealDrawsData) => <RealDraws {...data} words={officialWords} />;

@@ -1,0 +1,33 @@
+/** The pools that the look-up offers, read at build time. */
+import type { RecordFile } from '../core/record.ts';
+import type { Lang } from '../i18n/lang.ts';
+import type { OfferedPool } from '../panels/lookup/pools.ts';
+import type { PublishedPool } from '../record/node/rounds.ts';
+import { isDemonstration, poolText, publishedRounds, roundText } from './published.ts';
+
+/** SHA-256 of a pool's file in hex, or undefined where it is not published. */
+function digestOf({ files }: PublishedPool, file: RecordFile): string | undefined {
+  return files.find(({ name }) => name === file)?.sha256;
+}
+
+async function offeredPool(published: PublishedPool, lang: Lang): Promise<OfferedPool> {
+  const { round, pool, commitmentHash } = published;
+  const [seed, result] = [digestOf(published, 'seed.json'), digestOf(published, 'result.json')];
+  const { title = pool, short = title } = (await poolText(pool, lang))?.data ?? {};
+  return {
+    round,
+    pool,
+    commitmentHash,
+    drawFiles: seed === undefined || result === undefined ? null : { seed, result },
+    title,
+    short,
+    roundTitle: (await roundText(round, lang))?.data.title ?? round,
+    isDemonstration: await isDemonstration({ round }),
+  };
+}
+
+/** Every published pool, those of the latest round first. */
+export async function offeredPools(lang: Lang): Promise<OfferedPool[]> {
+  const pools = (await publishedRounds()).flatMap((round) => round.pools);
+  return Promise.all(pools.map((pool) => offeredPool(pool, lang)));
+}
