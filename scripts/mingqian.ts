@@ -10,7 +10,7 @@ import { revealCommand } from './commands/reveal.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { selftestCommand } from './commands/selftest.ts';
 import { verifyCommand } from './commands/verify.ts';
-import { type Option, readArguments } from './terminal/arguments.ts';
+import { type Option, readArguments, UsageError } from './terminal/arguments.ts';
 import { systemTerminal, type Terminal } from './terminal/terminal.ts';
 
 export const COMMANDS: Readonly<Record<string, Command | CommandGroup>> = {
@@ -114,7 +114,7 @@ async function runCommand(
     return await command.run(readArguments(args, command.options, command.words), terminal);
   } catch (error) {
     // Whatever else went wrong, a full disk or a folder that may not be written, is no verdict about a record.
-    terminal.err(messageOf(error));
+    for (const line of error instanceof UsageError ? error.lines : [messageOf(error)]) terminal.err(line);
     if (error instanceof MingqianError && error.code === 'usage')
       terminal.err(`${CALL} ${name} --help says how it is called.`);
     return 2;

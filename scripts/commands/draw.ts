@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { MingqianError } from '../../src/core/errors.ts';
 import { folderRecord } from '../../src/record/node/folder.ts';
-import { type Drawn, drawRecord } from '../publishing/draw.ts';
+import { drawRecord, type ResultFiles } from '../publishing/draw.ts';
 import { publish } from '../publishing/published-files.ts';
 import { progressBar } from '../terminal/progress.ts';
 import type { Command } from './command.ts';
@@ -17,7 +17,7 @@ gives the same result, on every machine.`,
   async run(args, terminal) {
     const [folder = ''] = args.words;
     const { control, done } = progressBar(terminal);
-    let drawn: Drawn;
+    let drawn: ResultFiles;
     try {
       drawn = await drawRecord(await folderRecord(folder), control).finally(done);
     } catch (error) {

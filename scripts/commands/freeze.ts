@@ -7,7 +7,7 @@ import { METHODS, type Method } from '../../src/core/list.ts';
 import { readFileUpTo } from '../../src/record/node/folder.ts';
 import { commit } from '../publishing/commit.ts';
 import { dateWarnings } from '../publishing/date-warnings.ts';
-import { freeze } from '../publishing/freeze.ts';
+import { demandPromise, freeze } from '../publishing/freeze.ts';
 import { temporaryFiles } from '../publishing/published-files.ts';
 import { type Draw, secretPath, secretsOf, workingTree } from '../publishing/secrets.ts';
 import { drandNotes, sourceFromWords } from '../publishing/source-words.ts';
@@ -100,6 +100,7 @@ Sources, in the order in which they go into the seed:
     const out = args.required('out');
     const draw = { round: args.required('round'), pool: args.required('pool') };
     const drawAt = args.required('draw-at');
+    const rulesFile = args.required('rules');
     const words = args.all('source');
     if (words.filter((word) => word === 'secret').length > 1)
       throw new MingqianError(
@@ -111,17 +112,8 @@ Sources, in the order in which they go into the seed:
         'usage',
         '--secret-file is given, but no --source is secret: none would be made',
       );
-    const rules = await readInput(args.required('rules'));
-    if ((await readFileUpTo(join(out, 'commitment.json'), undefined, terminal.files)) !== null)
-      throw new MingqianError('usage', 'is published already; a commitment is never replaced', {
-        file: join(out, 'commitment.json'),
-      });
     const bytes = terminal.secret();
     const digest = toHex(sha256(bytes));
-    const secret = words.includes('secret')
-      ? { bytes, digest, file: await secretPlace(args, draw, digest, terminal) }
-      : null;
-    const { control, done } = progressBar(terminal);
     const promised = {
       ...draw,
       method: methodOf(args.required('method')),
@@ -131,6 +123,17 @@ Sources, in the order in which they go into the seed:
       frozenAt: args.option('frozen-at') ?? terminal.now(),
       drawAt,
     };
+    // Before a file is read, which may be large: what is wrong with the promise is wrong with any list.
+    demandPromise(promised);
+    const rules = await readInput(rulesFile);
+    if ((await readFileUpTo(join(out, 'commitment.json'), undefined, terminal.files)) !== null)
+      throw new MingqianError('usage', 'is published already; a commitment is never replaced', {
+        file: join(out, 'commitment.json'),
+      });
+    const secret = words.includes('secret')
+      ? { bytes, digest, file: await secretPlace(args, draw, digest, terminal) }
+      : null;
+    const { control, done } = progressBar(terminal);
     const frozen = await freeze(
       applications,
       await readInput(applications),

@@ -58,10 +58,11 @@ source are refused. With --names, one name a line, the pool has as many as there
   async run(args, terminal) {
     const from = keyMaterial(args);
     const select = integer('select', args.required('select'));
+    const said = args.option('pool');
+    const given = said === undefined ? null : integer('pool', said);
     const path = args.option('names');
     const names = path === undefined ? null : readNames(await readText(path), path);
-    const said = args.option('pool');
-    const pool = poolSize(said === undefined ? null : integer('pool', said), names);
+    const pool = poolSize(given, names);
     const drawn = selection(from, pool, select, names);
     if (args.flag('json')) terminal.out(selectionJson(drawn));
     else tell(drawn, terminal);

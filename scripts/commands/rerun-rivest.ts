@@ -32,10 +32,11 @@ their sum, and each number is told as a batch and a position in it too: draw,num
   async run(args, terminal) {
     const seed = args.required('seed');
     const count = integer('count', args.required('count'));
+    const said = args.option('total');
+    const given = said === undefined ? null : integer('total', said);
     const path = args.option('manifest');
     const manifest = path === undefined ? null : readManifest(await readText(path), path);
-    const said = args.option('total');
-    const total = totalOf(said === undefined ? null : integer('total', said), manifest);
+    const total = totalOf(given, manifest);
     const sample = { seed, total, count, isDistinct: args.flag('distinct') };
     if (args.flag('json')) {
       const draws: Draw[] = [];

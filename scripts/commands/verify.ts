@@ -60,11 +60,12 @@ read that can be read in one way; the guide, "Re-running a draw", has the rules.
   async run(args, terminal) {
     const [path = ''] = args.words;
     const expected = args.option('commitment');
+    const expectedCommitment = expected === undefined ? undefined : digest('commitment', expected);
     const json = args.flag('json');
     const bar = progressBar(terminal);
     const verification = await verify(await recordAt(path), nodePlatform, {
       software: SOFTWARE,
-      expectedCommitment: expected === undefined ? undefined : digest('commitment', expected),
+      expectedCommitment,
       control: bar.control,
       onCheck: (check) => {
         bar.done();

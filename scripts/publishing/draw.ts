@@ -15,7 +15,7 @@ import { nodePlatform } from '../../src/record/node/platform.ts';
 import { SOFTWARE } from '../../src/record/software.ts';
 
 /** What a draw publishes. */
-export interface Drawn {
+export interface ResultFiles {
   readonly resultCsv: Uint8Array;
   readonly resultJson: Uint8Array;
 }
@@ -33,7 +33,7 @@ export function writeSeed(commitmentHash: string, reveals: readonly Reveal[]): U
  * The result of a record that has everything but its result. Every check of the inputs must pass first.
  * @throws MingqianError `check.differs` naming the check that fails, `record.missing` the one that is skipped; `draw.endless`
  */
-export async function drawRecord(record: RecordSource, control: Control = {}): Promise<Drawn> {
+export async function drawRecord(record: RecordSource, control: Control = {}): Promise<ResultFiles> {
   const inputs: RecordSource = {
     read: async (name) => (name.startsWith('result.') ? null : record.read(name)),
   };

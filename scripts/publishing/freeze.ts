@@ -39,6 +39,33 @@ function promiseOf(document: Uint8Array): Commitment {
   }
 }
 
+/** A list that fits any promise, where it is not yet known. */
+const ANY_LIST: Commitment['list'] = {
+  rows: 1,
+  tickets: 1,
+  pages: 1,
+  sha256: '0'.repeat(64),
+  root: '0'.repeat(64),
+};
+
+/**
+ * Refuses what no list could be frozen under.
+ * @throws MingqianError `document.members`, `usage`
+ */
+export function demandPromise(promised: Promised): void {
+  const commitment = promiseOf(
+    writeDocument({
+      type: 'commitment',
+      protocol: PROTOCOL,
+      ...promised,
+      list: ANY_LIST,
+      rulesSha256: '0'.repeat(64),
+    } satisfies Commitment),
+  );
+  const fault = timingFault(commitment);
+  if (fault !== null) throw new MingqianError('usage', fault.message);
+}
+
 /**
  * The list and commitment.json of these applications.
  * @param file the applications' name, for errors

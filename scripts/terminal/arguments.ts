@@ -1,7 +1,7 @@
 /** The words of a command line, read strictly: what is unknown, twice or missing is refused. */
 import { parseArgs } from 'node:util';
 import { fromHex } from '../../src/core/bytes.ts';
-import { MingqianError, messageOf } from '../../src/core/errors.ts';
+import { MingqianError, messageOf, visible } from '../../src/core/errors.ts';
 
 /** How an option is written and what it is for. `value` is the word shown for its value; a flag has none. */
 export interface Option {
@@ -20,6 +20,16 @@ export interface Arguments {
   /** All values of an option that may stand several times. */
   all(name: string): readonly string[];
   flag(name: string): boolean;
+}
+
+/** Wrong use that takes several lines to say. An error's message has no line ends, so that no record can put lines into it. */
+export class UsageError extends MingqianError {
+  readonly lines: readonly string[];
+
+  constructor(text: string) {
+    super('usage', text.replaceAll('\n', ' '));
+    this.lines = text.split('\n').map(visible);
+  }
 }
 
 function usage(message: string): never {
@@ -50,7 +60,7 @@ export function readArguments(
     });
   } catch (error) {
     // A secret may have been taken for an option's name.
-    return usage(messageOf(error).replace(/[0-9a-f]{12,}/gi, '…'));
+    throw new UsageError(messageOf(error).replace(/[0-9a-f]{12,}/gi, '…'));
   }
   const { values, positionals } = parsed;
   const [least, most] = typeof count === 'number' ? [count, count] : count;

@@ -10,7 +10,7 @@ import { AUDIT_DRAWS, type AuditDraw } from '../official/rivest/audit-draws.ts';
 import { words } from '../official/rivest/sampler.ts';
 import type { Handlers } from '../talk/talk.ts';
 
-export type Outcome =
+export type Agreement =
   /** All that was published was compared and is the same: `compared` numbers. */
   | { readonly kind: 'every'; readonly compared: number }
   /** The first and the last published tickets come in the generated order; what lies between was not compared. */
@@ -19,11 +19,11 @@ export type Outcome =
 
 export type RealDrawsTalk = {
   /** @property id of a draw of the list */
-  readonly rerun: { readonly question: { readonly id: string }; readonly answer: Outcome };
+  readonly rerun: { readonly question: { readonly id: string }; readonly answer: Agreement };
 };
 
 /** A draw of Beijing's quotas, run again from tickets, quota and seed. */
-export async function rerunBeijing(draw: PublishedDraw): Promise<Outcome> {
+export async function rerunBeijing(draw: PublishedDraw): Promise<Agreement> {
   const found = await reproduce(draw, async (bytes) => toHex(sha256(bytes)));
   if (!found.agrees) return { kind: 'differs' };
   if (found.kind === 'whole') return { kind: 'every', compared: found.tickets.length };
@@ -33,19 +33,19 @@ export async function rerunBeijing(draw: PublishedDraw): Promise<Outcome> {
 }
 
 /** A selection of the IETF's, run again from what its sources published; the order is compared too. */
-export function rerunNomcom({ sources, pool, select, published }: NomcomDraw): Outcome {
+export function rerunNomcom({ sources, pool, select, published }: NomcomDraw): Agreement {
   const key = keyOf(sources.map((source) => readSource(source)));
   const numbers = selectByKey(key, pool, select).map(({ selected }) => selected);
   return compared(numbers, published);
 }
 
 /** A county's sample, run again from the seed; ballots were published sorted, each once. */
-export function rerunAudit({ seed, total, count, ballots }: AuditDraw): Outcome {
+export function rerunAudit({ seed, total, count, ballots }: AuditDraw): Agreement {
   const drawn = Array.from(words({ seed, total, count, isDistinct: false }), ({ number }) => number);
   return compared(inOrder(drawn, 'sorted'), ballots);
 }
 
-function compared(computed: readonly number[], published: readonly number[]): Outcome {
+function compared(computed: readonly number[], published: readonly number[]): Agreement {
   // That nothing differs from nothing would be no agreement.
   return published.length > 0 && compareNumbers(computed, published).same
     ? { kind: 'every', compared: published.length }

@@ -42,7 +42,7 @@ export interface Answer {
   readonly receipt: Uint8Array;
   readonly checked: CheckedReceipt;
   /** What the draw has to do with the code; null where it was not looked at. */
-  readonly drawn: Drawn | null;
+  readonly drawn: CheckedDraw | null;
 }
 
 export interface Unread {
@@ -53,7 +53,7 @@ export interface Unread {
 }
 
 /** The draw, checked against the commitment. */
-export interface Drawn {
+export interface CheckedDraw {
   readonly seed: Seed;
   readonly result: Result;
   /** SHA-256 of result.json in hex. */
@@ -204,7 +204,7 @@ async function checkDraw(
   receipt: Uint8Array,
   drandValue: DrandValue,
   control: Control,
-): Promise<Drawn> {
+): Promise<CheckedDraw> {
   try {
     const settled = await settle(checked, seed, result, drandValue, control);
     return {
@@ -222,7 +222,7 @@ async function checkDraw(
 /** What is known of the standing without result.csv. */
 function settledStanding(
   { commitment: { quota, list } }: CheckedReceipt,
-  { settled: { outcome } }: Drawn,
+  { settled: { outcome } }: CheckedDraw,
 ): Pick<Answer, 'standing' | 'proven'> {
   if (outcome !== 'undecided') return { standing: outcome, proven: true };
   // With a quota for every row nobody is left out, whatever the order.

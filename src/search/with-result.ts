@@ -3,7 +3,7 @@ import type { Control } from '../core/control.ts';
 import { isCancelled, MingqianError } from '../core/errors.ts';
 import type { Result } from '../core/result.ts';
 import type { PublishedRow } from '../record/result-rows.ts';
-import type { Answer, Drawn, Standing } from './answer.ts';
+import type { Answer, CheckedDraw, Standing } from './answer.ts';
 import { digestOf } from './digest.ts';
 import { LookUpFault } from './fault.ts';
 import { publishedRow, sizeLimit } from './published-ranks.ts';
@@ -64,7 +64,7 @@ function standingOf(rank: number | null, { allocated }: Result): Standing {
 /** What result.csv should say of the code, or null where it agrees with the receipt and the draw. */
 function disagreement(
   { standing, checked: { code, line, row, commitment } }: Answer,
-  { result, settled: { draw, ticket } }: Drawn,
+  { result, settled: { draw, ticket } }: CheckedDraw,
   published: PublishedRow | null,
 ): string | null {
   const isLottery = commitment.method === 'lottery';

@@ -46,7 +46,8 @@ export function DropZone({ class: own, over, isWholePage = false, labelledBy, on
       listen(target, 'dragleave', (event) => filesIn(event) !== null && count(-1));
       listen(target, 'drop', (event) => {
         count(-inside);
-        const data = filesIn(event);
+        // What holds no file is handed on too, where it was dropped on the zone: the reader is to hear that it was of no use.
+        const data = isWholePage || !(event instanceof DragEvent) ? filesIn(event) : event.dataTransfer;
         if (data !== null) take.current(data);
       });
     }

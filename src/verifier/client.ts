@@ -1,6 +1,6 @@
 /** A verification in a worker, as a promise. */
 import { client, NotDone, type WorkerLike } from '../talk/client.ts';
-import type { NotCheckedCode, Outcome, Refusal, Request, Step, VerifyTalk, Why } from './protocol.ts';
+import type { NotCheckedCode, Recomputed, Refusal, Request, Step, VerifyTalk, Why } from './protocol.ts';
 
 /** Nothing was found out about the record. That is no verdict. */
 export class NotChecked extends NotDone<NotCheckedCode> {
@@ -33,7 +33,7 @@ export async function verifyInWorker(
   request: Request,
   onStep: (step: Step) => void,
   signal: AbortSignal,
-): Promise<{ outcome: Outcome; ms: number }> {
+): Promise<{ outcome: Recomputed; ms: number }> {
   const worker = client<VerifyTalk, Refusal>(
     makeWorker,
     ({ code, message, file, why }) => new NotChecked(code, message, file, why),

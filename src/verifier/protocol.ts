@@ -36,7 +36,7 @@ export interface Winner {
 export type Part = 'commitment' | 'seed' | 'draw' | 'result';
 
 /** What a verification found. Everything here was recomputed from the record's bytes. */
-export interface Outcome {
+export interface Recomputed {
   readonly report: Report;
   /** The report as the command line writes it, byte for byte. */
   readonly reportBytes: Uint8Array;
@@ -88,7 +88,7 @@ export type VerifyTalk = {
   /** @property answer with how long it took in milliseconds */
   readonly verify: {
     readonly question: Request;
-    readonly answer: { readonly outcome: Outcome; readonly ms: number };
+    readonly answer: { readonly outcome: Recomputed; readonly ms: number };
     readonly progress: readonly [step: Step];
   };
 };

@@ -14,7 +14,7 @@ import { webPlatform } from '../record/web-platform.ts';
 import { zipRecord } from '../record/zip.ts';
 import type { Handlers } from '../talk/talk.ts';
 import { TELL_EVERY, throttle } from '../talk/throttle.ts';
-import type { Outcome, Part, Place, Refusal, VerifyTalk, Winner } from './protocol.ts';
+import type { Part, Place, Recomputed, Refusal, VerifyTalk, Winner } from './protocol.ts';
 import { RankBatch } from './ranks.ts';
 
 /** How many of the first ranks are told one by one. */
@@ -101,7 +101,7 @@ function withDigests(record: RecordSource, digests: Partial<Record<Part, string>
 }
 
 /** What of a verification can be sent and shown. */
-function outcomeOf(verification: Verification, digests: Outcome['digests']): Outcome {
+function outcomeOf(verification: Verification, digests: Recomputed['digests']): Recomputed {
   const { checks, mismatch, commitment } = verification;
   return {
     report: reportOf(verification),

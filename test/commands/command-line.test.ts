@@ -53,6 +53,61 @@ describe('wrong use could not be checked', () => {
   });
 });
 
+describe('what is wrong with the words is said before a file is read', () => {
+  const nowhere = join(folder, 'nowhere');
+  const freeze = (change: Readonly<Record<string, string>>) => [
+    'freeze',
+    nowhere,
+    ...Object.entries({
+      out: join(folder, 'record'),
+      round: '202602',
+      pool: 'ordinary',
+      method: 'lottery',
+      quota: '1',
+      rules: nowhere,
+      'frozen-at': '2026-06-20T00:00:00Z',
+      'draw-at': '2026-06-26T02:00:00Z',
+      source: 'balls:6:six machines',
+      ...change,
+    }).flatMap(([name, value]) => [`--${name}`, value]),
+  ];
+  test.each([
+    [freeze({}), /nowhere: expected a file, found none/],
+    [freeze({ quota: '1x' }), /--quota: expected a plain integer, found "1x"/],
+    [freeze({ quota: '0' }), /quota/],
+    [freeze({ method: 'luck' }), /--method: expected lottery, .*found "luck"/],
+    [freeze({ round: 'Round 1' }), /round: expected .*Round 1/],
+    [freeze({ 'draw-at': '2026-02-30T00:00:00Z' }), /drawAt: expected .*2026-02-30/],
+    [freeze({ 'draw-at': '2026-06-19T00:00:00Z' }), /2026-06-19T00:00:00Z/],
+    [freeze({ source: 'dice:6' }), /--source dice:6: expected secret, balls/],
+    [['verify', nowhere, '--commitment', 'ABC'], /--commitment: expected 64 lower-case hex digits/],
+    [['receipt', nowhere, '--code', 'abc'], /--code: expected/],
+    [['check-receipt', nowhere, '--result-sha256', 'ABC'], /--result-sha256: expected 64/],
+    [
+      ['rerun', 'rfc3797', '--select', '1', '--source', '1', '--names', nowhere, '--pool', 'x'],
+      /--pool: expected a plain integer/,
+    ],
+    [
+      ['rerun', 'rivest', '--seed', '1', '--count', '1', '--manifest', nowhere, '--total', 'x'],
+      /--total: expected a plain integer/,
+    ],
+    [['rerun', 'beijing', nowhere, '--seed', '12'], /six digits/],
+    [['rerun', 'beijing', '--tickets', '10', '--quota', 'x', '--seed', '1', '--compare', nowhere], /--quota/],
+  ])('%j', async (words, expected) => {
+    const { status, out, err } = await run(words);
+    expect(status).toBe(2);
+    expect(out).toBe('');
+    expect(err).toMatch(expected);
+  });
+
+  test('in lines where it takes several', async () => {
+    const { status, err } = await run(['verify', nowhere, '--commitment', '--json']);
+    expect(status).toBe(2);
+    expect(err.split('\n').length).toBeGreaterThan(2);
+    expect(err).not.toContain('\\u000a');
+  });
+});
+
 describe('verify', () => {
   test('--json prints the report and nothing else', async () => {
     const { status, out, err } = await run(['verify', 'test/vectors/records/drand', '--json']);

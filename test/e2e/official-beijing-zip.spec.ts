@@ -13,7 +13,7 @@ import { beijingWarningWords } from '../../src/i18n/official/beijing/warnings.ts
 import { PUBLISHED_DRAWS } from '../../src/official/beijing/draws.ts';
 import { writePoolZip } from '../bench/official-zip.ts';
 import { BeijingPage, FIXTURES, runOf, SMALL, smallRun, WHALE, WHALE_MD5 } from './official-beijing-page.ts';
-import { factOf, rowsOf, statusIn, textsOf } from './official-page.ts';
+import { alertIn, expectFault, factOf, rowsOf, saved, statusIn, textsOf } from './official-page.ts';
 import { expectVerdict } from './official-views.ts';
 import { falling as fallingIn, ticks as ticksOf, verdict as verdictIn } from './views.ts';
 import { watch } from './watch.ts';
@@ -199,6 +199,45 @@ test('a worker that cannot be started is no verdict, and is said in words', asyn
   await beijing.drawsTable.getByRole('button').first().click();
   await expect(rowsOf(beijing.drawsTable).first()).toContainText(first?.seed ?? 'no draw');
   await expect(rowsOf(beijing.drawsTable).first().getByText(draws.notDone, { exact: true })).toBeVisible();
+});
+
+test('a worker that breaks after the draw is said to be gone, and so is what could not be saved', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const Whole = window.Worker;
+    const made: Worker[] = [];
+    window.Worker = class extends Whole {
+      constructor(address: string | URL, options?: WorkerOptions) {
+        super(address, options);
+        made.push(this);
+      }
+    };
+    window.addEventListener('break-workers', () => {
+      for (const worker of made) worker.dispatchEvent(new ErrorEvent('error', { message: 'out of memory' }));
+    });
+  });
+  const beijing = new BeijingPage(page);
+  await beijing.goto();
+  await beijing.rerunSmall();
+  await expect(alertIn(beijing.outcome, t.lost)).toHaveCount(0);
+  await page.evaluate(() => window.dispatchEvent(new Event('break-workers')));
+  await expect(alertIn(beijing.outcome, t.lost)).toBeVisible();
+  // What was drawn stands, and nothing more can be asked of it.
+  await expect(rowsOf(beijing.winners)).toHaveCount(100);
+  await beijing.saveCsv.click();
+  await expect(alertIn(beijing.outcome, t.notSaved)).toBeVisible();
+  await beijing.look(smallRun().codes[0] ?? '');
+  await expectFault(beijing.lookup, beijing.code, t.lost);
+  await beijing.published.fill(smallRun().codes.join('\n'));
+  await beijing.compare.click();
+  await expect(beijing.published).toHaveAccessibleDescription(t.lost);
+  await expect(verdictIn(beijing.comparison)).toHaveCount(0);
+  await beijing.outcome.getByRole('button', { name: t.runAgain, exact: true }).click();
+  await expect(beijing.said(t.drawn(100))).toBeFocused();
+  await expect(alertIn(beijing.outcome, t.lost)).toHaveCount(0);
+  const { text } = await saved(page, beijing.saveCsv);
+  expect(text).toMatch(/^rank,ticket,code\n1,/);
 });
 
 test('all of it goes by keyboard', async ({ page }) => {

@@ -49,7 +49,7 @@ test('code that does not come is told of, and fetched again', async () => {
   const { kept } = counted(async () => {
     if (!isOnline) throw new TypeError('not fetched');
   });
-  await expect(kept()).rejects.toMatchObject({ name: 'NotDone', code: 'internal', message: 'not fetched' });
+  await expect(kept()).rejects.toMatchObject({ name: 'NotDone', code: 'unloaded', message: 'not fetched' });
   isOnline = true;
   expect(await (await kept()).ask('double', 2)).toBe(4);
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { NotChecked, verifyInWorker } from '../../src/verifier/client.ts';
-import type { Outcome, Refusal, Request, Step } from '../../src/verifier/protocol.ts';
+import type { Recomputed, Refusal, Request, Step } from '../../src/verifier/protocol.ts';
 import { FakeWorker } from '../talk/fake-worker.ts';
 
 const request: Request = { place: { kind: 'url', base: 'https://example.org/' } };
-const outcome = { report: { verdict: 'verified' } } as unknown as Outcome;
+const outcome = { report: { verdict: 'verified' } } as unknown as Recomputed;
 const started: Step = { type: 'started', id: 'list.form' };
 const tellStarted = (worker: FakeWorker) => worker.tell({ id: 1, type: 'progress', step: [started] });
 const tellOutcome = (worker: FakeWorker) =>

@@ -8,7 +8,7 @@ import { isRecordFile, type NamedBlob } from '../../src/record/files.ts';
 import { SOFTWARE } from '../../src/record/software.ts';
 import { webPlatform } from '../../src/record/web-platform.ts';
 import { NotChecked, verifyInWorker } from '../../src/verifier/client.ts';
-import type { NotCheckedCode, Outcome, Request, Step, Why } from '../../src/verifier/protocol.ts';
+import type { NotCheckedCode, Recomputed, Request, Step, Why } from '../../src/verifier/protocol.ts';
 import { refusalOf, verifying } from '../../src/verifier/run.ts';
 import { zipOf } from '../record/hostile-zip.ts';
 import { localWorker } from '../talk/local-worker.ts';
@@ -25,7 +25,7 @@ function blobs(files: Texts): NamedBlob[] {
 /** Everything that a page hears, and at last what came of it. */
 type Message =
   | Step
-  | { readonly type: 'outcome'; readonly outcome: Outcome }
+  | { readonly type: 'outcome'; readonly outcome: Recomputed }
   | {
       readonly type: 'error';
       readonly code: NotCheckedCode;
@@ -55,7 +55,7 @@ async function told(request: Request, now?: () => number): Promise<Message[]> {
 
 const ofFiles = (files: Texts) => told({ place: { kind: 'files', files: blobs(files) } });
 
-function outcomeOf(messages: readonly Message[]): Outcome {
+function outcomeOf(messages: readonly Message[]): Recomputed {
   const last = messages.at(-1);
   if (last?.type !== 'outcome') throw new Error(`expected an outcome, found ${JSON.stringify(last)}`);
   return last.outcome;

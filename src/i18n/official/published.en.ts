@@ -14,6 +14,8 @@ export const publishedWords: PublishedWords = {
   crumb: 'Real draws',
   run: 'Re-run it',
   broken: (what: string) => `The program failed, and there is no result. It says: ${what}`,
+  unloaded:
+    'The program that re-runs it could not be fetched, so there is no result. Reload this page and try again, or use the commands at the end of this page.',
   unknown: (id: string) => `This page has no draw “${id}”. Choose one below, or enter your own.`,
   halfWidth: 'Full-width characters were turned into plain ones.',
   optional: 'may be left empty',

@@ -13,6 +13,7 @@ export const publishedWords = {
   crumb: '真实摇号',
   run: '重算一遍',
   broken: (what: string) => `程序出了错，没有结果。错误信息：${what}`,
+  unloaded: '重算的程序没能取到，所以没有结果。请重新载入本页再试，或者用本页末尾的命令。',
   unknown: (id: string) => `本页没有“${id}”这一次。请在下面选一次，或者填你自己的。`,
   halfWidth: '全角字符已换成半角。',
   optional: '可以不填',

@@ -117,11 +117,11 @@ export function refusedListed({ answer, pool, file }: Listed, error: unknown): R
   return { why: 'bug', error };
 }
 
-type Outcome = PoolOutcome<OfferedPool>;
-type Found = Extract<Outcome, { readonly found: object }>;
+type OfferedOutcome = PoolOutcome<OfferedPool>;
+type Found = Extract<OfferedOutcome, { readonly found: object }>;
 
 /** At least one article. @param code that was looked up; requires at least one outcome */
-export function shownOutcomes(outcomes: readonly Outcome[], code: string): Shown[] {
+export function shownOutcomes(outcomes: readonly OfferedOutcome[], code: string): Shown[] {
   const found = outcomes.filter((one): one is Found => one.found !== null);
   const isListed = ({ found: { answer } }: Found) => answer.checked.listed;
   const listed = found.filter(isListed);

@@ -5,7 +5,7 @@ import { CopyButton } from '../../ui/CopyButton.tsx';
 import { LongTable } from '../../ui/LongTable.tsx';
 import { Said } from '../../ui/Said.tsx';
 import { SavedFile } from '../../ui/SavedFile.tsx';
-import type { Outcome } from '../../verifier/protocol.ts';
+import type { Recomputed } from '../../verifier/protocol.ts';
 import { Difference } from './Difference.tsx';
 import type { OtherRecord } from './other-record.ts';
 import { Sheet } from './Sheet.tsx';
@@ -35,7 +35,7 @@ function Other({ words: { page: t }, another }: { readonly words: Words; readonl
 
 interface MismatchProps {
   readonly words: Words;
-  readonly mismatch: NonNullable<Outcome['mismatch']>;
+  readonly mismatch: NonNullable<Recomputed['mismatch']>;
   readonly header: string;
 }
 

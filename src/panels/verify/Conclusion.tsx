@@ -4,14 +4,14 @@ import { duration } from '../../i18n/durations.ts';
 import { plain } from '../../i18n/said.ts';
 import { Said } from '../../ui/Said.tsx';
 import { Verdict } from '../../ui/Verdict.tsx';
-import type { Outcome } from '../../verifier/protocol.ts';
+import type { Recomputed } from '../../verifier/protocol.ts';
 import { notCheckedWords, verdictWords } from './sentences.ts';
 import type { Action, Ended, NotCheckedStage } from './state.ts';
 import type { Places } from './use-places.ts';
 import { joined, type Words } from './words.ts';
 
 /** How many were on the list and how many selected, where the draw passed. */
-function figuresOf(t: Words['page'], { checks }: Outcome): string | null {
+function figuresOf(t: Words['page'], { checks }: Recomputed): string | null {
   const facts = (id: string) => checks.find((check) => check.id === id && check.status === 'pass')?.facts;
   const [list, drawn] = [facts('list.form'), facts('draw.result')];
   if (list === undefined || drawn === undefined) return null;

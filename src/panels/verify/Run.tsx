@@ -6,7 +6,7 @@ import { Chain } from '../../ui/Chain.tsx';
 import { Code } from '../../ui/Code.tsx';
 import type FallingDrum from '../../ui/FallingDrum.tsx';
 import { LongTable } from '../../ui/LongTable.tsx';
-import type { Outcome } from '../../verifier/protocol.ts';
+import type { Recomputed } from '../../verifier/protocol.ts';
 import { RANKS_TOLD } from '../../verifier/ranks.ts';
 import { Conclusion } from './Conclusion.tsx';
 import { checkedChain } from './checked-chain.ts';
@@ -57,7 +57,7 @@ function RedrawnDrum({ words, stage }: { readonly words: Words; readonly stage: 
 }
 
 /** The first ranks, which only a draw that passed has. */
-function Winners({ words: { page: t }, outcome }: { readonly words: Words; readonly outcome: Outcome }) {
+function Winners({ words: { page: t }, outcome }: { readonly words: Words; readonly outcome: Recomputed }) {
   const isDrawn = outcome.winners.some(({ draw }) => draw > 0);
   const drawn = [
     { head: t.ticket, isNumber: true },

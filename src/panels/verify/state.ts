@@ -5,7 +5,7 @@
 import type { Report } from '../../core/report.ts';
 import type { FoundRecord } from '../../record/dropped.ts';
 import type { NotChecked } from '../../verifier/client.ts';
-import type { Outcome, Step } from '../../verifier/protocol.ts';
+import type { Recomputed, Step } from '../../verifier/protocol.ts';
 import {
   type Choice,
   type Chosen,
@@ -22,7 +22,7 @@ import { newRun, type Run, withStep } from './run.ts';
 export interface Ended {
   readonly at: 'ended';
   readonly run: Run;
-  readonly outcome: Outcome;
+  readonly outcome: Recomputed;
   /** Milliseconds that all of it took. */
   readonly ms: number;
   /** How the record differs from the published one that was chosen; then it is never called verified. */
@@ -69,7 +69,7 @@ export type Action =
   | { readonly do: 'type expected'; readonly text: string }
   | { readonly do: 'start' | 'again' | 'cancel' | 'another' }
   | { readonly do: 'step'; readonly run: number; readonly step: Step }
-  | { readonly do: 'end'; readonly run: number; readonly outcome: Outcome; readonly ms: number }
+  | { readonly do: 'end'; readonly run: number; readonly outcome: Recomputed; readonly ms: number }
   | { readonly do: 'fail'; readonly run: number; readonly error: NotChecked; readonly isOffline: boolean };
 
 type Published = readonly PublishedChoice[];

@@ -19,6 +19,7 @@ import * as rivest from '../../../src/panels/official/rivest/form.ts';
 import { saidOf as rivestSaid } from '../../../src/panels/official/rivest/said.ts';
 import { sampleCsv, sampleReport } from '../../../src/panels/official/rivest/saving.ts';
 import { client } from '../../../src/rerun/client.ts';
+import { NotLoaded } from '../../../src/rerun/kept-client.ts';
 import {
   type FoundSample,
   type FoundSelection,
@@ -177,6 +178,9 @@ describe('a selection', () => {
     expect(broken.last).toBeNull();
     for (const lang of ['zh', 'en'] as const)
       expect(rfcSaid(words[lang].rfc, broken.run)).toBe(words[lang].rfc.published.broken('out of memory'));
+    const unloaded = new NotLoaded('not fetched');
+    const lost = selecting({ do: 'start' }, { do: 'fail', id: 1, error: unloaded });
+    expect(rfcSaid(words.en.rfc, lost.run)).toBe(publishedEn.unloaded);
     const error = new OfficialError('beijing.seed', { expected: 'six digits' });
     expect(selecting({ do: 'start' }, { do: 'fail', id: 1, error }).run.at).toBe('not done');
     expect(next(rfc.rfc3797System, broken, { do: 'start' }).run).toMatchObject({ at: 'running', id: 2 });

@@ -6,7 +6,7 @@ import { keyInHash } from '../../../src/panels/verify/choice.ts';
 import type { PublishedChoice } from '../../../src/panels/verify/published-choice.ts';
 import { type Action, firstState, next, type Stage, type State } from '../../../src/panels/verify/state.ts';
 import { NotChecked } from '../../../src/verifier/client.ts';
-import type { Outcome } from '../../../src/verifier/protocol.ts';
+import type { Recomputed } from '../../../src/verifier/protocol.ts';
 
 const record = (round: string, pool: string): PublishedChoice => ({
   round,
@@ -37,9 +37,9 @@ const check: Check = {
 const outcome = {
   report: { verdict: 'verified', round: '202602', pool: 'ordinary', commitment: 'c'.repeat(64) },
   checks: [check],
-} as unknown as Outcome;
+} as unknown as Recomputed;
 const step = (run: number): Action => ({ do: 'step', run, step: { type: 'check', check, ms: 1 } });
-const end = (run: number, found: Outcome = outcome): Action => ({ do: 'end', run, outcome: found, ms: 7 });
+const end = (run: number, found: Recomputed = outcome): Action => ({ do: 'end', run, outcome: found, ms: 7 });
 const died = new NotChecked('internal', 'out of memory');
 const die = (run: number): Action => ({ do: 'fail', run, error: died, isOffline: false });
 const address = (key: string): Action => ({ do: 'follow address', key });

@@ -7,7 +7,7 @@ import type { ListedDraw } from './DrawTable.tsx';
 import { Figures } from './Figures.tsx';
 import { LookUp } from './LookUp.tsx';
 import { Magnifier } from './Magnifier.tsx';
-import { Outcome } from './Outcome.tsx';
+import { PoolResult } from './PoolResult.tsx';
 import { PutForm } from './PutForm.tsx';
 import { firstState, isRunning, next } from './state.ts';
 import { useFigures } from './use-figures.ts';
@@ -37,7 +37,7 @@ export function BeijingPanel({ words, draws, verifyTitle }: Given & { readonly w
         isCancelled={run.at === 'cancelled'}
         onPut={(put) => dispatch({ do: 'begin', put })}
       />
-      <Outcome words={words} run={run} dispatch={dispatch} verifyTitle={verifyTitle} />
+      <PoolResult words={words} run={run} dispatch={dispatch} verifyTitle={verifyTitle} />
       <LookUp words={words} isAlive={isAlive} run={run} lookUp={lookUp} />
       <Magnifier words={words} run={run} code={lookUp.found} verifyTitle={verifyTitle} />
       <Compare words={words} isAlive={isAlive} run={run} verifyTitle={verifyTitle} />

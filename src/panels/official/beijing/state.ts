@@ -18,7 +18,7 @@ export interface Running extends Begun {
 }
 
 /** @property first the first winners; none after a time-out, which has none */
-export interface Drawn extends Begun {
+export interface DrawnRun extends Begun {
   readonly at: 'drawn' | 'timed out';
   readonly redrawn: Redrawn;
   readonly first: readonly Winner[];
@@ -35,10 +35,10 @@ export type Run =
   /** The reader has just ended a run, and hears that there is no result. */
   | { readonly at: 'cancelled' }
   | Running
-  | Drawn
+  | DrawnRun
   | Failed
   /** The worker that held the pool is gone. What was drawn stands, and nothing more can be asked of it. */
-  | { readonly at: 'pool lost'; readonly last: Drawn };
+  | { readonly at: 'pool lost'; readonly last: DrawnRun };
 
 export interface State {
   readonly run: Run;
@@ -65,7 +65,7 @@ export const firstState: State = { run: { at: 'no pool' }, runs: 0 };
 export const isRunning = (run: Run): run is Running => run.at === 'importing' || run.at === 'drawing';
 
 /** What was drawn and is shown, or null. */
-export function shownOf(run: Run): Drawn | null {
+export function shownOf(run: Run): DrawnRun | null {
   if (run.at === 'drawn' || run.at === 'timed out') return run;
   return run.at === 'pool lost' ? run.last : null;
 }

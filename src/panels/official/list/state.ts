@@ -3,10 +3,10 @@
  * are passed over.
  */
 import type { Tally } from '../../../i18n/official/tally.ts';
-import type { Outcome } from '../../../rerun/real-draws.ts';
+import type { Agreement } from '../../../rerun/real-draws.ts';
 
 /** What is known of a draw. An error is no agreement: then it is `stopped`. */
-export type Known = 'not yet' | 'running' | 'stopped' | Outcome;
+export type Known = 'not yet' | 'running' | 'stopped' | Agreement;
 
 export interface Row {
   readonly known: Known;
@@ -40,7 +40,7 @@ export type Action =
   | { readonly do: 'run'; readonly id: string }
   /** @property now milliseconds */
   | { readonly do: 'run all'; readonly now: number }
-  | { readonly do: 'end'; readonly run: number; readonly known: Outcome | 'stopped'; readonly now: number };
+  | { readonly do: 'end'; readonly run: number; readonly known: Agreement | 'stopped'; readonly now: number };
 
 const NOT_RUN: Row = { known: 'not yet', wasRun: false };
 

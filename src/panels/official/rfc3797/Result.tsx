@@ -6,7 +6,7 @@ import type { KeptZeros } from '../../../official/rfc3797/zeros.ts';
 import { ShortDigest } from '../../../ui/Digest.tsx';
 import { LongTable } from '../../../ui/LongTable.tsx';
 import { LONG, SHOWN } from '../long-table.ts';
-import { Outcome } from '../Outcome.tsx';
+import { RerunResult } from '../RerunResult.tsx';
 import { listed } from '../words.ts';
 import { type EndedSelection, judgedOf } from './form.ts';
 import type { Words } from './words.ts';
@@ -126,7 +126,7 @@ export function Result({ words, run }: { readonly words: Words; readonly run: En
   const { selection, keptZeros } = run.found;
   const { what, ...compared } = judgedOf(words, run);
   return (
-    <Outcome
+    <RerunResult
       words={words}
       what={what}
       compared={compared}
@@ -143,6 +143,6 @@ export function Result({ words, run }: { readonly words: Words; readonly run: En
       <Key words={words} selection={selection} />
       {keptZeros !== null && <Zeros words={words} kept={keptZeros} />}
       <Picks words={words} picks={selection.picks} published={run.asked.published} />
-    </Outcome>
+    </RerunResult>
   );
 }

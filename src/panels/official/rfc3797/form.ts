@@ -1,14 +1,14 @@
 /** The form of a selection by RFC 3797: what it asks for, and what a verdict about it says. */
 import type { PublishedFault } from '../../../i18n/official/published-fault.ts';
 import type { Rfc3797Fault } from '../../../i18n/official/rfc3797-fault.ts';
-import { OfficialError, shown } from '../../../official/errors.ts';
+import type { OfficialError } from '../../../official/errors.ts';
 import { compareNumbers, readNumbers } from '../../../official/published-numbers.ts';
 import { readSource } from '../../../official/rfc3797/key.ts';
 import { poolSize, readNames } from '../../../official/rfc3797/names.ts';
 import { NOMCOM_DRAWS, type NomcomDraw } from '../../../official/rfc3797/nomcom-draws.ts';
 import type { AskedSelection, FoundSelection } from '../../../rerun/small-draws.ts';
-import { readNumber } from '../../../typed/number.ts';
 import type { Compared } from '../comparison.ts';
+import { countIn } from '../count-in.ts';
 import { type Ended, isAsIn, type Running, type System } from '../rerun.ts';
 import { listed } from '../words.ts';
 import type { Words } from './words.ts';
@@ -48,15 +48,6 @@ function keyMaterial(text: string): AskedSelection['from'] {
     .map((given, i) => ({ given, line: i + 1 }))
     .filter(({ given }) => given.trim() !== '')
     .map(({ given, line }) => readSource(given, { line }));
-}
-
-/** A count in a field; null where it is empty. @throws OfficialError with this code */
-function countIn(typed: string, code: 'rfc3797.pool' | 'rfc3797.select'): number | null {
-  if (typed.trim() === '') return null;
-  const read = readNumber(typed);
-  if (read.fault !== null)
-    throw new OfficialError(code, { expected: 'a plain integer', found: shown(typed) });
-  return read.number;
 }
 
 function formOfDraw({ sources, pool, select, published }: NomcomDraw): Form {

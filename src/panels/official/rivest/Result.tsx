@@ -6,7 +6,7 @@ import { KEPT } from '../../../rerun/small-draws.ts';
 import { ShortDigest } from '../../../ui/Digest.tsx';
 import { LongTable } from '../../../ui/LongTable.tsx';
 import { LONG, SHOWN } from '../long-table.ts';
-import { Outcome } from '../Outcome.tsx';
+import { RerunResult } from '../RerunResult.tsx';
 import { joined } from '../words.ts';
 import { type EndedSample, judgedOf } from './form.ts';
 import { sampleCsv, sampleReport } from './saving.ts';
@@ -80,7 +80,7 @@ export function Result({ words, run }: Props) {
   const { what, ...compared } = judgedOf(words, run);
   const isWhole = found.words <= KEPT;
   return (
-    <Outcome
+    <RerunResult
       words={words}
       what={what}
       compared={compared}
@@ -96,6 +96,6 @@ export function Result({ words, run }: Props) {
     >
       <Seed words={words} seed={asked.sample.seed} />
       <Draws words={words} run={run} />
-    </Outcome>
+    </RerunResult>
   );
 }

@@ -1,14 +1,14 @@
 /** The form of a sample by Rivest's sampler: what it asks for, and what a verdict about it says. */
 import type { PublishedFault } from '../../../i18n/official/published-fault.ts';
 import type { RivestFault } from '../../../i18n/official/rivest-fault.ts';
-import { OfficialError, shown } from '../../../official/errors.ts';
+import type { OfficialError } from '../../../official/errors.ts';
 import { compareNumbers, inOrder, readNumbers } from '../../../official/published-numbers.ts';
 import { AUDIT_DRAWS, AUDIT_ORIGINS, type AuditDraw } from '../../../official/rivest/audit-draws.ts';
 import { type Manifest, readManifest, totalOf } from '../../../official/rivest/batch-manifest.ts';
 import { checkSample, type Sample } from '../../../official/rivest/sampler.ts';
 import type { FoundSample } from '../../../rerun/small-draws.ts';
-import { readNumber } from '../../../typed/number.ts';
 import type { Compared } from '../comparison.ts';
+import { countIn } from '../count-in.ts';
 import { type Ended, isAsIn, type System } from '../rerun.ts';
 import { listed } from '../words.ts';
 import type { Words } from './words.ts';
@@ -56,15 +56,6 @@ const FIELD_OF: Readonly<Record<RivestFault | PublishedFault, TextField>> = {
 };
 
 const isOfField = (code: string): code is keyof typeof FIELD_OF => code in FIELD_OF;
-
-/** A count in a field; null where it is empty. @throws OfficialError with this code */
-function countIn(typed: string, code: 'rivest.total' | 'rivest.count'): number | null {
-  if (typed.trim() === '') return null;
-  const read = readNumber(typed);
-  if (read.fault !== null)
-    throw new OfficialError(code, { expected: 'a plain integer', found: shown(typed) });
-  return read.number;
-}
 
 const formOfDraw = ({ seed, total, count, ballots }: AuditDraw): Form => ({
   seed,

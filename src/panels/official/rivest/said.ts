@@ -1,5 +1,5 @@
 /** What is said of a run under the form. */
-import { messageOf } from '../../../core/errors.ts';
+import { notDoneSentence } from '../not-done.ts';
 import type { Run } from '../rerun.ts';
 import { joined } from '../words.ts';
 import type { Asked, Form } from './form.ts';
@@ -20,6 +20,6 @@ export function saidOf<R>(words: Words, run: Run<Form, Asked, R>): string {
     case 'refused':
       return '';
     case 'not done':
-      return p.broken(messageOf(run.error));
+      return notDoneSentence(p, run.error);
   }
 }

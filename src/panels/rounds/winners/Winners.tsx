@@ -15,7 +15,7 @@ import { Status } from '../../../ui/Status.tsx';
 import { useAlive } from '../../../ui/use-alive.ts';
 import { cellText, isFigure } from './cells.ts';
 import { type News, type Paging, type Step, saying, showing, shownRanks, stepped } from './paging.ts';
-import { publishedResult } from './published-result.ts';
+import type { Reading } from './published-result.ts';
 
 export interface Words {
   readonly winners: WinnerWords;
@@ -57,19 +57,25 @@ export function Winners(props: WinnersProps & { readonly words: Words }) {
   const [paging, setPaging] = useState<Paging>({ at: 'first', news: { kind: 'none' } });
   const isAlive = useAlive();
   const [hasFault, setFault] = useState(false);
-  const reader = useRef<ReturnType<typeof publishedResult>>();
+  const reader = useRef<() => Promise<Reading>>();
   const rank = useRef<HTMLInputElement>(null);
   const code = useRef<HTMLInputElement>(null);
   const wantedRow = useRef<HTMLTableRowElement>(null);
   const wanted = paging.at === 'paged' ? paging.wanted : null;
   useLayoutEffect(() => wantedRow.current?.scrollIntoView({ block: 'center' }), [wanted, paging]);
 
+  /** What reads and checks a result is fetched when it is needed: most who open the page read the first ranks. */
+  const readResult = async (wanted: string): Promise<Reading> => {
+    const loaded = await import('./published-result.ts').catch(() => null);
+    if (loaded === null) return { state: 'unreachable' };
+    reader.current ??= loaded.publishedResult(source, wanted, header);
+    return reader.current();
+  };
   /** Reads result.csv once, and then gives the state that follows from its rows. */
   const withRows = async (then: (from: Paging, rows: ResultRows) => Paging): Promise<void> => {
     if (sha256 === null || paging.at === 'refused') return;
     if (paging.at === 'first') setPaging((now) => saying(now, { kind: 'reading' }));
-    reader.current ??= publishedResult(source, sha256, header);
-    const found = await reader.current();
+    const found = await readResult(sha256);
     setPaging((now) => {
       if (found.state === 'read') return then(now, found.rows);
       return found.state === 'refused'

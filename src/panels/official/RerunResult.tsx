@@ -69,7 +69,7 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-export function Outcome(props: Props) {
+export function RerunResult(props: Props) {
   const { words, what, compared, total, numbers, csv, json, saveNote, children } = props;
   const { published: t, seals } = words;
   const { verdict, called, sentence, lines } = comparisonVerdict(t, compared);

@@ -10,7 +10,7 @@ import { RunProgress } from './RunProgress.tsx';
 import { Saving } from './Saving.tsx';
 import { Sheet } from './Sheet.tsx';
 import { shownText } from './shown.ts';
-import { type Action, type Drawn, isRunning, type Run, shownOf } from './state.ts';
+import { type Action, type DrawnRun, isRunning, type Run, shownOf } from './state.ts';
 import { Warnings } from './Warnings.tsx';
 import { Winners } from './Winners.tsx';
 import type { Words } from './words.ts';
@@ -22,7 +22,7 @@ interface Props {
   readonly verifyTitle: string;
 }
 
-export function Outcome({ words, run, dispatch, verifyTitle }: Props) {
+export function PoolResult({ words, run, dispatch, verifyTitle }: Props) {
   const { page: t } = words;
   const title = useRef<HTMLHeadingElement>(null);
   const running = isRunning(run) ? run : null;
@@ -63,7 +63,7 @@ export function Outcome({ words, run, dispatch, verifyTitle }: Props) {
 
 interface ResultProps {
   readonly words: Words;
-  readonly shown: Drawn;
+  readonly shown: DrawnRun;
   /** Whether the pool is gone, so that nothing more can be asked of it. */
   readonly isLost: boolean;
   readonly onAgain: () => void;
@@ -92,11 +92,11 @@ function Result({ words, shown, isLost, onAgain }: ResultProps) {
 
 interface ShownProps {
   readonly words: Words;
-  readonly shown: Drawn;
+  readonly shown: DrawnRun;
 }
 
 /** Which draw it is, and whether its zip was the announced one. */
-const about = ({ page, compare }: Words, { redrawn: { drawn, zip } }: Drawn) => ({
+const about = ({ page, compare }: Words, { redrawn: { drawn, zip } }: DrawnRun) => ({
   of: compare.ofSeed(drawn.seed, shownText(zip.file)),
   md5: zip.announcedMd5 === null ? page.md5LineNotCompared : page.md5LineSame,
 });
