@@ -1,6 +1,7 @@
-/** Every page in a browser: accessibility, policy, other hosts, without scripts, on a narrow screen. */
+/** Every page in a browser: accessibility, what it costs, policy, other hosts, without scripts, on a narrow screen. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { askedBy } from './budgets.ts';
 import { DIST, pagesIn } from './built-site.ts';
 import { poolOf } from './published-records.ts';
 import { poolPage } from './rounds-page.ts';
@@ -49,7 +50,7 @@ test('the pages for the dark are pages', () => {
 const STEP = 10;
 for (let from = 0; from < pages.length; from += STEP) {
   const group = pages.slice(from, from + STEP);
-  test(`pages ${from + 1} to ${from + group.length}: accessible, quiet, within the screen, on a phone and in the dark`, async ({
+  test(`pages ${from + 1} to ${from + group.length}: accessible, quiet, cheap, within the screen, on a phone and in the dark`, async ({
     page,
     context,
     baseURL,
@@ -60,8 +61,10 @@ for (let from = 0; from < pages.length; from += STEP) {
     for (const path of group) {
       await page.setViewportSize(wide);
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' });
+      const asked = askedBy(page, path, baseURL ?? '');
       await page.goto(path);
       expect(await violations(page), path).toEqual([]);
+      await asked.expectCheap();
       expect(await overflow(page), `${path} is wider than the screen`).toBeLessThanOrEqual(0);
       await expect(page.getByRole('heading', { level: 1 }), path).toHaveCount(1);
       await page.setViewportSize(PHONE);

@@ -5,8 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { expect, type Page, type Request, test } from '@playwright/test';
-import { DIST, fileOfPage, pagesIn } from './built-site.ts';
+import { expect, type Page, type Request } from '@playwright/test';
+import { DIST, fileOfPage } from './built-site.ts';
 
 const KB = 1000;
 
@@ -30,8 +30,14 @@ function sent(file: string): number {
 
 const sum = (files: readonly string[]): number => files.reduce((all, file) => all + sent(file), 0);
 
-/** The files that a page has asked for once all in it is alive and nothing more comes, itself too. */
-async function filesOf(page: Page, path: string, site: string): Promise<string[]> {
+/** What a page goes on to ask for, gathered from now on. */
+export interface Asked {
+  /** Refuses the page that cost more than it may until now: all in it is alive, and nothing was begun. */
+  expectCheap(): Promise<void>;
+}
+
+/** Begins to gather, before the page is opened. @param path the page's, below the site */
+export function askedBy(page: Page, path: string, site: string): Asked {
   const root = new URL(site);
   const asked = new Set<string>();
   const note = (request: Request) => {
@@ -39,28 +45,17 @@ async function filesOf(page: Page, path: string, site: string): Promise<string[]
     if (url.host === root.host) asked.add(decodeURIComponent(url.pathname.slice(root.pathname.length)));
   };
   page.on('request', note);
-  await page.goto(path, { waitUntil: 'networkidle' });
-  await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
-  page.off('request', note);
-  return [...asked].map(fileOfPage);
-}
-
-const pages = pagesIn(DIST);
-const STEP = 12;
-for (let from = 0; from < pages.length; from += STEP) {
-  const group = pages.slice(from, from + STEP);
-  test(`pages ${from + 1} to ${from + group.length} cost no more than they may`, async ({
-    page,
-    baseURL,
-  }) => {
-    for (const path of group) {
-      const files = await filesOf(page, path, baseURL ?? '');
+  return {
+    expectCheap: async () => {
+      await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
+      page.off('request', note);
+      const files = [...asked].map(fileOfPage);
       expect(files).toContain(fileOfPage(path));
       const { all, script } = WORKS.test(path) ? WORK : CONTENT;
       const scripts = files.filter((file) => file.endsWith('.js'));
       const list = (some: readonly string[]) => some.map((file) => `${file} ${sent(file)}`).join(', ');
       expect.soft(sum(scripts), `/${path} script: ${list(scripts)}`).toBeLessThanOrEqual(script);
       expect.soft(sum(files), `/${path} all: ${list(files)}`).toBeLessThanOrEqual(all);
-    }
-  });
+    },
+  };
 }
