@@ -1,5 +1,5 @@
 /** What was very nearly right: bytes that differ from the right ones in their line ends alone, or end early. */
-import { concat, equal, firstDifference, utf8 } from './bytes.ts';
+import { equal, firstDifference } from './bytes.ts';
 import type { Likely } from './findings.ts';
 
 const [CR, LF] = [0x0d, 0x0a];
@@ -7,41 +7,49 @@ const MARK = [0xef, 0xbb, 0xbf];
 /** Of more bytes nothing is tried: it would take long, and is only said beside what is wrong anyway. */
 const MOST = 2 ** 26;
 
-function withoutCr(bytes: Uint8Array): Uint8Array {
-  const kept = new Uint8Array(bytes.length);
-  let length = 0;
-  for (let i = 0; i < bytes.length; i++)
-    if (bytes[i] !== CR || bytes[i + 1] !== LF) kept[length++] = bytes[i] as number;
-  return kept.subarray(0, length);
-}
+/** Lines that are shorter on average are no lines: other line ends for all of them would take as much room again. */
+const SHORTEST = 8;
 
-function withCr(bytes: Uint8Array): Uint8Array {
-  const lines = bytes.reduce((sum, byte) => sum + (byte === LF ? 1 : 0), 0);
-  const longer = new Uint8Array(bytes.length + lines);
-  let length = 0;
-  for (const byte of bytes) {
-    if (byte === LF) longer[length++] = CR;
-    longer[length++] = byte;
+/** How many line feeds, and how many of them behind a carriage return. */
+function lineEnds(bytes: Uint8Array): { feeds: number; pairs: number } {
+  let [feeds, pairs] = [0, 0];
+  for (let at = bytes.indexOf(LF); at !== -1; at = bytes.indexOf(LF, at + 1)) {
+    feeds++;
+    if (bytes[at - 1] === CR) pairs++;
   }
-  return longer;
+  return { feeds, pairs };
 }
 
-/** The same with one line end more at the very end, or with one less. */
-const withLastEnd = (bytes: Uint8Array) => concat(bytes, utf8('\n'));
-const withoutLastEnd = (bytes: Uint8Array) => bytes.subarray(0, -1);
+/** Writes the bytes without their carriage returns before line feeds, or with one before each. @returns how many there are then */
+function otherEnds(bytes: Uint8Array, hasPairs: boolean, to: Uint8Array): number {
+  let length = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] as number;
+    if (hasPairs && byte === CR && bytes[i + 1] === LF) continue;
+    if (!hasPairs && byte === LF) to[length++] = CR;
+    to[length++] = byte;
+  }
+  return length;
+}
 
-/** The bytes as they might have been meant, with what is other about them. */
+/** Bytes as they might have been meant, with what is other about them. The bytes of one are gone when the next is asked for. */
 function* meant(bytes: Uint8Array): Generator<readonly [Likely, Uint8Array]> {
   if (bytes.length === 0 || bytes.length > MOST) return;
   if (MARK.every((byte, i) => bytes[i] === byte)) yield [{ kind: 'mark' }, bytes.subarray(3)];
-  yield [{ kind: 'lastLineEnd' }, withLastEnd(bytes)];
-  if (bytes.at(-1) === LF) yield [{ kind: 'lastLineEnd' }, withoutLastEnd(bytes)];
-  const unix = withoutCr(bytes);
-  const other = unix.length === bytes.length ? withCr(bytes) : unix;
-  if (other.length === bytes.length) return;
-  yield [{ kind: 'lineEnds' }, other];
-  yield [{ kind: 'lineEnds' }, withLastEnd(other)];
-  if (other.at(-1) === LF) yield [{ kind: 'lineEnds' }, withoutLastEnd(other)];
+  if (bytes.at(-1) === LF) yield [{ kind: 'lastLineEnd' }, bytes.subarray(0, -1)];
+  const { feeds, pairs } = lineEnds(bytes);
+  const longer = pairs === 0 && feeds * SHORTEST <= bytes.length ? feeds : 0;
+  // One for all of them: a list may have as many bytes as there is room for.
+  const room = new Uint8Array(bytes.length + longer + 1);
+  room.set(bytes);
+  room[bytes.length] = LF;
+  yield [{ kind: 'lastLineEnd' }, room.subarray(0, bytes.length + 1)];
+  if (pairs === 0 && longer === 0) return;
+  const length = otherEnds(bytes, pairs > 0, room);
+  yield [{ kind: 'lineEnds' }, room.subarray(0, length)];
+  if (room[length - 1] === LF) yield [{ kind: 'lineEnds' }, room.subarray(0, length - 1)];
+  room[length] = LF;
+  yield [{ kind: 'lineEnds' }, room.subarray(0, length + 1)];
 }
 
 /**
