@@ -99,27 +99,35 @@ test.describe('the site is updated in between', () => {
   });
   test.afterEach(() => site.remove());
 
-  /** Puts a new version in place: another title, its script under another name, as a new build gives it. */
-  async function update(): Promise<{ oldScript: string; newScript: string }> {
+  interface Renamed {
+    readonly oldScript: string;
+    readonly newScript: string;
+  }
+
+  /** Gives the script of a page, and of no other one that the test opens, another name, as a new build gives it. */
+  async function renamed(path: string): Promise<Renamed> {
     const { folder } = site;
-    const lookup = join(folder, 'lookup/index.html');
-    const html = await readFile(lookup, 'utf8');
-    // A script of this page and of no other one that the test opens.
+    const file = join(folder, path, 'index.html');
+    const html = await readFile(file, 'utf8');
     const names = [...html.matchAll(/_astro\/([^"'/]+\.js)/g)].map(([, name]) => name as string);
     const home = await readFile(join(folder, 'index.html'), 'utf8');
-    const oldScript = names.find((name) => !home.includes(name)) ?? '';
+    const oldScript = names.find((name) => /^(?:zh|en)\./.test(name) && !home.includes(name)) ?? '';
     expect(await readdir(join(folder, '_astro'))).toContain(oldScript);
     const newScript = oldScript.replace(/\.[^.]+\.js$/, '.NEWNAME0.js');
     await rename(join(folder, '_astro', oldScript), join(folder, '_astro', newScript));
-    const newer = html
-      .replaceAll(oldScript, newScript)
-      .replace(/<h1([^>]*)>结果查询/, '<h1$1>结果查询（新版）');
+    await writeFile(file, html.replaceAll(oldScript, newScript));
+    return { oldScript, newScript };
+  }
+
+  /** Puts a new version in place: another title, its scripts under other names. */
+  async function update(): Promise<{ chinese: Renamed; english: Renamed }> {
+    const [chinese, english] = [await renamed('lookup'), await renamed('en/lookup')];
+    const lookup = join(site.folder, 'lookup/index.html');
+    const newer = (await readFile(lookup, 'utf8')).replace(/<h1([^>]*)>结果查询/, '<h1$1>结果查询（新版）');
     expect(newer).toContain('>结果查询（新版）');
     await writeFile(lookup, newer);
-    const english = join(folder, 'en/lookup/index.html');
-    await writeFile(english, (await readFile(english, 'utf8')).replaceAll(oldScript, newScript));
-    await writeServiceWorker(folder);
-    return { oldScript, newScript };
+    await writeServiceWorker(site.folder);
+    return { chinese, english };
   }
 
   const cacheNames = (page: Page) => page.evaluate(() => caches.keys());
@@ -143,7 +151,8 @@ test.describe('the site is updated in between', () => {
     const oldView = lookupPage(old, 'en');
     await old.goto(`${site.url}en/lookup/`);
     await kept(old);
-    const { oldScript, newScript } = await update();
+    const { chinese, english } = await update();
+    const { oldScript, newScript } = chinese;
     await site.restart();
 
     await page.reload();
@@ -154,7 +163,7 @@ test.describe('the site is updated in between', () => {
     await expect(updated(old, 'en').note).toBeVisible();
     await oldView.lookUp(code);
     await expect(oldView.sentence).toHaveText('Selected in this round');
-    expect(await scriptsOf(old)).toContain(oldScript);
+    expect(await scriptsOf(old)).toContain(english.oldScript);
 
     await site.stop();
     await page.reload();

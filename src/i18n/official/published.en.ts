@@ -1,12 +1,13 @@
+import { standing } from '../../official/errors.ts';
 import { count } from '../numbers.ts';
 import type { PublishedWords } from './published.zh.ts';
 import type { Faults } from './published-fault.ts';
 
 const faultsEn: Faults = {
-  'published.number': ({ found = '' }) =>
-    `${found} is no number. Numbers are integers from 1 up, without zeros in front, with spaces, commas or line breaks between them.`,
-  'published.thousands': ({ found = '' }) =>
-    `Does the comma in ${found} mark thousands, or stand between two numbers? Take it out for one number; put a space behind it for several.`,
+  'published.number': (facts) =>
+    `${standing(facts)} is no number. Numbers are integers from 1 up, without zeros in front, with spaces, commas or line breaks between them.`,
+  'published.thousands': (facts) =>
+    `Does the comma in ${standing(facts)} mark thousands, or stand between two numbers? Take it out for one number; put a space behind it for several.`,
 };
 
 /** What the pages of other people's draws have in common: the comparison with what was published, saving, elsewhere. */

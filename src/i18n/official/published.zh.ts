@@ -1,11 +1,12 @@
+import { standing } from '../../official/errors.ts';
 import { count } from '../numbers.ts';
 import type { Faults } from './published-fault.ts';
 
 const faultsZh: Faults = {
-  'published.number': ({ found = '' }) =>
-    `${found} 不是号码。号码是从 1 起的整数，用空格、逗号或换行隔开，前面不加零。`,
-  'published.thousands': ({ found = '' }) =>
-    `${found} 里的逗号，是千位分隔，还是隔开两个号？是一个号，就去掉它；是几个号，就在逗号后面加空格。`,
+  'published.number': (facts) =>
+    `${standing(facts)} 不是号码。号码是从 1 起的整数，用空格、逗号或换行隔开，前面不加零。`,
+  'published.thousands': (facts) =>
+    `${standing(facts)} 里的逗号，是千位分隔，还是隔开两个号？是一个号，就去掉它；是几个号，就在逗号后面加空格。`,
 };
 
 /** What the pages of other people's draws have in common: the comparison with what was published, saving, elsewhere. */
