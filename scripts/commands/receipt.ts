@@ -1,10 +1,11 @@
 /** `receipt` and `check-receipt`: one applicant's proof, made and checked without trusting who made it. */
 
+import { isCode } from '../../src/core/code.ts';
 import { type Commitment, isRehearsal } from '../../src/core/commitment.ts';
 import { DOCUMENT_LIMIT } from '../../src/core/documents.ts';
 import { drandValue } from '../../src/core/drand-signature.ts';
 import { MingqianError } from '../../src/core/errors.ts';
-import { isCode, type Method } from '../../src/core/list.ts';
+import type { Method } from '../../src/core/list.ts';
 import { type Outcome, settle } from '../../src/core/outcome.ts';
 import { type CheckedReceipt, checkReceipt, makeReceipt } from '../../src/core/receipt.ts';
 import type { RecordSource } from '../../src/core/record.ts';

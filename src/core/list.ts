@@ -2,7 +2,9 @@
  * The frozen list, parsed on bytes into typed arrays: ten million rows are a handful of arrays, not ten
  * million objects (spec, section 2).
  */
+
 import { ascii, utf8 } from './bytes.ts';
+import { MAX_CODE } from './code.ts';
 import { type Control, checkpoint } from './control.ts';
 import { MingqianError } from './errors.ts';
 import { count, FORMS, form, nothing, type Place, text } from './findings.ts';
@@ -24,8 +26,6 @@ export const LIST_HEADER: Readonly<Record<Method, string>> = {
 export const MAX_TICKETS = 1_000_000;
 /** The greatest number of points. */
 export const MAX_POINTS = 1_000_000_000;
-/** Characters of a code at most. */
-export const MAX_CODE = 32;
 /** Characters of a moment without and with milliseconds. */
 const TIME_LENGTH = 20;
 const MOMENT_LENGTH = 24;
@@ -58,11 +58,6 @@ export interface Rows {
 export interface List extends Rows {
   /** Of each row the number of its first ticket, from 1, and behind the last T + 1: rows + 1 entries. */
   readonly firstTicket: Float64Array;
-}
-
-/** Whether the text is a code: `[0-9A-Z][0-9A-Z-]{0,31}`. */
-export function isCode(text: string): boolean {
-  return /^[0-9A-Z][0-9A-Z-]{0,31}$/.test(text);
 }
 
 function isAlphanumeric(byte: number): boolean {

@@ -1,12 +1,13 @@
 /** Receipts: what one applicant needs to check without the list (spec, section 7). */
 import * as v from 'valibot';
 import { fromHex, toHex, utf8 } from './bytes.ts';
+import { isCode } from './code.ts';
 import { Commitment } from './commitment.ts';
 import { Count, Digest, PROTOCOL, RECEIPT_LIMIT, readDocument, writeDocument } from './documents.ts';
 import { MingqianError } from './errors.ts';
 import { count, digest, FORMS, form, type Seen, text as textValue } from './findings.ts';
 import { sha256 } from './hashing.ts';
-import { codeOf, isCode, type List, lineOf, lowerBound, parseRows, type Rows } from './list.ts';
+import { codeOf, type List, lineOf, lowerBound, parseRows, type Rows } from './list.ts';
 import { inclusionPath, leafHash, pathLength, type Tree, verifyInclusion } from './merkle.ts';
 import { PAGE_ROWS, pageBytes, pageCount, pageHeader, rowsOnPage } from './pages.ts';
 

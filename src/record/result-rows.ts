@@ -1,7 +1,7 @@
 /** result.csv, read the same way at the build, on the pages and by the look-up: row by row, each with its own rank. */
 import { ascii, utf8 } from '../core/bytes.ts';
+import { isCode } from '../core/code.ts';
 import { MingqianError } from '../core/errors.ts';
-import { isCode } from '../core/list.ts';
 
 const LF = 0x0a;
 /** No row of a result is longer: rank, code of 32, two figures or a moment. */

@@ -4,8 +4,8 @@
  * the index says nothing at all.
  */
 import * as v from 'valibot';
+import { isCode } from '../core/code.ts';
 import { Count, Digest } from '../core/documents.ts';
-import { isCode } from '../core/list.ts';
 import { LookUpFault } from './fault.ts';
 
 /** Pages of the list to one group of first codes. */

@@ -1,5 +1,5 @@
 /** What a visitor typed, read as an application code (spec, section 2): forgiving in form, never in content. */
-import { isCode, MAX_CODE } from '../core/list.ts';
+import { isCode, MAX_CODE } from '../core/code.ts';
 import { faultIn, hyphened, plain, type TextFault } from './plain.ts';
 
 /** Why what was typed is not looked up. */

@@ -242,10 +242,11 @@ test('a worker that breaks after the draw is said to be gone, and so is what cou
 
 test('all of it goes by keyboard', async ({ page }) => {
   const beijing = new BeijingPage(page);
+  // Waited for from the start: the browser must know before the key is pressed, which no wait for the button holds up.
+  const chooser = page.waitForEvent('filechooser');
   await beijing.goto();
   await expect(beijing.start).toBeEnabled();
   await beijing.chooseZip.focus();
-  const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Enter');
   await (await chooser).setFiles(SMALL);
   await expect(beijing.zip.getByRole('status')).toContainText('b-1000-q100.zip');

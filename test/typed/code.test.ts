@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isCode } from '../../src/core/list.ts';
+import { isCode } from '../../src/core/code.ts';
 import { readTyped } from '../../src/typed/code.ts';
 import { groups } from '../../src/ui/code.ts';
 

@@ -1,4 +1,5 @@
 import type { LookupWords } from './page.zh.ts';
+import { typedFaults } from './typed.en.ts';
 
 /** The words of the look-up page: the field, what is wrong with what was typed, what stands around the answer. */
 export const lookupWords: LookupWords = {
@@ -13,17 +14,7 @@ export const lookupWords: LookupWords = {
   nothing: 'No round is published yet, so there is nothing to look up.',
   where: 'Where to look',
   everyPool: (round: string) => `${round}, all pools`,
-  faults: {
-    empty: 'Please enter an application code.',
-    character: (char: string, position: number) =>
-      `Character ${position}, “${char}”, is in no application code. Codes have digits, capital letters and hyphens only.`,
-    start: 'No application code begins with a hyphen.',
-    long: (length: number) => `An application code has at most 32 characters; this has ${length}.`,
-    'resident-id':
-      'This looks like a resident ID number, not an application code, so it was not looked up. No list has ID numbers; please do not enter one here.',
-    mobile:
-      'This looks like a mobile number, not an application code, so it was not looked up. No list has phone numbers; please do not enter one here.',
-  },
+  faults: typedFaults,
   noSuchPool:
     'This site has no such round or pool, so nothing was looked up. Choose another under “Where to look”, then press “Look up”.',
   waiting:

@@ -1,3 +1,4 @@
+import { typedFaults } from './typed.zh.ts';
 /** The words of the look-up page: the field, what is wrong with what was typed, what stands around the answer. */
 export const lookupWords = {
   title: '结果查询',
@@ -9,15 +10,7 @@ export const lookupWords = {
   nothing: '还没有公布的期，没有可以查的。',
   where: '在哪里查',
   everyPool: (round: string) => `${round}，全部的池`,
-  faults: {
-    empty: '请输入申请编码。',
-    character: (char: string, position: number) =>
-      `第 ${position} 个字符“${char}”不会出现在申请编码里。编码只有数字、大写字母和连字符。`,
-    start: '申请编码不会用连字符开头。',
-    long: (length: number) => `申请编码最多 32 个字符，这里有 ${length} 个。`,
-    'resident-id': '这像是身份证号，不是申请编码，所以没有去查。名单里没有身份证号，也不要在这里输入它。',
-    mobile: '这像是手机号，不是申请编码，所以没有去查。名单里没有手机号，也不要在这里输入它。',
-  },
+  faults: typedFaults,
   noSuchPool: '本站没有这个期或者池，所以没有查。请在“在哪里查”里另选，再按“查结果”。',
   waiting: '查询程序还没有载入，载入以后才能按“查结果”。一直这样，请重新载入本页；已经输入的编码要再输一次。',
   looking: '正在查……',

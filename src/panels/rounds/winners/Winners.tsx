@@ -4,11 +4,10 @@
  */
 import '../../../ui/code.css';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { LookupWords } from '../../../i18n/lookup/page.zh.ts';
+import type { TypedFaults } from '../../../i18n/lookup/typed.zh.ts';
 import type { WinnerWords } from '../../../i18n/winners.zh.ts';
 import type { ResultRows } from '../../../record/result-rows.ts';
-import { readTyped } from '../../../typed/code.ts';
-import { readNumber } from '../../../typed/number.ts';
+import type { TypedCode } from '../../../typed/code.ts';
 import { Code } from '../../../ui/Code.tsx';
 import { LongTable } from '../../../ui/LongTable.tsx';
 import { Status } from '../../../ui/Status.tsx';
@@ -20,7 +19,7 @@ import type { Reading } from './published-result.ts';
 export interface Words {
   readonly winners: WinnerWords;
   /** What is wrong with a code, as the look-up says it. */
-  readonly faults: LookupWords['faults'];
+  readonly faults: TypedFaults;
   /** Stands between two sentences. */
   readonly gap: string;
 }
@@ -44,8 +43,7 @@ export interface WinnersProps {
 }
 
 /** Why what was typed is no application code; null where it is one. */
-function faultIn(typed: string, faults: Words['faults']): string | null {
-  const read = readTyped(typed);
+function faultIn(read: TypedCode, faults: Words['faults']): string | null {
   if (read.fault === null) return null;
   if (read.fault === 'character') return faults.character(read.character, read.position);
   return read.fault === 'long' ? faults.long(read.length) : faults[read.fault];
@@ -64,7 +62,7 @@ export function Winners(props: WinnersProps & { readonly words: Words }) {
   const wanted = paging.at === 'paged' ? paging.wanted : null;
   useLayoutEffect(() => wantedRow.current?.scrollIntoView({ block: 'center' }), [wanted, paging]);
 
-  /** What reads and checks a result is fetched when it is needed: most who open the page read the first ranks. */
+  /** What reads codes, numbers and the result is fetched when it is needed: most who open the page read the first ranks. */
   const readResult = async (wanted: string): Promise<Reading> => {
     const loaded = await import('./published-result.ts').catch(() => null);
     if (loaded === null) return { state: 'unreachable' };
@@ -85,27 +83,31 @@ export function Winners(props: WinnersProps & { readonly words: Words }) {
   };
   const step = (way: Step) =>
     withRows((now, rows) => showing(now, rows, stepped(way, now.at === 'paged' ? now.from : 1, rows.count)));
-  const toRank = () => {
-    const typed = readNumber(rank.current?.value ?? '');
+  const unreachable = () => setPaging((now) => saying(now, { kind: 'unreachable' }));
+  const toRank = async () => {
+    const loaded = await import('../../../typed/number.ts').catch(() => null);
+    if (loaded === null) return unreachable();
+    const typed = loaded.readNumber(rank.current?.value ?? '');
     if (typed.fault === 'character')
       return setPaging((now) =>
         saying(now, { kind: 'fault', sentence: t.noDigit(typed.character, typed.position) }),
       );
-    return void withRows((now, rows) =>
+    return withRows((now, rows) =>
       typed.fault === null && typed.number >= 1 && typed.number <= rows.count
         ? showing(now, rows, typed.number, { wanted: typed.number })
         : saying(now, { kind: 'no-rank' }),
     );
   };
-  const toCode = () => {
-    const typed = code.current?.value ?? '';
-    const fault = faultIn(typed, words.faults);
+  const toCode = async () => {
+    const loaded = await import('../../../typed/code.ts').catch(() => null);
+    if (loaded === null) return unreachable();
+    const read = loaded.readTyped(code.current?.value ?? '');
+    const fault = faultIn(read, words.faults);
     setFault(fault !== null);
-    const read = readTyped(typed);
     // What is no code is told as on the look-up, and nothing is read for it.
     if (fault !== null || read.fault !== null)
       return setPaging((now) => saying(now, { kind: 'fault', sentence: fault ?? '' }));
-    return void withRows((now, rows) => {
+    return withRows((now, rows) => {
       const at = rows.rankOf(read.code) ?? (read.ungrouped === null ? null : rows.rankOf(read.ungrouped));
       return at === null
         ? saying(now, { kind: 'not-found' })
@@ -170,7 +172,7 @@ export function Winners(props: WinnersProps & { readonly words: Words }) {
               class="field"
               onSubmit={(event) => {
                 event.preventDefault();
-                toRank();
+                void toRank();
               }}
             >
               <label for="winners-rank">{t.toRank}</label>
@@ -192,7 +194,7 @@ export function Winners(props: WinnersProps & { readonly words: Words }) {
               class="field"
               onSubmit={(event) => {
                 event.preventDefault();
-                toCode();
+                void toCode();
               }}
             >
               <label for="winners-code">{t.findCode}</label>

@@ -1,7 +1,7 @@
-import { lookupWords } from '../../../i18n/lookup/page.en.ts';
+import { typedFaults } from '../../../i18n/lookup/typed.en.ts';
 import { winnerWords } from '../../../i18n/winners.en.ts';
 import { Winners, type WinnersProps } from './Winners.tsx';
 
-const words = { winners: winnerWords, faults: lookupWords.faults, gap: ' ' };
+const words = { winners: winnerWords, faults: typedFaults, gap: ' ' };
 
 export default (props: WinnersProps) => <Winners {...props} words={words} />;
