@@ -65,6 +65,8 @@ test.describe('what is no verdict', () => {
   test('no network', async ({ page, context }) => {
     const view = verifyPage(page);
     await page.goto('verify/');
+    // Cut before the page is alive, it never would be.
+    await expect(view.start).toBeEnabled();
     await page.route('**/rounds/**', (route) => route.abort('internetdisconnected'));
     await context.setOffline(true);
     await view.start.click();
