@@ -5,9 +5,9 @@ import { plain } from '../../i18n/said.ts';
 import { Said } from '../../ui/Said.tsx';
 import { Verdict } from '../../ui/Verdict.tsx';
 import type { Recomputed } from '../../verifier/protocol.ts';
+import type { Places } from './places.ts';
 import { notCheckedWords, verdictWords } from './sentences.ts';
 import type { Action, Ended, NotCheckedStage } from './state.ts';
-import type { Places } from './use-places.ts';
 import { joined, type Words } from './words.ts';
 
 /** How many were on the list and how many selected, where the draw passed. */

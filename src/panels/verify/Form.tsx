@@ -5,10 +5,10 @@ import { Status } from '../../ui/Status.tsx';
 import { type Choice, nearestIn } from './choice.ts';
 import { OwnRecord } from './OwnRecord.tsx';
 import { Plan } from './Plan.tsx';
+import type { Places } from './places.ts';
 import type { PublishedChoice } from './published-choice.ts';
 import { Sheet } from './Sheet.tsx';
 import type { Action } from './state.ts';
-import type { Places } from './use-places.ts';
 import type { Words } from './words.ts';
 
 interface Props {

@@ -5,8 +5,8 @@ import { type FoundRecord, filesOfDrop, filesOfInput, findRecords } from '../../
 import { DropZone } from '../../ui/DropZone.tsx';
 import { Status } from '../../ui/Status.tsx';
 import { type Choice, ownIn } from './choice.ts';
+import type { Places } from './places.ts';
 import type { Action } from './state.ts';
-import type { Places } from './use-places.ts';
 import type { Words } from './words.ts';
 
 /** Files of which a record may lack the second where it has the first. */

@@ -10,11 +10,11 @@ import type { Recomputed } from '../../verifier/protocol.ts';
 import { RANKS_TOLD } from '../../verifier/ranks.ts';
 import { Conclusion } from './Conclusion.tsx';
 import { checkedChain } from './checked-chain.ts';
+import type { Places } from './places.ts';
 import { RunProgress } from './RunProgress.tsx';
 import { lotteryOf } from './run.ts';
 import { Sheet } from './Sheet.tsx';
 import { type Action, publishedOf, type Stage } from './state.ts';
-import type { Places } from './use-places.ts';
 import type { Words } from './words.ts';
 
 type Begun = Exclude<Stage, { at: 'choosing' }>;

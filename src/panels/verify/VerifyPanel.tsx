@@ -1,15 +1,17 @@
 /** The page that verifies: before, during, after. */
 import './verify.css';
-import { useEffect, useReducer, useState } from 'preact/hooks';
+import { useReducer } from 'preact/hooks';
+import { useAlive } from '../../ui/use-alive.ts';
+import { usePlaces } from '../../ui/use-places.ts';
 import { After } from './After.tsx';
 import { Checks } from './Checks.tsx';
 import { Elsewhere } from './Elsewhere.tsx';
 import { Form } from './Form.tsx';
+import { moveTo } from './places.ts';
 import type { PublishedChoice } from './published-choice.ts';
 import { Run } from './Run.tsx';
 import { type Action, firstState, next, type State } from './state.ts';
 import { useAddress } from './use-address.ts';
-import { usePlaces } from './use-places.ts';
 import { useVerification } from './use-verification.ts';
 import type { Words } from './words.ts';
 
@@ -31,11 +33,10 @@ export function VerifyPanel({ words, published, catalogueLink }: Props) {
     firstState,
   );
   const { choice, stage } = state;
-  const [isAlive, setAlive] = useState(false);
-  useEffect(() => setAlive(true), []);
+  const isAlive = useAlive();
   useAddress(dispatch);
   useVerification(stage.at === 'running' ? stage.run : null, dispatch);
-  const place = usePlaces(state.focus);
+  const place = usePlaces(state.focus, moveTo);
   return (
     <>
       {stage.at === 'choosing' ? (
