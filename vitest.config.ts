@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 /** Chromium to be used, as the test command found it; Playwright's own where this is empty. */
 const executablePath = process.env['MINGQIAN_CHROMIUM'];
 
+const LONG = 'test/**/*.long.test.ts';
+
 export default defineConfig({
   test: {
     reporters: ['default'],
@@ -15,8 +17,18 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**', 'test/journeys/**'],
+          exclude: ['test/e2e/**', 'test/journeys/**', LONG],
           testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          // What takes minutes, for `npm run test:long`.
+          name: 'long',
+          environment: 'node',
+          env: { MINGQIAN_LONG: '1' },
+          include: [LONG, 'test/search/lying-index.test.ts'],
+          testTimeout: 240_000,
         },
       },
       {

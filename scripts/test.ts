@@ -1,6 +1,7 @@
 /**
  * `npm test`: every test there is, with what they need installed or asked for. Ends with `N passed, N failed`.
- * Words behind `npm test --` name steps: check, vitest, build, browser, journeys; none means all.
+ * Words behind `npm test --` name steps: check, vitest, build, browser, journeys; none means all of these. The step
+ * `long` is `npm run test:long`: what takes minutes, beside the others.
  *
  * What needs no browser runs beside the builds, and no part uses more than about one core, so that two are always busy.
  */
@@ -11,7 +12,7 @@ import { join, relative } from 'node:path';
 import { ensureRounds } from './build.ts';
 import { CHECKS } from './check.ts';
 import { ROOT } from './root.ts';
-import { ensureChromium } from './testing/chromium.ts';
+import { ensureChromium, headlessChromium } from './testing/chromium.ts';
 import { playwrightCounts, sum, vitestCounts, whole } from './testing/counts.ts';
 import { engineVariables } from './testing/engines.ts';
 import { type Job, program, runJobs } from './testing/jobs.ts';
@@ -19,13 +20,14 @@ import { ensurePython } from './testing/python.ts';
 
 process.chdir(ROOT);
 const steps = process.argv.slice(2);
-const STEPS = ['check', 'vitest', 'build', 'browser', 'journeys'];
+const STEPS = ['check', 'vitest', 'build', 'browser', 'journeys', 'long'];
 const unknown = steps.filter((step) => !STEPS.includes(step));
 if (unknown.length > 0) {
   console.error(`There is no step ${unknown.join(', ')}; the steps are ${STEPS.join(', ')}.`);
   process.exit(2);
 }
-const wanted = (...names: string[]) => steps.length === 0 || names.some((name) => steps.includes(name));
+const wanted = (...names: string[]) =>
+  steps.length === 0 ? !names.includes('long') : names.some((name) => steps.includes(name));
 const reports = join(ROOT, 'test-results');
 
 /** Outside the project, and often on another disk; a checkout has its own. */
@@ -41,9 +43,11 @@ const SITES = [
 
 let env: NodeJS.ProcessEnv;
 try {
+  const chromium = ensureChromium();
   env = {
     ...process.env,
-    MINGQIAN_CHROMIUM: ensureChromium(),
+    MINGQIAN_CHROMIUM: chromium,
+    MINGQIAN_HEADLESS_CHROMIUM: headlessChromium(chromium),
     MINGQIAN_PYTHON: ensurePython(),
     ...(wanted('journeys') ? engineVariables() : {}),
     MINGQIAN_TWIN: TWIN,
@@ -102,30 +106,45 @@ function vitest(name: string, args: readonly string[], after: readonly string[] 
   };
 }
 
-/** Parts of the browser tests, of about the same length. */
-const PARTS = 4;
-const browser: Job[] = Array.from({ length: PARTS }, (_, i) => ({
-  name: `the built site in Chromium, ${i + 1} of ${PARTS}`,
-  after: built,
-  run: async () => {
-    const report = join(reports, `playwright-${i + 1}.json`);
-    const { status, output } = await program(
-      [
-        'node_modules/@playwright/test/cli.js',
-        'test',
-        '--workers=1',
-        `--shard=${i + 1}/${PARTS}`,
-        `--output=test-results/browser-${i + 1}`,
-      ],
-      {
-        ...env,
-        PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-        MINGQIAN_PORT: String(Number(env['MINGQIAN_PORT'] ?? 4610) + 2 * i),
-      },
-    );
-    return { counts: await playwrightCounts(report, status), output };
-  },
-}));
+/** A run of Playwright's, with one page at a time and ports of its own. */
+function playwright(name: string, part: number, args: readonly string[], variables = {}): Job {
+  return {
+    name,
+    after: built,
+    run: async () => {
+      const report = join(reports, `playwright-${part}.json`);
+      const { status, output } = await program(
+        [
+          'node_modules/@playwright/test/cli.js',
+          'test',
+          '--workers=1',
+          `--output=test-results/browser-${part}`,
+          ...args,
+        ],
+        {
+          ...env,
+          ...variables,
+          PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+          MINGQIAN_PORT: String(Number(env['MINGQIAN_PORT'] ?? 4610) + 2 * part),
+        },
+      );
+      return { counts: await playwrightCounts(report, status), output };
+    },
+  };
+}
+
+/** Parts of the browser tests. */
+const PARTS = 6;
+const browser = Array.from({ length: PARTS }, (_, i) =>
+  playwright(`the built site in Chromium, ${i + 1} of ${PARTS}`, i, [`--shard=${i + 1}/${PARTS}`]),
+);
+/** What was left out above. */
+const long = [
+  vitest('what takes long, in Node', ['--project=long']),
+  playwright('what takes long, in Chromium', PARTS, ['--project=root', '-g', '@long|named corruptions'], {
+    MINGQIAN_LONG: '1',
+  }),
+];
 
 const inNode = (part: string) =>
   vitest(`unit, property, vector and Python tests, ${part.replace('/', ' of ')}`, [
@@ -135,7 +154,13 @@ const inNode = (part: string) =>
 /** What others wait for comes first, and what is short last, where it fills what is left. */
 const jobs: Job[] = [
   ...(wanted('check') ? checks.filter(({ name }) => name === 'types of everything') : []),
-  ...(wanted('build', 'browser') ? builds : wanted('journeys') ? builds.slice(0, 1) : []),
+  ...(wanted('build', 'browser')
+    ? builds
+    : wanted('long')
+      ? builds.slice(0, 2)
+      : wanted('journeys')
+        ? builds.slice(0, 1)
+        : []),
   ...(wanted('browser') ? browser : []),
   ...(wanted('vitest') ? ['1/3', '2/3', '3/3'].map(inNode) : []),
   ...(wanted('journeys')
@@ -143,10 +168,13 @@ const jobs: Job[] = [
     : []),
   ...(wanted('vitest') ? [vitest('the core in Chromium', ['--project=chromium'])] : []),
   ...(wanted('check') ? checks.filter(({ name }) => name !== 'types of everything') : []),
+  ...(wanted('long') ? long : []),
 ];
 
+/** One more than there are cores, up to four: much of a browser test is waiting. */
+const ROOM = Math.max(2, Math.min(4, availableParallelism() + 1));
 const start = performance.now();
-const done = await runJobs(jobs, Math.max(2, Math.min(4, availableParallelism())), console.log);
+const done = await runJobs(jobs, ROOM, console.log);
 const { passed, failed, skipped } = sum(done.flatMap(({ counts }) => (counts === null ? [] : [counts])));
 const seconds = (time: number) => `${time.toFixed(0)} s`.padStart(6);
 console.log('\nWhere the time went:');

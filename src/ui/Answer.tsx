@@ -16,6 +16,8 @@ interface Props {
 export function showTo(what: HTMLElement | null): void {
   if (what === null) return;
   what.focus({ preventScroll: true });
+  // A scroll that is under way, such as the browser's own to the place that the address names, would carry it off again.
+  window.scrollTo({ top: window.scrollY, behavior: 'instant' });
   const { top, bottom } = what.getBoundingClientRect();
   if (top < 0 || bottom > window.innerHeight) what.scrollIntoView({ block: top < 0 ? 'start' : 'center' });
 }

@@ -1,6 +1,6 @@
 /** Every page in a browser: accessibility, what it costs, policy, other hosts, without scripts, on a narrow screen. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { violations } from './axe.ts';
 import { askedBy } from './budgets.ts';
 import { DIST, pagesIn } from './built-site.ts';
 import { poolOf } from './published-records.ts';
@@ -9,14 +9,6 @@ import { watch } from './watch.ts';
 
 /** One page of each kind where there are many alike. */
 const pages = pagesIn(DIST).filter((page) => !/^(?:en\/)?rounds\/202405\/(?!ordinary)/.test(page));
-
-/** What axe finds with all rules of these standards, or with the rules named alone. */
-async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page });
-  if (rules === undefined) axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
-  else axe.withRules([...rules]);
-  return (await axe.analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
 
 /** How many pixels a page is wider than the screen. */
 const overflow = (page: Page) =>

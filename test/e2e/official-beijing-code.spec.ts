@@ -112,7 +112,7 @@ test.describe('a code', () => {
     await expect(beijing.magnify).toBeHidden();
   });
 
-  test('is counted under the magnifier as a count by brute force has it', async ({ page }) => {
+  test('is counted under the magnifier as a count by brute force has it @long', async ({ page }) => {
     test.setTimeout(300_000);
     const { codes } = smallRun();
     const pool = await readPool(await openAsBlob(SMALL), SMALL);

@@ -147,6 +147,7 @@ test.describe('a pool', () => {
     await page.addInitScript(() => {
       window.requestAnimationFrame = () => 1;
     });
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
     const beijing = new BeijingPage(page);
     await beijing.goto();
     await beijing.rerun(WHALE, t.drawn(300));

@@ -1,6 +1,5 @@
 /** What the tests of real draws do on every page: they find things as a reader does, by role, name and words. */
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 
 export const regionOf = (page: Page, name: string): Locator =>
@@ -85,17 +84,6 @@ export async function expectFits(page: Page): Promise<void> {
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(overflow).toBeLessThanOrEqual(0);
-}
-
-export async function expectAccessible(
-  page: Page,
-  { rules = [] as string[], tags = [] as string[] } = {},
-): Promise<void> {
-  const axe = new AxeBuilder({ page });
-  if (rules.length > 0) axe.withRules(rules);
-  if (tags.length > 0) axe.withTags(tags);
-  const { violations } = await axe.analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
 
 /** Has the first worker that the page makes break as soon as it is there, as one does that runs out of memory. */

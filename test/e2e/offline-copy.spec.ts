@@ -1,10 +1,10 @@
 /** A page from the copy on the device says that it is one: every kind of page, however the network fails. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { writeServiceWorker } from '../../scripts/service-worker.ts';
 import { roundWords } from '../../src/i18n/rounds.ts';
+import { expectAccessible } from './axe.ts';
 import { DIST, pagesIn } from './built-site.ts';
 import { type Front, front } from './front.ts';
 import { expectCopy, kept, note, updated } from './offline-page.ts';
@@ -98,7 +98,7 @@ test.describe('a copy says that it is one', () => {
     host.treat((path) => (isPage(path) ? 'fail' : 'pass'));
     await page.goto(`${host.url}en/rounds/${ROUND}/`);
     await expectCopy(page, ...moments);
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await expectAccessible(page, 'all');
     // Pages come, and nothing else does: they are the network's.
     host.treat((path) => (isFile(path) ? 'cut' : 'pass'));
     await page.goto(`${host.url}rounds/`);

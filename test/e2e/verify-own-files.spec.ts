@@ -4,7 +4,7 @@ import { checkWords } from '../../src/i18n/checks.ts';
 import { findingWords } from '../../src/i18n/findings.ts';
 import { plain } from '../../src/i18n/said.ts';
 import { verifyWords } from '../../src/i18n/verify.ts';
-import { corruption, corruptions, corruptZip, RECORDS } from './corruptions.ts';
+import { type Corruption, corruption, corruptions, corruptZip, RECORDS } from './corruptions.ts';
 import { chooseFile, filesOf, zipFile } from './own-file.ts';
 import { verifyPage } from './verify-page.ts';
 import { chainLink } from './views.ts';
@@ -14,15 +14,22 @@ const t = verifyWords.zh;
 const { status } = checkWords.zh;
 const { skipped } = findingWords.zh;
 
+/** By what is told first: the first check that did not pass, and how. */
+const kindOf = ({ verdict, statuses }: Corruption): string =>
+  [verdict, ...(Object.entries(statuses).find(([, one]) => one !== 'pass') ?? [])].join(' ');
+/** One of each kind, or all where there is time for them. */
+const toldHere = process.env['MINGQIAN_LONG']
+  ? corruptions
+  : [...new Map(corruptions.map((one) => [kindOf(one), one])).values()];
+
 test.describe('a record of the reader’s own', () => {
-  test('every named corruption is told as what it is', async ({ page, baseURL }) => {
-    test.setTimeout(180_000);
+  test('named corruptions are told as what they are', async ({ page, baseURL }) => {
+    test.setTimeout(240_000);
     const faults = watch(page, baseURL);
     const view = verifyPage(page);
-    await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto('verify/');
-    expect(corruptions.length).toBeGreaterThan(0);
-    for (const one of corruptions) {
+    expect(toldHere.length).toBeGreaterThan(15);
+    for (const one of toldHere) {
       await view.check(await corruptZip(one));
       await expect(view.verdict, one.why).toHaveAttribute('data-verdict', one.verdict);
       const shown = await view.statuses();

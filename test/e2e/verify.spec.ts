@@ -18,6 +18,7 @@ test.describe('a published record', () => {
   test('verifies, quietly, with what it rests on @sub-path', async ({ page, baseURL }) => {
     const faults = watch(page, baseURL);
     const view = verifyPage(page);
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
     await page.goto('verify/');
     await expect(view.plan).toContainText(/从本站读 6 个文件，共 [0-9.]+ MB。/);
     await view.start.click();
@@ -104,7 +105,6 @@ test.describe('a published record', () => {
   });
 
   test('is drawn at once where motion is unwelcome', async ({ page }) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' });
     const view = verifyPage(page);
     await page.goto('verify/');
     await view.start.click();
