@@ -27,7 +27,14 @@ export default defineConfig({
           name: 'long',
           environment: 'node',
           env: { MINGQIAN_LONG: '1' },
-          include: [LONG, 'test/search/lying-index.test.ts'],
+          include: [
+            LONG,
+            'test/search/lying-index.test.ts',
+            // More of what is random.
+            'test/property/*.test.ts',
+            'test/official/beijing/{property,seeds}.test.ts',
+            'test/python/{agreement,zips}.test.ts',
+          ],
           testTimeout: 240_000,
         },
       },

@@ -141,7 +141,7 @@ const browser = Array.from({ length: PARTS }, (_, i) =>
 /** What was left out above. */
 const long = [
   vitest('what takes long, in Node', ['--project=long']),
-  playwright('what takes long, in Chromium', PARTS, ['--project=root', '-g', '@long|named corruptions'], {
+  playwright('what takes long, in Chromium', PARTS, ['--project=root'], {
     MINGQIAN_LONG: '1',
   }),
 ];
@@ -161,11 +161,11 @@ const jobs: Job[] = [
       : wanted('journeys')
         ? builds.slice(0, 1)
         : []),
-  ...(wanted('browser') ? browser : []),
-  ...(wanted('vitest') ? ['1/3', '2/3', '3/3'].map(inNode) : []),
   ...(wanted('journeys')
     ? [vitest('the main journeys in Chromium, Firefox and WebKit', ['--project=journeys'], built.slice(0, 1))]
     : []),
+  ...(wanted('browser') ? browser : []),
+  ...(wanted('vitest') ? ['1/3', '2/3', '3/3'].map(inNode) : []),
   ...(wanted('vitest') ? [vitest('the core in Chromium', ['--project=chromium'])] : []),
   ...(wanted('check') ? checks.filter(({ name }) => name !== 'types of everything') : []),
   ...(wanted('long') ? long : []),

@@ -79,7 +79,7 @@ test('a reserve, one not selected', async ({ page }) => {
   expect(await chainStates(view.answer)).toEqual(ALL_PRESSED);
 });
 
-test('ranking and queue: membership is proven, the rank is said as published @sub-path', async ({ page }) => {
+test('ranking and queue: membership is proven, the rank is said as published', async ({ page }) => {
   const view = lookupPage(page);
   for (const name of ['ne-families', 'ne-persons']) {
     const pool = poolOf(name);
@@ -106,7 +106,7 @@ test('ranking and queue: membership is proven, the rank is said as published @su
   }
 });
 
-test('not listed: the two neighbours, in every pool of the round @sub-path', async ({ page }) => {
+test('not listed: the two neighbours, in every pool of the round', async ({ page }) => {
   const pool = poolOf('ordinary');
   const view = lookupPage(page);
   await page.goto('lookup/');

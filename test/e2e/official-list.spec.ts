@@ -209,9 +209,7 @@ for (const [lang, path, words] of [
   ['zh', 'official/six-digits/', ['1,512', '1.30 倍', 'MD5', '20385']],
   ['en', 'en/official/six-digits/', ['1,512', '1.30', 'MD5', '20385']],
 ] as const)
-  test(`why six digits are few, in ${lang}: the picture, its words and its table @sub-path`, async ({
-    page,
-  }) => {
+  test(`why six digits are few, in ${lang}: the picture, its words and its table`, async ({ page }) => {
     const { title, table } = seedLuckWords[lang];
     await page.goto(path);
     const article = page.getByRole('article');

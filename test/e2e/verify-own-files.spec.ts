@@ -4,6 +4,7 @@ import { checkWords } from '../../src/i18n/checks.ts';
 import { findingWords } from '../../src/i18n/findings.ts';
 import { plain } from '../../src/i18n/said.ts';
 import { verifyWords } from '../../src/i18n/verify.ts';
+import { isLong } from '../runs.ts';
 import { type Corruption, corruption, corruptions, corruptZip, RECORDS } from './corruptions.ts';
 import { chooseFile, filesOf, zipFile } from './own-file.ts';
 import { verifyPage } from './verify-page.ts';
@@ -18,12 +19,10 @@ const { skipped } = findingWords.zh;
 const kindOf = ({ verdict, statuses }: Corruption): string =>
   [verdict, ...(Object.entries(statuses).find(([, one]) => one !== 'pass') ?? [])].join(' ');
 /** One of each kind, or all where there is time for them. */
-const toldHere = process.env['MINGQIAN_LONG']
-  ? corruptions
-  : [...new Map(corruptions.map((one) => [kindOf(one), one])).values()];
+const toldHere = isLong ? corruptions : [...new Map(corruptions.map((one) => [kindOf(one), one])).values()];
 
 test.describe('a record of the reader’s own', () => {
-  test('named corruptions are told as what they are', async ({ page, baseURL }) => {
+  test('named corruptions are told as what they are @longer', async ({ page, baseURL }) => {
     test.setTimeout(240_000);
     const faults = watch(page, baseURL);
     const view = verifyPage(page);

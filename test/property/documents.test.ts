@@ -5,6 +5,7 @@ import { readCommitment } from '../../src/core/commitment.ts';
 import { writeDocument } from '../../src/core/documents.ts';
 import { readResult } from '../../src/core/result.ts';
 import { readSeed } from '../../src/core/seed.ts';
+import { runs } from '../runs.ts';
 import { change, changed, listOf, method, randomness } from './arbitraries.ts';
 import { member, telling, text } from './telling.ts';
 import { bytesOf, textOf } from './twin.ts';
@@ -86,7 +87,7 @@ describe('documents whose value was changed', () => {
         const other = put(value, places[at % places.length] as string[], to);
         if (expectSame(file, from, bytesOf(documentOf(other)))) accepted++;
       }),
-      { numRuns: 4000 },
+      { numRuns: runs(4000) },
     );
     expect(accepted).toBeGreaterThan(50);
   });
@@ -106,7 +107,7 @@ describe('documents whose value was changed', () => {
         const place = objects[at % objects.length] as string[];
         expectSame(file, from, bytesOf(documentOf(put(value, [...place, key], to))));
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     ));
 
   test('by another source or reveal, one that stands there already', () =>
@@ -158,7 +159,7 @@ test('documents whose bytes were changed', () => {
     fc.property(published, name, fc.array(change, { maxLength: 2 }), (from, file, changes) => {
       if (expectSame(file, from, bytesOf(changes.reduce(changed, from.files[file] as string)))) accepted++;
     }),
-    { numRuns: 6000 },
+    { numRuns: runs(6000) },
   );
   expect(accepted).toBeGreaterThan(100);
 });
@@ -170,7 +171,7 @@ test('any JSON, in its RFC 8785 form or another, is read only in that form', () 
       expectSame(file, from, bytesOf(documentOf(value)));
       expectSame(file, from, new TextEncoder().encode(JSON.stringify(value, null, indent)));
     }),
-    { numRuns: 1500 },
+    { numRuns: runs(1500) },
   );
 });
 
@@ -180,7 +181,7 @@ test('any JSON object is written as the twin writes it', () =>
       fc.pre(jcs(value as Json).isWellFormed() && !/\\ud[89a-f]/.test(jcs(value as Json)));
       expect(textOf(writeDocument(value))).toBe(documentOf(value as Json));
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   ));
 
 test('documents of at most 65,535 bytes', () => {

@@ -5,6 +5,7 @@ import { expectedWords, isWithinBound } from '../../src/core/bound.ts';
 import { draw, holderOf, tieKey } from '../../src/core/draw.ts';
 import { parseList } from '../../src/core/list.ts';
 import { resultOf, writeResultCsv } from '../../src/core/result.ts';
+import { runs } from '../runs.ts';
 import { code, list, listOf, lottery, METHODS, pagedList, seed } from './arbitraries.ts';
 import * as twin from './twin.ts';
 
@@ -59,7 +60,7 @@ describe('a lottery', () => {
         const large = from.rows.filter(({ first, last }) => last > first).length;
         await expectSameDraw(from, key, Math.max(1, large - 1), large > 1 ? 1 : 0);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     ));
 
   test('of one who holds 20,000 of 20,001 tickets, both ranks', async () => {
@@ -76,7 +77,7 @@ test.each(['ranking', 'queue'] as const)('%s, many equals and none', (how) =>
     fc.asyncProperty(drawn(fc.oneof(list(how, 40, true), list(how, 40))), ([from, key, [quota, reserves]]) =>
       expectSameDraw(from, key, quota, reserves),
     ),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   ),
 );
 
@@ -124,7 +125,7 @@ describe('the bound', () => {
           twin.expectedWords(each.map(BigInt), want),
         );
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     ));
 
   test('holds up to 2^23 exactly, and binds only where something is drawn', async () => {

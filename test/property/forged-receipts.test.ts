@@ -1,6 +1,7 @@
 /** Section 7: receipts that a publisher could forge, whose paths lead to a root that it committed to. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '../runs.ts';
 import { change, code, list, listOf, method, pagedList } from './arbitraries.ts';
 import {
   check,
@@ -112,7 +113,7 @@ test('any forgery is judged as the twin judges it', async () => {
         else refused++;
       },
     ),
-    { numRuns: 1200 },
+    { numRuns: runs(1200) },
   );
   expect(accepted).toBeGreaterThan(100);
   expect(refused).toBeGreaterThan(200);

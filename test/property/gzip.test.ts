@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { crc32, gunzip } from '../../src/core/gzip.ts';
 import { webPlatform } from '../../src/record/web-platform.ts';
+import { runs } from '../runs.ts';
 import { type Change, change, changed } from './arbitraries.ts';
 import { bytesOf, textOf } from './twin.ts';
 
@@ -94,7 +95,7 @@ test('members with any header', () =>
     fc.asyncProperty(member, async (one) => {
       expect(await expectSame(memberOf(one))).toBe(one.flags < 32);
     }),
-    { numRuns: 400 },
+    { numRuns: runs(400) },
   ));
 
 test('members changed anywhere, in the header and the trailer above all', async () => {
@@ -108,7 +109,7 @@ test('members changed anywhere, in the header and the trailer above all', async 
     fc.asyncProperty(member, where, change, async (one, at, how) => {
       if (await expectSame(at(memberOf(one), how))) accepted++;
     }),
-    { numRuns: 1500 },
+    { numRuns: runs(1500) },
   );
   // Times, the operating system, names and comments may be anything.
   expect(accepted).toBeGreaterThan(50);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { codeOf, lineOf, lowerBound, parseList } from '../../src/core/list.ts';
 import { pageBytes, pageCount } from '../../src/core/pages.ts';
+import { runs } from '../runs.ts';
 import { change, changed, code, list, METHODS, method, pagedList } from './arbitraries.ts';
 import { bytesOf, HEADERS, instantOf, type List, type Method, pagesOf, readList, textOf } from './twin.ts';
 
@@ -26,7 +27,7 @@ async function expectSame(twin: List): Promise<void> {
 
 describe.each(METHODS)('%s lists', (how) => {
   test('are read as the twin reads them', () =>
-    fc.assert(fc.asyncProperty(list(how, 40), expectSame), { numRuns: 150 }));
+    fc.assert(fc.asyncProperty(list(how, 40), expectSame), { numRuns: runs(150) }));
 
   test('have the twin’s rows and pages on both sides of the page borders', () =>
     fc.assert(
@@ -70,7 +71,7 @@ test('changed lists are accepted exactly where the twin accepts them', async () 
         }
       },
     ),
-    { numRuns: 8000 },
+    { numRuns: runs(8000) },
   );
   expect(accepted).toBeGreaterThan(300);
   expect(refused).toBeGreaterThan(300);

@@ -11,6 +11,7 @@ import {
   treeRoot,
   verifyInclusion,
 } from '../../src/core/merkle.ts';
+import { runs } from '../runs.ts';
 import { bytesOf, toHex as hexOf, leaf, pathLengthOf, pathOf, rootFrom, treeHash } from './twin.ts';
 
 /** Different entries of different lengths, some empty. */
@@ -67,7 +68,7 @@ test('lengths of paths up to 2^31 - 1 leaves', () =>
       for (const index of [at % size, 0, size - 1])
         expect(pathLength(index, size)).toBe(pathLengthOf(index, size));
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   ));
 
 test('a path proves one leaf at one index in one size, and nothing else', async () => {

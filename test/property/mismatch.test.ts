@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { firstMismatch, type Mismatch } from '../../src/core/result.ts';
+import { runs } from '../runs.ts';
 import { bytesOf } from './twin.ts';
 
 /** The rule of section 6: the first rank whose rows differ, with both rows, or the byte offset where no row differs. */
@@ -41,6 +42,6 @@ test('pieces of any number of lines', () => {
         expect(firstMismatch(pieces, bytesOf(text))).toBeNull();
       },
     ),
-    { numRuns: 5000 },
+    { numRuns: runs(5000) },
   );
 });

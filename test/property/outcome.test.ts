@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { drandValue } from '../../src/core/drand-signature.ts';
 import { settle } from '../../src/core/outcome.ts';
 import { checkReceipt } from '../../src/core/receipt.ts';
+import { runs } from '../runs.ts';
 import { change, changed, code, list, listOf, lottery, pagedList, randomness } from './arbitraries.ts';
 import { bytesOf, type List, type Rank } from './twin.ts';
 import { documentOf, isResult, type Json, readDocument } from './twin-documents.ts';
@@ -65,7 +66,7 @@ test('every row of a lottery is settled as the whole draw settles it', () =>
       );
       expect(unlisted).toEqual({ outcome: 'not-listed', draw: null, ticket: null });
     }),
-    { numRuns: 120 },
+    { numRuns: runs(120) },
   ));
 
 test('elsewhere a listed code stays undecided', () =>
@@ -155,7 +156,7 @@ describe('another result.json', () => {
           }
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     );
     expect(accepted).toBeGreaterThan(150);
     expect(refused).toBeGreaterThan(150);
@@ -185,7 +186,7 @@ describe('another result.json', () => {
           code: expect.stringMatching(/^(document\.|seed\.reveal|receipt\.outcome)/),
         });
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     ));
 });
 

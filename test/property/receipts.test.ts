@@ -6,6 +6,7 @@ import { sha256 } from '../../src/core/hashing.ts';
 import { parseList } from '../../src/core/list.ts';
 import { listTree } from '../../src/core/pages.ts';
 import { makeReceipt } from '../../src/core/receipt.ts';
+import { runs } from '../runs.ts';
 import { change, changed, code, list, listOf, METHODS, pagedList } from './arbitraries.ts';
 import { check, codesAbout, commitmentOf, hashOf } from './receipt-cases.ts';
 import { bytesOf, type List, textOf } from './twin.ts';
@@ -73,6 +74,6 @@ describe('changed receipts', () => {
           await expectSafe(changes.reduce(changed, receipt), from);
         },
       ),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     ));
 });

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import type { RecordSource } from '../../src/core/record.ts';
 import { verify } from '../../src/core/verify.ts';
 import { noblePlatform, webPlatform } from '../core/platform.ts';
+import { runs } from '../runs.ts';
 import { change, changed, list, lottery, method, pagedList, randomness } from './arbitraries.ts';
 import { bytesOf } from './twin.ts';
 import { type Published, publish } from './twin-record.ts';
@@ -69,7 +70,7 @@ test('a record with a changed file fails, first where that file is judged', () =
       };
       expect(failed[0]).toMatch(first[name] as RegExp);
     }),
-    { numRuns: 700 },
+    { numRuns: runs(700) },
   ));
 
 test('a list that is there plain and packed must be the same in both', () =>
@@ -88,5 +89,5 @@ test('a list that is there plain and packed must be the same in both', () =>
       expect(verdict).toBe('failed');
       expect(failed).toEqual(['list.form']);
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   ));

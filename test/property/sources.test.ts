@@ -5,6 +5,7 @@ import { readDocument as readCore } from '../../src/core/documents.ts';
 import { drandValue } from '../../src/core/drand-signature.ts';
 import { MingqianError } from '../../src/core/errors.ts';
 import { type Reveal, Source, sourceValue } from '../../src/core/sources.ts';
+import { runs } from '../runs.ts';
 import { randomness } from './arbitraries.ts';
 import { fromHex, sha256, textOf, toHex, utf8 } from './twin.ts';
 import { hasForm, isForm, isUnseen, isWhat, type Json, jcs } from './twin-documents.ts';
@@ -102,7 +103,7 @@ test('spaces, alone, doubled and at the ends', () => {
       const text = pieces.join('');
       expect(isPromisedWhat(text), JSON.stringify(text)).toBe(isWhat(text));
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 
@@ -121,7 +122,7 @@ test('forms, and texts of a form that are changed in places', () => {
         expect(isRevealed(text, form), JSON.stringify([text, form])).toBe(hasForm(text, form));
       },
     ),
-    { numRuns: 5000 },
+    { numRuns: runs(5000) },
   );
 });
 

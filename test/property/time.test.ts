@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseMoment, parseTime, unixSeconds } from '../../src/core/time.ts';
+import { runs } from '../runs.ts';
 import { change, changed, moment, time } from './arbitraries.ts';
 import { isMoment, isTime } from './twin.ts';
 
@@ -42,7 +43,7 @@ test('times and moments are the calendar’s instants', () =>
       expect(parseMoment(b)).toBe(new Date(b).getTime());
       expect(unixSeconds(a)).toBe(new Date(a).getTime() / 1000);
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   ));
 
 test('changed times are judged as the twin judges them', () =>
@@ -52,5 +53,5 @@ test('changed times are judged as the twin judges them', () =>
       expect(parseTime(other) !== null, JSON.stringify(other)).toBe(isTime(other));
       expect(parseMoment(other) !== null, JSON.stringify(other)).toBe(isMoment(other));
     }),
-    { numRuns: 5000 },
+    { numRuns: runs(5000) },
   ));

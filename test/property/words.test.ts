@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ticketOfWord, Words } from '../../src/core/words.ts';
+import { runs } from '../runs.ts';
 import { seed } from './arbitraries.ts';
 import { bytesOf, ticketOf, wordOf } from './twin.ts';
 
@@ -63,7 +64,7 @@ test('the ticket of a word', () =>
         }
       },
     ),
-    { numRuns: 20_000 },
+    { numRuns: runs(20_000) },
   ));
 
 test('small totals are hit evenly by words 0 .. T * k', () => {

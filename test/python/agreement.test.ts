@@ -7,6 +7,7 @@ import { concat, utf8 } from '../../src/core/bytes.ts';
 import type { RecordFile } from '../../src/core/record.ts';
 import type { Report } from '../../src/core/report.ts';
 import { Words } from '../../src/core/words.ts';
+import { runs } from '../runs.ts';
 import { corrupted, corruptions, records } from '../vectors/records.ts';
 import { comparable, coreReport, filesOf, pythonReports } from './python.ts';
 
@@ -108,7 +109,7 @@ describe('mutants', () => {
     filesOf(records[name] ?? {}),
   );
   const mutants = bases.flatMap((files) =>
-    Array.from({ length: 250 }, (_unused, i) => {
+    Array.from({ length: runs(250) }, (_unused, i) => {
       const names = Object.keys(files) as RecordFile[];
       const name = names[i % names.length] as RecordFile;
       return { ...files, [name]: mutate(files[name] as Uint8Array, words) };

@@ -13,6 +13,7 @@ import { Words } from '../../src/core/words.ts';
 import { RULES_LIMIT } from '../../src/record/limits.ts';
 import { zipRecord } from '../../src/record/zip.ts';
 import { type ZipEnd, type ZipEntry, zipBytes } from '../record/hostile-zip.ts';
+import { runs } from '../runs.ts';
 import { python } from './python.ts';
 
 /** What was read: the digest of each file, and how much a list may be unpacked to; null where the zip is refused. */
@@ -352,7 +353,7 @@ describe('zips changed at random', () => {
   };
   test('some read, most refused, none judged differently', { timeout: 120_000 }, async () => {
     const zips: Uint8Array[] = [];
-    for (let i = 0; i < 1200; i++) {
+    for (let i = 0; i < runs(1200); i++) {
       const names = new Set<string>();
       const folder = oneOf(['', 'a/']);
       const entries = Array.from({ length: 1 + next(3) }, () => entry(folder)).filter(
@@ -364,7 +365,7 @@ describe('zips changed at random', () => {
       { ...one, descriptor: 16 },
       { ...two, name: 'seed.json' },
     ]);
-    for (let i = 0; i < 1200; i++) zips.push(scratched(i % 2 === 0 ? good : oneOf(zips.slice(0, 100))));
+    for (let i = 0; i < runs(1200); i++) zips.push(scratched(i % 2 === 0 ? good : oneOf(zips.slice(0, 100))));
     const read = await compareAll(zips, (i) => `zip ${i}`);
     expect(read).toBeGreaterThan(zips.length / 10);
     expect(read).toBeLessThan(zips.length / 2);

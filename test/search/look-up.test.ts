@@ -7,6 +7,7 @@ import type { Answer } from '../../src/search/answer.ts';
 import { lookUpByIndex } from '../../src/search/index-look-up.ts';
 import { lookUpInList } from '../../src/search/list-look-up.ts';
 import { lookUp, lookUpInPools } from '../../src/search/look-up.ts';
+import { runs } from '../runs.ts';
 import { records } from '../vectors/records.ts';
 import { kept, network, noNetwork, served, vectorRecord } from './pools.ts';
 
@@ -95,7 +96,7 @@ describe.each(Object.keys(records))('record %s', (name) => {
         });
         expect((await checkReceipt(found.receipt)).listed).toBe(false);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 

@@ -10,6 +10,7 @@ import type { Answer } from '../../src/search/answer.ts';
 import { LookUpFault } from '../../src/search/fault.ts';
 import { indexFiles } from '../../src/search/index-files.ts';
 import { lookUpByIndex } from '../../src/search/index-look-up.ts';
+import { isLong } from '../runs.ts';
 import { records } from '../vectors/records.ts';
 import { network, type RecordBytes, type ServedPool, served, type Traffic, vectorRecord } from './pools.ts';
 
@@ -172,10 +173,7 @@ async function lieAbout(pool: ServedPool, record: RecordBytes, codes: readonly s
 }
 
 /** One of each way to draw, or every record where there is time for it. */
-const names =
-  process.env['MINGQIAN_LONG'] === undefined
-    ? ['two-pages', 'queue-ties', 'ranking-ties']
-    : Object.keys(records);
+const names = isLong ? Object.keys(records) : ['two-pages', 'queue-ties', 'ranking-ties'];
 
 test.each(names)(
   'record %s',

@@ -7,6 +7,7 @@ import { type BeijingPool, readPool } from '../../../src/official/beijing/pool.t
 import { dataFile } from '../../../src/official/beijing/rows.ts';
 import { codeTable } from '../../../src/official/beijing/table.ts';
 import { OfficialError } from '../../../src/official/errors.ts';
+import { runs } from '../../runs.ts';
 import { codeText, DATA_NAME, HEAD_NAME, headText, zipOf } from '../zip/zips.ts';
 import { winnersUnder } from './brute-force.ts';
 import { drawTwin, importTwin } from './twin.ts';
@@ -99,7 +100,7 @@ test('the same pool, the same winners, or the same refusal', () =>
         drawTwin(twin.bytes, twin.quota, seed),
       );
     }),
-    { numRuns: 1500, examples: [['0,1000000000000', '', '4.0', 0]] },
+    { numRuns: runs(1500), examples: [['0,1000000000000', '', '4.0', 0]] },
   ));
 
 test('the count by brute force draws as the twin does', () =>
@@ -114,7 +115,7 @@ test('the count by brute force draws as the twin does', () =>
         expect(winnersUnder(seed, all, quota)).toEqual(isTimeOut ? null : picks);
       },
     ),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   ));
 
 test('however the bytes of a data file are cut', () =>
@@ -144,7 +145,7 @@ test('however the bytes of a data file are cut', () =>
         expect(read(pieces)).toEqual(read([bytes]));
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   ));
 
 test('rows of a code are found as a search of the table finds them', () =>

@@ -22,6 +22,7 @@ import {
   winsDrawnWhole,
 } from '../../../src/official/beijing/seeds.ts';
 import { type CodeTable, codeTable } from '../../../src/official/beijing/table.ts';
+import { runs } from '../../runs.ts';
 import { codeText } from '../zip/zips.ts';
 
 const tableOf = (owners: readonly number[]): CodeTable =>
@@ -37,7 +38,7 @@ test('the least multiple in a range is the one a search finds', () =>
       );
       expect(leastInRange(step, m, from, to)).toBe(found);
     }),
-    { numRuns: 3000 },
+    { numRuns: runs(3000) },
   ));
 
 test('the raw numbers of a row are all of them and no others', () =>
@@ -118,7 +119,7 @@ describe('a pool drawn whole under every seed of a range', () => {
           ).toEqual({ wins, timeOuts, numbers });
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     ));
 });
 
