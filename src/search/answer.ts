@@ -11,7 +11,7 @@ import type { RecordSource } from '../core/record.ts';
 import { type Result, readResult } from '../core/result.ts';
 import { readSeed, type Seed } from '../core/seed.ts';
 import { digestOf } from './digest.ts';
-import { LookUpFault, NO_RANK } from './fault.ts';
+import { LookUpFault, NO_RANK, otherCommitment, otherDigest, refused, withReceipt } from './fault.ts';
 import { estimatedSize } from './published-ranks.ts';
 import { type Published, withResult } from './with-result.ts';
 
@@ -115,11 +115,7 @@ export async function answer(input: AnswerInput, control: Control = {}): Promise
   const checked = await checkReceipt(receipt);
   const { commitmentHash, row } = checked;
   if (expectedCommitment !== null && commitmentHash !== expectedCommitment)
-    throw new LookUpFault(
-      'commitment',
-      'commitment.json',
-      `expected the commitment ${expectedCommitment}, found ${commitmentHash}`,
-    );
+    throw otherCommitment('commitment.json', expectedCommitment, commitmentHash);
   const nothing = { relativeTo: null, published: null, unread: null, receipt, checked, drawn: null };
   if (row === null) return { standing: 'not-listed', proven: true, ...nothing };
   const files = await expectedFiles(input);
@@ -158,7 +154,7 @@ async function expectedFiles({ receipt, expectedDraw, readDraw }: AnswerInput): 
     files = await readDraw();
   } catch (error) {
     if (!(error instanceof LookUpFault)) throw error;
-    throw new LookUpFault(error.code, error.file, error.message, receipt, error.status);
+    throw withReceipt(error, receipt);
   }
   if (files === null) {
     if (expectedDraw === null) return null;
@@ -172,12 +168,7 @@ async function expectedFiles({ receipt, expectedDraw, readDraw }: AnswerInput): 
   for (const name of ['seed', 'result'] as const) {
     const found = digestOf(files[name]);
     if (expectedDraw !== null && found !== expectedDraw[name])
-      throw new LookUpFault(
-        'changed',
-        `${name}.json`,
-        `expected SHA-256 ${expectedDraw[name]}, found ${found}`,
-        receipt,
-      );
+      throw otherDigest('changed', `${name}.json`, expectedDraw[name], found, receipt);
   }
   return files;
 }
@@ -215,7 +206,7 @@ async function checkDraw(
     };
   } catch (error) {
     if (!(error instanceof MingqianError) || isCancelled(error)) throw error;
-    throw new LookUpFault('draw', error.place.file ?? 'result.json', error.message, receipt);
+    throw refused('draw', error.place.file ?? 'result.json', error, receipt);
   }
 }
 

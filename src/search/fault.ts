@@ -1,4 +1,6 @@
-/** Why a look-up gives no answer, as a closed set. The page switches on `code`, never on prose. */
+/** Why a look-up gives no answer, as a closed set. The page switches on `code` and says `finding`, never the prose. */
+import { findingOf, type MingqianError } from '../core/errors.ts';
+import { digest, type Finding, type Seen } from '../core/findings.ts';
 
 export type LookUpFaultCode =
   /** A file cannot be fetched as nothing answers, and this device does not keep the list either. */
@@ -46,6 +48,8 @@ export class LookUpFault extends Error {
   readonly receipt: Uint8Array | null;
   /** What the server answered, with `server`. */
   readonly status: number | null;
+  /** What was expected and found, as data; null where it was not read so far. */
+  readonly finding: Finding | null;
 
   constructor(
     code: LookUpFaultCode,
@@ -53,13 +57,61 @@ export class LookUpFault extends Error {
     message: string,
     receipt: Uint8Array | null = null,
     status: number | null = null,
+    finding: Finding | null = null,
   ) {
     super(message);
     this.code = code;
     this.file = file;
     this.receipt = receipt;
     this.status = status;
+    this.finding = finding;
   }
+}
+
+/** A fault of something that is another than it should be. @param seen the same as the message says, as data */
+export function differs(
+  code: LookUpFaultCode,
+  file: string,
+  message: string,
+  seen: Seen,
+  receipt: Uint8Array | null = null,
+): LookUpFault {
+  const { expected = null, found = null, facts = {}, likely = null } = seen;
+  const finding = { code: 'check.differs', place: { file }, expected, found, facts, likely } as const;
+  return new LookUpFault(code, file, message, receipt, null, finding);
+}
+
+/** A fault of what the core refused. */
+export function refused(
+  code: LookUpFaultCode,
+  file: string,
+  error: MingqianError,
+  receipt: Uint8Array | null = null,
+): LookUpFault {
+  return new LookUpFault(code, file, error.message, receipt, null, findingOf(error));
+}
+
+/** A commitment that is another than the one this page was built with. @param expected, found their hashes */
+export function otherCommitment(file: string, expected: string, found: string): LookUpFault {
+  const seen = { expected: digest('commitment', expected), found: digest('commitment', found) };
+  return differs('commitment', file, `expected the commitment ${expected}, found ${found}`, seen);
+}
+
+/** A file that has another SHA-256. */
+export function otherDigest(
+  code: LookUpFaultCode,
+  file: string,
+  expected: string,
+  found: string,
+  receipt: Uint8Array,
+): LookUpFault {
+  const seen = { expected: digest('file', expected), found: digest('file', found) };
+  return differs(code, file, `expected SHA-256 ${expected}, found ${found}`, seen, receipt);
+}
+
+/** The same fault, with the receipt that was found good before it. */
+export function withReceipt(fault: LookUpFault, receipt: Uint8Array): LookUpFault {
+  return new LookUpFault(fault.code, fault.file, fault.message, receipt, fault.status, fault.finding);
 }
 
 /** Whether the published files were all read and do not agree, which is no matter of trying again. */

@@ -5,7 +5,7 @@ import { isCancelled, MingqianError } from '../core/errors.ts';
 import type { RecordFile } from '../core/record.ts';
 import { type Answer, type AnswerInput, answer, type DrawDigests, readDraw, UNASKED } from './answer.ts';
 import { digestOf } from './digest.ts';
-import { LookUpFault } from './fault.ts';
+import { LookUpFault, otherCommitment, refused } from './fault.ts';
 import { locate } from './locate.ts';
 
 /** A pool as the page knows it from its own build. */
@@ -49,12 +49,7 @@ export async function lookUpByIndex(
   const document = await must(ofRecord('commitment.json'));
   const commitment = commitmentIn(ofRecord('commitment.json'), document);
   const found = digestOf(document);
-  if (found !== commitmentHash)
-    throw new LookUpFault(
-      'commitment',
-      ofRecord('commitment.json'),
-      `expected the commitment ${commitmentHash}, found ${found}`,
-    );
+  if (found !== commitmentHash) throw otherCommitment(ofRecord('commitment.json'), commitmentHash, found);
   const input: AnswerInput = {
     receipt: await locate(code, commitment, commitmentHash, (name) => must(ofIndex(name))),
     expectedCommitment: commitmentHash,
@@ -69,7 +64,7 @@ export async function lookUpByIndex(
     // What the core refuses here is the receipt, and that came from the index.
     if (!(error instanceof MingqianError) || isCancelled(error)) throw error;
     const isForm = error.code.startsWith('document.');
-    throw new LookUpFault(isForm ? 'malformed' : 'index', ofIndex('pages/'), error.message);
+    throw refused(isForm ? 'malformed' : 'index', ofIndex('pages/'), error);
   }
 }
 
@@ -79,6 +74,6 @@ function commitmentIn(file: string, bytes: Uint8Array): Commitment {
     return readCommitment(bytes);
   } catch (error) {
     if (!(error instanceof MingqianError)) throw error;
-    throw new LookUpFault('malformed', file, error.message);
+    throw refused('malformed', file, error);
   }
 }

@@ -8,7 +8,7 @@ import { listTree } from '../core/pages.ts';
 import { makeReceipt } from '../core/receipt.ts';
 import type { RecordFile, RecordSource } from '../core/record.ts';
 import { type Answer, type AnswerInput, answer, readDraw } from './answer.ts';
-import { LookUpFault } from './fault.ts';
+import { LookUpFault, refused } from './fault.ts';
 import type { PoolToSearch } from './index-look-up.ts';
 
 /**
@@ -46,6 +46,6 @@ export async function lookUpInList(
     return await answer(input, control);
   } catch (error) {
     if (!(error instanceof MingqianError) || isCancelled(error)) throw error;
-    throw new LookUpFault('list', error.place.file ?? 'applicants.csv', error.message);
+    throw refused('list', error.place.file ?? 'applicants.csv', error);
   }
 }

@@ -3,7 +3,7 @@ import type { Control } from '../core/control.ts';
 import { type CheckedReceipt, checkReceipt } from '../core/receipt.ts';
 import { type Answer, type AnswerInput, answer, readDraw, UNASKED } from './answer.ts';
 import { digestOf } from './digest.ts';
-import { isLoud, LookUpFault } from './fault.ts';
+import { isLoud, LookUpFault, otherCommitment } from './fault.ts';
 import type { PoolToSearch, ReadFile } from './index-look-up.ts';
 
 /** What a saved receipt has to do with what this site publishes. */
@@ -64,6 +64,5 @@ export async function checkSavedReceipt<P extends PoolToSearch>(
 function demandCommitment(file: string, bytes: Uint8Array | null, expected: string): void {
   if (bytes === null) throw new LookUpFault('missing', file, 'expected the file, found none');
   const found = digestOf(bytes);
-  if (found !== expected)
-    throw new LookUpFault('commitment', file, `expected the commitment ${expected}, found ${found}`);
+  if (found !== expected) throw otherCommitment(file, expected, found);
 }

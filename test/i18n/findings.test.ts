@@ -11,8 +11,8 @@ import { checkWords } from '../../src/i18n/checks.ts';
 import { findingWords } from '../../src/i18n/findings.ts';
 import { languages } from '../../src/i18n/lang.ts';
 import { plain, type Said, saidOf } from '../../src/i18n/said.ts';
-import { differenceLines } from '../../src/panels/verify/difference.ts';
 import { nodePlatform } from '../../src/record/node/platform.ts';
+import { differenceLines } from '../../src/ui/difference.ts';
 import { corrupted, corruptions, textRecord } from '../vectors/records.ts';
 
 /** Names that are the same in every language. */

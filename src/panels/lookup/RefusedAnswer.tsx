@@ -1,10 +1,12 @@
 /** Where there is no answer: what was found, what it does not mean, and what one may do. */
+import type { FindingWords } from '../../i18n/findings.zh.ts';
+import { Difference } from '../../ui/Difference.tsx';
 import { Paragraphs } from '../../ui/Sentence.tsx';
 import { Verdict } from '../../ui/Verdict.tsx';
 import { SaveReceipt } from './Keep.tsx';
 import { type Lead, useLead } from './lead.ts';
 import type { Refusal } from './shown.ts';
-import { toldRefusal } from './told-refusal.ts';
+import { type Details, toldRefusal } from './told-refusal.ts';
 import type { Words } from './words.ts';
 
 interface Props {
@@ -14,10 +16,30 @@ interface Props {
   readonly onAgain: () => void;
 }
 
+function Found({ words, details }: { readonly words: FindingWords; readonly details: Details }) {
+  if ('broke' in details)
+    return (
+      <p>
+        <code lang="en">{details.broke}</code>
+      </p>
+    );
+  const { file, finding } = details;
+  return (
+    <>
+      {file !== '' && (
+        <p>
+          <code>{file}</code>
+        </p>
+      )}
+      {finding !== null && <Difference words={words} finding={finding} />}
+    </>
+  );
+}
+
 export function RefusedAnswer({ words, refusal, lead, onAgain }: Props) {
   const heading = useLead(lead);
-  const { answer, fault, seals } = words;
-  const { verdict, where, sentence, why, message, receipt, isWorthAgain } = toldRefusal(fault, refusal);
+  const { answer, fault, findings, seals } = words;
+  const { verdict, where, sentence, why, details, receipt, isWorthAgain } = toldRefusal(fault, refusal);
   return (
     <article class="answer answer-fault">
       <section class="sheet">
@@ -29,12 +51,10 @@ export function RefusedAnswer({ words, refusal, lead, onAgain }: Props) {
             <div class="prose">
               <Paragraphs lang={answer.lang} said={why} />
             </div>
-            {message !== null && (
+            {details !== null && (
               <details class="answer-details">
                 <summary>{fault.details}</summary>
-                <p>
-                  <code>{message}</code>
-                </p>
+                <Found words={findings} details={details} />
               </details>
             )}
             {(receipt !== null || isWorthAgain) && (

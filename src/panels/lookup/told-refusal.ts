@@ -1,6 +1,7 @@
 /** What is said where there is no answer: what was found, what it does not mean, and what one may do. */
 import { isRehearsal } from '../../core/commitment.ts';
-import { messageOf } from '../../core/errors.ts';
+import { findingOf, messageOf } from '../../core/errors.ts';
+import type { Finding } from '../../core/findings.ts';
 import type { FaultWords } from '../../i18n/lookup/fault.zh.ts';
 import type { Sentence } from '../../i18n/sentence.ts';
 import { isLoud, type LookUpFaultCode } from '../../search/fault.ts';
@@ -13,13 +14,18 @@ export interface ToldRefusal {
   readonly where: string;
   readonly sentence: string;
   readonly why: readonly (Sentence | string)[];
-  /** In the program's words, or null. */
-  readonly message: string | null;
+  /** What was found, to be looked up by those who want it: where, and as data, or what a program said that broke. */
+  readonly details: Details | null;
   /** A receipt that was checked and found good before this came up, to be kept; or null. */
   readonly receipt: { readonly name: string; readonly bytes: Uint8Array } | null;
   /** Whether it may be of use to look up once more. */
   readonly isWorthAgain: boolean;
 }
+
+/** `finding` is null where the sentences say all that is known; `broke` is a program's own English. */
+export type Details =
+  | { readonly file: string; readonly finding: Finding | null }
+  | { readonly broke: string };
 
 type Of<Why extends Refusal['why']> = Extract<Refusal, { readonly why: Why }>;
 
@@ -37,7 +43,7 @@ export function toldRefusal(t: FaultWords, refusal: Refusal): ToldRefusal {
         where: refusal.where,
         sentence: t.savedBad,
         why: [t.savedBadWhat],
-        message: refusal.error.message,
+        details: { file: '', finding: findingOf(refusal.error) },
         receipt: null,
         isWorthAgain: false,
       };
@@ -47,7 +53,7 @@ export function toldRefusal(t: FaultWords, refusal: Refusal): ToldRefusal {
         where: refusal.where,
         sentence: t.savedUnreadable,
         why: [t.savedUnreadableWhat],
-        message: messageOf(refusal.error),
+        details: { broke: messageOf(refusal.error) },
         receipt: null,
         isWorthAgain: true,
       };
@@ -57,7 +63,7 @@ export function toldRefusal(t: FaultWords, refusal: Refusal): ToldRefusal {
         where: '',
         sentence: t.bug,
         why: [t.bugWhat],
-        message: messageOf(refusal.error),
+        details: { broke: messageOf(refusal.error) },
         receipt: null,
         isWorthAgain: true,
       };
@@ -65,7 +71,7 @@ export function toldRefusal(t: FaultWords, refusal: Refusal): ToldRefusal {
 }
 
 function toldLookUp(t: FaultWords, { error, where, verify, fileName }: Of<'look-up'>): ToldRefusal {
-  const { code, file, message, receipt, status } = error;
+  const { code, file, finding, receipt, status } = error;
   const loud = isLoud(error);
   return {
     verdict: loud ? 'failed' : 'incomplete',
@@ -76,7 +82,7 @@ function toldLookUp(t: FaultWords, { error, where, verify, fileName }: Of<'look-
       ...(loud ? [t.failedNext(verify)] : []),
       ...(receipt === null || loud ? [] : [t.provenListed]),
     ],
-    message: `${file}: ${message}`,
+    details: { file, finding },
     receipt: receipt === null ? null : { name: fileName, bytes: receipt },
     isWorthAgain: true,
   };
@@ -84,7 +90,7 @@ function toldLookUp(t: FaultWords, { error, where, verify, fileName }: Of<'look-
 
 function toldNoDraw(t: FaultWords, { checked, error, where }: Of<'no draw'>): ToldRefusal {
   const { row, ticket, commitment, commitmentHash } = checked;
-  const { code, file, message } = error;
+  const { code, file, finding } = error;
   const name = file.slice(file.lastIndexOf('/') + 1);
   const reasons: Partial<Record<LookUpFaultCode, (file: string) => string>> = t.savedNoDrawWhy;
   return {
@@ -95,7 +101,7 @@ function toldNoDraw(t: FaultWords, { checked, error, where }: Of<'no draw'>): To
       t.savedNoDrawWhat(row ?? 0, commitment.list.rows, ticket, commitmentHash),
       reasons[code]?.(name) ?? t[`${code}What`],
     ],
-    message: `${file}: ${message}`,
+    details: { file, finding },
     receipt: null,
     isWorthAgain: true,
   };
@@ -114,7 +120,7 @@ function toldOther(t: FaultWords, { checked, ours, where }: Of<'other commitment
       row === null ? t.savedNotListed : t.savedListed(row, commitment.list.rows),
       ...(isRehearsal(commitment.round) ? [t.savedRehearsal] : []),
     ],
-    message: null,
+    details: null,
     receipt: null,
     isWorthAgain: false,
   };

@@ -1,3 +1,4 @@
+import { findingWords } from '../../i18n/findings.zh.ts';
 import { answerWords } from '../../i18n/lookup/answer.zh.ts';
 import { faultWords } from '../../i18n/lookup/fault.zh.ts';
 import { lookupWords } from '../../i18n/lookup/page.zh.ts';
@@ -6,7 +7,13 @@ import { LookUpPanel } from './LookUpPanel.tsx';
 import type { OfferedPool } from './pools.ts';
 import type { Words } from './words.ts';
 
-const words: Words = { page: lookupWords, answer: answerWords, fault: faultWords, seals: sealWords };
+const words: Words = {
+  page: lookupWords,
+  answer: answerWords,
+  fault: faultWords,
+  findings: findingWords,
+  seals: sealWords,
+};
 
 export default ({ pools }: { readonly pools: readonly OfferedPool[] }) => (
   <LookUpPanel words={words} pools={pools} />

@@ -2,11 +2,11 @@
 import { href } from '../../i18n/href.ts';
 import { saidOf } from '../../i18n/said.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
+import { Difference } from '../../ui/Difference.tsx';
 import { LongTable } from '../../ui/LongTable.tsx';
 import { Said } from '../../ui/Said.tsx';
 import { SavedFile } from '../../ui/SavedFile.tsx';
 import type { Recomputed } from '../../verifier/protocol.ts';
-import { Difference } from './Difference.tsx';
 import type { OtherRecord } from './other-record.ts';
 import { Sheet } from './Sheet.tsx';
 import { verdictWords } from './sentences.ts';
@@ -23,7 +23,7 @@ function Other({ words: { page: t }, another }: { readonly words: Words; readonl
   return (
     <div class="verify-stack">
       <h3>{t.other.title}</h3>
-      <dl class="facts verify-difference">
+      <dl class="facts difference">
         <dt>{t.other.expected}</dt>
         {which(expected)}
         <dt>{t.other.found}</dt>

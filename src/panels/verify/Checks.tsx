@@ -1,9 +1,9 @@
 /** Every check there is, in the words of the specification, and what each saw. */
 import { href } from '../../i18n/href.ts';
 import { linkOf } from '../../ui/checked-seal.ts';
+import { Difference } from '../../ui/Difference.tsx';
 import { Said } from '../../ui/Said.tsx';
 import { Seal } from '../../ui/Seal.tsx';
-import { Difference } from './Difference.tsx';
 import { listedChecks } from './listed-checks.ts';
 import { Sheet } from './Sheet.tsx';
 import type { Stage } from './state.ts';

@@ -1,7 +1,7 @@
 /** Why a check failed, as lines of a term and what is said of it. */
-import type { Finding } from '../../core/findings.ts';
-import type { FindingWords } from '../../i18n/findings.zh.ts';
-import { type Said, saidOf } from '../../i18n/said.ts';
+import type { Finding } from '../core/findings.ts';
+import type { FindingWords } from '../i18n/findings.zh.ts';
+import { type Said, saidOf } from '../i18n/said.ts';
 
 export interface Line {
   readonly term: string;
