@@ -6,6 +6,7 @@ import type { RefObject } from 'preact';
 import type { Dispatch } from 'preact/hooks';
 import type { LookupWords } from '../../i18n/lookup/page.zh.ts';
 import { Field } from '../../ui/Field.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { unremembered } from '../../ui/unremembered.ts';
 import { placeOf, roundPlace, roundsOf } from './pools.ts';
 import type { Action, Refused, State } from './state.ts';
@@ -30,14 +31,7 @@ export function LookUpForm({ words: t, state, dispatch, field, place }: Props) {
   const { pools, work, isAwake } = state;
   const refused = work.at === 'refused' ? work.refused : null;
   return (
-    <form
-      class="lookup-form needs-js words"
-      novalidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        dispatch({ do: 'look up' });
-      }}
-    >
+    <Form class="lookup-form needs-js words" onSubmit={() => dispatch({ do: 'look up' })}>
       <Field
         id="lookup-code"
         label={t.code}
@@ -86,6 +80,6 @@ export function LookUpForm({ words: t, state, dispatch, field, place }: Props) {
           ))}
         </select>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,6 +1,7 @@
 /** Which record to check, what will be done, and the button that begins. Before. */
 import { readDigest } from '../../typed/digest.ts';
 import { Field } from '../../ui/Field.tsx';
+import { Form as Fields } from '../../ui/Form.tsx';
 import { Status } from '../../ui/Status.tsx';
 import { type Choice, nearestIn } from './choice.ts';
 import { OwnRecord } from './OwnRecord.tsx';
@@ -53,14 +54,7 @@ export function Form({ words, published, choice, isAlive, isCancelled, dispatch,
     </label>
   );
   return (
-    <form
-      class="needs-js"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        dispatch({ do: 'start' });
-      }}
-    >
+    <Fields class="needs-js" onSubmit={() => dispatch({ do: 'start' })}>
       <Sheet id="verify-choose" title={t.choose}>
         <fieldset class="verify-from words" aria-labelledby="verify-choose-title" disabled={!isAlive}>
           <p class="field-fault" role="alert">
@@ -106,7 +100,7 @@ export function Form({ words, published, choice, isAlive, isCancelled, dispatch,
           <Status class="verify-said" text={isCancelled ? t.cancelled : ''} />
         </div>
       </Sheet>
-    </form>
+    </Fields>
   );
 }
 

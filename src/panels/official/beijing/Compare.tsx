@@ -3,6 +3,7 @@ import './compare.css';
 import { useRef, useState } from 'preact/hooks';
 import type { Comparison } from '../../../official/beijing/comparison.ts';
 import { FileButton } from '../../../ui/FileButton.tsx';
+import { Form } from '../../../ui/Form.tsx';
 import { LongText } from '../../../ui/LongText.tsx';
 import { Status } from '../../../ui/Status.tsx';
 import type { VerdictName } from '../../../ui/verdict.ts';
@@ -88,14 +89,7 @@ export function Compare({ words, isAlive, run, verifyTitle }: Props) {
   return (
     <Sheet id="bj-compare" title={t.title} kind="asks">
       <div class="bj-stack">
-        <form
-          class="words no-print"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            compare();
-          }}
-        >
+        <Form class="words no-print" onSubmit={compare}>
           <fieldset class="field" disabled={!isAlive}>
             <p>{t.what}</p>
             <LongText
@@ -129,7 +123,7 @@ export function Compare({ words, isAlive, run, verifyTitle }: Props) {
             {redrawn === null && <p class="note">{t.first}</p>}
             <Status class="bj-said" text={asked.at === 'asking' ? t.comparing : ''} />
           </fieldset>
-        </form>
+        </Form>
         {asked.at === 'failed' && (
           <FaultVerdict
             words={words}

@@ -7,6 +7,7 @@ import type { DrawnTickets } from '../../../rerun/pool-talk.ts';
 import { Answer } from '../../../ui/Answer.tsx';
 import { FactList } from '../../../ui/FactList.tsx';
 import { Field } from '../../../ui/Field.tsx';
+import { Form } from '../../../ui/Form.tsx';
 import { LongTable } from '../../../ui/LongTable.tsx';
 import { SaveButton } from '../../../ui/SaveButton.tsx';
 import { typed } from '../typed.ts';
@@ -80,14 +81,7 @@ export function Figures({ words, isAlive, figures, verifyTitle }: Props) {
   return (
     <Sheet id="bj-tickets-only" title={t.tickets} kind="asks">
       <div class="bj-stack">
-        <form
-          class="words no-print"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            draw();
-          }}
-        >
+        <Form class="words no-print" onSubmit={draw}>
           <fieldset class="bj-paragraphs" disabled={!isAlive}>
             <p>{t.ticketsWhat}</p>
             <div class="bj-three">
@@ -115,7 +109,7 @@ export function Figures({ words, isAlive, figures, verifyTitle }: Props) {
               </button>
             </p>
           </fieldset>
-        </form>
+        </Form>
         {asked.at === 'asking' && <p>{t.drawing}</p>}
         {asked.at === 'answered' && <Result words={words} computed={asked.answer} />}
         {asked.at === 'failed' && (

@@ -6,6 +6,7 @@ import type { CodeAnswer } from '../../../official/beijing/outcome.ts';
 import { Answer } from '../../../ui/Answer.tsx';
 import { FactList } from '../../../ui/FactList.tsx';
 import { Field } from '../../../ui/Field.tsx';
+import { Form } from '../../../ui/Form.tsx';
 import { Picture } from '../../../ui/Picture.tsx';
 import type { Redrawn } from './load.ts';
 import { PoolCode } from './PoolCode.tsx';
@@ -38,11 +39,9 @@ export function LookUp({ words, isAlive, run, lookUp }: Props) {
   return (
     <Sheet id="bj-lookup" title={t.lookup} kind="asks">
       <div class="bj-stack">
-        <form
+        <Form
           class="words no-print"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
+          onSubmit={() => {
             setPresses(presses + 1);
             lookUp.look();
           }}
@@ -65,7 +64,7 @@ export function LookUp({ words, isAlive, run, lookUp }: Props) {
             </Field>
             {askableOf(run) === null && <p class="note">{t.first}</p>}
           </fieldset>
-        </form>
+        </Form>
         {looked.at === 'answered' && <CodeResult key={presses} words={words} looked={looked.answer} />}
       </div>
     </Sheet>

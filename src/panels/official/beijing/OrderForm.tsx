@@ -2,6 +2,7 @@
 import './order-form.css';
 import { useRef, useState } from 'preact/hooks';
 import type { CheckedOrder } from '../../../rerun/pool-talk.ts';
+import { Form } from '../../../ui/Form.tsx';
 import { LongText } from '../../../ui/LongText.tsx';
 import { OfficialVerdict } from '../OfficialVerdict.tsx';
 import type { ListedDraw } from './DrawTable.tsx';
@@ -43,14 +44,7 @@ export function OrderForm({ words, isAlive, draws, which, onWhich, figures, veri
     <details class="needs-js no-print">
       <summary>{t.paste}</summary>
       <div class="bj-stack">
-        <form
-          class="words no-print"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            check();
-          }}
-        >
+        <Form class="words no-print" onSubmit={check}>
           <fieldset class="field" disabled={!isAlive}>
             <p>{t.pasteWhat}</p>
             <label for="bj-order-which">{t.pasteWhich}</label>
@@ -88,7 +82,7 @@ export function OrderForm({ words, isAlive, draws, which, onWhich, figures, veri
               </button>
             </p>
           </fieldset>
-        </form>
+        </Form>
         {asked.at === 'failed' && (
           <FaultVerdict
             words={words}

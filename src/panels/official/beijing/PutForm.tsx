@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { bytes as size } from '../../../i18n/numbers.ts';
 import { typedMd5, typedSeed } from '../../../official/beijing/typed.ts';
 import { Field } from '../../../ui/Field.tsx';
+import { Form } from '../../../ui/Form.tsx';
 import { Status } from '../../../ui/Status.tsx';
 import { typed } from '../typed.ts';
 import { fieldFault } from './Fault.tsx';
@@ -47,11 +48,9 @@ export function PutForm({ words, isAlive, isRunning, isCancelled, onPut }: Props
     else onPut({ file, md5: readMd5.value, seed: readSeed.value });
   };
   return (
-    <form
+    <Form
       class="needs-js no-print"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         if (isAlive && !isRunning) put();
       }}
     >
@@ -103,6 +102,6 @@ export function PutForm({ words, isAlive, isRunning, isCancelled, onPut }: Props
           </div>
         </fieldset>
       </Sheet>
-    </form>
+    </Form>
   );
 }

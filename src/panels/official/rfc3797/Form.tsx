@@ -2,6 +2,7 @@
 import { NOMCOM_DRAWS } from '../../../official/rfc3797/nomcom-draws.ts';
 import type { FoundSelection } from '../../../rerun/small-draws.ts';
 import { Field } from '../../../ui/Field.tsx';
+import { Form as Fields } from '../../../ui/Form.tsx';
 import { LongText } from '../../../ui/LongText.tsx';
 import { Status } from '../../../ui/Status.tsx';
 import { useAlive } from '../../../ui/use-alive.ts';
@@ -33,13 +34,7 @@ export function Form({ words, state, dispatch }: Props) {
   });
   return (
     <Sheet id="rerun-choose" title={t.choose} note={t.chooseNote} needsScript>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          dispatch({ do: 'start' });
-        }}
-      >
+      <Fields onSubmit={() => dispatch({ do: 'start' })}>
         <fieldset class="official-form" aria-labelledby="rerun-choose" disabled={!isAlive}>
           <Load
             title={t.load}
@@ -101,7 +96,7 @@ export function Form({ words, state, dispatch }: Props) {
             <Status class="official-said note" text={saidOf(words, run)} />
           </div>
         </fieldset>
-      </form>
+      </Fields>
     </Sheet>
   );
 }

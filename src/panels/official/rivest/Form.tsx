@@ -2,6 +2,7 @@
 import { AUDIT_DRAWS } from '../../../official/rivest/audit-draws.ts';
 import type { FoundSample } from '../../../rerun/small-draws.ts';
 import { Field } from '../../../ui/Field.tsx';
+import { Form as Fields } from '../../../ui/Form.tsx';
 import { LongText } from '../../../ui/LongText.tsx';
 import { Progress } from '../../../ui/Progress.tsx';
 import { Status } from '../../../ui/Status.tsx';
@@ -70,13 +71,7 @@ export function Form({ words, state, dispatch }: Props) {
   });
   return (
     <Sheet id="rerun-choose" title={t.choose} note={t.chooseNote} needsScript>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          dispatch({ do: 'start' });
-        }}
-      >
+      <Fields onSubmit={() => dispatch({ do: 'start' })}>
         <fieldset class="official-form" aria-labelledby="rerun-choose" disabled={!isAlive}>
           <Load
             title={t.load}
@@ -146,7 +141,7 @@ export function Form({ words, state, dispatch }: Props) {
             <Status class="official-said note" text={saidOf(words, run)} />
           </div>
         </fieldset>
-      </form>
+      </Fields>
     </Sheet>
   );
 }
