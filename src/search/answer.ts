@@ -91,23 +91,21 @@ export interface AnswerInput {
 
 /**
  * seed.json and result.json of a record, or null before the draw.
- * @throws LookUpFault `missing` where only one of them is there; those of `read`
+ * @throws LookUpFault `pending` where the seed alone is there, `missing` where the result alone is; those of `read`
  */
 export async function readDraw(read: RecordSource['read']): Promise<DrawFiles | null> {
   const [seed, result] = await Promise.all([read('seed.json'), read('result.json')]);
   if (seed === null && result === null) return null;
-  if (seed === null || result === null)
-    throw new LookUpFault(
-      'missing',
-      seed === null ? 'seed.json' : 'result.json',
-      'expected the file, as the other half of the draw is there, found none',
-    );
+  if (seed === null)
+    throw new LookUpFault('missing', 'seed.json', 'expected the file, as there is a result.json, found none');
+  if (result === null)
+    throw new LookUpFault('pending', 'result.json', 'expected the file, as there is a seed.json, found none');
   return { seed, result };
 }
 
 /**
  * Checks a receipt and what is published about the draw, and says where its code stands.
- * @throws LookUpFault `commitment`, `missing`, `changed`, `program`, `draw`, `contradiction`, and what kept result.csv from being
+ * @throws LookUpFault `commitment`, `missing`, `pending`, `changed`, `program`, `draw`, `contradiction`, and what kept result.csv from being
  * read where nothing else says where the code stands; MingqianError of checkReceipt, `cancelled`; those of the readers
  */
 export async function answer(input: AnswerInput, control: Control = {}): Promise<Answer> {
@@ -154,7 +152,11 @@ async function expectedFiles({ receipt, expectedDraw, readDraw }: AnswerInput): 
     files = await readDraw();
   } catch (error) {
     if (!(error instanceof LookUpFault)) throw error;
-    throw withReceipt(error, receipt);
+    // A result that was there when this page was built is not still to come.
+    const isGone = error.code === 'pending' && expectedDraw !== null;
+    throw isGone
+      ? new LookUpFault('missing', error.file, error.message, receipt)
+      : withReceipt(error, receipt);
   }
   if (files === null) {
     if (expectedDraw === null) return null;

@@ -11,6 +11,8 @@ export type LookUpFaultCode =
   | 'webpage'
   /** A file that belongs to the record or its index is not there. */
   | 'missing'
+  /** seed.json is there and result.json is not yet: between the ceremony and the publication. */
+  | 'pending'
   /** What came under a file's name does not have the form of such a file. */
   | 'malformed'
   /** The search index is of another commitment. */

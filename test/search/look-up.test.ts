@@ -4,12 +4,13 @@ import { readCommitment } from '../../src/core/commitment.ts';
 import { codeOf, lowerBound } from '../../src/core/list.ts';
 import { checkReceipt, makeReceipt } from '../../src/core/receipt.ts';
 import type { Answer } from '../../src/search/answer.ts';
+import type { LookUpFault } from '../../src/search/fault.ts';
 import { lookUpByIndex } from '../../src/search/index-look-up.ts';
 import { lookUpInList } from '../../src/search/list-look-up.ts';
 import { lookUp, lookUpInPools } from '../../src/search/look-up.ts';
 import { runs } from '../runs.ts';
 import { records } from '../vectors/records.ts';
-import { kept, network, noNetwork, served, vectorRecord } from './pools.ts';
+import { codeAt, kept, network, noNetwork, type ServedPool, served, vectorRecord } from './pools.ts';
 
 /** A beacon's signature is really verified, but once: here it is asked for with every row. */
 vi.mock('../../src/core/drand-signature.ts', async (importOriginal) => {
@@ -109,6 +110,27 @@ describe.each(Object.keys(records))('record %s', (name) => {
       await lookUpInList(code, pool.address, kept(before)),
     ])
       expect([found.standing, found.proven, found.drawn]).toEqual(['not-drawn', false, null]);
+  });
+});
+
+test('a seed without its result is a result to come, unless the page knew of one', async () => {
+  const { 'result.json': _j, 'result.csv': _c, ...half } = vectorRecord('two-pages');
+  const pool = await served(half);
+  const code = codeAt(await served(vectorRecord('two-pages')), 1);
+  const faultOf = (drawFiles: ServedPool['address']['drawFiles']) =>
+    lookUpByIndex(code, { ...pool.address, drawFiles }, network([pool])).catch((error: unknown) => error);
+  const pending = await faultOf(null);
+  expect(pending).toMatchObject({ code: 'pending', file: expect.stringContaining('result.json') });
+  expect((pending as LookUpFault).receipt).not.toBeNull();
+  const known = (await served(vectorRecord('two-pages'))).address.drawFiles;
+  expect(known).not.toBeNull();
+  expect(await faultOf(known)).toMatchObject({ code: 'missing' });
+  const { 'seed.json': _s, ...other } = vectorRecord('two-pages');
+  const without = await served(other);
+  await expect(
+    lookUpByIndex(code, { ...without.address, drawFiles: null }, network([without])),
+  ).rejects.toMatchObject({
+    code: 'missing',
   });
 });
 

@@ -16,6 +16,9 @@ export const faultWords: FaultWords = {
   missing: 'Could not finish: a file is missing',
   missingWhat:
     'The record or its search index lacks a file. It may be in the middle of an update, so try again later; if it stays like this, the mistake is this site’s.',
+  pending: 'Not known yet: the seed is published, the result is not',
+  pendingWhat:
+    'The seed of the draw has been revealed; the result file has not been published yet, so nothing can be said about the outcome. Look up again once it is.',
   malformed: 'Could not finish: a file is malformed',
   malformedWhat:
     'A file that was fetched does not have the form it should have. Nothing can be read from it, and it says nothing about the result. The server may have sent something else, so try again later; if it stays like this, the mistake is this site’s.',
@@ -89,6 +92,8 @@ export const faultWords: FaultWords = {
       `The outcome follows from the seed and the result. ${file} could not be fetched: a web page came instead.`,
     missing: (file: string) =>
       `The outcome follows from the seed and the result. ${file} ought to be there, but the server has none.`,
+    pending: (file: string) =>
+      `The outcome follows from the seed and the result. The seed is published, ${file} is not yet.`,
     changed: (file: string) =>
       `The outcome follows from the seed and the result. ${file} is not the one this page was built with, so it was not used.`,
     program: (file: string) =>
