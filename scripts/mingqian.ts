@@ -53,16 +53,16 @@ function helpOf(name: string, { usage, help, options }: Command): string {
   return [`Usage: ${CALL} ${name} ${usage}`, '', help, '', 'Options:', ...rows].join('\n');
 }
 
-function helpOfGroup(name: string, { help, systems }: CommandGroup): string {
+function helpOfGroup(name: string, { help, of, systems }: CommandGroup): string {
   return [
-    `Usage: ${CALL} ${name} <system> [options]`,
+    `Usage: ${CALL} ${name} <${of}> [options]`,
     '',
     help,
     '',
-    'Systems:',
+    of === 'system' ? 'Systems:' : 'Commands:',
     ...rowsOf(systems),
     '',
-    `${CALL} ${name} <system> --help says more.`,
+    `${CALL} ${name} <${of}> --help says more.`,
   ].join('\n');
 }
 
@@ -92,7 +92,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   }
   const command = named(found.systems, system);
   if (command === undefined) {
-    terminal.err(system === '' ? 'Which system?' : `There is no system ${JSON.stringify(system)}.`);
+    terminal.err(system === '' ? `Which ${found.of}?` : `There is no ${found.of} ${JSON.stringify(system)}.`);
     terminal.err(helpOfGroup(name, found));
     return 2;
   }
