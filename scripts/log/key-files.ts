@@ -61,7 +61,8 @@ export async function readKeyFile(
       { file },
     );
   const lines = new TextDecoder().decode(bytes).split('\n');
-  if (lines.pop() !== '') throw new MingqianError('log.key', 'expected a last line end, found none', { file });
+  if (lines.pop() !== '')
+    throw new MingqianError('log.key', 'expected a last line end, found none', { file });
   return lines.map((line, i) => {
     const key = keyOf(line, types);
     if (key === null)

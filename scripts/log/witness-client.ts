@@ -80,7 +80,10 @@ export async function askWitness(witness: Witness, request: Request): Promise<An
   let { old } = request;
   for (let tries = 1; tries <= TRIES; tries++) {
     const proof = old === 0 ? [] : consistencyProof(tree, old, head.size);
-    const body = concat(utf8(`old ${old}\n${proof.map((hash) => `${toBase64(hash)}\n`).join('')}\n`), checkpoint);
+    const body = concat(
+      utf8(`old ${old}\n${proof.map((hash) => `${toBase64(hash)}\n`).join('')}\n`),
+      checkpoint,
+    );
     let response: Response;
     let bytes: Uint8Array;
     try {

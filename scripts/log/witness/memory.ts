@@ -54,7 +54,9 @@ export async function demandMemory(
       { file },
     );
   if (new TextDecoder().decode(bytes) !== `${keys.join('\n')}\n`)
-    throw new MingqianError('usage', "is the memory of another witness, or of this one's other keys", { file });
+    throw new MingqianError('usage', "is the memory of another witness, or of this one's other keys", {
+      file,
+    });
 }
 
 /** What was cosigned last of this log, or null where nothing was. @throws MingqianError `record.missing`, `log.form` */

@@ -30,8 +30,13 @@ function send(response: ServerResponse, status: number, type: string, body: stri
   response.end(body);
 }
 
-async function answer(service: WitnessService, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const plain = (status: number, text: string) => send(response, status, 'text/plain; charset=utf-8', `${text}\n`);
+async function answer(
+  service: WitnessService,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const plain = (status: number, text: string) =>
+    send(response, status, 'text/plain; charset=utf-8', `${text}\n`);
   const path = request.url ?? '';
   const [, hash] = /^\/([0-9a-f]{64})\/checkpoint$/.exec(path) ?? [];
   if (path !== '/add-checkpoint' && hash === undefined) return plain(404, 'nothing is here');

@@ -2,15 +2,22 @@
  * A witness: it cosigns a log's checkpoint where the log only grew since the one it cosigned last, and nothing else (C2SP
  * tlog-witness; spec, section 8). What the entries say it does not look at.
  */
+
+import { equal } from '../../../src/core/bytes.ts';
+import { MingqianError } from '../../../src/core/errors.ts';
 import type { Checkpoint } from '../../../src/core/log/checkpoint.ts';
 import { verifyConsistency } from '../../../src/core/log/consistency.ts';
 import { cosign } from '../../../src/core/log/cosignature.ts';
 import { type SigningKey, type VerifierKey, verifierKeyOf, writeKey } from '../../../src/core/log/keys.ts';
-import { isOf, type NoteSignature, signatureLine, verifyNote, writeNote } from '../../../src/core/log/signed-note.ts';
-import { equal } from '../../../src/core/bytes.ts';
+import {
+  isOf,
+  type NoteSignature,
+  signatureLine,
+  verifyNote,
+  writeNote,
+} from '../../../src/core/log/signed-note.ts';
 import type { FileSystem } from '../../publishing/file-system.ts';
 import { type AddCheckpoint, readAddCheckpoint, SIZE_TYPE } from '../add-checkpoint.ts';
-import { MingqianError } from '../../../src/core/errors.ts';
 import { demandMemory, originHash, type Remembered, remember, remembered } from './memory.ts';
 
 export interface WitnessSetting {
@@ -35,7 +42,11 @@ export interface Answer {
 }
 
 const PLAIN = 'text/plain; charset=utf-8';
-const plain = (status: Answer['status'], body: string): Answer => ({ status, type: PLAIN, body: `${body}\n` });
+const plain = (status: Answer['status'], body: string): Answer => ({
+  status,
+  type: PLAIN,
+  body: `${body}\n`,
+});
 const atSize = (size: number): Answer => ({ status: 409, type: SIZE_TYPE, body: `${size}\n` });
 
 export interface WitnessService {
@@ -82,15 +93,21 @@ export async function openWitness(setting: WitnessSetting): Promise<WitnessServi
     return last;
   }
 
-  async function consider({ old, proof, checkpoint }: AddCheckpoint, own: readonly NoteSignature[]): Promise<Answer> {
+  async function consider(
+    { old, proof, checkpoint }: AddCheckpoint,
+    own: readonly NoteSignature[],
+  ): Promise<Answer> {
     const { origin, size, root } = checkpoint;
     for (let tries = 1; ; tries++) {
-      if (tries > TRIES) throw new MingqianError('usage', 'other processes write this memory too', { file: memory });
+      if (tries > TRIES)
+        throw new MingqianError('usage', 'other processes write this memory too', { file: memory });
       const last = await lastOf(origin);
       const known = last?.checkpoint;
       if (old !== (known?.size ?? 0)) return atSize(known?.size ?? 0);
       if (known?.size === size && !equal(known.root, root)) {
-        note(`${origin} shows another tree of ${size} entries than the one cosigned before:\n${checkpoint.note.text}`);
+        note(
+          `${origin} shows another tree of ${size} entries than the one cosigned before:\n${checkpoint.note.text}`,
+        );
         return plain(409, 'another tree of this size was cosigned before');
       }
       const grown =
