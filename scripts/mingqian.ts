@@ -4,6 +4,7 @@ import type { Command, CommandGroup } from './commands/command.ts';
 import { drawCommand } from './commands/draw.ts';
 import { exampleCommand } from './commands/example.ts';
 import { freezeCommand } from './commands/freeze.ts';
+import { logCommand } from './commands/log.ts';
 import { checkReceiptCommand, receiptCommand } from './commands/receipt.ts';
 import { rerunCommand } from './commands/rerun.ts';
 import { revealCommand } from './commands/reveal.ts';
@@ -24,6 +25,7 @@ export const COMMANDS: Readonly<Record<string, Command | CommandGroup>> = {
   sample: sampleCommand,
   example: exampleCommand,
   rerun: rerunCommand,
+  log: logCommand,
 };
 
 const CALL = 'npm run -s mingqian --';

@@ -76,14 +76,14 @@ export async function readEntries(state: string, files: FileSystem): Promise<Uin
 export async function appendEntry(
   state: string,
   document: Uint8Array,
-  demand: (entries: readonly Uint8Array[]) => void,
+  demand: (entries: readonly Uint8Array[]) => Promise<void>,
   files: FileSystem,
 ): Promise<number> {
   for (let tries = 1; ; tries++) {
     const entries = await readEntries(state, files);
     const there = entries.findIndex((entry) => equal(entry, document));
     if (there !== -1) return there;
-    demand(entries);
+    await demand(entries);
     try {
       await publish(join(state, FILES.entries, `${entries.length}.json`), document, { ...MODES, files });
       return entries.length;

@@ -52,17 +52,23 @@ export interface Published {
   readonly quorum: boolean;
 }
 
+/** What was signed before: the checkpoint that stands, and the largest tree head. */
+interface Signed {
+  readonly published: Checkpoint | null;
+  readonly head: Uint8Array | null;
+}
+
 /**
  * Refuses to go on from entries that are not what was signed before, as where an old copy of the state was put back: the next
  * checkpoint would be a fork.
  * @throws MingqianError `usage`
  */
-async function demandExtension(
-  { key, state, log, files }: Publisher,
+function demandExtension(
+  { key, state, log }: Publisher,
+  { published, head }: Signed,
   entries: readonly Uint8Array[],
   tree: Tree,
-): Promise<Checkpoint | null> {
-  const published = await publishedCheckpoint(log, files);
+): void {
   const refuse = (file: string, what: string): never => {
     throw new MingqianError(
       'usage',
@@ -77,7 +83,6 @@ async function demandExtension(
     if (size > entries.length || !equal(root, subtreeRoot(tree, 0, size)))
       refuse(file, `signs a tree of ${size} entries`);
   }
-  const head = await lastHead(state, files);
   if (head !== null) {
     const text = new TextDecoder().decode(head);
     const size = Number(text.split('\n')[1]);
@@ -86,7 +91,6 @@ async function demandExtension(
       text === checkpointText({ origin: key.name, size, root: subtreeRoot(tree, 0, size) });
     if (!same) refuse(state, `a tree of ${size} entries was signed`);
   }
-  return published;
 }
 
 /** A checkpoint's text with the log's own line and these. */
@@ -166,11 +170,21 @@ async function writeProofs(
 export async function publishLog(publisher: Publisher): Promise<Published | null> {
   const { key, state, log, files, policyBytes } = publisher;
   for (;;) {
+    // Before the entries: what other runs sign meanwhile has more than these.
+    const signed: Signed = {
+      published: await publishedCheckpoint(log, files),
+      head: await lastHead(state, files),
+    };
+    const { published } = signed;
     const entries = await readEntries(state, files);
-    if (entries.length === 0) return null;
+    if (entries.length === 0) {
+      if (published !== null || signed.head !== null)
+        demandExtension(publisher, signed, entries, { levels: [] });
+      return null;
+    }
     const tree = treeOfEntries(entries);
     const head: TreeHead = { origin: key.name, size: entries.length, root: treeRoot(tree) };
-    const published = await demandExtension(publisher, entries, tree);
+    demandExtension(publisher, signed, entries, tree);
     await writeTiles(log, entries, tree, files);
     await keepHead(state, head.size, utf8(checkpointText(head)), files);
     const checkpoint =
@@ -178,7 +192,9 @@ export async function publishLog(publisher: Publisher): Promise<Published | null
     const quorum = hasQuorum(publisher.policy, checkpoint);
     if (quorum) {
       await replace(join(log, POLICY_PATH), policyBytes, { files });
-      await replace(join(log, CHECKPOINT_PATH), checkpoint, { files });
+      const standing = await publishedCheckpoint(log, files);
+      if (standing === null || standing.size <= head.size)
+        await replace(join(log, CHECKPOINT_PATH), checkpoint, { files });
       await writeProofs(publisher, entries, tree, checkpoint);
     }
     // Another run may have appended, and been the first to publish what is more.
