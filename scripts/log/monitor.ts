@@ -8,7 +8,7 @@ import { writeDocument } from '../../src/core/documents.ts';
 import { MingqianError } from '../../src/core/errors.ts';
 import { type Checkpoint, readCheckpoint } from '../../src/core/log/checkpoint.ts';
 import type { Entry } from '../../src/core/log/entries.ts';
-import { type History, type Logged, readTree } from '../../src/core/log/history.ts';
+import { type History, type Logged, readLogged } from '../../src/core/log/history.ts';
 import type { Policy } from '../../src/core/log/policy.ts';
 import { relatedOf } from '../../src/core/log/related.ts';
 import { signersOf, witnessedAt } from '../../src/core/log/signers.ts';
@@ -140,18 +140,22 @@ export async function look(
       alarms: [contradiction(what, before, bytes)],
     });
     if (checkpoint.size < last.size)
-      return alarm(`the log shows ${checkpoint.size} entries, and showed ${last.size}: entries were taken away, or an old checkpoint is shown`);
+      return alarm(
+        `the log shows ${checkpoint.size} entries, and showed ${last.size}: entries were taken away, or an old checkpoint is shown`,
+      );
     if (checkpoint.size === last.size && !equal(checkpoint.root, last.root))
       return alarm(`the log shows another tree of ${last.size} entries than before: two histories`);
   }
-  const read = await readTree(source, checkpoint);
+  const read = await readLogged(source, checkpoint, []);
   if ('absent' in read) return read;
   if (before !== null && last !== null && !equal(subtreeRoot(read.tree, 0, last.size), last.root))
     return {
       ...{ bytes, checkpoint, fresh: [] },
-      alarms: [contradiction(`the first ${last.size} entries are not those of before: two histories`, before, bytes)],
+      alarms: [
+        contradiction(`the first ${last.size} entries are not those of before: two histories`, before, bytes),
+      ],
     };
-  const history: History = { checkpoint, signers, ...read };
+  const history: History = { ...read, checkpoint, signers };
   const alarms = [
     ...(await seconds(history, source, policy)),
     ...doubles(history),

@@ -3,9 +3,9 @@ import { fromUtf8 } from '../../../src/core/bytes.ts';
 import { MingqianError } from '../../../src/core/errors.ts';
 import { NOTE_LIMIT } from '../../../src/core/log/signed-note.ts';
 import { readFileUpTo } from '../../../src/record/node/folder.ts';
+import { logAt } from '../../../src/record/node/log.ts';
 import { type Alarm, look, saidEntry } from '../../log/monitor.ts';
 import { policyAt } from '../../log/setting.ts';
-import { logAt } from '../../log/source.ts';
 import { replace } from '../../publishing/replaced-files.ts';
 import { integer } from '../../terminal/arguments.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
@@ -45,7 +45,7 @@ of --since is replaced after a good look alone. For a timer: run it every hour a
       err(`Warning: the policy has ${policy.logs.length} logs: two histories could both be witnessed.`);
     const before = await readFileUpTo(since, NOTE_LIMIT + 1, files);
     if (before === null) err(`${since} is not there: this is the first look, and earlier entries are new.`);
-    const source = await logAt(place, files);
+    const source = await logAt(place);
     try {
       const seen = await look(source, policy, before, terminal.now(), patience);
       if ('absent' in seen) {
@@ -56,7 +56,9 @@ of --since is replaced after a good look alone. For a timer: run it every hour a
       for (const alarm of seen.alarms) tell(alarm, terminal);
       if (seen.alarms.length > 0) return 1;
       await replace(since, seen.bytes, { files });
-      out(`ok     ${seen.checkpoint.origin}: ${seen.checkpoint.size} entries, ${seen.fresh.length} of them new`);
+      out(
+        `ok     ${seen.checkpoint.origin}: ${seen.checkpoint.size} entries, ${seen.fresh.length} of them new`,
+      );
       return 0;
     } catch (error) {
       if (!(error instanceof MingqianError) || !WRONG.test(error.code)) throw error;
