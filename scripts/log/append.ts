@@ -1,0 +1,93 @@
+/** What an honest publisher's program appends: nothing that the log's readers would have to call a second of its kind. */
+
+import type { Commitment } from '../../src/core/commitment.ts';
+import { MingqianError, messageOf } from '../../src/core/errors.ts';
+import { type Entry, readEntry } from '../../src/core/log/entries.ts';
+import { type Logged, loggedAt } from '../../src/core/log/history.ts';
+import type { Policy } from '../../src/core/log/policy.ts';
+import { commitmentsOf, isVoided } from '../../src/core/log/unique.ts';
+import { treeOfLeaves, treeRoot } from '../../src/core/merkle.ts';
+import { folderLog } from '../../src/record/node/log.ts';
+import type { FileSystem } from '../publishing/file-system.ts';
+import { appendEntry, readEntries } from './journal.ts';
+
+export interface Appending {
+  readonly origin: string;
+  readonly state: string;
+  /** The log's folder. */
+  readonly log: string;
+  readonly policy: Policy;
+  readonly files: FileSystem;
+}
+
+/** The entries of the journal. @throws MingqianError `document.*` */
+export async function journalEntries({
+  state,
+  files,
+}: Pick<Appending, 'state' | 'files'>): Promise<Logged[]> {
+  return logged(await readEntries(state, files));
+}
+
+const logged = (entries: readonly Uint8Array[]) =>
+  entries.map((bytes, entry) => loggedAt({ file: 'the journal', entry }, bytes));
+
+/** @throws MingqianError `usage` where the log has another of the same */
+function demandFirst(document: Entry, entries: readonly Logged[]): void {
+  if (document.type !== 'seed' && document.type !== 'result') return;
+  const { type, commitment } = document;
+  const other = entries.find((one) => one.document.type === type && one.document.commitment === commitment);
+  if (other !== undefined)
+    throw new MingqianError(
+      'usage',
+      `the log has another ${type} of the commitment ${commitment}, entry ${other.index}: a second is never appended`,
+    );
+  if (!commitmentsOf({ entries }).some(({ hash }) => hash === commitment))
+    throw new MingqianError('usage', `the log does not have the commitment ${commitment}`);
+}
+
+/** @throws MingqianError `usage` where the log has another commitment of its round and pool that was not voided in time */
+async function demandOnlyCommitment(
+  commitment: Commitment,
+  entries: readonly Logged[],
+  { origin, log, policy, files }: Appending,
+): Promise<void> {
+  const { round, pool } = commitment;
+  const others = commitmentsOf({ entries }).filter(
+    ({ document }) => document.round === round && document.pool === pool,
+  );
+  if (others.length === 0) return;
+  const tree = treeOfLeaves(entries.map(({ leaf }) => leaf));
+  const head = { origin, size: entries.length, root: treeRoot(tree) };
+  const source = folderLog(log, files);
+  for (const other of others)
+    if (!(await isVoided(other, { checkpoint: head, entries, tree }, source, policy)))
+      throw new MingqianError(
+        'usage',
+        `the log has another commitment of round ${round}, pool ${pool}, ${other.hash}, entry ${other.index}, and no notice whose proof shows that it was voided before its draw at ${other.document.drawAt}: a second is never appended`,
+      );
+}
+
+/**
+ * Appends a document to the journal, unless it stands there.
+ * @param name what it is called in errors
+ * @returns its index
+ * @throws MingqianError `usage` where it would be a second; `document.*`
+ */
+export async function appendDocument(
+  name: string,
+  document: Uint8Array,
+  appending: Appending,
+): Promise<number> {
+  const entry = readEntry(name, document);
+  const demand = async (all: readonly Uint8Array[]) => {
+    const entries = logged(all);
+    try {
+      demandFirst(entry, entries);
+      if (entry.type === 'commitment') await demandOnlyCommitment(entry, entries, appending);
+    } catch (error) {
+      if (!(error instanceof MingqianError) || error.code !== 'usage') throw error;
+      throw new MingqianError('usage', messageOf(error), { file: name });
+    }
+  };
+  return appendEntry(appending.state, document, demand, appending.files);
+}
