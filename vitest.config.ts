@@ -51,7 +51,7 @@ export default defineConfig({
       {
         test: {
           name: 'chromium',
-          include: ['test/core/*.test.ts'],
+          include: ['test/core/**/*.test.ts'],
           testTimeout: 120_000,
           browser: {
             enabled: true,

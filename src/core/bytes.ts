@@ -21,8 +21,8 @@ export function u32be(value: number): Uint8Array {
   return bytes;
 }
 
-/** `value` as eight big-endian bytes. Requires an integer 0 <= value <= 2^53-1. */
-export function u64be(value: number): Uint8Array {
+/** `value` as eight big-endian bytes. Requires an integer 0 <= value <= 2^53-1, or a BigInt below 2^64. */
+export function u64be(value: number | bigint): Uint8Array {
   const bytes = new Uint8Array(8);
   new DataView(bytes.buffer).setBigUint64(0, BigInt(value));
   return bytes;

@@ -51,6 +51,30 @@ export const FORMS = {
   joinedPages: 'tickets that go on from page to page',
   ascendingPages: 'pages in ascending order',
   adjacentPages: 'two adjacent pages',
+  verifierKey:
+    'a key name+id+base64: a name of 1 to 255 visible ASCII characters but +, 8 lower-case hex digits, canonical base64',
+  keyType: 'a key of a type that belongs here: 0x01 for a log, 0x04 or 0x06 for a witness',
+  keyId: 'a key with the id that follows from its name and itself',
+  signedNote:
+    'a signed note: text, an empty line, 1 to 64 signature lines, a final LF, no control characters',
+  signatureLine: 'a signature line: em dash, key name, canonical base64 of at least 5 bytes',
+  checkpoint: 'exactly three lines: origin, size, root',
+  origin: 'an origin of 1 to 255 visible ASCII characters but +',
+  treeSize: 'a size of 1 to 2^53-1, without leading zeros',
+  hash: 'the canonical base64 of 32 bytes',
+  logProof: 'a proof of C2SP tlog-proof v1',
+  indexLine: 'index and a number up to 2^53-1, without leading zeros',
+  bundle: 'entries, each behind its length in two bytes, and nothing else',
+  badSignature: 'a signature that does not verify',
+  policyOctets: 'no control characters but tab and LF',
+  policyLine:
+    'log <key> [<url>], witness <name> <key> [<url>], group <name> <all, any or number> <name>..., quorum <name>, or #',
+  policyCounts: '1 to 32 logs, at most 32 witnesses, at most 32 groups',
+  newKey: 'a key that does not stand there yet, nor its name with its id',
+  newName: 'a name that is not taken',
+  groupMember: 'the name of a witness or group on a line before, that is a member of no other group',
+  groupLeast: 'all, any, or a number from 1 to the number of members',
+  oneQuorum: 'exactly one quorum line',
 } as const;
 export type Form = keyof typeof FORMS;
 
@@ -66,7 +90,9 @@ export type Counted =
   | 'reveals'
   | 'hashes'
   | 'files'
-  | 'allocated';
+  | 'allocated'
+  | 'entries'
+  | 'signatures';
 
 /** What a digest is of. */
 export type Digested = 'file' | 'commitment' | 'root' | 'seed' | 'chain';
@@ -117,7 +143,9 @@ export type Value =
   /** A text of this form. */
   | { readonly kind: 'formed'; readonly form: string }
   /** A chain's signature of a round. */
-  | { readonly kind: 'signature'; readonly chain: string; readonly round: number };
+  | { readonly kind: 'signature'; readonly chain: string; readonly round: number }
+  /** A signature of the key with this name, of a log or a witness. */
+  | { readonly kind: 'signedBy'; readonly name: string };
 export type ValueKind = Value['kind'];
 
 /** What was very nearly right: computed, and only where it is so. */

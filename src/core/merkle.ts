@@ -42,8 +42,13 @@ export async function buildTree(
     leaf.set(bytes, LEAF.length);
     return leaf.subarray(0, LEAF.length + bytes.length);
   };
-  const levels = [await sha256Many(hash, count, input, each)];
-  for (let level = levels[0] as Uint8Array; level.length > 32; ) {
+  return treeOf(await sha256Many(hash, count, input, each));
+}
+
+/** The tree over leaves whose hashes stand one behind the other, 32 bytes each. Requires at least one. */
+export function treeOf(leaves: Uint8Array): Tree {
+  const levels = [leaves];
+  for (let level = leaves; level.length > 32; ) {
     const pairs = Math.floor(level.length / 64);
     const odd = level.subarray(pairs * 64);
     const up = new Uint8Array(pairs * 32 + odd.length);
@@ -59,6 +64,18 @@ export async function buildTree(
 /** The root, 32 bytes. */
 export function treeRoot(tree: Tree): Uint8Array {
   return tree.levels[tree.levels.length - 1] as Uint8Array;
+}
+
+/**
+ * The root over the entries from..to, `to` not among them: MTH(D[from:to]) of RFC 9162, 2.1.1. Requires
+ * 0 <= from < to <= the tree's size, and `from` a multiple of the least power of two that is not below to - from.
+ */
+export function subtreeRoot(tree: Tree, from: number, to: number): Uint8Array {
+  let [level, width] = [0, 1];
+  while (2 * width <= to - from) [level, width] = [level + 1, 2 * width];
+  const at = 32 * (from / width);
+  const left = (tree.levels[level] as Uint8Array).subarray(at, at + 32);
+  return width === to - from ? left : nodeHash(left, subtreeRoot(tree, from + width, to));
 }
 
 /** The inclusion path of leaf `index`, from the bottom up (RFC 9162, 2.1.3.1). Requires 0 <= index < size. */
