@@ -1,7 +1,5 @@
 /** What checks find, in both languages: from the data alone, whatever is wrong with a record. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Files, selftestRecord } from '../../scripts/selftest/record.ts';
-import { TAMPERINGS } from '../../scripts/selftest/tamperings.ts';
 import { CHECK_IDS, type Check, checkOf } from '../../src/core/checks.ts';
 import type { ErrorCode } from '../../src/core/errors.ts';
 import type { Finding } from '../../src/core/findings.ts';
@@ -13,6 +11,8 @@ import { languages } from '../../src/i18n/lang.ts';
 import { plain, type Said, saidOf } from '../../src/i18n/said.ts';
 import { differenceLines } from '../../src/panels/verify/difference.ts';
 import { nodePlatform } from '../../src/record/node/platform.ts';
+import { type Files, selftestRecord } from '../../src/selftest/record.ts';
+import { TAMPERINGS } from '../../src/selftest/tamperings.ts';
 import { corrupted, corruptions, textRecord } from '../vectors/records.ts';
 
 /** Names that are the same in every language. */

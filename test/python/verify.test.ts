@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { Files } from '../../scripts/selftest/record.ts';
 import type { Report } from '../../src/core/report.ts';
+import type { Files } from '../../src/selftest/record.ts';
 import { records } from '../vectors/records.ts';
 import { filesOf, python } from './python.ts';
 
