@@ -17,7 +17,7 @@ export interface Serving {
 }
 
 /** Types that hosts know and the library does not: text is shown, not saved. */
-const TEXT = /\.(?:md|csv|py|txt)$/;
+const TEXT = /\.(?:md|csv|py|txt|tlog-proof)$/;
 
 /** With every answer. No other site may frame ours: what stands around a verdict would not be ours. */
 const HEADERS = {

@@ -9,6 +9,7 @@ const WORDS: Readonly<Record<Step, string>> = {
   draw: 'drawing',
   sort: 'sorting',
   receipt: 'counting words',
+  log: 'reading the log',
 };
 
 /** Milliseconds between two movements of a bar. */

@@ -37,8 +37,6 @@ interface Entry {
   /** Checks that must have passed, for it to be made. */
   readonly needs: readonly string[];
   readonly when: When;
-  /** Its being skipped does not make a verdict incomplete: no trust policy is given yet (spec, sections 6 and 8). */
-  readonly optional: boolean;
   readonly proves: Proof;
 }
 
@@ -53,11 +51,11 @@ const INPUTS = [
   'seed.drand',
   'seed.text',
 ] as const;
-const once = { sections: [6], optional: false, when: 'always' } as const;
-const ofSource = { sections: [3, 6], optional: false, when: 'source', needs: ['seed.form'] } as const;
-const ofLog = { sections: [6, 8], optional: true, when: 'policy', proves: 'log' } as const;
+const once = { sections: [6], when: 'always' } as const;
+const ofSource = { sections: [3, 6], when: 'source', needs: ['seed.form'] } as const;
+const ofLog = { sections: [6, 8], when: 'policy', proves: 'log' } as const;
 
-/** Every check there is, in the order of the report. Nothing else says which there are, or which of them are optional. */
+/** Every check there is, in the order of the report. Nothing else says which there are. */
 export const CHECKS = [
   { ...once, id: 'commitment.expected', needs: [], when: 'expected', proves: 'digest' },
   { ...once, id: 'commitment.form', sections: [3, 6], needs: [], proves: 'form' },
@@ -97,11 +95,6 @@ export function checkOf(id: CheckId): CatalogueEntry {
   return entry;
 }
 
-/** Whether its being skipped leaves a verdict complete. */
-export function isOptional(id: CheckId): boolean {
-  return checkOf(id).optional;
-}
-
 export type Status = 'pass' | 'fail' | 'skip';
 
 /** Why a check was not made. */
@@ -111,7 +104,15 @@ export type SkipReason =
   /** A check that it needs did not pass. */
   | { readonly kind: 'unmet'; readonly id: CheckId }
   /** The reader gave no trust policy. */
-  | { readonly kind: 'noPolicy' };
+  | { readonly kind: 'noPolicy' }
+  /** The policy asks for no witnesses. */
+  | { readonly kind: 'quorumNone' }
+  /** The reader has no log at hand. */
+  | { readonly kind: 'noLog' }
+  /** The log does not have this file, by its path below `checkpoint`'s folder. */
+  | { readonly kind: 'absentInLog'; readonly path: string }
+  /** The log's checkpoint, of so many entries, has no quorum of cosignatures at this time or after it. */
+  | { readonly kind: 'tooOld'; readonly size: number; readonly time: string };
 
 /** A check as it came out. */
 export type Check = {
@@ -126,15 +127,20 @@ export type Check = {
   | { readonly status: 'skip'; readonly reason: SkipReason }
 );
 
+/** Whether it was skipped and yet leaves a verdict complete: of the log, where the reader gave no trust policy (spec, section 6). */
+export function isOptional(check: Check): boolean {
+  return check.status === 'skip' && check.reason.kind === 'noPolicy' && checkOf(check.id).when === 'policy';
+}
+
 export type Verdict = 'verified' | 'failed' | 'incomplete';
 
 /**
- * `failed` if any check failed, optional or not; else `incomplete` if any but an optional one was skipped; else
- * `verified`. No checks at all are `incomplete`.
+ * `failed` if any check failed; else `incomplete` if any was skipped, but for the optional ones; else `verified`. No checks
+ * at all are `incomplete`.
  */
-export function verdictOf(checks: readonly Pick<Check, 'id' | 'status'>[]): Verdict {
+export function verdictOf(checks: readonly Check[]): Verdict {
   if (checks.some(({ status }) => status === 'fail')) return 'failed';
-  const required = checks.filter(({ id }) => !isOptional(id));
+  const required = checks.filter((check) => !isOptional(check));
   return required.length > 0 && required.every(({ status }) => status === 'pass') ? 'verified' : 'incomplete';
 }
 

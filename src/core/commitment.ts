@@ -7,7 +7,7 @@ import { PAGE_ROWS } from './pages.ts';
 import { Source } from './sources.ts';
 
 /** A round's or a pool's name. */
-const Name = v.pipe(v.string(), v.regex(/^[0-9a-z][0-9a-z-]{0,31}$/, FORMS.name));
+export const Name = v.pipe(v.string(), v.regex(/^[0-9a-z][0-9a-z-]{0,31}$/, FORMS.name));
 
 const ListSummary = v.pipe(
   v.strictObject({ rows: Positive, tickets: Positive, pages: Positive, sha256: Digest, root: Digest }),

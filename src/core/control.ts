@@ -2,7 +2,7 @@
 import { MingqianError } from './errors.ts';
 
 /** The long steps, in the spec's words. */
-export type Step = 'list' | 'pages' | 'draw' | 'sort' | 'receipt';
+export type Step = 'list' | 'pages' | 'draw' | 'sort' | 'receipt' | 'log';
 
 export interface Control {
   /** Told now and then how far a step is; `total` is an estimate for a lottery's words. */

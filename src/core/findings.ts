@@ -16,6 +16,8 @@ export interface Place {
   readonly rank?: number;
   /** The page of a receipt, from 0. */
   readonly page?: number;
+  /** The entry of a log, from 0. */
+  readonly entry?: number;
   /** The member of a document: `list.pages`, `sources.0.form`. */
   readonly member?: string;
 }
@@ -51,6 +53,8 @@ export const FORMS = {
   joinedPages: 'tickets that go on from page to page',
   ascendingPages: 'pages in ascending order',
   adjacentPages: 'two adjacent pages',
+  noticeText: '1 to 2000 characters, none of them invisible or turning the direction, no space at either end',
+  reveals: '1 to 16 reveals',
   verifierKey:
     'a key name+id+base64: a name of 1 to 255 visible ASCII characters but +, 8 lower-case hex digits, canonical base64',
   keyType: 'a key of a type that belongs here: 0x01 for a log, 0x04 or 0x06 for a witness',
@@ -145,7 +149,11 @@ export type Value =
   /** A chain's signature of a round. */
   | { readonly kind: 'signature'; readonly chain: string; readonly round: number }
   /** A signature of the key with this name, of a log or a witness. */
-  | { readonly kind: 'signedBy'; readonly name: string };
+  | { readonly kind: 'signedBy'; readonly name: string }
+  /** Cosignatures that meet the policy's quorum, all before this time. */
+  | { readonly kind: 'quorumBefore'; readonly time: string }
+  /** Cosignatures: each witness's name and the time it names. */
+  | { readonly kind: 'cosigned'; readonly by: readonly string[]; readonly at: readonly string[] };
 export type ValueKind = Value['kind'];
 
 /** What was very nearly right: computed, and only where it is so. */

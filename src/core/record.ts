@@ -8,6 +8,7 @@ export const RECORD_FILES = [
   'applicants.csv',
   'applicants.csv.gz',
   'commitment.json',
+  'commitment.tlog-proof',
   'seed.json',
   'result.csv',
   'result.json',

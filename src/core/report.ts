@@ -9,21 +9,21 @@ export interface Report {
   readonly round: string | null;
   readonly pool: string | null;
   readonly commitment: string | null;
-  /** SHA-256 of the reader's trust policy (section 8), which is not asked for yet. */
-  readonly policy: null;
+  /** SHA-256 of the reader's trust policy (section 8), or null where there is none. */
+  readonly policy: string | null;
   readonly checks: readonly Pick<Check, 'id' | 'status' | 'detail'>[];
   readonly attested: readonly Attested[];
   readonly software: string;
 }
 
 export function reportOf(verification: Verification): Report {
-  const { verdict, commitment, commitmentHash, checks, attested, software } = verification;
+  const { verdict, commitment, commitmentHash, policy, checks, attested, software } = verification;
   return {
     verdict,
     round: commitment?.round ?? null,
     pool: commitment?.pool ?? null,
     commitment: commitmentHash,
-    policy: null,
+    policy,
     checks: checks.map(({ id, status, detail }) => ({ id, status, detail })),
     attested,
     software,

@@ -1,35 +1,25 @@
 /** Verification of a pool's record: the checks of section 6, in its order. */
 import { firstDifference, fromHex, toHex } from './bytes.ts';
-import {
-  type Check,
-  type CheckId,
-  checkOf,
-  type Made,
-  type SkipReason,
-  type Verdict,
-  verdictOf,
-} from './checks.ts';
+import { checking, demand, got, type Missing } from './checking.ts';
+import { type Check, type CheckId, type Verdict, verdictOf } from './checks.ts';
 import { type Commitment, readCommitment } from './commitment.ts';
 import type { Control } from './control.ts';
 import { DOCUMENT_LIMIT } from './documents.ts';
 import { drandValue } from './drand-signature.ts';
 import { draw, type OnRank, type Selection } from './draw.ts';
-import { type ErrorCode, findingOf, MingqianError } from './errors.ts';
-import {
-  count,
-  type Seen as Data,
-  digest as digestValue,
-  type Facts,
-  type Likely,
-  type Place,
-} from './findings.ts';
+import { MingqianError } from './errors.ts';
+import { count, digest as digestValue } from './findings.ts';
 import { gunzip, type InflateRaw } from './gzip.ts';
 import { type Sha256, sha256Of } from './hashing.ts';
-import { likelyOf, likelyOfDigest, sameAs } from './likeness.ts';
+import { likelyOf, likelyOfDigest } from './likeness.ts';
 import { type List, parseList } from './list.ts';
+import { checkLog, type LogSeen } from './log/log-checks.ts';
+import { type Policy, readPolicy } from './log/policy.ts';
+import type { LogSource } from './log/source.ts';
 import { type Tree, treeRoot } from './merkle.ts';
 import { listTree } from './pages.ts';
-import { RECORD_FILES, type RecordFile, type RecordSource } from './record.ts';
+import type { RecordFile, RecordSource } from './record.ts';
+import { recordReader } from './record-likeness.ts';
 import {
   firstMismatch,
   type Mismatch,
@@ -54,6 +44,10 @@ export interface Platform {
 export interface VerifyOptions {
   /** The commitment's hash that the reader heard of, 64 hex digits: adds the check commitment.expected. */
   readonly expectedCommitment?: string | undefined;
+  /** The reader's trust policy: its bytes, or read already (spec, section 8). */
+  readonly policy?: Uint8Array | Policy | undefined;
+  /** The publication log, for log.unique. */
+  readonly log?: LogSource | undefined;
   /** Name and version of the program that checks, for the report. */
   readonly software: string;
   readonly control?: Control;
@@ -76,25 +70,15 @@ export interface Verification {
   readonly checks: readonly Check[];
   readonly attested: readonly Attested[];
   readonly software: string;
+  /** SHA-256 of the reader's trust policy, hex, or null where there is none. */
+  readonly policy: string | null;
+  readonly log: LogSeen | null;
   readonly commitment: Commitment | null;
   readonly commitmentHash: string | null;
   readonly list: List | null;
   readonly tree: Tree | null;
   readonly selection: Selection | null;
   readonly mismatch: Mismatch | null;
-}
-
-/** What a passed check says, with the figures in it, and what later checks need of it. */
-interface Seen<T> {
-  readonly detail: string;
-  readonly facts?: Facts;
-  readonly value: T;
-}
-
-/** Why a check is not made. */
-interface Missing {
-  readonly detail: string;
-  readonly reason: SkipReason;
 }
 
 /** A value made at the first call, which later calls get again. */
@@ -130,133 +114,28 @@ async function listBytes(
   );
 }
 
-/** What says nothing about the record. */
-const NO_VERDICT: readonly ErrorCode[] = ['cancelled', 'record.unreadable', 'record.limit'];
-
-/** A condition of a check. @throws MingqianError `check.differs` unless it holds */
-function demand(holds: boolean, message: string, place: Place, seen: Data): void {
-  if (!holds) throw new MingqianError('check.differs', message, place, seen);
-}
-
 /**
  * Verifies a record. Never trusts its output: every figure is recomputed from the published bytes.
  * @throws MingqianError `record.unreadable` where a file cannot be read, `record.limit` where it is more than this program holds,
- * `cancelled`; a record that is wrong is a `failed` verdict, never a throw
+ * `cancelled`, `log.policy` where the policy is not well formed; a record that is wrong is a `failed` verdict, never a throw
  */
 export async function verify(
   record: RecordSource,
   platform: Platform,
   options: VerifyOptions,
 ): Promise<Verification> {
-  const { control = {}, expectedCommitment, software, onStart, onCheck, onRank } = options;
-  const checks: Check[] = [];
+  const { control = {}, expectedCommitment, software, onStart, onCheck, onRank, log = null } = options;
+  const policy = policyOf(options.policy);
   /** By place of the source, so that the report lists them in the commitment's order. */
   const attestations: (Attested | null)[] = [];
   const hex = async (bytes: Uint8Array) => toHex(await platform.sha256(bytes));
-  /** What was read of each file; each is read once. */
-  const files = new Map<RecordFile, Promise<Uint8Array | null>>();
-  const read = (name: RecordFile): Promise<Uint8Array | null> => {
-    const bytes = files.get(name) ?? record.read(name);
-    files.set(name, bytes);
-    return bytes;
-  };
+  const { read, likelyByDigest, likelyOther } = recordReader(record, platform.sha256);
+  const running = checking({ onStart, onCheck }, likelyOther);
+  const { check, checks } = running;
   const absent = (...names: RecordFile[]): Missing => ({
     detail: `${names.join(' and ')} is not there`,
     reason: { kind: 'absent', files: names },
   });
-
-  /** The other files of the record. What cannot be read is told when it is its turn. */
-  async function othersThan(file: RecordFile): Promise<[RecordFile, Uint8Array][]> {
-    const others: [RecordFile, Uint8Array][] = [];
-    for (const name of RECORD_FILES) {
-      if (name === file) continue;
-      const bytes = await read(name).catch(() => null);
-      if (bytes !== null) others.push([name, bytes]);
-    }
-    return others;
-  }
-  /** How a file whose digest is another is nearly right. */
-  async function likelyByDigest(
-    file: RecordFile,
-    bytes: Uint8Array,
-    expected: string,
-  ): Promise<Likely | null> {
-    const likely = await likelyOfDigest(bytes, expected, hex);
-    if (likely !== null) return likely;
-    const others = await othersThan(file);
-    const same = sameAs(bytes, others);
-    if (same !== null) return { kind: 'otherFile', file: same };
-    for (const [name, other] of others)
-      if ((await hex(other)) === expected) return { kind: 'digestOf', file: name };
-    return null;
-  }
-  /** Which other file's bytes a file has that could not be read as what it should be. */
-  async function likelyOther({ file }: Place): Promise<Likely | null> {
-    const name = RECORD_FILES.find((one) => one === file);
-    const bytes = name === undefined ? null : await read(name);
-    if (name === undefined || bytes === null) return null;
-    const same = sameAs(bytes, await othersThan(name));
-    return same === null ? null : { kind: 'otherFile', file: same };
-  }
-
-  /** The checks made so far; one of the catalogue's that is not among them has no source of its kind. */
-  const made = new Map<CheckId, Made<unknown>>();
-  /** The first check that this one needs and that did not pass. */
-  function unmetBy(id: CheckId): CheckId | null {
-    for (const need of checkOf(id).needs) {
-      const before = made.get(need);
-      if (before?.passed === true) continue;
-      if (before !== undefined) return need;
-      if (checkOf(need).when !== 'source') throw new Error(`${id} was made before ${need}`);
-    }
-    return null;
-  }
-
-  /**
-   * Makes one check: skipped where a file is absent or a check it depends on did not pass.
-   * @param suspect looks, where it failed, what was nearly right
-   */
-  async function check<T>(
-    id: CheckId,
-    missing: Missing | null,
-    body: () => Promise<Seen<T>> | Seen<T>,
-    suspect: () => Promise<Likely | null> = async () => null,
-  ): Promise<Made<T>> {
-    const end = <M extends Made<T>>(done: Check, value: M): M => {
-      checks.push(done);
-      onCheck?.(done);
-      made.set(id, value);
-      return value;
-    };
-    const unmet = missing === null ? unmetBy(id) : null;
-    const skipped =
-      unmet === null
-        ? missing
-        : { detail: `${unmet} did not pass`, reason: { kind: 'unmet', id: unmet } as const };
-    if (skipped !== null)
-      return end({ id, status: 'skip', facts: {}, ...skipped }, { id, passed: false, error: null });
-    onStart?.(id);
-    let seen: Seen<T>;
-    try {
-      seen = await body();
-    } catch (error) {
-      const isVerdict = error instanceof MingqianError && !NO_VERDICT.includes(error.code);
-      if (!isVerdict) throw error;
-      const likely = error.likely ?? (await suspect()) ?? (await likelyOther(error.place));
-      const finding = { ...findingOf(error), likely };
-      return end(
-        { id, status: 'fail', detail: error.message, facts: {}, finding },
-        { id, passed: false, error },
-      );
-    }
-    const { detail, facts = {}, value } = seen;
-    return end({ id, status: 'pass', detail, facts }, { id, passed: true, value });
-  }
-  /** What a passed check gave. Only called in checks that need it. */
-  const got = <T>(made: Made<T>): T => {
-    if (!made.passed) throw new Error(`${made.id} was used without having passed`);
-    return made.value;
-  };
 
   const commitmentBytes = await read('commitment.json');
   const noCommitment = commitmentBytes === null ? absent('commitment.json') : null;
@@ -449,15 +328,27 @@ export async function verify(
     }
     return { detail: `seed ${summary.seed}`, facts: { seed: summary.seed }, value: null };
   });
-  const noPolicy: Missing = { detail: 'the reader gave no trust policy', reason: { kind: 'noPolicy' } };
-  for (const id of ['log.inclusion', 'log.witnessed', 'log.unique'] as const)
-    await check(id, noPolicy, () => ({ detail: '', value: null }));
+  // The whole record before the log: a seed that was published meanwhile would look like one that the log lacks.
+  const proof = policy === null ? null : await read('commitment.tlog-proof');
+  const seenLog = await checkLog(running, {
+    policy,
+    log,
+    commitmentBytes,
+    commitmentHash,
+    commitment,
+    proof,
+    seed: seedBytes,
+    result: resultJson,
+    control,
+  });
 
   return {
     verdict: verdictOf(checks),
     checks,
     attested: attestations.filter((one) => one !== null && one !== undefined),
     software,
+    policy: policy?.sha256 ?? null,
+    log: seenLog,
     commitment: commitment.passed ? commitment.value : null,
     commitmentHash: commitment.passed ? commitmentHash : null,
     list: list.passed ? list.value : null,
@@ -465,6 +356,12 @@ export async function verify(
     selection: result.passed ? result.value : null,
     mismatch,
   };
+}
+
+/** @throws MingqianError `log.policy` */
+function policyOf(policy: Uint8Array | Policy | undefined): Policy | null {
+  if (policy === undefined) return null;
+  return policy instanceof Uint8Array ? readPolicy(policy) : policy;
 }
 
 /** What a witness vouches for in a reveal: nothing for a secret or a beacon, which cryptography proves. */

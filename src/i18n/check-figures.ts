@@ -14,5 +14,3 @@ export const s = (facts: Facts, name: string): string => String(facts[name] ?? '
 export const time = (lang: Lang, facts: Facts, name: string): string => instant(lang, s(facts, name));
 
 export type Seen = Record<CheckId, (facts: Facts) => string>;
-
-export const none = (): string => '';

@@ -1,6 +1,6 @@
 import type { CheckId } from '../core/checks.ts';
 import type { Method } from '../core/list.ts';
-import { n, none, type Seen, s, short, time } from './check-figures.ts';
+import { n, type Seen, s, short, time } from './check-figures.ts';
 import type { CheckWords } from './checks.zh.ts';
 import { bytes } from './numbers.ts';
 
@@ -47,9 +47,11 @@ const seenEn: Seen = {
   'draw.result': (f) =>
     `${n(f, 'allocated')} allocated, ${n(f, 'reserves')} reserves${Number(f['draws'] ?? 0) > 0 ? `, ${n(f, 'draws')} draws` : ''}`,
   'result.summary': (f) => `seed ${short(s(f, 'seed'))}`,
-  'log.inclusion': none,
-  'log.unique': none,
-  'log.witnessed': none,
+  'log.inclusion': (f) => `entry ${n(f, 'index')} of ${n(f, 'size')} in ${s(f, 'origin')}`,
+  'log.unique': (f) =>
+    `${n(f, 'size')} entries, root ${short(s(f, 'root'))}${Number(f['related'] ?? 0) > 0 ? `; ${n(f, 'related')} other commitments may have to do with it, ${n(f, 'open')} of them with neither a result nor a notice` : ''}`,
+  'log.witnessed': (f) =>
+    `${n(f, 'witnesses')} ${s(f, 'witnesses') === '1' ? 'witness' : 'witnesses'} before ${time('en', f, 'drawAt')}`,
 };
 
 /** The checks of the protocol's section 6, in words. */
@@ -61,9 +63,9 @@ export const checkWords: CheckWords = {
     'seed.balls': 'only if there is such a source',
     'seed.drand': 'only if there is such a source',
     'seed.text': 'only if there is such a source',
-    'log.inclusion': 'optional, only if there is a publication log',
-    'log.unique': 'optional, only if there is a publication log',
-    'log.witnessed': 'optional, only if there is a publication log',
+    'log.inclusion': 'only if you give a trust policy',
+    'log.unique': 'only if you give a trust policy',
+    'log.witnessed': 'only if you give a trust policy',
   } as Partial<Record<CheckId, string>>,
   seen: seenEn,
   status: {

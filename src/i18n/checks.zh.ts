@@ -1,6 +1,6 @@
 import type { CheckId } from '../core/checks.ts';
 import type { Method } from '../core/list.ts';
-import { n, none, type Seen, s, short, time } from './check-figures.ts';
+import { n, type Seen, s, short, time } from './check-figures.ts';
 import { bytes } from './numbers.ts';
 
 const sentencesZh: Record<CheckId, string> = {
@@ -20,7 +20,7 @@ const sentencesZh: Record<CheckId, string> = {
   'result.summary': '结果的摘要如实',
   'log.inclusion': '承诺书在公布日志里',
   'log.unique': '日志里没有第二份承诺书',
-  'log.witnessed': '有足够的见证人在摇号以前见过它',
+  'log.witnessed': '有足够的见证方在摇号以前见过它',
 };
 
 const methodsZh: Record<Method, string> = { lottery: '摇号', ranking: '按积分排序', queue: '按时间轮候' };
@@ -42,9 +42,10 @@ const seenZh: Seen = {
   'draw.result': (f) =>
     `${n(f, 'allocated')} 个中签，${n(f, 'reserves')} 个候补${Number(f['draws'] ?? 0) > 0 ? `，共抽 ${n(f, 'draws')} 次` : ''}`,
   'result.summary': (f) => `种子 ${short(s(f, 'seed'))}`,
-  'log.inclusion': none,
-  'log.unique': none,
-  'log.witnessed': none,
+  'log.inclusion': (f) => `${s(f, 'origin')} 第 ${n(f, 'index')} 条，共 ${n(f, 'size')} 条`,
+  'log.unique': (f) =>
+    `共 ${n(f, 'size')} 条，根 ${short(s(f, 'root'))}${Number(f['related'] ?? 0) > 0 ? `；另有 ${n(f, 'related')} 份承诺书可能有关，其中 ${n(f, 'open')} 份既没有结果，也没有通告` : ''}`,
+  'log.witnessed': (f) => `${n(f, 'witnesses')} 个见证方，都在${time('zh', f, 'drawAt')}以前`,
 };
 
 /** The checks of the protocol's section 6, in words. */
@@ -57,9 +58,9 @@ export const checkWords = {
     'seed.balls': '有这种来源才查',
     'seed.drand': '有这种来源才查',
     'seed.text': '有这种来源才查',
-    'log.inclusion': '可选，设了公布日志才查',
-    'log.unique': '可选，设了公布日志才查',
-    'log.witnessed': '可选，设了公布日志才查',
+    'log.inclusion': '给了信任策略才查',
+    'log.unique': '给了信任策略才查',
+    'log.witnessed': '给了信任策略才查',
   } as Partial<Record<CheckId, string>>,
   /** The figures a passed check saw. */
   seen: seenZh,

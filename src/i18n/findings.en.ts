@@ -25,6 +25,8 @@ const counted: Record<Counted, (many: number) => string> = {
   hashes: plural('hash', 'hashes'),
   files: plural('file'),
   allocated: (n) => `${count(n)} allocated`,
+  entries: plural('entry', 'entries'),
+  signatures: plural('signature line'),
 };
 const amount = ({ of, count: many }: { readonly of: Counted; readonly count: number }) => counted[of](many);
 
@@ -92,6 +94,63 @@ const forms: Record<Form, Said> = {
   joinedPages: ['tickets that go on from one page to the next'],
   ascendingPages: ['codes that rise from one page to the next'],
   adjacentPages: ['two adjacent pages'],
+  noticeText: [
+    '1 to 2000 characters, none of them invisible or turning the direction, no space at either end',
+  ],
+  reveals: ['1 to 16 reveals'],
+  verifierKey: [
+    'a key ',
+    code('name+id+base64'),
+    ': a name of 1 to 255 visible ASCII characters but ',
+    code('+'),
+    ', 8 hexadecimal characters in lower case, canonical base64',
+  ],
+  keyType: [
+    'a key of a type that belongs here: ',
+    code('0x01'),
+    ' for a log, ',
+    code('0x04'),
+    ' or ',
+    code('0x06'),
+    ' for a witness',
+  ],
+  keyId: ['a key with the id that follows from its name and itself'],
+  signedNote: [
+    'a signed note: text, an empty line, 1 to 64 signature lines, a line end at the end, no control characters',
+  ],
+  signatureLine: [
+    'a signature line: ',
+    code('\u2014'),
+    ', a key’s name and canonical base64 of at least 5 bytes, a space between each',
+  ],
+  checkpoint: ['exactly three lines: origin, size, root'],
+  origin: ['an origin of 1 to 255 visible ASCII characters but ', code('+')],
+  treeSize: ['a size from 1 to 2^53−1 without a leading zero'],
+  hash: ['the canonical base64 of 32 bytes'],
+  logProof: ['a proof in the format ', code('C2SP tlog-proof v1')],
+  indexLine: [code('index'), ' and a number of at most 2^53−1 without a leading zero'],
+  bundle: ['entries, each behind its length in two bytes, and nothing else'],
+  badSignature: ['a signature that does not verify'],
+  policyOctets: ['no control characters but tab and line end'],
+  policyLine: [
+    'one of ',
+    ...listed(
+      [
+        'log <key> [<url>]',
+        'witness <name> <key> [<url>]',
+        'group <name> <all|any|k> <name>...',
+        'quorum <name>',
+        '# ...',
+      ],
+      ', ',
+    ),
+  ],
+  policyCounts: ['1 to 32 logs, at most 32 witnesses, at most 32 groups'],
+  newKey: ['a key that does not stand there yet, nor its name with its id'],
+  newName: ['a name that is not taken'],
+  groupMember: ['a witness or group of a line before, that is in no other group'],
+  groupLeast: [code('all'), ', ', code('any'), ', or a number from 1 to that of the members'],
+  oneQuorum: ['exactly one line ', code('quorum')],
 };
 
 const values: Sayings<Value> = {
@@ -123,6 +182,12 @@ const values: Sayings<Value> = {
   digits: ({ count: many }) => [`${count(many)} digits 0–9`],
   formed: ({ form }) => ['a text of the form ', quoted(form)],
   signature: ({ chain, round }) => ['the signature of ', code(chain), `, round ${count(round)}`],
+  signedBy: ({ name }) => ['a signature of ', code(name), ' that verifies'],
+  quorumBefore: ({ time }) => ['cosignatures before ', code(time), ' that meet the quorum'],
+  cosigned: ({ by, at }) =>
+    by.length === 0
+      ? ['no cosignature of a witness of the policy']
+      : by.flatMap((name, i) => [i === 0 ? '' : ', ', code(name), ' at ', code(at[i] ?? '')]),
 };
 
 const codes: Record<ErrorCode, (finding: Finding) => Said> = {
@@ -157,6 +222,43 @@ const codes: Record<ErrorCode, (finding: Finding) => Said> = {
   'receipt.pages': () => ['The receipt’s pages are not the right ones, or one is missing.'],
   'receipt.proof': () => ['A page of the receipt does not lead to the committed root.'],
   'receipt.outcome': () => ['The published seed or result does not fit the receipt’s commitment.'],
+  'log.key': () => ['The key is not written as it must be.'],
+  'log.form': () => ['This file of the log is not written as it must be.'],
+  'log.signature': () => [
+    'The checkpoint is not signed by a log of the trust policy, or has a signature that does not verify.',
+  ],
+  'log.policy': () => ['The trust policy is not written as it must be.'],
+  'log.path': () => [
+    'The path in the proof does not lead to the checkpoint’s root: it does not prove that the log has this commitment.',
+  ],
+  'log.quorum': () => ['The cosignatures before the draw do not meet the quorum.'],
+  'log.origin': () => ['The log’s checkpoint is of another log than the one in the proof.'],
+  'log.smaller': () => [
+    'The log’s checkpoint is smaller than the one in the proof: what came later is not shown.',
+  ],
+  'log.root': ({ facts: { size } }) => [
+    `The root of the first ${count(Number(size))} entries is not the one that was signed: what the log holds was changed, or others are shown something else.`,
+  ],
+  'log.twice': ({ facts: { index, first } }) => [
+    `Entries ${count(Number(first))} and ${count(Number(index))} are the same document. Entries are counted from 0.`,
+  ],
+  'log.place': () => ['This commitment does not stand in the log where its proof says.'],
+  'log.voided': ({ facts: { index, at } }) => [
+    `This commitment was voided by the notice at entry ${count(Number(index))} of the log, which gives its time as `,
+    code(String(at)),
+    '.',
+  ],
+  'log.second': ({ facts: { index, drawAt } }) => [
+    `There is a second commitment for this round and pool, entry ${count(Number(index))} of the log, and it was not voided before `,
+    code(String(drawAt)),
+    '.',
+  ],
+  'log.documents': ({ facts: { index } }) =>
+    index === undefined
+      ? ['The log does not have this file, or has another one.']
+      : [
+          `The log has more than one seed or result of this commitment; the other is entry ${count(Number(index))}.`,
+        ],
   'check.differs': ({ place }) =>
     place.rank === undefined
       ? ['It is not what it should be.']
@@ -190,7 +292,19 @@ const skipped: Sayings<SkipReason> = {
   absent: ({ files }) => ['Not checked, because ', ...listed(files, ' and '), ' is not there.'],
   unmet: ({ id }) => ['Not checked, because it needs ', code(id), ', which did not pass.'],
   noPolicy: () => [
-    'Not checked, because no publication log is set up. An optional check that is skipped does not change the verdict.',
+    'Not checked, because no trust policy was given. An optional check that is skipped does not change the verdict.',
+  ],
+  quorumNone: () => [
+    'Not checked, because the trust policy’s quorum is ',
+    code('none'),
+    ': it asks for no witness.',
+  ],
+  noLog: () => ['Not checked, because no publication log is at hand.'],
+  absentInLog: ({ path }) => ['Not checked, because the publication log does not have ', code(path), '.'],
+  tooOld: ({ size, time }) => [
+    `Not checked: the log’s checkpoint, of ${counted.entries(size)}, has no quorum of cosignatures at `,
+    code(time),
+    ' or after. It may be too old to show what else was prepared.',
   ],
 };
 
@@ -292,15 +406,16 @@ const when: Record<When, string | null> = {
   always: null,
   expected: 'only if you give the commitment’s digest',
   source: 'only if there is such a source',
-  policy: 'optional, only if there is a publication log',
+  policy: 'only if you give a trust policy',
 };
 
 /** Where an error is. */
-function placeOf({ file, line, rank, page, member }: Place): Said {
+function placeOf({ file, line, rank, page, entry, member }: Place): Said {
   const at = [
     line === undefined ? '' : `line ${count(line)}`,
     rank === undefined ? '' : `rank ${count(rank)}`,
     page === undefined ? '' : `page ${count(page + 1)} of the list`,
+    entry === undefined ? '' : `entry ${count(entry)} of the log`,
   ].filter((part) => part !== '');
   const comma = file === undefined ? '' : ', ';
   return [

@@ -23,6 +23,8 @@ const counted: Record<Counted, (many: string) => string> = {
   hashes: (n) => `${n} 个哈希值`,
   files: (n) => `${n} 个文件`,
   allocated: (n) => `${n} 个中签`,
+  entries: (n) => `${n} 个条目`,
+  signatures: (n) => `${n} 行签名`,
 };
 const amount = ({ of, count: many }: { readonly of: Counted; readonly count: number }) =>
   counted[of](count(many));
@@ -81,6 +83,54 @@ const forms: Record<Form, Said> = {
   joinedPages: ['后一页的号接着前一页的'],
   ascendingPages: ['后一页的编码大于前一页的'],
   adjacentPages: ['相邻的两页'],
+  noticeText: ['1 到 2000 个字符，没有看不见的字符，没有改变文字方向的字符，两头没有空格'],
+  reveals: ['1 到 16 个揭晓项'],
+  verifierKey: [
+    '密钥，写成 ',
+    code('name+id+base64'),
+    '：名字是 1 到 255 个可见的半角字符，不含 ',
+    code('+'),
+    '；编号是 8 个十六进制字符，字母小写；最后是规范写法的 ',
+    code('base64'),
+  ],
+  keyType: ['用在这里的密钥类型：日志用 ', code('0x01'), '，见证方用 ', code('0x04'), ' 或 ', code('0x06')],
+  keyId: ['密钥编号和它的名字、内容相符'],
+  signedNote: ['签名短文：正文、一个空行、1 到 64 行签名，末尾有换行，没有控制字符'],
+  signatureLine: [
+    '签名行：',
+    code('\u2014'),
+    '、密钥名，再是至少 5 个字节的 ',
+    code('base64'),
+    '，用规范写法，中间各一个空格',
+  ],
+  checkpoint: ['恰好三行：来源名、大小、根'],
+  origin: ['来源名：1 到 255 个可见的半角字符，不含 ', code('+')],
+  treeSize: ['大小：1 到 2^53−1 的整数，前面没有零'],
+  hash: ['32 个字节的 ', code('base64'), '，用规范写法'],
+  logProof: ['日志证明，格式是 ', code('C2SP tlog-proof v1')],
+  indexLine: [code('index'), ' 和一个数，不超过 2^53−1，前面没有零'],
+  bundle: ['一个接一个的条目，每个前面是占两个字节的长度，没有别的内容'],
+  badSignature: ['签名不成立'],
+  policyOctets: ['除了制表符和换行，没有控制字符'],
+  policyLine: [
+    '下面几种之一：',
+    ...listed(
+      [
+        'log <key> [<url>]',
+        'witness <name> <key> [<url>]',
+        'group <name> <all|any|k> <name>...',
+        'quorum <name>',
+        '# ...',
+      ],
+      '、',
+    ),
+  ],
+  policyCounts: ['1 到 32 个日志，最多 32 个见证方，最多 32 个组'],
+  newKey: ['前面没有出现过的密钥，名字和编号也没有一起出现过'],
+  newName: ['没有用过的名字'],
+  groupMember: ['前面已经写出的见证方或组，而且没有归在别的组里'],
+  groupLeast: [code('all'), '、', code('any'), '，或者从 1 到成员个数的整数'],
+  oneQuorum: ['恰好一行 ', code('quorum')],
 };
 
 const values: Sayings<Value> = {
@@ -113,6 +163,12 @@ const values: Sayings<Value> = {
   digits: ({ count: many }) => [`${count(many)} 个数字，0–9`],
   formed: ({ form }) => ['文本，写法合乎 ', quoted(form)],
   signature: ({ chain, round }) => [code(chain), ` 第 ${count(round)} 轮的签名`],
+  signedBy: ({ name }) => [code(name), ' 的签名，而且成立'],
+  quorumBefore: ({ time }) => ['早于 ', code(time), ' 的联署达到法定数'],
+  cosigned: ({ by, at }) =>
+    by.length === 0
+      ? ['没有信任策略里的见证方联署']
+      : by.flatMap((name, i) => [i === 0 ? '' : '，', code(name), ' 联署于 ', code(at[i] ?? '')]),
 };
 
 const codes: Record<ErrorCode, (finding: Finding) => Said> = {
@@ -145,6 +201,35 @@ const codes: Record<ErrorCode, (finding: Finding) => Said> = {
   'receipt.pages': () => ['凭据里的页不对，或者少了一页。'],
   'receipt.proof': () => ['凭据里的页通不到承诺过的根。'],
   'receipt.outcome': () => ['公布的种子或结果和凭据里的承诺书对不上。'],
+  'log.key': () => ['密钥的写法不对。'],
+  'log.form': () => ['日志的这个文件写法不对。'],
+  'log.signature': () => ['检查点没有信任策略里那个日志的签名，或者有一行签名不成立。'],
+  'log.policy': () => ['信任策略的写法不对。'],
+  'log.path': () => ['日志证明里的路径通不到检查点的根：它证明不了日志里有这份承诺书。'],
+  'log.quorum': () => ['摇号以前的联署没有达到法定数。'],
+  'log.origin': () => ['日志的检查点属于另一个日志，不是日志证明里的那一个。'],
+  'log.smaller': () => ['日志的检查点比日志证明里的还小：后来的条目没有给出来。'],
+  'log.root': ({ facts: { size } }) => [
+    `前 ${count(Number(size))} 个条目算出的根，和签过名的根不一样：日志里的内容换过，或者给不同的人看的不一样。`,
+  ],
+  'log.twice': ({ facts: { index, first } }) => [
+    `第 ${count(Number(index))} 条和第 ${count(Number(first))} 条是同一份文书。条目从 0 数起。`,
+  ],
+  'log.place': () => ['日志证明所说的位置上，不是这份承诺书。'],
+  'log.voided': ({ facts: { index, at } }) => [
+    `这份承诺书已经作废：见日志第 ${count(Number(index))} 条的通告，写的时间是 `,
+    code(String(at)),
+    '。',
+  ],
+  'log.second': ({ facts: { index, drawAt } }) => [
+    `同一期、同一个池还有第二份承诺书，是日志的第 ${count(Number(index))} 条，没有在 `,
+    code(String(drawAt)),
+    ' 以前作废。',
+  ],
+  'log.documents': ({ facts: { index } }) =>
+    index === undefined
+      ? ['日志里没有这个文件，或者是另外一份。']
+      : [`日志里这份承诺书的种子或结果不止一份，另一份是第 ${count(Number(index))} 条。`],
   'check.differs': ({ place }) =>
     place.rank === undefined ? ['和应当的不一样。'] : ['在它以前的名次都一样，从这一名起不一样。'],
   'record.missing': () => ['没有找到记录。'],
@@ -169,7 +254,15 @@ const likely: Sayings<Likely> = {
 const skipped: Sayings<SkipReason> = {
   absent: ({ files }) => ['没有 ', ...listed(files, '、'), '，所以没有查。'],
   unmet: ({ id }) => ['它要用到 ', code(id), '，那一项没有通过，所以没有查。'],
-  noPolicy: () => ['还没有设公布日志，所以没有查。可选的检查跳过，不影响结论。'],
+  noPolicy: () => ['没有给信任策略，所以没有查。可选的检查跳过，不影响结论。'],
+  quorumNone: () => ['信任策略的法定数是 ', code('none'), '，没有要谁见证，所以没有查。'],
+  noLog: () => ['手头没有公布日志，所以没有查。'],
+  absentInLog: ({ path }) => ['公布日志里没有 ', code(path), '，所以没有查。'],
+  tooOld: ({ size, time }) => [
+    `日志的检查点有 ${count(size)} 个条目，但是从 `,
+    code(time),
+    ' 起的联署没有达到法定数。它可能太旧，看不出另外备过什么，所以没有查。',
+  ],
 };
 
 const zip: Record<ZipFault, (name: string) => Said> = {
@@ -236,15 +329,16 @@ const when: Record<When, string | null> = {
   always: null,
   expected: '你填了承诺书摘要才查',
   source: '有这种随机源才查',
-  policy: '可选，设了公布日志才查',
+  policy: '给了信任策略才查',
 };
 
 /** Where an error is. */
-function placeOf({ file, line, rank, page, member }: Place): Said {
+function placeOf({ file, line, rank, page, entry, member }: Place): Said {
   const at = [
     line === undefined ? '' : `第 ${count(line)} 行`,
     rank === undefined ? '' : `第 ${count(rank)} 名`,
     page === undefined ? '' : `名单第 ${count(page + 1)} 页`,
+    entry === undefined ? '' : `日志第 ${count(entry)} 条`,
   ].filter((part) => part !== '');
   return [
     ...(file === undefined ? [] : [code(file)]),

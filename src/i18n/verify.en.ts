@@ -79,6 +79,7 @@ export const verifyWords: VerifyWords = {
     draw: (done: string, total: string) => `Drawing again: ${done} of ${total} ranks`,
     sort: (done: string, total: string) => `Sorting: ${done} of ${total} ranks`,
     receipt: (done: string, total: string) => `Going through the receipt: ${done} of ${total}`,
+    log: (done: string, total: string) => `Reading the publication log: ${done} of ${total} entries`,
   },
   checking: (id: string) => `Making ${id}`,
   progress: 'How far it is',

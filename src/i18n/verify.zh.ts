@@ -63,6 +63,7 @@ export const verifyWords = {
     draw: (done: string, total: string) => `正在重摇：${done} / ${total} 名`,
     sort: (done: string, total: string) => `正在排序：${done} / ${total} 名`,
     receipt: (done: string, total: string) => `正在看凭据：${done} / ${total}`,
+    log: (done: string, total: string) => `正在看公布日志：${done} / ${total} 条`,
   },
   checking: (id: string) => `正在查 ${id}`,
   progress: '核对的进度',

@@ -1,7 +1,7 @@
 /** A record on the network, below an address. */
 import type { RecordFile, RecordSource } from '../core/record.ts';
 import { fetchFile } from './fetched.ts';
-import { isDocument, readLimit } from './limits.ts';
+import { isCut, readLimit } from './limits.ts';
 
 export interface HttpOptions {
   /** The platform's `fetch`, or a test's. */
@@ -25,7 +25,7 @@ export function httpRecord(base: string, options: HttpOptions = {}): RecordSourc
     read: (name) =>
       fetchFile(
         new URL(name, folder).href,
-        { file: name, limit: readLimit(name), isCut: isDocument(name) },
+        { file: name, limit: readLimit(name), isCut: isCut(name) },
         { fetch, signal, kept: onKept, onBytes: (done, total) => onBytes?.(name, done, total) },
       ),
   };

@@ -1,5 +1,6 @@
 /** How much of a file is read, wherever it comes from. The network and a zip may say anything about their size. */
 import { DOCUMENT_LIMIT } from '../core/documents.ts';
+import { NOTE_LIMIT } from '../core/log/signed-note.ts';
 import type { RecordFile } from '../core/record.ts';
 import { overLimit } from '../core/room.ts';
 
@@ -7,19 +8,20 @@ import { overLimit } from '../core/room.ts';
 export const RULES_LIMIT = 2 ** 24;
 /** Bytes of a list or a result at most, packed or not: likewise. */
 export const LIST_LIMIT = 2 ** 30;
-/** A document is read to one byte past its limit, which is enough to refuse it by its form. */
-export const isDocument = (name: RecordFile): boolean => name.endsWith('.json');
+/** Documents and the log's proof are read to one byte past their limit, which is enough to refuse them by their form. */
+export const isCut = (name: RecordFile): boolean =>
+  name.endsWith('.json') || name === 'commitment.tlog-proof';
 
 /**
- * How many bytes of a file are read. A document is read to one byte past its limit, which is enough to refuse it by
- * its form; of any other file that is longer, it is said that it cannot be read.
+ * How many bytes of a file are read. A document or a proof is read to one byte past its limit, which is enough to refuse it
+ * by its form; of any other file that is longer, it is said that it cannot be read.
  */
 export function readLimit(name: RecordFile): number {
-  if (isDocument(name)) return DOCUMENT_LIMIT + 1;
+  if (isCut(name)) return (name === 'commitment.tlog-proof' ? NOTE_LIMIT : DOCUMENT_LIMIT) + 1;
   return name === 'rules.md' ? RULES_LIMIT : LIST_LIMIT;
 }
 
 /** @throws MingqianError `record.limit` where so many bytes are more than this program reads of the file */
 export function demandReadable(name: RecordFile, size: number): void {
-  if (!isDocument(name) && size > readLimit(name)) throw overLimit(name, readLimit(name), 'bytes');
+  if (!isCut(name) && size > readLimit(name)) throw overLimit(name, readLimit(name), 'bytes');
 }

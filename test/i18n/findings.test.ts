@@ -13,6 +13,7 @@ import { differenceLines } from '../../src/panels/verify/difference.ts';
 import { nodePlatform } from '../../src/record/node/platform.ts';
 import { type Files, selftestRecord } from '../../src/selftest/record.ts';
 import { TAMPERINGS } from '../../src/selftest/tamperings.ts';
+import { logCases, verifyCase } from '../vectors/log.ts';
 import { corrupted, corruptions, textRecord } from '../vectors/records.ts';
 
 /** Names that are the same in every language. */
@@ -67,6 +68,28 @@ describe('findings of the shared corruptions', () => {
       ]);
     }
   });
+});
+
+describe('findings of the shared publication log', () => {
+  test.each(logCases.filter(({ statuses }) => statuses !== null).map((one) => [one.why, one] as const))(
+    '%s',
+    async (_, one) => {
+      const { checks } = await verifyCase(one, nodePlatform);
+      demandWhole(checks);
+      for (const check of checks) {
+        if (check.status !== 'fail' || !check.id.startsWith('log.')) continue;
+        const { place, expected, found, facts } = check.finding;
+        expect(place.file).toBeDefined();
+        expect([check.detail, expected ?? found ?? Object.keys(facts)[0] ?? null]).not.toEqual([
+          check.detail,
+          null,
+        ]);
+      }
+      for (const lang of languages)
+        for (const { id, facts } of checks.filter(({ status }) => status === 'pass'))
+          expect(checkWords[lang].seen[id](facts)).not.toMatch(/undefined|NaN/);
+    },
+  );
 });
 
 describe('findings of the self-test', () => {

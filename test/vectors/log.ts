@@ -2,6 +2,7 @@
 import { fromHex, utf8 } from '../../src/core/bytes.ts';
 import { fromBase64 } from '../../src/core/log/base64.ts';
 import type { KeyType, SigningKey } from '../../src/core/log/keys.ts';
+import { type Platform, type Verification, verify } from '../../src/core/verify.ts';
 import caseList from './log/cases.json';
 import vectors from './log/vectors.json';
 
@@ -68,8 +69,22 @@ export function changed(files: LogFiles, changes: Readonly<Record<string, Change
   return made;
 }
 
-/** A source of the log over files; what is not there is absent. */
+/** A source over files, of a log or a record; what is not there is absent. */
 export const logOf = (files: LogFiles) => ({ read: async (path: string) => files.get(path) ?? null });
+
+/** The bytes of a record's files. */
+export const recordFiles = (record: string): LogFiles =>
+  new Map(Object.entries(logRecords[record] ?? {}).map(([name, text]) => [name, utf8(text)]));
+
+/** Verifies what a case shows. @throws MingqianError `log.policy` */
+export function verifyCase(one: LogCase, platform: Platform): Promise<Verification> {
+  return verify(logOf(changed(recordFiles(one.record), one.files)), platform, {
+    software: 'test 1',
+    expectedCommitment: one.commitment,
+    policy: one.policy === null ? undefined : logPolicies[one.policy],
+    log: one.log === null ? undefined : logOf(changed(logFiles, one.log)),
+  });
+}
 
 /** The keys of the log and its witnesses, by name: anyone may sign with them. */
 export const signingKeys: Readonly<Record<string, SigningKey>> = Object.fromEntries(

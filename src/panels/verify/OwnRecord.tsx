@@ -9,8 +9,9 @@ import type { Places } from './places.ts';
 import type { Action } from './state.ts';
 import type { Words } from './words.ts';
 
-/** Files of which a record may lack the second where it has the first. */
-const EXPECTED = RECORD_FILES.filter((name) => name !== 'applicants.csv.gz');
+/** What a record may lack: the packed list beside the list, and the log's proof where there is no log. */
+const OPTIONAL: readonly string[] = ['applicants.csv.gz', 'commitment.tlog-proof'];
+const EXPECTED = RECORD_FILES.filter((name) => !OPTIONAL.includes(name));
 
 function missingFrom(record: FoundRecord): readonly string[] {
   if (record.kind === 'zip') return [];

@@ -53,8 +53,8 @@ export function notCheckedWords(
 
 function reportWords(t: VerifyWords, { verdict, checks }: Judged): Omit<VerdictWords, 'verdict'> {
   const of = (status: Check['status']) => checks.filter((check) => check.status === status);
-  const optional = of('skip').filter(({ id }) => isOptional(id)).length;
-  const skipped = of('skip').filter(({ id }) => !isOptional(id));
+  const optional = of('skip').filter(isOptional).length;
+  const skipped = of('skip').filter((check) => !isOptional(check));
   if (verdict === 'verified') {
     const reason = [t.verifiedReason(of('pass').length)];
     return { sentence: t.verified, reason: optional > 0 ? [...reason, t.skippedOptional(optional)] : reason };

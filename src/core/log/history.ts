@@ -1,0 +1,178 @@
+/** A log's entries as its checkpoint counts them, read from its bundles (spec, section 8, log.unique). */
+import { equal, toHex } from '../bytes.ts';
+import type { Missing } from '../checking.ts';
+import { checkpoint as breathe, type Control } from '../control.ts';
+import { MingqianError } from '../errors.ts';
+import { count, digest, text } from '../findings.ts';
+import { sha256 } from '../hashing.ts';
+import { leafHash, subtreeRoot, type Tree, treeOf } from '../merkle.ts';
+import { type Checkpoint, readCheckpoint } from './checkpoint.ts';
+import { type Entry, readEntry } from './entries.ts';
+import { type Included, isBefore } from './inclusion.ts';
+import type { Policy } from './policy.ts';
+import { type Signers, signersOf, witnessedAt } from './signers.ts';
+import type { LogSource } from './source.ts';
+import { bundleCount, bundleName, bundlePath, CHECKPOINT_PATH, readBundle, TILE } from './tiles.ts';
+
+/** How an error names a file of the log, wherever the log is. */
+export const logFile = (path: string): string => `log/${path}`;
+
+/** One entry of the log. */
+export interface Logged {
+  /** Its place, from 0. */
+  readonly index: number;
+  /** SHA-256 of the document, hex. */
+  readonly hash: string;
+  readonly leaf: Uint8Array;
+  readonly document: Entry;
+}
+
+/** What the log's checkpoint has: read, and known to be its tree. */
+export interface History {
+  readonly checkpoint: Checkpoint;
+  readonly signers: Signers;
+  readonly entries: readonly Logged[];
+  readonly tree: Tree;
+}
+
+interface Bundled {
+  readonly entries: Uint8Array[];
+  readonly file: string;
+}
+
+/** All bundles of a log of this size, in order, or the path of the first that is absent. */
+async function readBundles(
+  source: LogSource,
+  size: number,
+  control: Control,
+): Promise<{ readonly absent: string } | { readonly bundles: readonly (Bundled | MingqianError)[] }> {
+  const bundles: (Bundled | MingqianError)[] = [];
+  const many = bundleCount(size);
+  for (let i = 0; i < many; i++) {
+    const name = bundleName(i, size);
+    const path = bundlePath(name);
+    const bytes = await source.read(path);
+    if (bytes === null) return { absent: path };
+    const file = logFile(path);
+    try {
+      bundles.push({ entries: readBundle(file, bytes, name.width), file });
+    } catch (error) {
+      // One that is wrong fails the check, but only where none is absent: all are asked for first.
+      if (!(error instanceof MingqianError)) throw error;
+      bundles.push(error);
+    }
+    await breathe(control, 'log', Math.min((i + 1) * TILE, size), size);
+  }
+  return { bundles };
+}
+
+/** @throws MingqianError `log.root` */
+function demandRoot(tree: Tree, file: string, { size, root }: Pick<Checkpoint, 'size' | 'root'>): void {
+  const found = subtreeRoot(tree, 0, size);
+  if (equal(found, root)) return;
+  const [hex, other] = [toHex(root), toHex(found)];
+  throw new MingqianError(
+    'log.root',
+    `expected root ${hex} of ${size} entries, found ${other}`,
+    { file },
+    { expected: digest('root', hex), found: digest('root', other), facts: { size } },
+  );
+}
+
+/**
+ * The history that the log shows, which is the proof's and goes on to the draw or beyond; or why there is none to look at.
+ * @param included the commitment's proof, which holds
+ * @param drawAt of the commitment
+ * @throws MingqianError `log.form`, `log.signature`, `log.origin`, `log.smaller`, `log.root`, `document.*` (an entry is no document of the log),
+ * `log.twice`; what the source throws; `cancelled`
+ */
+export async function readHistory(
+  source: LogSource,
+  policy: Policy,
+  { proof }: Included,
+  drawAt: string,
+  control: Control = {},
+): Promise<History | Missing> {
+  const absent = (path: string): Missing => ({
+    detail: `${logFile(path)} is not there`,
+    reason: { kind: 'absentInLog', path },
+  });
+  const bytes = await source.read(CHECKPOINT_PATH);
+  if (bytes === null) return absent(CHECKPOINT_PATH);
+  const file = logFile(CHECKPOINT_PATH);
+  const checkpoint = readCheckpoint(file, bytes);
+  const signers = signersOf(file, checkpoint, policy);
+  const { origin, size } = checkpoint;
+  const before = proof.checkpoint;
+  if (origin !== before.origin)
+    throw new MingqianError(
+      'log.origin',
+      `expected a checkpoint of ${before.origin}, found one of ${origin}`,
+      { file },
+      { expected: text(before.origin), found: text(origin) },
+    );
+  if (!witnessedAt(policy, signers, (time) => !isBefore(time, drawAt)))
+    return {
+      detail: `the log's checkpoint of ${size} entries has no quorum of cosignatures at ${drawAt} or after`,
+      reason: { kind: 'tooOld', size, time: drawAt },
+    };
+  if (size < before.size)
+    throw new MingqianError(
+      'log.smaller',
+      `expected at least the ${before.size} entries of the commitment's proof, found ${size}`,
+      { file },
+      {
+        expected: { kind: 'least', of: 'entries', count: before.size },
+        found: count('entries', size),
+      },
+    );
+  const read = await readBundles(source, size, control);
+  if ('absent' in read) return absent(read.absent);
+
+  const leaves: Uint8Array[] = [];
+  for (const bundle of read.bundles) {
+    if (bundle instanceof MingqianError) throw bundle;
+    for (const entry of bundle.entries) leaves.push(leafHash(entry));
+  }
+  const hashes = new Uint8Array(32 * leaves.length);
+  for (const [i, leaf] of leaves.entries()) hashes.set(leaf, 32 * i);
+  const tree = treeOf(hashes);
+  demandRoot(tree, file, checkpoint);
+  demandRoot(tree, file, before);
+
+  const entries: Logged[] = [];
+  const places = new Map<string, number>();
+  for (const bundle of read.bundles) {
+    if (bundle instanceof MingqianError) throw bundle;
+    for (const one of bundle.entries) {
+      const index = entries.length;
+      const hash = toHex(sha256(one));
+      const place = { file: bundle.file, entry: index };
+      const first = places.get(hash);
+      if (first !== undefined)
+        throw new MingqianError('log.twice', `entry ${index} stands already at ${first}`, place, {
+          facts: { index, first },
+        });
+      places.set(hash, index);
+      entries.push({ index, hash, leaf: leaves[index] as Uint8Array, document: entryAt(place, one) });
+    }
+    await breathe(control, 'log', entries.length, size);
+  }
+  return { checkpoint, signers, entries, tree };
+}
+
+/** @throws MingqianError `document.*`, naming the entry */
+function entryAt(place: { readonly file: string; readonly entry: number }, bytes: Uint8Array): Entry {
+  try {
+    return readEntry(place.file, bytes);
+  } catch (error) {
+    if (!(error instanceof MingqianError)) throw error;
+    const { code, reason, expected, found, facts, likely } = error;
+    throw new MingqianError(
+      code,
+      `entry ${place.entry}: ${reason}`,
+      { ...error.place, ...place },
+      { expected, found, facts, likely },
+    );
+  }
+}
