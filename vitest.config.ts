@@ -34,6 +34,7 @@ export default defineConfig({
             'test/property/*.test.ts',
             'test/official/beijing/{property,seeds}.test.ts',
             'test/python/{agreement,zips}.test.ts',
+            'test/commands/log-files.test.ts',
           ],
           testTimeout: 240_000,
         },

@@ -4,6 +4,7 @@ import type { Command, CommandGroup } from './commands/command.ts';
 import { drawCommand } from './commands/draw.ts';
 import { exampleCommand } from './commands/example.ts';
 import { freezeCommand } from './commands/freeze.ts';
+import { logCommand } from './commands/log.ts';
 import { checkReceiptCommand, receiptCommand } from './commands/receipt.ts';
 import { rerunCommand } from './commands/rerun.ts';
 import { revealCommand } from './commands/reveal.ts';
@@ -24,6 +25,7 @@ export const COMMANDS: Readonly<Record<string, Command | CommandGroup>> = {
   sample: sampleCommand,
   example: exampleCommand,
   rerun: rerunCommand,
+  log: logCommand,
 };
 
 const CALL = 'npm run -s mingqian --';
@@ -53,16 +55,16 @@ function helpOf(name: string, { usage, help, options }: Command): string {
   return [`Usage: ${CALL} ${name} ${usage}`, '', help, '', 'Options:', ...rows].join('\n');
 }
 
-function helpOfGroup(name: string, { help, systems }: CommandGroup): string {
+function helpOfGroup(name: string, { help, of, systems }: CommandGroup): string {
   return [
-    `Usage: ${CALL} ${name} <system> [options]`,
+    `Usage: ${CALL} ${name} <${of}> [options]`,
     '',
     help,
     '',
-    'Systems:',
+    of === 'system' ? 'Systems:' : 'Commands:',
     ...rowsOf(systems),
     '',
-    `${CALL} ${name} <system> --help says more.`,
+    `${CALL} ${name} <${of}> --help says more.`,
   ].join('\n');
 }
 
@@ -92,7 +94,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   }
   const command = named(found.systems, system);
   if (command === undefined) {
-    terminal.err(system === '' ? 'Which system?' : `There is no system ${JSON.stringify(system)}.`);
+    terminal.err(system === '' ? `Which ${found.of}?` : `There is no ${found.of} ${JSON.stringify(system)}.`);
     terminal.err(helpOfGroup(name, found));
     return 2;
   }

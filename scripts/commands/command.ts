@@ -24,6 +24,8 @@ export interface Command {
 export interface CommandGroup {
   readonly summary: string;
   readonly help: string;
+  /** What the next word names, in the help. */
+  readonly of: 'system' | 'command';
   readonly systems: Readonly<Record<string, Command>>;
 }
 

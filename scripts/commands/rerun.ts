@@ -8,6 +8,7 @@ export const rerunCommand: CommandGroup = {
   summary: 'a draw that somebody else held, re-run by its own rules',
   help: `Re-runs a draw that was held elsewhere, from what its publisher said went into it, and prints what must have come out.
 Exit status: 0 done, 1 there is no result or it is not what was published, 2 what was given cannot be right, with the place.`,
+  of: 'system',
   systems: {
     beijing: rerunBeijingCommand,
     rfc3797: rerunRfc3797Command,

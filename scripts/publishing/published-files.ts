@@ -22,7 +22,13 @@ export interface Publishing {
   readonly left?: (temporary: string) => void;
 }
 
-type Means = Required<Publishing>;
+/** The same with nothing left out. */
+export type Means = Required<Publishing>;
+
+/** What is not said stands for a file that all may read, written by the system's own functions. */
+export function meansOf(publishing: Publishing): Means {
+  return { mode: 0o644, folderMode: 0o777, files: systemFiles, left: () => {}, ...publishing };
+}
 
 /** What file systems without hard links answer. */
 const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
@@ -53,12 +59,13 @@ export async function temporaryFiles(folder: string, files: FileSystem = systemF
   }
 }
 
-async function remove(path: string, { files, left }: Means): Promise<void> {
+/** Removes a temporary file, or tells that it is left. */
+export async function remove(path: string, { files, left }: Means): Promise<void> {
   await files.rm(path, { force: true }).catch(() => left(path));
 }
 
 /** Has the names in a folder on the disk, where the system can. */
-async function syncFolder(folder: string, { files }: Means): Promise<void> {
+export async function syncFolder(folder: string, { files }: Means): Promise<void> {
   try {
     const opened = await files.open(folder, 'r');
     try {
@@ -80,7 +87,8 @@ async function makeFolder(folder: string, means: Means): Promise<void> {
     await syncFolder(dirname(made), means);
 }
 
-async function writeBeside(path: string, bytes: Uint8Array, means: Means): Promise<string> {
+/** Writes a temporary file beside the path, whole and on the disk; the folder is made where it is not there. @returns its path */
+export async function writeBeside(path: string, bytes: Uint8Array, means: Means): Promise<string> {
   await makeFolder(dirname(path), means);
   const temporary = join(dirname(path), `.${randomBytes(6).toString('hex')}.part`);
   try {
@@ -153,7 +161,7 @@ export async function publish(
   bytes: Uint8Array,
   publishing: Publishing = {},
 ): Promise<Written> {
-  const means: Means = { mode: 0o644, folderMode: 0o777, files: systemFiles, left: () => {}, ...publishing };
+  const means = meansOf(publishing);
   const there = await standing(path, bytes, means);
   if (there !== null) return there;
   const temporary = await writeBeside(path, bytes, means);

@@ -20,6 +20,16 @@ export interface Terminal {
   readonly secretsFolder: string | null;
   /** What is done to the files of a record and to secrets. */
   readonly files: FileSystem;
+  /** Settles when whoever started a command that serves tells it to stop. */
+  stopped(): Promise<void>;
+}
+
+/** Until the system asks a process to end. */
+async function asked(): Promise<void> {
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  await new Promise<void>((resolve) => {
+    for (const signal of signals) process.once(signal, () => resolve());
+  });
 }
 
 export const systemTerminal: Terminal = {
@@ -31,4 +41,5 @@ export const systemTerminal: Terminal = {
   secret: () => new Uint8Array(randomBytes(32)),
   secretsFolder: systemSecretsFolder(),
   files: systemFiles,
+  stopped: asked,
 };

@@ -33,6 +33,7 @@ export async function run(
     secret: () => Uint8Array.from({ length: 32 }, (_, i) => i),
     secretsFolder: SECRETS,
     files: systemFiles,
+    stopped: async () => {},
     ...change,
   };
   const status = await main(words, terminal);

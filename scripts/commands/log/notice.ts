@@ -1,0 +1,90 @@
+/** `log notice`: a notice into the log, which may void a commitment. */
+import { PROTOCOL, writeDocument } from '../../../src/core/documents.ts';
+import { MingqianError } from '../../../src/core/errors.ts';
+import { signersOf, witnessedAt } from '../../../src/core/log/signers.ts';
+import { unixSeconds } from '../../../src/core/time.ts';
+import { appendDocument, journalEntries } from '../../log/append.ts';
+import { type Notice, ofType } from '../../log/entry.ts';
+import { publishedProof } from '../../log/log-files.ts';
+import { publishLog } from '../../log/publish-log.ts';
+import { PUBLISHER_OPTIONS, publisherOf } from '../../log/setting.ts';
+import { digest } from '../../terminal/arguments.ts';
+import type { Command } from '../command.ts';
+import { tellPublished } from './publish.ts';
+
+export const noticeCommand: Command = {
+  usage: '--log <folder> --keys <file> --text <words> (--voids <hash> | --round <name> --pool <name>)',
+  summary: 'a notice, which may void a commitment',
+  help: `Appends a notice and publishes the log. With --voids it says that the commitment with this hash is void; its round and pool
+are the commitment's. Voided before its draw, by the witnesses' clocks, it may be replaced by another commitment of the same
+round and pool; voided later it is never replaced, and the round drawn instead has a name of its own. The same notice is
+appended once, however often this is run. Exit status: 0 published, 1 it came too late for a replacement, 2 not published.`,
+  words: 0,
+  options: {
+    text: { value: 'words', help: 'what is said: 1 to 2000 characters' },
+    voids: { value: 'hash', help: 'the commitment that is void' },
+    round: { value: 'name', help: 'the round that the notice is about, where it voids nothing' },
+    pool: { value: 'name', help: 'the pool' },
+    ...PUBLISHER_OPTIONS,
+  },
+  async run(args, terminal) {
+    const text = args.required('text');
+    const hash = args.option('voids');
+    const voids = hash === undefined ? null : digest('voids', hash);
+    const publisher = await publisherOf(args, [], terminal);
+    const { key, state, log, policy, files } = publisher;
+    const entries = await journalEntries({ state, files });
+    const voided = ofType(entries, 'commitment').find((one) => one.hash === voids);
+    if (voids !== null && voided === undefined)
+      throw new MingqianError('usage', `--voids: the log has no commitment ${voids}`);
+    const [round, pool] = [voided?.document.round, voided?.document.pool];
+    for (const [name, own] of [
+      ['round', round],
+      ['pool', pool],
+    ] as const)
+      if (own !== undefined && (args.option(name) ?? own) !== own)
+        throw new MingqianError(
+          'usage',
+          `--${name}: the commitment is of ${own}, found ${args.option(name)}`,
+        );
+    const notice: Notice = {
+      type: 'notice',
+      protocol: PROTOCOL,
+      round: round ?? args.required('round'),
+      pool: pool ?? args.required('pool'),
+      at: terminal.now(),
+      voids,
+      text,
+    };
+    // But for the time: a run that was ended is run again at another.
+    const same = ofType(entries, 'notice').find(
+      ({ document: { round, pool, voids, text: said } }) =>
+        round === notice.round && pool === notice.pool && voids === notice.voids && said === text,
+    );
+    const document = same?.bytes ?? writeDocument(notice);
+    const index = await appendDocument('the notice', document, {
+      origin: key.name,
+      state,
+      log,
+      policy,
+      files,
+    });
+    terminal.err(`the notice: entry ${index}`);
+    const published = await publishLog(publisher);
+    if (published === null)
+      throw new MingqianError('record.missing', 'the log has no entry', { file: state });
+    const status = tellPublished(published, terminal);
+    if (status !== 0 || voided === undefined) return status;
+    const proof = await publishedProof(log, index, document, files);
+    const drawAt = BigInt(unixSeconds(voided.document.drawAt));
+    if (
+      proof !== null &&
+      witnessedAt(policy, signersOf('the proof', proof.checkpoint, policy), (time) => time < drawAt)
+    )
+      return 0;
+    terminal.err(
+      `It is void, but no quorum saw this before its draw at ${voided.document.drawAt}: nothing replaces it under this round and pool.`,
+    );
+    return 1;
+  },
+};

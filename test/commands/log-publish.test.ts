@@ -1,0 +1,208 @@
+/** A publisher's log with four witnesses: what is published, in which order, and that nothing ends it halfway. */
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { WITNESS_ML_DSA } from '../../src/core/log/keys.ts';
+import { readPolicy } from '../../src/core/log/policy.ts';
+import { includes, readProof } from '../../src/core/log/proof.ts';
+import { signersOf, witnessedAt } from '../../src/core/log/signers.ts';
+import {
+  AFTER,
+  BEFORE,
+  closeAll,
+  commitment,
+  drawn,
+  filesIn,
+  frozen,
+  type Publisher,
+  publisher,
+  type TestWitness,
+  witness,
+} from './log-parties.ts';
+
+afterAll(closeAll);
+
+const NAMES = ['notary', 'university', 'newspaper', 'court'];
+
+/** A publisher and four witnesses, one of them with ML-DSA-44; three must cosign. */
+async function parties(name?: string): Promise<{ one: Publisher; witnesses: TestWitness[] }> {
+  const one = await publisher(name);
+  const witnesses: TestWitness[] = [];
+  for (const each of NAMES)
+    witnesses.push(await witness(each, [one.vkey], each === 'newspaper' ? WITNESS_ML_DSA : undefined));
+  one.setPolicy(witnesses, 3);
+  return { one, witnesses };
+}
+
+/** Whom a proof in the log names, where everything in it holds. */
+function cosigners({ log, policy }: Publisher, index: number, entry: Uint8Array): string[] {
+  const proof = readProof('proof', readFileSync(join(log, 'proofs', `${index}.tlog-proof`)));
+  expect(includes(proof, entry)).toBe(true);
+  const read = readPolicy(readFileSync(policy));
+  const signers = signersOf('proof', proof.checkpoint, read);
+  expect(witnessedAt(read, signers, () => true)).toBe(true);
+  return signers.cosigned.map(({ witness }) => witness.name).sort();
+}
+
+describe('four witnesses and one publisher', () => {
+  test('one late, one unreachable: three cosign, and the proofs are written', async () => {
+    const { one, witnesses } = await parties();
+    const [notary, , , court] = witnesses as [TestWitness, TestWitness, TestWitness, TestWitness];
+    notary.delay = 400;
+    await court.close();
+    const record = one.record('202602', frozen());
+    const ran = await one.command(['publish', record]);
+    expect(ran, ran.err).toMatchObject({ status: 0 });
+    expect(ran.err).toMatch(/notary: cosigned at 2026-06-20T00:00:00Z/);
+    expect(ran.err).toMatch(/court: did not cosign: http:.*ECONNREFUSED/);
+    const entry = readFileSync(join(record, 'commitment.json'));
+    expect(cosigners(one, 0, entry)).toEqual(['newspaper', 'notary', 'university']);
+    expect(readFileSync(join(record, 'commitment.tlog-proof'))).toEqual(
+      readFileSync(join(one.log, 'proofs', '0.tlog-proof')),
+    );
+    expect([...filesIn(one.log).keys()]).toEqual([
+      'checkpoint',
+      'policy',
+      'proofs/0.tlog-proof',
+      'tile/0/000.p/1',
+      'tile/entries/000.p/1',
+    ]);
+  });
+
+  test('one too late and one unreachable: nothing is published; later, the same run ends it', async () => {
+    const { one, witnesses } = await parties();
+    const [notary, , , court] = witnesses as [TestWitness, TestWitness, TestWitness, TestWitness];
+    notary.delay = 1500;
+    await court.close();
+    const record = one.record('202602', frozen());
+    const words = ['publish', record, '--timeout', '1'];
+    const first = await one.command(words);
+    expect(first, first.err).toMatchObject({ status: 2 });
+    expect(first.err).toMatch(/notary: did not cosign: .*timeout/i);
+    expect(first.err).toMatch(/too few witnesses cosigned/);
+    expect(existsSync(join(one.log, 'checkpoint'))).toBe(false);
+    expect(existsSync(join(one.log, 'proofs'))).toBe(false);
+    expect(existsSync(join(record, 'commitment.tlog-proof'))).toBe(false);
+    notary.delay = 0;
+    const second = await one.command(words);
+    expect(second, second.err).toMatchObject({ status: 0 });
+    expect(existsSync(join(record, 'commitment.tlog-proof'))).toBe(true);
+  });
+
+  test('after the draw seed and result follow, and no proof changes', async () => {
+    const { one, witnesses } = await parties();
+    const record = one.record('202602', frozen());
+    expect((await one.command(['publish', record])).status).toBe(0);
+    const before = filesIn(join(one.log, 'proofs'));
+    for (const each of witnesses) each.now = AFTER;
+    one.record('202602', drawn());
+    const ran = await one.command(['publish', record], AFTER);
+    expect(ran, ran.err).toMatchObject({ status: 0 });
+    const after = filesIn(one.log);
+    expect(after.get('proofs/0.tlog-proof')).toBe(before.get('0.tlog-proof'));
+    expect([...after.keys()]).toEqual([
+      ...['checkpoint', 'policy', 'proofs/0.tlog-proof', 'proofs/1.tlog-proof', 'proofs/2.tlog-proof'],
+      ...['tile/0/000.p/1', 'tile/0/000.p/3', 'tile/entries/000.p/1', 'tile/entries/000.p/3'],
+    ]);
+    // Again: nothing is written, and nobody is asked.
+    const asked = witnesses.map(({ requests }) => requests);
+    expect((await one.command(['publish', record], AFTER)).status).toBe(0);
+    expect(filesIn(one.log)).toEqual(after);
+    expect(witnesses.map(({ requests }) => requests)).toEqual(asked);
+  });
+
+  test('--refresh asks for newer times, which the checkpoint has and no proof', async () => {
+    const { one, witnesses } = await parties();
+    const record = one.record('202602', frozen());
+    await one.command(['publish', record]);
+    const before = filesIn(one.log);
+    for (const each of witnesses) each.now = AFTER;
+    expect((await one.command(['publish', record, '--refresh'], AFTER)).status).toBe(0);
+    const after = filesIn(one.log);
+    expect(after.get('checkpoint')).not.toBe(before.get('checkpoint'));
+    for (const name of ['checkpoint']) for (const files of [before, after]) files.delete(name);
+    expect(after).toEqual(before);
+  });
+});
+
+describe('it refuses', () => {
+  test('a second commitment of a round and pool, and takes one of another pool', async () => {
+    const { one } = await parties();
+    await one.command(['publish', one.record('202602', frozen())]);
+    const again = await one.command([
+      'publish',
+      one.record('again', { 'commitment.json': commitment({ quota: 2 }) }),
+    ]);
+    expect(again.status).toBe(2);
+    expect(again.err).toMatch(/another commitment of round 202602, pool ordinary, [0-9a-f]{64}, entry 0/);
+    const other = one.record('other', { 'commitment.json': commitment({ pool: 'another' }) });
+    expect((await one.command(['publish', other])).status).toBe(0);
+  });
+
+  test('but takes one where the first was voided in time, and not where it was voided late', async () => {
+    const hash = '8f2d2ea1b1459d7c42973b1e625c2a09fab57351ea66071a3df954d4ae78fef1';
+    for (const [now, status] of [
+      [BEFORE, 0],
+      [AFTER, 1],
+    ] as const) {
+      const { one, witnesses } = await parties();
+      await one.command(['publish', one.record('202602', frozen())]);
+      for (const each of witnesses) each.now = now;
+      const notice = ['notice', '--voids', hash, '--text', '名单漏了一行，作废。'];
+      const voided = await one.command(notice, now);
+      expect(voided, voided.err).toMatchObject({ status });
+      // The same words again are the same notice.
+      expect((await one.command(notice, '2026-06-25T00:00:00Z')).err).toMatch(/the notice: entry 1\n/);
+      const second = one.record('again', {
+        'commitment.json': commitment({ quota: 2, drawAt: '2026-06-28T02:00:00Z' }),
+      });
+      const ran = await one.command(['publish', second], now);
+      expect(ran, ran.err).toMatchObject({ status: status === 0 ? 0 : 2 });
+    }
+  });
+
+  test('a commitment whose draw is past', async () => {
+    const { one } = await parties();
+    const ran = await one.command(['publish', one.record('202602', frozen())], AFTER);
+    expect(ran.status).toBe(2);
+    expect(ran.err).toMatch(/no witness could say that it was there before/);
+    expect(existsSync(join(one.state, 'entries'))).toBe(false);
+  });
+
+  test('a seed of another commitment, and a second result', async () => {
+    const { one } = await parties();
+    const record = one.record('202602', { ...drawn(), 'commitment.json': commitment({ quota: 2 }) });
+    expect((await one.command(['publish', record])).err).toMatch(/seed.json: commitment: expected/);
+    const { one: two } = await parties();
+    expect((await two.command(['publish', two.record('right', drawn())])).status).toBe(0);
+    const result = JSON.parse(drawn()['result.json'] ?? '');
+    const other = JSON.stringify({ ...result, draws: result.draws + 1 });
+    const second = await two.command(['publish', two.record('right', { 'result.json': other })]);
+    expect(second.status).toBe(2);
+    expect(second.err).toMatch(/another result of the commitment/);
+  });
+
+  test('a policy without its key', async () => {
+    const { one } = await parties();
+    const { one: other, witnesses } = await parties('other');
+    other.setPolicy(witnesses, 3);
+    writeFileSync(one.policy, readFileSync(other.policy));
+    const ran = await one.command(['publish', one.record('202602', frozen())]);
+    expect(ran.status).toBe(2);
+    expect(ran.err).toMatch(/expected this log's key draw\.example\/log\+.*, found others/);
+    expect(existsSync(join(one.state, 'entries'))).toBe(false);
+  });
+});
+
+describe('secrets', () => {
+  test('keys and memory are for their owner alone, and nowhere below what is published', async () => {
+    const { one } = await parties();
+    await one.command(['publish', one.record('202602', frozen())]);
+    const secret = readFileSync(one.keys, 'utf8');
+    expect(secret).toMatch(/^PRIVATE\+KEY\+draw\.example\/log\+[0-9a-f]{8}\+[^+\n]+\n$/);
+    expect(statSync(one.keys).mode & 0o777).toBe(0o600);
+    expect(statSync(one.state).mode & 0o777).toBe(0o700);
+    for (const [path, base64] of filesIn(join(one.folder, 'site')))
+      expect(Buffer.from(base64, 'base64').includes('PRIVATE'), path).toBe(false);
+  });
+});
