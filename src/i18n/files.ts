@@ -23,8 +23,6 @@ export const fileWords = words(
     withoutWhat: (folder: string) =>
       `把上面的文件下载到一个叫 ${folder} 的文件夹里，再运行下面的命令。核对程序最好从另一处取得。`,
     withPython: '用只靠 Python 标准库的核对程序',
-    withPythonDrand:
-      '这个池用了 drand，Python 的标准库验不了它的签名：结论会是“未查全”，除非你在别处验过签名，加上 --trust-beacon。',
     withNode: '用本站同一套程序',
     withSha: '只看承诺书的摘要',
     withShaGives: '应当得到',
@@ -52,8 +50,6 @@ export const fileWords = words(
     withoutWhat: (folder: string) =>
       `Download the files above into a folder called ${folder}, then run one of these. Better get the verifier from somewhere else.`,
     withPython: 'With the verifier that needs nothing but Python',
-    withPythonDrand:
-      'This pool uses drand, whose signature Python’s standard library cannot verify: the verdict will be “incomplete” unless you verify the signature elsewhere and add --trust-beacon.',
     withNode: 'With the program that this site uses',
     withSha: 'The digest of the commitment alone',
     withShaGives: 'It should be',

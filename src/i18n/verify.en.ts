@@ -216,8 +216,6 @@ export const verifyWords: VerifyWords = {
     'The digest in the commands was computed by this page; if you have one from elsewhere, put that in its place.',
   elsewhereHashBuilt:
     'The digest in the commands is the one this page was built with; if you have one from elsewhere, put that in its place.',
-  elsewhereDrand:
-    'verify.py cannot verify drand’s signature and calls such a record incomplete; the download page says what to do.',
   elsewhereMore: 'Downloads, and checking without this site',
   withoutScript:
     'This page needs JavaScript to check in the browser. Without it, use a command: download the files of a record from the rounds, put them into a folder, and run python3 verify.py <folder>. The program and the commands stand at the end of this page.',

@@ -188,7 +188,6 @@ export const verifyWords = {
   elsewhereNode: '本站同一套程序的命令行',
   elsewhereHash: '命令里的摘要是这一页算出来的；有从别处得到的，请换成那一个。',
   elsewhereHashBuilt: '命令里的摘要是本页建成时记下的；有从别处得到的，请换成那一个。',
-  elsewhereDrand: 'verify.py 不会验 drand 的签名，用了 drand 的记录它会说 incomplete；怎么办见下载页。',
   elsewhereMore: '下载，以及不靠这个网站来核对',
   withoutScript:
     '这一页要用 JavaScript 在浏览器里核对。没有它，也可以用命令核对：从期次页下载一份记录的文件，放进一个文件夹，再运行 python3 verify.py <文件夹>。核对程序和命令在这一页的末尾。',

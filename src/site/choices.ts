@@ -5,7 +5,7 @@ import type { PublishedPool } from '../record/node/rounds.ts';
 import { poolText, publishedRounds, roundText } from './published.ts';
 
 async function choiceOf(published: PublishedPool, lang: Lang): Promise<PublishedChoice> {
-  const { round, pool, path, files, commitment, commitmentHash } = published;
+  const { round, pool, path, files, commitmentHash } = published;
   return {
     round,
     roundTitle: (await roundText(round, lang))?.data.title ?? round,
@@ -14,7 +14,6 @@ async function choiceOf(published: PublishedPool, lang: Lang): Promise<Published
     path,
     files: files.map(({ name }) => name),
     bytes: files.reduce((sum, { size }) => sum + size, 0),
-    hasDrand: commitment.sources.some(({ kind }) => kind === 'drand'),
     commitment: commitmentHash,
   };
 }

@@ -1,4 +1,12 @@
-"""Verifies many records in one process: a line of JSON in, a report a line out, for the tests alone."""
+"""Asks public/verify.py much in one process: a line of JSON in, one out, for the tests alone.
+
+    {"files", "log", "policy", "expected"}    the report on a record
+    {"receipt", "policy", "seed", "result"}   the answer about a receipt
+    {"call", "with"}                          what a function gives; null where it is Wrong
+
+Files are in base64, `files` and `log` by their paths, bytes in `with` are {"hex"}. A policy, log, seed or
+result that is not there is null. Where the program would end without a report the line is null.
+"""
 import base64
 import json
 import sys
@@ -6,7 +14,50 @@ import sys
 sys.path.insert(0, sys.argv[1])
 import verify  # noqa: E402
 
+
+def data(text):
+    return None if text is None else base64.b64decode(text)
+
+
+def folder(files):
+    return {path: data(text) for path, text in files.items()}
+
+
+def value(given):
+    if isinstance(given, list):
+        return [value(each) for each in given]
+    return bytes.fromhex(given["hex"]) if isinstance(given, dict) else given
+
+
+def shown(result):
+    if isinstance(result, bytes):
+        return result.hex()
+    return [hex(part) for part in result] if isinstance(result, tuple) else result
+
+
+def quorum_of(policy, *witnesses):
+    """Whether these witnesses meet a policy's quorum: its names are bytes, of which it makes a character each."""
+    return verify.has_quorum(verify.read_policy(policy), {name.decode("latin-1") for name in witnesses})
+
+
+def answer(case):
+    if "call" in case:
+        function = globals().get(case["call"]) or getattr(verify, case["call"])
+        try:
+            return shown(function(*map(value, case["with"])))
+        except verify.Wrong:
+            return None
+    try:
+        policy = None if case.get("policy") is None else verify.read_policy(data(case["policy"]))
+        if "receipt" in case:
+            beside = data(case.get("seed")), data(case.get("result"))
+            return verify.receipt_answer(data(case["receipt"]), policy, None, *beside)
+        served = None if case.get("log") is None else folder(case["log"])
+        read_log = None if served is None else (lambda path, most: served[path][:most] if path in served else None)
+        return verify.verify(folder(case["files"]), case.get("expected"), None, policy, read_log)
+    except verify.Unreadable:
+        return None
+
+
 for line in sys.stdin:
-    case = json.loads(line)
-    files = {name: base64.b64decode(data) for name, data in case["files"].items()}
-    print(json.dumps(verify.verify(files, case.get("expected"), case["trust"])))
+    print(json.dumps(answer(json.loads(line))))

@@ -1,7 +1,7 @@
 /** The independent verifier, run on many records at once, and what two implementations must agree on. */
 import { spawnSync } from 'node:child_process';
 import { expect } from 'vitest';
-import { utf8 } from '../../src/core/bytes.ts';
+import { toHex, utf8 } from '../../src/core/bytes.ts';
 import { type Report, reportOf } from '../../src/core/report.ts';
 import { verify } from '../../src/core/verify.ts';
 import { nodePlatform } from '../../src/record/node/platform.ts';
@@ -19,26 +19,104 @@ export function filesOf(texts: Readonly<Record<string, string | null | undefined
   );
 }
 
-/** The reports of public/verify.py on these records, all from one process. */
-export function pythonReports(records: readonly Files[], trust: boolean): Report[] {
-  const lines = records.map((files) => {
-    const encoded = Object.entries(files).map(([name, bytes]) => [
-      name,
-      Buffer.from(bytes).toString('base64'),
-    ]);
-    return JSON.stringify({ files: Object.fromEntries(encoded), trust });
-  });
-  const { status, stdout, stderr } = spawnSync(python, ['-B', 'test/python/many.py', 'public'], {
-    input: `${lines.join('\n')}\n`,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
-  expect(stderr).toBe('');
-  expect(status).toBe(0);
-  return stdout
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Report);
+/** Files by their paths: a record's, or a log's. */
+type ByPath = Readonly<Partial<Record<string, Uint8Array>>> | ReadonlyMap<string, Uint8Array>;
+
+/** A record, and what its reader has beside it; what is not there is null or undefined. */
+export interface RecordCase {
+  readonly files: ByPath;
+  readonly log?: ByPath | null;
+  readonly policy?: Uint8Array | null;
+  /** The commitment's hash that the reader heard of. */
+  readonly expected?: string | undefined;
+}
+
+/** A receipt, and what its reader has beside it. */
+export interface ReceiptCase {
+  readonly receipt: Uint8Array;
+  readonly policy?: Uint8Array | null;
+  readonly seed?: Uint8Array;
+  readonly result?: Uint8Array;
+}
+
+/** What public/verify.py says of a receipt. */
+export interface PythonAnswer {
+  readonly valid: boolean;
+  readonly commitment: string | null;
+  readonly code: string | null;
+  readonly listed: boolean | null;
+  readonly row: number | null;
+  readonly tickets: readonly [number, number] | null;
+  readonly outcome: string | null;
+  readonly draw: number | null;
+  readonly checks: readonly string[];
+  readonly fault: string | null;
+}
+
+/** A call of one of its functions: bytes, numbers and texts. */
+export interface Call {
+  readonly call: string;
+  readonly with: readonly (Uint8Array | number | string | readonly Uint8Array[])[];
+}
+
+const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
+
+function packed(files: ByPath): Record<string, string> {
+  const entries = files instanceof Map ? [...files] : Object.entries(files as Record<string, Uint8Array>);
+  return Object.fromEntries(entries.map(([path, bytes]) => [path, base64(bytes)]));
+}
+
+/** Cases that one process is given: their texts must fit in memory. */
+const AT_ONCE = 250;
+
+/** The answers of test/python/many.py, a line each. */
+function asked(lines: readonly object[]): unknown[] {
+  const answers: unknown[] = [];
+  for (let from = 0; from < lines.length; from += AT_ONCE) {
+    const some = lines.slice(from, from + AT_ONCE);
+    const { status, stdout, stderr } = spawnSync(python, ['-B', 'test/python/many.py', 'public'], {
+      input: `${some.map((line) => JSON.stringify(line)).join('\n')}\n`,
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    });
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    answers.push(
+      ...stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as unknown),
+    );
+  }
+  return answers;
+}
+
+/** The reports of public/verify.py on these records; null where it would end without one. */
+export function pythonReports(cases: readonly RecordCase[]): (Report | null)[] {
+  const lines = cases.map(({ files, log, policy, expected }) => ({
+    files: packed(files),
+    log: log ? packed(log) : null,
+    policy: policy ? base64(policy) : null,
+    expected,
+  }));
+  return asked(lines) as (Report | null)[];
+}
+
+/** Its answers about these receipts; null where it would end without one. */
+export function pythonAnswers(cases: readonly ReceiptCase[]): (PythonAnswer | null)[] {
+  const lines = cases.map((one) =>
+    Object.fromEntries(Object.entries(one).map(([name, bytes]) => [name, bytes ? base64(bytes) : null])),
+  );
+  return asked(lines) as (PythonAnswer | null)[];
+}
+
+/** What its functions give: bytes and coordinates in hex, null where they refuse what they are given. */
+export function pythonCalls(calls: readonly Call[]): unknown[] {
+  const hex = (given: Call['with'][number]): unknown => {
+    if (given instanceof Uint8Array) return { hex: toHex(given) };
+    return Array.isArray(given) ? given.map(hex) : given;
+  };
+  return asked(calls.map(({ call, with: given }) => ({ call, with: given.map(hex) })));
 }
 
 export async function coreReport(files: Files): Promise<Report> {

@@ -25,8 +25,6 @@ interface Props {
 export function Elsewhere({ words: { lang, page: t }, published, state: { choice, stage } }: Props) {
   const selected = choice.from === 'published' ? selectedIn(published, choice) : null;
   const record = stage.at === 'choosing' ? selected : publishedOf(stage.run);
-  const sources = stage.at === 'ended' ? (stage.outcome.commitment?.sources ?? []) : null;
-  const hasDrand = sources?.some(({ kind }) => kind === 'drand') ?? record?.hasDrand ?? false;
   const commitment = commitmentOf(stage);
   const option = commitment === null ? '' : ` --commitment ${commitment.hash}`;
   return (
@@ -67,7 +65,6 @@ export function Elsewhere({ words: { lang, page: t }, published, state: { choice
         {commitment !== null && commitment.from !== 'reader' && (
           <p class="note words">{commitment.from === 'page' ? t.elsewhereHashBuilt : t.elsewhereHash}</p>
         )}
-        {hasDrand && <p class="note words">{t.elsewhereDrand}</p>}
         <p class="words">
           <a href={href(lang, '/downloads/')}>{t.elsewhereMore}</a>
         </p>

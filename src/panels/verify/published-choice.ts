@@ -11,7 +11,6 @@ export interface PublishedChoice {
   readonly path: string;
   readonly files: readonly string[];
   readonly bytes: number;
-  readonly hasDrand: boolean;
   /** SHA-256 of its commitment.json in hex, as it was when the site was built. */
   readonly commitment: string;
 }

@@ -16,7 +16,6 @@ const record = (round: string, pool: string): PublishedChoice => ({
   path: `rounds/${round}/${pool}/`,
   files: ['rules.md'],
   bytes: 10,
-  hasDrand: false,
   commitment: 'c'.repeat(64),
 });
 const published = [
