@@ -1,7 +1,8 @@
 /** `selftest`: shows that the verifier catches what it should. */
-import { selftestRecord } from '../selftest/record.ts';
-import { type Seen, seenFailing, tryTampering, verifyFiles } from '../selftest/run.ts';
-import { TAMPERINGS } from '../selftest/tamperings.ts';
+import { nodePlatform } from '../../src/record/node/platform.ts';
+import { selftestRecord } from '../../src/selftest/record.ts';
+import { type Seen, seenFailing, tryTampering, verifyFiles } from '../../src/selftest/run.ts';
+import { TAMPERINGS } from '../../src/selftest/tamperings.ts';
 import type { Command } from './command.ts';
 
 export const selftestCommand: Command = {
@@ -14,12 +15,12 @@ caught it; at the end, how many of them each check of the specification was seen
   options: {},
   async run(_, terminal) {
     const files = await selftestRecord();
-    const { verdict } = await verifyFiles(files);
+    const { verdict } = await verifyFiles(files, nodePlatform);
     terminal.out(`${verdict === 'verified' ? 'ok   ' : 'WRONG'}  the record as it is: ${verdict}`);
     const seen: Seen[] = [];
     let wrong = verdict === 'verified' ? 0 : 1;
     for (const tampering of TAMPERINGS) {
-      const { failed, right, verification } = await tryTampering(tampering, files);
+      const { failed, right, verification } = await tryTampering(tampering, files, nodePlatform);
       const said = failed.length > 0 ? failed.join(', ') : verification.verdict;
       terminal.out(`${right ? 'ok   ' : 'WRONG'}  ${tampering.why}: ${said}`);
       if (!right) wrong++;

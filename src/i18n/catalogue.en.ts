@@ -6,6 +6,8 @@ export const catalogueWords: CatalogueWords = {
   summary:
     'Which checks the verification of a record makes, what each of them shows, and which tamperings it has been seen to catch.',
   note: 'The tamperings below were tried as this site was built: the program makes a small record, changes it in one way after the other, and sees which check fails. What stands here is what was seen then; nobody typed it. The command mingqian selftest does the same.',
+  /** Leads to the self-test. */
+  ownTest: 'Try it in your own browser',
   proves: 'Rests on',
   needs: 'Needs',
   needsNothing: 'no other check',

@@ -16,9 +16,9 @@ export const homeWords = words(
     drawCaption:
       '长条是全部 3,933 个号，从第一个到最后一个，由 600 人持有。长线是 30 个中签的号，短虚线是 10 个候补。这一期是协议的测试样例，申请人由程序生成，随机数取自 drand 的真实一轮。',
     chainTitle: '五枚印',
-    list: '承诺书公布以前封存。此后改一个字，摘要就对不上。',
+    list: '先于承诺书封存，摘要写在承诺书里。此后改一个字，摘要就对不上。',
     commitment: '名单、规则、指标数、取随机数的办法和时间写成一份承诺书，先公布。',
-    seed: '到时间才揭晓，由承诺书写明的几个来源合成。有没有人能左右它，要看用了哪些来源。',
+    seed: '承诺书规定到时间才揭晓，由写明的几个来源合成。有没有人能左右它，要看用了哪些来源。',
     draw: '名次只由名单和种子决定，谁算都一样。',
     result: '中签和候补按名次列出。重算一遍，逐个字节比对。',
     chainNote: '印下面是承诺书写的时间（北京时间）和各个文件摘要的前八位。',
@@ -35,7 +35,7 @@ export const homeWords = words(
     trustTitle: '为什么可以相信',
     provesTitle: '能证明的',
     proves: [
-      '名单和承诺书里写的是同一份，承诺书公布以后没有改过。',
+      '名单就是你手里这份承诺书所写的那一份，写进去以后没有改过。',
       '种子由揭晓的各个值，按承诺书写明的办法算出。',
       '名次没有换过，没有添，也没有漏。',
       '你在不在名单上，几千字节就能自己核对。',
@@ -44,8 +44,12 @@ export const homeWords = words(
     notProved: [
       '审核通过的申请，说的都是实话。',
       '球和文本没有被人左右，这要靠见证人。',
-      '承诺书真的在随机数出来以前就公布了，这也要有人见证。',
+      '承诺书真的写在随机数出来以前，名单没有等随机数出来再定。',
+      '这一期只有这一份承诺书，发布方没有另备一份。',
     ],
+    withPolicy:
+      '最后两条，记录本身证明不了。发布方设了公布日志，日志由独立的见证方联署，你又选定了自己信得过的见证方，才查得出来。没有选定以前，本站不说它们成立。',
+    policies: '怎样选定：信任策略',
     limits: '全部局限，逐条写明',
     noticesTitle: '公告',
   },
@@ -64,10 +68,10 @@ export const homeWords = words(
     drawCaption:
       'The strip is all 3,933 tickets, first to last, held by 600 applicants. Long ticks are the 30 selected, short dashed ones the 10 reserves. This is a test case of the protocol: its applicants are made by a program, its randomness is a real drand round.',
     chainTitle: 'Five seals',
-    list: 'Frozen before the commitment is published. Change one character afterwards and its digest no longer fits.',
+    list: 'Frozen before the commitment is written, which holds its digest. Change one character afterwards and the digest no longer fits.',
     commitment:
       'List, rules, quota, the sources of randomness and the times, in one document that is published first.',
-    seed: 'Revealed only when it is time, and made from the sources that the commitment names. Whether anyone could steer it depends on which they are.',
+    seed: 'To be revealed only when it is time, and made from the sources that the commitment names. Whether anyone could steer it depends on which they are.',
     draw: 'The ranks follow from the list and the seed alone, whoever computes them.',
     result: 'Those selected and the reserves, by rank. Re-run it and compare every byte.',
     chainNote:
@@ -88,7 +92,7 @@ export const homeWords = words(
     trustTitle: 'What to believe',
     provesTitle: 'What is proved',
     proves: [
-      'The list is the one in the commitment, unchanged since the commitment was published.',
+      'The list is the one that the commitment in your hands names, unchanged since that was written.',
       'The seed follows from the revealed values in the way that the commitment names.',
       'No rank was swapped, added or dropped.',
       'Whether you are on the list: a few kilobytes are enough to check it yourself.',
@@ -97,8 +101,12 @@ export const homeWords = words(
     notProved: [
       'That every application that passed review told the truth.',
       'That nobody steered the balls or the text: that rests on their witnesses.',
-      'That the commitment really was public before the randomness came out: that needs a witness too.',
+      'That the commitment really is older than the randomness, and the list was not settled once the randomness was known.',
+      'That there is only this commitment for the round, and none beside it in a drawer.',
     ],
+    withPolicy:
+      'The record alone cannot prove the last two. They can be checked where the publisher keeps a log that independent witnesses cosign, and you have settled which witnesses you trust. Until you have, this site does not claim them.',
+    policies: 'How to settle it: trust policies',
     limits: 'All limits, one by one',
     noticesTitle: 'Notices',
   },

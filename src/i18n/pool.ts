@@ -24,7 +24,8 @@ export const poolWords = words(
       `逐项看：${pass} 项通过，${fail} 项不通过，${skip} 项没有做`,
     checksNote: '检查的名称见协议第 6 节。',
     status: { pass: '通过', fail: '不通过', skip: '没有做' },
-    logNote: '名称以 log 开头的几项要有公布日志才能做，本站还没有，它们不影响结论。',
+    logNote:
+      '名称以 log 开头的几项，要有公布日志，还要读者自己给出信任策略才做；没有给出时跳过，结论不因此变成未查全，但也没有说它们成立。',
 
     draw: { lottery: '摇号', ranking: '排名', queue: '轮候' },
     drumTitle: '每一次抽到了哪个号',
@@ -132,7 +133,7 @@ export const poolWords = words(
     checksNote: 'The checks are named as in section 6 of the protocol.',
     status: { pass: 'passed', fail: 'failed', skip: 'not made' },
     logNote:
-      'Checks whose names begin with log need a publication log, which this site does not have yet; they do not change the verdict.',
+      'Checks whose names begin with log need a publication log and a trust policy of the reader’s own. Without one they are skipped; the verdict is not incomplete for it, and claims nothing of them.',
 
     draw: { lottery: 'Draw', ranking: 'Ranking', queue: 'Queue' },
     drumTitle: 'Which ticket each draw hit',

@@ -107,7 +107,7 @@ export const verifyWords: VerifyWords = {
   figures: (rows: number, allocated: number, reserves: number) =>
     `${count(rows)} applicants on the list, ${count(allocated)} allocated${reserves > 0 ? `, ${count(reserves)} reserves` : ''}.`,
   skippedOptional: (checks: number) =>
-    `${checks} optional checks were not made: no publication log is set up yet.`,
+    `${checks} checks of the publication log were not made, since no trust policy was given: when the commitment was made, and whether it is the only one, is not part of the verdict.`,
   failed: 'The published files do not agree.',
   failedExpected: 'This is not the commitment you heard of.',
   failedDraw: 'The published result is not what the draw gives when it is run again.',

@@ -90,7 +90,8 @@ export const verifyWords = {
   verifiedReason: (checks: number) => `${checks} 项检查，项项通过。`,
   figures: (rows: number, allocated: number, reserves: number) =>
     `名单上 ${count(rows)} 个申请人，${count(allocated)} 个中签${reserves > 0 ? `，${count(reserves)} 个候补` : ''}。`,
-  skippedOptional: (checks: number) => `另有 ${checks} 项可选的检查没有做：还没有设公布日志。`,
+  skippedOptional: (checks: number) =>
+    `另有 ${checks} 项关于公布日志的检查没有做，因为没有给出信任策略：承诺书写在何时、是不是只有一份，不在结论之内。`,
   failed: '公布的文件对不上。',
   failedExpected: '这不是你听说的那一份承诺书。',
   failedDraw: '公布的结果，和重摇出来的不一样。',

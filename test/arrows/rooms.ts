@@ -30,6 +30,7 @@ export const RULES: readonly Rule[] = [
   { of: /^charts\//, rooms: ['chance'], types: ['core'], packages: ['d3'] },
   { of: /^talk\//, rooms: ['core'] },
   { of: /^verifier\//, rooms: ['core', 'record', 'talk'] },
+  { of: /^selftest\//, rooms: ['core', 'record', 'talk'] },
   { of: /^rerun\//, rooms: ['core', 'chance', 'typed', 'official', 'talk'], packages: ['@noble/'] },
   // Words say what others found: they know the types of it, and run nothing of it.
   {
@@ -46,7 +47,7 @@ export const RULES: readonly Rule[] = [
     of: /^panels\//,
     rooms: [
       ...['core', 'chance', 'typed', 'official', 'record', 'search', 'charts', 'talk', 'verifier', 'rerun'],
-      ...['i18n', 'ui', 'offline', 'panels', 'styles'],
+      ...['selftest', 'i18n', 'ui', 'offline', 'panels', 'styles'],
     ],
     types: ['site', 'record/node'],
     packages: [...VIEWS, 'd3'],
@@ -54,7 +55,7 @@ export const RULES: readonly Rule[] = [
   // What it reads for a view has the form that the view asks for.
   {
     of: /^site\//,
-    rooms: ['core', 'chance', 'typed', 'record', 'record/node', 'search', 'charts', 'i18n', 'ui'],
+    rooms: ['core', 'chance', 'typed', 'record', 'record/node', 'search', 'selftest', 'charts', 'i18n', 'ui'],
     types: ['panels'],
     packages: ['astro:', 'node:'],
   },

@@ -1,9 +1,10 @@
 /** The self-test's catalogue, one test each: what `selftest` lists is what runs here. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Files, selftestRecord } from '../../scripts/selftest/record.ts';
-import { seenFailing, tryAll, tryTampering, verifyFiles } from '../../scripts/selftest/run.ts';
-import { TAMPERINGS } from '../../scripts/selftest/tamperings.ts';
 import { CHECK_IDS, type CheckId, checkOf } from '../../src/core/checks.ts';
+import { nodePlatform } from '../../src/record/node/platform.ts';
+import { type Files, selftestRecord } from '../../src/selftest/record.ts';
+import { seenFailing, tryAll, tryTampering, verifyFiles } from '../../src/selftest/run.ts';
+import { TAMPERINGS } from '../../src/selftest/tamperings.ts';
 import { run } from './terminal.ts';
 
 let files: Files = {};
@@ -12,14 +13,14 @@ beforeAll(async () => {
 });
 
 test('the record as it is verifies', async () => {
-  expect((await verifyFiles(files)).verdict).toBe('verified');
+  expect((await verifyFiles(files, nodePlatform)).verdict).toBe('verified');
 });
 
 describe('tamperings', () => {
   test.each(TAMPERINGS.map((tampering) => [tampering.why, tampering] as const))(
     '%s',
     async (_, tampering) => {
-      const { failed, verification } = await tryTampering(tampering, files);
+      const { failed, verification } = await tryTampering(tampering, files, nodePlatform);
       expect(failed).toEqual(tampering.fails);
       expect(verification.verdict).toBe(tampering.fails.length === 0 ? 'incomplete' : 'failed');
       // A check that depends on a failed one must not have passed.
@@ -39,8 +40,8 @@ describe('tamperings', () => {
       fails: ['list.root'] as const,
       tamper: (same: Files) => same,
     };
-    expect((await tryTampering(harmless, files)).right).toBe(false);
-    await expect(tryAll([harmless], files)).rejects.toThrow('nothing was changed');
+    expect((await tryTampering(harmless, files, nodePlatform)).right).toBe(false);
+    await expect(tryAll([harmless], files, nodePlatform)).rejects.toThrow('nothing was changed');
   });
 });
 
@@ -51,7 +52,7 @@ describe('what the page of checks lists', () => {
     const some = TAMPERINGS.filter(
       ({ fails }) => fails.includes('rules.digest') || fails.includes('seed.balls'),
     );
-    const seen = await tryAll(some, files);
+    const seen = await tryAll(some, files, nodePlatform);
     expect(seenOn('rules.digest', seen)).toEqual(['the rules edited']);
     expect(seenOn('seed.balls', seen).length).toBeGreaterThan(1);
     const fewer = seen.filter(({ tampering }) => tampering.why !== 'the rules edited');

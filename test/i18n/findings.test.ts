@@ -1,7 +1,5 @@
 /** What checks find, in both languages: from the data alone, whatever is wrong with a record. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Files, selftestRecord } from '../../scripts/selftest/record.ts';
-import { TAMPERINGS } from '../../scripts/selftest/tamperings.ts';
 import { CHECK_IDS, type Check, checkOf } from '../../src/core/checks.ts';
 import type { ErrorCode } from '../../src/core/errors.ts';
 import type { Finding } from '../../src/core/findings.ts';
@@ -12,6 +10,8 @@ import { findingWords } from '../../src/i18n/findings.ts';
 import { languages } from '../../src/i18n/lang.ts';
 import { plain, type Said, saidOf } from '../../src/i18n/said.ts';
 import { nodePlatform } from '../../src/record/node/platform.ts';
+import { type Files, selftestRecord } from '../../src/selftest/record.ts';
+import { TAMPERINGS } from '../../src/selftest/tamperings.ts';
 import { differenceLines } from '../../src/ui/difference.ts';
 import { logCases, verifyCase } from '../vectors/log.ts';
 import { corrupted, corruptions, textRecord } from '../vectors/records.ts';

@@ -1,11 +1,11 @@
 /** Two implementations, one contract: the same report on every record, corruption and tampering we know, and on mutants. */
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { type Files, selftestRecord } from '../../scripts/selftest/record.ts';
-import { TAMPERINGS } from '../../scripts/selftest/tamperings.ts';
 import { concat, utf8 } from '../../src/core/bytes.ts';
 import type { RecordFile } from '../../src/core/record.ts';
 import type { Report } from '../../src/core/report.ts';
+import { type Files, selftestRecord } from '../../src/selftest/record.ts';
+import { TAMPERINGS } from '../../src/selftest/tamperings.ts';
 import { runs } from '../runs.ts';
 import { corrupted, corruptions, records } from '../vectors/records.ts';
 import { mutate, sequence } from './mutate.ts';

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Files } from '../../scripts/selftest/record.ts';
+import type { Files } from '../../src/selftest/record.ts';
 import { python } from './python.ts';
 
 export const PROGRAMS = {

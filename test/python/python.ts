@@ -1,13 +1,13 @@
 /** The independent verifier, run on many records at once, and what two implementations must agree on. */
 import { spawnSync } from 'node:child_process';
 import { expect } from 'vitest';
-import type { Files } from '../../scripts/selftest/record.ts';
-import { filesRecord } from '../../scripts/selftest/record.ts';
 import { toHex, utf8 } from '../../src/core/bytes.ts';
 import { MingqianError } from '../../src/core/errors.ts';
 import { type Report, reportOf } from '../../src/core/report.ts';
 import { verify } from '../../src/core/verify.ts';
 import { nodePlatform } from '../../src/record/node/platform.ts';
+import type { Files } from '../../src/selftest/record.ts';
+import { filesRecord } from '../../src/selftest/record.ts';
 
 export const python = process.env['MINGQIAN_PYTHON'] ?? 'python3';
 

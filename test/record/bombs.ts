@@ -1,6 +1,5 @@
 /** Small files that ask for much: each under 1 MB, as a zip or a folder, and what both programs must do with them. */
 import { gzipSync } from 'node:zlib';
-import { type Files, RULES } from '../../scripts/selftest/record.ts';
 import { toHex, utf8 } from '../../src/core/bytes.ts';
 import type { Commitment } from '../../src/core/commitment.ts';
 import { writeDocument } from '../../src/core/documents.ts';
@@ -9,6 +8,7 @@ import { LIST_HEADER, type Method, parseList } from '../../src/core/list.ts';
 import { treeRoot } from '../../src/core/merkle.ts';
 import { listTree } from '../../src/core/pages.ts';
 import { nodePlatform } from '../../src/record/node/platform.ts';
+import { type Files, RULES } from '../../src/selftest/record.ts';
 import { type ZipEntry, zipBytes } from './hostile-zip.ts';
 
 /** A list of so many rows, one behind the other. */

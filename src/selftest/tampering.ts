@@ -1,8 +1,8 @@
 /** A way of tampering with the self-test's record, and how its files are changed. */
-import { utf8 } from '../../src/core/bytes.ts';
-import type { CheckId } from '../../src/core/checks.ts';
-import type { Commitment } from '../../src/core/commitment.ts';
-import type { RecordFile } from '../../src/core/record.ts';
+import { utf8 } from '../core/bytes.ts';
+import type { CheckId } from '../core/checks.ts';
+import type { Commitment } from '../core/commitment.ts';
+import type { RecordFile } from '../core/record.ts';
 import { completed, type Files, RULES } from './record.ts';
 
 export interface Tampering {

@@ -1,5 +1,5 @@
 /** Tamperings with what was promised: the commitment, the rules, the list. */
-import { utf8 } from '../../src/core/bytes.ts';
+import { utf8 } from '../core/bytes.ts';
 import { edit, inList, lines, moreTickets, resealed, swap, type Tampering } from './tampering.ts';
 
 export const TAMPERED_PROMISES: readonly Tampering[] = [

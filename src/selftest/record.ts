@@ -1,17 +1,17 @@
 /** The record that the self-test tampers with: small, of every kind of source, made in memory from fixed figures. */
-import { fromHex, toHex, utf8 } from '../../src/core/bytes.ts';
-import type { Commitment } from '../../src/core/commitment.ts';
-import { writeDocument } from '../../src/core/documents.ts';
-import { draw } from '../../src/core/draw.ts';
-import { sha256 } from '../../src/core/hashing.ts';
-import { parseList } from '../../src/core/list.ts';
-import type { RecordFile, RecordSource } from '../../src/core/record.ts';
-import { resultOf, writeResultCsv } from '../../src/core/result.ts';
-import { deriveSeed } from '../../src/core/seed.ts';
-import type { Reveal, Source } from '../../src/core/sources.ts';
-import { writeSeed } from '../publishing/draw.ts';
-import { type Frozen, freeze } from '../publishing/freeze.ts';
-import { demonstrationApplications, organisationTickets } from '../sample/applicants.ts';
+import { fromHex, toHex, utf8 } from '../core/bytes.ts';
+import { type Commitment, readCommitment } from '../core/commitment.ts';
+import { PROTOCOL, writeDocument } from '../core/documents.ts';
+import { draw } from '../core/draw.ts';
+import { sha256 } from '../core/hashing.ts';
+import { LIST_HEADER, parseList } from '../core/list.ts';
+import { treeRoot } from '../core/merkle.ts';
+import { listTree, pageCount } from '../core/pages.ts';
+import type { RecordFile, RecordSource } from '../core/record.ts';
+import { resultOf, writeResultCsv } from '../core/result.ts';
+import { deriveSeed, type Seed } from '../core/seed.ts';
+import type { Reveal, Source } from '../core/sources.ts';
+import { Words } from '../core/words.ts';
 
 /** A record's files by name; a file that is not there is undefined. */
 export type Files = Readonly<Partial<Record<RecordFile, Uint8Array>>>;
@@ -60,7 +60,12 @@ export async function completed(list: Uint8Array, commitment: Commitment, rules:
     'rules.md': rules,
     'applicants.csv': list,
     'commitment.json': document,
-    'seed.json': writeSeed(toHex(hash), REVEALS),
+    'seed.json': writeDocument({
+      type: 'seed',
+      protocol: PROTOCOL,
+      commitment: toHex(hash),
+      reveals: [...REVEALS],
+    } satisfies Seed),
     'result.csv': csv,
     'result.json': writeDocument(result),
   };
@@ -71,23 +76,51 @@ function drandValueBytes(): Uint8Array {
   return sha256(fromHex(reveal?.kind === 'drand' ? reveal.signature : '', 48) as Uint8Array);
 }
 
+/** 300 applicants who do not exist, by code: four digits of chance, a serial number, and 1 to 4 tickets. */
+function selftestList(): Uint8Array {
+  const words = new Words(sha256(utf8('mingqian self-test')));
+  const below = (many: number) => {
+    words.next();
+    return words.high % many;
+  };
+  const rows = Array.from({ length: 300 }, (_, i) => {
+    const code = `${String(below(10_000)).padStart(4, '0')}${100_000_000 + i}`;
+    return `${code},${1 + below(4)}`;
+  });
+  // Every code has 13 digits, so that the order of the rows is that of the codes.
+  return utf8(`${[LIST_HEADER.lottery, ...rows.sort()].join('\n')}\n`);
+}
+
 /** The list and commitment of the built-in record: 300 rows on two pages. */
-export function frozenSelftest(): Promise<Frozen> {
-  const applications = demonstrationApplications('selftest', 'lottery', 300, organisationTickets);
-  return freeze('the self-test', applications, RULES, {
+async function selftestPromise(): Promise<{ list: Uint8Array; commitment: Commitment }> {
+  const bytes = selftestList();
+  const list = await parseList('applicants.csv', bytes, 'lottery');
+  const tree = await listTree(list, async (input) => sha256(input));
+  const value: Commitment = {
+    type: 'commitment',
+    protocol: PROTOCOL,
     round: 'selftest',
     pool: 'ordinary',
     method: 'lottery',
     quota: 20,
     reserves: 5,
     sources: [...SOURCES],
+    list: {
+      rows: list.rows,
+      tickets: list.tickets,
+      pages: pageCount(list.rows),
+      sha256: toHex(sha256(bytes)),
+      root: toHex(treeRoot(tree)),
+    },
+    rulesSha256: toHex(sha256(RULES)),
     frozenAt: '2024-10-08T00:00:00Z',
     drawAt: '2024-10-14T17:13:30Z',
-  });
+  };
+  return { list: bytes, commitment: readCommitment(writeDocument(value)) };
 }
 
 /** The built-in record, which verifies. */
 export async function selftestRecord(): Promise<Files> {
-  const { list, commitment } = await frozenSelftest();
+  const { list, commitment } = await selftestPromise();
   return completed(list, commitment, RULES);
 }

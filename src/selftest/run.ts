@@ -1,30 +1,33 @@
 /** Running the self-test: one tampering at a time, with what the verifier said of it. */
-import { toHex } from '../../src/core/bytes.ts';
-import { CHECK_IDS, type CheckId } from '../../src/core/checks.ts';
-import { sha256 } from '../../src/core/hashing.ts';
-import { type Verification, verify } from '../../src/core/verify.ts';
-import { nodePlatform } from '../../src/record/node/platform.ts';
-import { SOFTWARE } from '../../src/record/software.ts';
+import { toHex } from '../core/bytes.ts';
+import { CHECK_IDS, type CheckId } from '../core/checks.ts';
+import { sha256 } from '../core/hashing.ts';
+import { type Platform, type Verification, verify } from '../core/verify.ts';
+import { SOFTWARE } from '../record/software.ts';
 import { type Files, filesRecord } from './record.ts';
 import type { Tampering } from './tampering.ts';
 
 /** @param expectedCommitment the hash that the reader heard of */
-export function verifyFiles(files: Files, expectedCommitment?: string): Promise<Verification> {
-  return verify(filesRecord(files), nodePlatform, { software: SOFTWARE, expectedCommitment });
+export function verifyFiles(
+  files: Files,
+  platform: Platform,
+  expectedCommitment?: string,
+): Promise<Verification> {
+  return verify(filesRecord(files), platform, { software: SOFTWARE, expectedCommitment });
 }
 
 /** What the verifier made of a tampered record. */
-export interface Finding {
+export interface Tried {
   readonly verification: Verification;
   readonly failed: readonly CheckId[];
   /** Whether exactly the right checks failed and the verdict is right. */
   readonly right: boolean;
 }
 
-export async function tryTampering(tampering: Tampering, files: Files): Promise<Finding> {
+export async function tryTampering(tampering: Tampering, files: Files, platform: Platform): Promise<Tried> {
   const heard =
     tampering.isHeard === true ? toHex(sha256(files['commitment.json'] as Uint8Array)) : undefined;
-  const verification = await verifyFiles(await tampering.tamper(files), heard);
+  const verification = await verifyFiles(await tampering.tamper(files), platform, heard);
   const failed = verification.checks.filter(({ status }) => status === 'fail').map(({ id }) => id);
   const same = failed.length === tampering.fails.length && failed.every((id, i) => id === tampering.fails[i]);
   const verdict = tampering.fails.length === 0 ? 'incomplete' : 'failed';
@@ -41,10 +44,14 @@ export interface Seen {
  * Tries each tampering, one after the other.
  * @throws Error naming the first that was not judged rightly: such a verifier has nothing to show
  */
-export async function tryAll(tamperings: readonly Tampering[], files: Files): Promise<Seen[]> {
+export async function tryAll(
+  tamperings: readonly Tampering[],
+  files: Files,
+  platform: Platform,
+): Promise<Seen[]> {
   const seen: Seen[] = [];
   for (const tampering of tamperings) {
-    const { failed, right } = await tryTampering(tampering, files);
+    const { failed, right } = await tryTampering(tampering, files, platform);
     if (!right) throw new Error(`the self-test is wrong about this: ${tampering.why}`);
     seen.push({ tampering, failed });
   }
