@@ -10,6 +10,7 @@ import { revealCommand } from './commands/reveal.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { selftestCommand } from './commands/selftest.ts';
 import { verifyCommand } from './commands/verify.ts';
+import { verifySiteCommand } from './commands/verify-site.ts';
 import { type Option, readArguments, UsageError } from './terminal/arguments.ts';
 import { systemTerminal, type Terminal } from './terminal/terminal.ts';
 
@@ -18,6 +19,7 @@ export const COMMANDS: Readonly<Record<string, Command | CommandGroup>> = {
   reveal: revealCommand,
   draw: drawCommand,
   verify: verifyCommand,
+  'verify-site': verifySiteCommand,
   receipt: receiptCommand,
   'check-receipt': checkReceiptCommand,
   selftest: selftestCommand,
