@@ -1,6 +1,6 @@
 /** The command line: `npm run -s mingqian -- <command>`. */
 import { MingqianError, messageOf } from '../src/core/errors.ts';
-import type { Command, CommandGroup } from './commands/command.ts';
+import type { Command, CommandGroup, ExitStatus } from './commands/command.ts';
 import { drawCommand } from './commands/draw.ts';
 import { exampleCommand } from './commands/example.ts';
 import { freezeCommand } from './commands/freeze.ts';
@@ -43,7 +43,7 @@ function listOfCommands(): string {
     ...rowsOf(COMMANDS),
     '',
     `${CALL} <command> --help says more.`,
-    'Exit status: 0 verified or done, 1 a check failed, 2 could not be checked.',
+    'Exit status: 0 verified or done, 1 a check failed, 2 could not be checked, 3 two implementations differ (verify --twice).',
   ].join('\n');
 }
 
@@ -74,7 +74,7 @@ function named<T>(these: Readonly<Record<string, T>>, name: string): T | undefin
 }
 
 /** Runs one command line and gives its exit status. */
-export async function main(argv: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> {
+export async function main(argv: readonly string[], terminal: Terminal): Promise<ExitStatus> {
   const [name = '', ...args] = argv;
   if (name === '--help' || name === '-h' || name === 'help') {
     terminal.out(listOfCommands());
@@ -107,7 +107,7 @@ async function runCommand(
   command: Command,
   args: readonly string[],
   terminal: Terminal,
-): Promise<0 | 1 | 2> {
+): Promise<ExitStatus> {
   if (args.includes('--help') || args[0] === '-h') {
     terminal.out(helpOf(name, command));
     return 0;

@@ -16,3 +16,9 @@ export function builtFrom(word: string = process.env[COMMIT] ?? ''): BuiltFrom |
   if (hash === undefined) throw new Error(`${COMMIT}: expected a commit's hash, found ${word}`);
   return { hash, isChanged: changed === '+' };
 }
+
+/** The same as one word, for a dispute file. */
+export function builtFromWord(): string | null {
+  const commit = builtFrom();
+  return commit && `${commit.hash}${commit.isChanged ? '+' : ''}`;
+}
