@@ -7,12 +7,14 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { MingqianError, messageOf } from '../src/core/errors.ts';
 import { RECORD_FILES } from '../src/core/record.ts';
 import { JUDGED, type Judged, judgeRounds, keyOf } from '../src/site/judged.ts';
+import { COMMIT } from '../src/site/source-commit.ts';
 import { ROOT, ROUNDS, RULES } from './root.ts';
 import { makeSamples } from './sample/make.ts';
 import { writeSearchData } from './search-data.ts';
 import { writeServiceWorker } from './service-worker.ts';
 import { demandSiteFolder, MANIFEST, placeSite } from './site-folder.ts';
 import { siteManifest, writeSiteManifest } from './site-manifest.ts';
+import { commitWord, sourceCommit } from './source-commit.ts';
 
 export interface SiteBuild {
   /** Where the site goes. */
@@ -50,9 +52,9 @@ async function filesUnder(path: string): Promise<string[]> {
 }
 
 /** One digest of everything a build reads. */
-async function fingerprint({ base }: SiteBuild): Promise<string> {
+async function fingerprint({ base }: SiteBuild, commit: string): Promise<string> {
   const hash = createHash('sha256').update(
-    `${base}\n${process.env['MINGQIAN_SITE'] ?? ''}\n${process.version}\n`,
+    `${base}\n${process.env['MINGQIAN_SITE'] ?? ''}\n${process.version}\n${commit}\n`,
   );
   const files = (await Promise.all(INPUTS.map(filesUnder))).flat().sort();
   for (const file of files) {
@@ -145,7 +147,8 @@ export async function buildSite(build: SiteBuild): Promise<'built' | 'unchanged'
   await refuseStrays();
   const named = createHash('sha256').update(resolve(out)).digest('hex');
   const stamp = join(ROOT, 'node_modules/.cache/mingqian', `${named}.txt`);
-  const print = await fingerprint(build);
+  const commit = commitWord(sourceCommit());
+  const print = await fingerprint(build, commit);
   const manifest = join(out, MANIFEST);
   const before = await readFile(manifest, 'utf8').catch(() => null);
   const state = (text: string) => `${print} ${createHash('sha256').update(text).digest('hex')}\n`;
@@ -172,7 +175,13 @@ export async function buildSite(build: SiteBuild): Promise<'built' | 'unchanged'
     {
       cwd: ROOT,
       encoding: 'utf8',
-      env: { ...process.env, MINGQIAN_BASE: base, [JUDGED]: found, ASTRO_TELEMETRY_DISABLED: '1' },
+      env: {
+        ...process.env,
+        MINGQIAN_BASE: base,
+        [JUDGED]: found,
+        [COMMIT]: commit,
+        ASTRO_TELEMETRY_DISABLED: '1',
+      },
     },
   );
   if (status !== 0) throw new Error(`astro build failed:\n${stdout}${stderr}`);

@@ -1,6 +1,6 @@
 /** The command line: `npm run -s mingqian -- <command>`. */
 import { MingqianError, messageOf } from '../src/core/errors.ts';
-import type { Command, CommandGroup } from './commands/command.ts';
+import type { Command, CommandGroup, ExitStatus } from './commands/command.ts';
 import { drawCommand } from './commands/draw.ts';
 import { exampleCommand } from './commands/example.ts';
 import { freezeCommand } from './commands/freeze.ts';
@@ -11,6 +11,7 @@ import { revealCommand } from './commands/reveal.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { selftestCommand } from './commands/selftest.ts';
 import { verifyCommand } from './commands/verify.ts';
+import { verifySiteCommand } from './commands/verify-site.ts';
 import { type Option, readArguments, UsageError } from './terminal/arguments.ts';
 import { systemTerminal, type Terminal } from './terminal/terminal.ts';
 
@@ -19,6 +20,7 @@ export const COMMANDS: Readonly<Record<string, Command | CommandGroup>> = {
   reveal: revealCommand,
   draw: drawCommand,
   verify: verifyCommand,
+  'verify-site': verifySiteCommand,
   receipt: receiptCommand,
   'check-receipt': checkReceiptCommand,
   selftest: selftestCommand,
@@ -43,7 +45,7 @@ function listOfCommands(): string {
     ...rowsOf(COMMANDS),
     '',
     `${CALL} <command> --help says more.`,
-    'Exit status: 0 verified or done, 1 a check failed, 2 could not be checked.',
+    'Exit status: 0 verified or done, 1 a check failed, 2 could not be checked, 3 two implementations differ (verify --twice).',
   ].join('\n');
 }
 
@@ -74,7 +76,7 @@ function named<T>(these: Readonly<Record<string, T>>, name: string): T | undefin
 }
 
 /** Runs one command line and gives its exit status. */
-export async function main(argv: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> {
+export async function main(argv: readonly string[], terminal: Terminal): Promise<ExitStatus> {
   const [name = '', ...args] = argv;
   if (name === '--help' || name === '-h' || name === 'help') {
     terminal.out(listOfCommands());
@@ -107,7 +109,7 @@ async function runCommand(
   command: Command,
   args: readonly string[],
   terminal: Terminal,
-): Promise<0 | 1 | 2> {
+): Promise<ExitStatus> {
   if (args.includes('--help') || args[0] === '-h') {
     terminal.out(helpOf(name, command));
     return 0;

@@ -34,12 +34,24 @@ const reports = join(ROOT, 'test-results');
 const TWIN = join(tmpdir(), `mingqian-twin-${createHash('sha256').update(ROOT).digest('hex').slice(0, 16)}`);
 
 /** The sites that the browser tests look at: the root of a host, and a sub-path. */
-const SITES = [
+const SITES: readonly { out: string; base: string; elsewhere?: Readonly<Record<string, string>> }[] = [
   { out: join(ROOT, 'dist'), base: '/' },
   { out: join(ROOT, '.cache/sub-path'), base: '/a/mingqian/' },
-  // The same site once more, in a folder elsewhere: it must not differ by a byte.
-  { out: TWIN, base: '/' },
-] as const;
+  // The same site once more, later and in a folder elsewhere, by another user in another country: it must not differ by a byte.
+  {
+    out: TWIN,
+    base: '/',
+    elsewhere: {
+      TZ: 'Pacific/Kiritimati',
+      LANG: 'tr_TR.UTF-8',
+      LC_ALL: 'tr_TR.UTF-8',
+      LANGUAGE: 'tr',
+      USER: 'somebody',
+      LOGNAME: 'somebody',
+      HOSTNAME: 'elsewhere',
+    },
+  },
+];
 
 let env: NodeJS.ProcessEnv;
 try {
@@ -68,7 +80,10 @@ const builds: Job[] = SITES.map((site, i) => ({
   // One at a time: all of them write what the look-up needs. And not beside the check of types, which writes types.
   after: i === 0 ? ['types of everything'] : SITES.slice(0, i).map(buildName),
   run: async () => {
-    const { status, output } = await program(['scripts/build.ts', site.out, site.base], env);
+    const { status, output } = await program(['scripts/build.ts', site.out, site.base], {
+      ...env,
+      ...site.elsewhere,
+    });
     return { counts: whole(status), output };
   },
 }));

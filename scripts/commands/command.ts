@@ -4,8 +4,8 @@ import { readFileUpTo } from '../../src/record/node/folder.ts';
 import type { Arguments, Option } from '../terminal/arguments.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
-/** 0 verified or done, 1 a check failed, 2 could not be checked. */
-export type ExitStatus = 0 | 1 | 2;
+/** 0 verified or done, 1 a check failed, 2 could not be checked, 3 two implementations differ (`verify --twice` alone). */
+export type ExitStatus = 0 | 1 | 2 | 3;
 
 export interface Command {
   /** How it is called, behind the command's name. */

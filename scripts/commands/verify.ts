@@ -2,20 +2,24 @@
 
 import { openAsBlob } from 'node:fs';
 import type { Check, Verdict } from '../../src/core/checks.ts';
-import { MingqianError } from '../../src/core/errors.ts';
+import { MingqianError, visible } from '../../src/core/errors.ts';
 import type { RecordSource } from '../../src/core/record.ts';
-import { reportBytes } from '../../src/core/report.ts';
+import { type Report, reportBytes, reportOf } from '../../src/core/report.ts';
 import { BYTES_A_BYTE, ROOM_BYTES, ROOM_ROWS, ROWS_A_BYTE } from '../../src/core/room.ts';
 import { type Verification, verify } from '../../src/core/verify.ts';
+import { digestedRecord } from '../../src/record/digested.ts';
 import { LIST_LIMIT, RULES_LIMIT } from '../../src/record/limits.ts';
 import { folderRecord, statOf } from '../../src/record/node/folder.ts';
 import { nodePlatform } from '../../src/record/node/platform.ts';
 import { SOFTWARE } from '../../src/record/software.ts';
 import { zipRecord } from '../../src/record/zip.ts';
 import { ENTRY_LIMIT } from '../../src/record/zip-entries.ts';
+import { reportDifferences, type Second, secondReport } from '../comparing/second-report.ts';
 import { digest } from '../terminal/arguments.ts';
 import { progressBar } from '../terminal/progress.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import type { Command, ExitStatus } from './command.ts';
+import { writeDispute } from './dispute-file.ts';
 
 const STATUS: Readonly<Record<Verdict, ExitStatus>> = { verified: 0, failed: 1, incomplete: 2 };
 const mib = (bytes: number) => `${bytes / 2 ** 20} MiB`;
@@ -45,10 +49,14 @@ function sentence({ verdict, checks, commitmentHash }: Verification): string {
 }
 
 export const verifyCommand: Command = {
-  usage: '<folder or .zip> [--json] [--commitment H]',
+  usage: '<folder or .zip> [--json] [--commitment H] [--twice] [--dispute <file>]',
   summary: 'the checks of section 6',
   help: `Makes every check of the protocol's section 6 and says of each pass, fail or skip, with what it saw. Exit status: 0
 verified, 1 a check failed, 2 could not be checked.
+
+With --twice the independent verify.py checks the same record too, by Python, and every status is compared: 3 where the two
+differ, whatever either says; 2 where verify.py gave no report, or 1 where a check failed here. With --dispute, where a check
+failed, or the two differ, one file is written for others to see the same: digests, first divergence, versions, commands.
 
 Limits, the same as verify.py's; past one there is no verdict: ${LIMITS} Of zips only those are
 read that can be read in one way; the guide, "Re-running a draw", has the rules.`,
@@ -56,6 +64,8 @@ read that can be read in one way; the guide, "Re-running a draw", has the rules.
   options: {
     json: { help: 'print the machine-readable report and nothing else' },
     commitment: { value: 'hash', help: 'the commitment you heard of: adds the check commitment.expected' },
+    twice: { help: 'check with verify.py too, and compare every status' },
+    dispute: { value: 'file', help: 'where a dispute file goes; a file that is there is never overwritten' },
   },
   async run(args, terminal) {
     const [path = ''] = args.words;
@@ -63,7 +73,16 @@ read that can be read in one way; the guide, "Re-running a draw", has the rules.
     const expectedCommitment = expected === undefined ? undefined : digest('commitment', expected);
     const json = args.flag('json');
     const bar = progressBar(terminal);
-    const verification = await verify(await recordAt(path), nodePlatform, {
+    const disputePath = args.option('dispute');
+    if (disputePath !== undefined && (await statOf(disputePath)) !== null)
+      throw new MingqianError('usage', '--dispute: expected no file, found one', { file: disputePath });
+    const record = await recordAt(path);
+    // Digests are for the dispute file alone.
+    const { source, inputs } =
+      disputePath === undefined
+        ? { source: record, inputs: new Map() }
+        : digestedRecord(record, nodePlatform.sha256);
+    const verification = await verify(source, nodePlatform, {
       software: SOFTWARE,
       expectedCommitment,
       control: bar.control,
@@ -72,12 +91,46 @@ read that can be read in one way; the guide, "Re-running a draw", has the rules.
         if (!json) terminal.out(`${MARK[check.status]}  ${check.id.padEnd(20)} ${check.detail}`);
       },
     }).finally(bar.done);
+    const report = reportOf(verification);
     if (json) terminal.out(new TextDecoder().decode(reportBytes(verification)));
     else {
       for (const { what, value } of verification.attested)
         terminal.out(`attested, not proven: ${what}: ${value}`);
       terminal.out(sentence(verification));
     }
-    return STATUS[verification.verdict];
+    const heard = expectedCommitment === undefined ? [] : ['--commitment', expectedCommitment];
+    const second = args.flag('twice') ? await secondReport(path, heard) : null;
+    const status = second === null ? STATUS[report.verdict] : compared(report, second, terminal, json);
+    if (disputePath !== undefined)
+      await writeDispute(disputePath, {
+        report,
+        checks: verification.checks,
+        source,
+        inputs,
+        expectedCommitment,
+        otherReport: second !== null && 'report' in second ? second.report : null,
+        differences: second !== null && 'report' in second ? reportDifferences(report, second.report) : [],
+        say: json ? terminal.err : terminal.out,
+      });
+    return status;
   },
 };
+
+/** Says whether the other program agrees, and gives the status that follows. */
+function compared(report: Report, second: Second, terminal: Terminal, json: boolean): ExitStatus {
+  const say = (text: string) => (json ? terminal.err : terminal.out)(visible(text));
+  const status = STATUS[report.verdict];
+  if ('reason' in second) {
+    terminal.err(visible(`NOT CHECKED TWICE: ${second.reason}.`));
+    return status === 0 ? 2 : status;
+  }
+  const differences = reportDifferences(report, second.report);
+  if (differences.length === 0) {
+    say(`TWICE: verify.py says the same of all ${report.checks.length} checks.`);
+    return status;
+  }
+  terminal.err('THE TWO IMPLEMENTATIONS DIFFER. One of them is wrong, or the files changed in between:');
+  for (const line of differences) terminal.err(visible(`  ${line}`));
+  terminal.err('Do not rely on either verdict; keep the record and both reports, and tell the project.');
+  return 3;
+}

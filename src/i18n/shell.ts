@@ -41,6 +41,8 @@ export const shellWords = words(
     licence: '许可',
     contact: '联系',
     version: '版本',
+    commit: '源代码提交',
+    changed: '（有改动）',
   },
   {
     name: 'Mingqian',
@@ -82,5 +84,7 @@ export const shellWords = words(
     licence: 'Licence',
     contact: 'Contact',
     version: 'Version',
+    commit: 'Source commit',
+    changed: ' (with changes)',
   },
 );

@@ -199,6 +199,9 @@ export const verifyWords: VerifyWords = {
   reportNote:
     'The same report as the command line writes, byte for byte. Whoever receives it can recompute it.',
   save: 'Save the report (JSON)',
+  disputeNote:
+    'To raise this with others, use this file: it has the digest of each file that was read, the first divergence, the version of the program that checked, and the commands that repeat the check. Keep the files of the record as they are, too.',
+  saveDispute: 'Save a dispute file (JSON)',
 
   checks: 'The checks, one by one',
   checksNote:

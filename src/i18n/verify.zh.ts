@@ -176,6 +176,9 @@ export const verifyWords = {
   report: '报告',
   reportNote: '和命令行写的是同一种报告，一字不差。收到的人可以自己重算，不必相信你。',
   save: '存下报告（JSON）',
+  disputeNote:
+    '要向别人提出异议，用这一份：它写明读到的每个文件的摘要、第一处不符、核对程序的版本，以及怎样把这次核对重做一遍。记录的文件本身也请原样留好。',
+  saveDispute: '存下异议文件（JSON）',
 
   checks: '逐项检查',
   checksNote: '没有做的检查叫跳过，不算通过。名字和次序照：',

@@ -2,6 +2,7 @@
 import type { Check, CheckId } from '../core/checks.ts';
 import type { Commitment } from '../core/commitment.ts';
 import type { Step as LongStep } from '../core/control.ts';
+import type { DisputeInput } from '../core/dispute.ts';
 import type { ErrorCode } from '../core/errors.ts';
 import type { Finding } from '../core/findings.ts';
 import type { RecordFile } from '../core/record.ts';
@@ -47,6 +48,8 @@ export interface Recomputed {
   readonly resultHeader: string | null;
   /** Null where commitment.form did not pass. */
   readonly commitment: Commitment | null;
+  /** The files that were read, for a dispute. */
+  readonly inputs: readonly DisputeInput[];
   /** SHA-256 in hex of the bytes that a part of the draw is published in, where they were read. */
   readonly digests: Readonly<Partial<Record<Part, string>>>;
   /** The first ranks, where draw.result passed. */

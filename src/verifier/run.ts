@@ -1,11 +1,12 @@
 /** A verification in steps that are told: what the worker does, free of the worker. */
-import { toHex } from '../core/bytes.ts';
+import type { DisputeInput } from '../core/dispute.ts';
 import { findingOf, MingqianError } from '../core/errors.ts';
 import { codeOf } from '../core/list.ts';
 import type { RecordFile, RecordSource } from '../core/record.ts';
 import { reportBytes, reportOf } from '../core/report.ts';
 import { RESULT_HEADER } from '../core/result.ts';
 import { type Verification, verify } from '../core/verify.ts';
+import { digestedRecord } from '../record/digested.ts';
 import { RecordError } from '../record/faults.ts';
 import { filesRecord } from '../record/files.ts';
 import { type HttpOptions, httpRecord } from '../record/http.ts';
@@ -40,8 +41,8 @@ export function verifying(now: () => number = () => performance.now()): Handlers
         onBytes: (file, done, total) => tellBytes(file, total === done, { type: 'bytes', file, done, total }),
         onKept: (since) => progress({ type: 'kept', since }),
       });
-      const digests: Partial<Record<Part, string>> = {};
-      const verification = await verify(withDigests(record, digests), webPlatform, {
+      const { source, inputs } = digestedRecord(record, webPlatform.sha256);
+      const verification = await verify(source, webPlatform, {
         expectedCommitment: request.expectedCommitment,
         software: SOFTWARE,
         control: {
@@ -58,7 +59,7 @@ export function verifying(now: () => number = () => performance.now()): Handlers
           progress({ type: 'check', check, ms: check.status === 'skip' ? 0 : now() - checkBegun });
         },
       });
-      return { outcome: outcomeOf(verification, digests), ms: now() - begun };
+      return { outcome: outcomeOf(verification, inputs), ms: now() - begun };
     },
   };
 }
@@ -85,23 +86,19 @@ const FILE_OF: Readonly<Record<Part, RecordFile>> = {
   result: 'result.json',
 };
 
-const PARTS = Object.keys(FILE_OF) as Part[];
-
-/** The same source, which notes the digests of what it gives. */
-function withDigests(record: RecordSource, digests: Partial<Record<Part, string>>): RecordSource {
-  return {
-    ...record,
-    read: async (name) => {
-      const bytes = await record.read(name);
-      const part = PARTS.find((one) => FILE_OF[one] === name);
-      if (bytes !== null && part !== undefined) digests[part] = toHex(await webPlatform.sha256(bytes));
-      return bytes;
-    },
-  };
+/** The digests of the parts that were read. */
+function digestsOf(inputs: ReadonlyMap<RecordFile, DisputeInput>): Recomputed['digests'] {
+  const parts = Object.entries(FILE_OF) as [Part, RecordFile][];
+  return Object.fromEntries(
+    parts.flatMap(([part, file]) => {
+      const input = inputs.get(file);
+      return input === undefined ? [] : [[part, input.sha256]];
+    }),
+  );
 }
 
 /** What of a verification can be sent and shown. */
-function outcomeOf(verification: Verification, digests: Recomputed['digests']): Recomputed {
+function outcomeOf(verification: Verification, inputs: ReadonlyMap<RecordFile, DisputeInput>): Recomputed {
   const { checks, mismatch, commitment } = verification;
   return {
     report: reportOf(verification),
@@ -110,7 +107,8 @@ function outcomeOf(verification: Verification, digests: Recomputed['digests']): 
     mismatch,
     resultHeader: commitment && RESULT_HEADER[commitment.method],
     commitment,
-    digests,
+    inputs: [...inputs.values()],
+    digests: digestsOf(inputs),
     winners: winnersOf(verification),
   };
 }

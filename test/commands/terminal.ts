@@ -2,12 +2,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ExitStatus } from '../../scripts/commands/command.ts';
 import { main } from '../../scripts/mingqian.ts';
 import { systemFiles } from '../../scripts/publishing/file-system.ts';
 import type { Terminal } from '../../scripts/terminal/terminal.ts';
 
 export interface Ran {
-  readonly status: 0 | 1 | 2;
+  readonly status: ExitStatus;
   readonly out: string;
   readonly err: string;
 }

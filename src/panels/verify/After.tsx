@@ -1,4 +1,6 @@
 /** What belongs to a verdict: what disagrees, which commitment it was, what rests on witnesses, the report. */
+import { useMemo } from 'preact/hooks';
+import { disputeBytes, disputeOf, repeatCommands } from '../../core/dispute.ts';
 import { href } from '../../i18n/href.ts';
 import { saidOf } from '../../i18n/said.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
@@ -58,7 +60,7 @@ function Mismatch({ words: { page: t }, mismatch, header }: MismatchProps) {
   );
 }
 
-function Differs({ words, stage: { outcome, another } }: Props) {
+function Differs({ words, stage: { outcome, another } }: Part) {
   const { page: t } = words;
   const { checks, mismatch, resultHeader } = outcome;
   const failed = checks.filter((check) => check.status === 'fail');
@@ -102,7 +104,7 @@ function Differs({ words, stage: { outcome, another } }: Props) {
   );
 }
 
-function Hash({ words: { page: t, seals }, stage: { run, outcome } }: Props) {
+function Hash({ words: { page: t, seals }, stage: { run, outcome } }: Part) {
   const { commitment } = outcome.report;
   if (commitment === null) return null;
   return (
@@ -118,7 +120,7 @@ function Hash({ words: { page: t, seals }, stage: { run, outcome } }: Props) {
   );
 }
 
-function Attested({ words: { page: t }, stage: { outcome, another } }: Props) {
+function Attested({ words: { page: t }, stage: { outcome, another } }: Part) {
   const { attested } = outcome.report;
   if (attested.length === 0 || another !== null) return null;
   return (
@@ -136,16 +138,52 @@ function Attested({ words: { page: t }, stage: { outcome, another } }: Props) {
   );
 }
 
-interface Props {
+interface Part {
   readonly words: Words;
   readonly stage: Ended;
 }
 
-export function After({ words, stage }: Props) {
+interface Props extends Part {
+  /** The commit that the page was built from, with `+` behind it where files were changed; null where it is not known. */
+  readonly commit: string | null;
+}
+
+/** What one hands to others where a check failed. */
+function DisputeFile({ words: { page: t }, stage: { run, outcome }, commit, name }: DisputeProps) {
+  const bytes = useMemo(() => {
+    const { expectedCommitment } = run.chosen;
+    const { report, checks, inputs } = outcome;
+    const program = {
+      commit,
+      platform: navigator.userAgent,
+      commands: repeatCommands(expectedCommitment),
+    };
+    const dispute = disputeOf(report, checks, { inputs, expectedCommitment, program });
+    return dispute && disputeBytes(dispute);
+  }, [run.chosen, outcome, commit]);
+  if (bytes === null) return null;
+  return (
+    <>
+      <p>{t.disputeNote}</p>
+      <p class="verify-buttons">
+        <SavedFile class="button plain" bytes={bytes} type="application/json" name={name}>
+          {t.saveDispute}
+        </SavedFile>
+      </p>
+    </>
+  );
+}
+
+interface DisputeProps extends Props {
+  readonly name: string;
+}
+
+export function After({ words, stage, commit }: Props) {
   const { lang, page: t } = words;
   const { report, reportBytes, checks } = stage.outcome;
   const { verdict } = verdictWords(t, { verdict: report.verdict, checks }, stage.another);
-  const name = [report.round, report.pool, 'report.json'].filter((part) => part !== null).join('-');
+  const nameOf = (what: string) =>
+    [report.round, report.pool, what].filter((part) => part !== null).join('-');
   return (
     <>
       <Differs words={words} stage={stage} />
@@ -165,10 +203,16 @@ export function After({ words, stage }: Props) {
         <div class="words verify-apart">
           <p>{t.reportNote}</p>
           <p class="verify-buttons">
-            <SavedFile class="button plain" bytes={reportBytes} type="application/json" name={name}>
+            <SavedFile
+              class="button plain"
+              bytes={reportBytes}
+              type="application/json"
+              name={nameOf('report.json')}
+            >
               {t.save}
             </SavedFile>
           </p>
+          <DisputeFile words={words} stage={stage} commit={commit} name={nameOf('dispute.json')} />
         </div>
       </Sheet>
     </>

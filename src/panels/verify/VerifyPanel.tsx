@@ -20,13 +20,15 @@ export interface VerifyData {
   readonly published: readonly PublishedChoice[];
   /** Names the page that says of each check what it proves. */
   readonly catalogueLink: string;
+  /** The commit that the page is built from, with `+` behind it where files were changed; null where it is not known. */
+  readonly commit: string | null;
 }
 
 interface Props extends VerifyData {
   readonly words: Words;
 }
 
-export function VerifyPanel({ words, published, catalogueLink }: Props) {
+export function VerifyPanel({ words, published, catalogueLink, commit }: Props) {
   const [state, dispatch] = useReducer(
     (before: State, action: Action) => next(published, before, action),
     published,
@@ -52,7 +54,7 @@ export function VerifyPanel({ words, published, catalogueLink }: Props) {
       ) : (
         <Run key={stage.run.id} words={words} stage={stage} dispatch={dispatch} place={place} />
       )}
-      {stage.at === 'ended' && <After words={words} stage={stage} />}
+      {stage.at === 'ended' && <After words={words} stage={stage} commit={commit} />}
       <Checks words={words} stage={stage} catalogueLink={catalogueLink} />
       <Elsewhere words={words} published={published} state={state} />
     </>
