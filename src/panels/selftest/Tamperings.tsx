@@ -4,9 +4,9 @@ import type { CheckId } from '../../core/checks.ts';
 import { href } from '../../i18n/href.ts';
 import { saidOf } from '../../i18n/said.ts';
 import type { Outcome } from '../../selftest/session.ts';
+import { Difference } from '../../ui/Difference.tsx';
 import { Said } from '../../ui/Said.tsx';
 import { Seal } from '../../ui/Seal.tsx';
-import { Difference } from '../verify/Difference.tsx';
 import { isCaught, type Row } from './state.ts';
 import type { Words } from './words.ts';
 
