@@ -2,6 +2,7 @@
 import { type Commitment, readCommitment } from '../core/commitment.ts';
 import type { Control } from '../core/control.ts';
 import { isCancelled, MingqianError } from '../core/errors.ts';
+import { logProofText } from '../core/receipt.ts';
 import type { RecordFile } from '../core/record.ts';
 import { type Answer, type AnswerInput, answer, type DrawDigests, readDraw, UNASKED } from './answer.ts';
 import { digestOf } from './digest.ts';
@@ -16,6 +17,8 @@ export interface PoolToSearch {
   readonly commitmentHash: string;
   /** The draw's files when the page was built; null where it was built before the draw. */
   readonly drawFiles: DrawDigests | null;
+  /** Whether the record had a proof from the publication log when the page was built: it goes into the receipt. */
+  readonly hasLogProof?: boolean;
 }
 
 /** Told as bytes of a file arrive; `total` is null where the host does not say how many there will be. */
@@ -34,7 +37,7 @@ export type ReadFile = (path: string, limit?: number, onBytes?: OnBytes) => Prom
  */
 export async function lookUpByIndex(
   code: string,
-  { round, pool, commitmentHash, drawFiles }: PoolToSearch,
+  { round, pool, commitmentHash, drawFiles, hasLogProof = false }: PoolToSearch,
   read: ReadFile,
   control: Control = {},
 ): Promise<Answer> {
@@ -50,8 +53,10 @@ export async function lookUpByIndex(
   const commitment = commitmentIn(ofRecord('commitment.json'), document);
   const found = digestOf(document);
   if (found !== commitmentHash) throw otherCommitment(ofRecord('commitment.json'), commitmentHash, found);
+  const proof = hasLogProof ? await logProofIn(() => read(ofRecord('commitment.tlog-proof'))) : null;
+  const readIndex = (name: string) => must(ofIndex(name));
   const input: AnswerInput = {
-    receipt: await locate(code, commitment, commitmentHash, (name) => must(ofIndex(name))),
+    receipt: await locate(code, commitment, commitmentHash, readIndex, proof),
     expectedCommitment: commitmentHash,
     expectedDraw: drawFiles,
     readDraw: () => readDraw((name) => read(ofRecord(name))),
@@ -65,6 +70,19 @@ export async function lookUpByIndex(
     if (!(error instanceof MingqianError) || isCancelled(error)) throw error;
     const isForm = error.code.startsWith('document.');
     throw refused(isForm ? 'malformed' : 'index', ofIndex('pages/'), error);
+  }
+}
+
+/**
+ * The text of the proof from the publication log, to be carried: nobody trusts it. One that does not come keeps nobody from an answer:
+ * the receipt is then without.
+ */
+async function logProofIn(read: () => Promise<Uint8Array | null>): Promise<string | null> {
+  try {
+    return logProofText(await read());
+  } catch (error) {
+    if (error instanceof LookUpFault) return null;
+    throw error;
   }
 }
 
