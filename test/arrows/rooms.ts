@@ -29,6 +29,7 @@ export const RULES: readonly Rule[] = [
   { of: /^search\//, rooms: ['core', 'chance', 'typed', 'record'], packages: ['valibot'] },
   { of: /^charts\//, rooms: ['chance'], types: ['core'], packages: ['d3'] },
   { of: /^talk\//, rooms: ['core'] },
+  { of: /^paper\//, rooms: ['core', 'talk'], packages: ['qr', 'qr/'] },
   { of: /^verifier\//, rooms: ['core', 'record', 'talk'] },
   { of: /^selftest\//, rooms: ['core', 'record', 'talk'] },
   { of: /^rerun\//, rooms: ['core', 'chance', 'typed', 'official', 'talk'], packages: ['@noble/'] },
@@ -36,7 +37,7 @@ export const RULES: readonly Rule[] = [
   {
     of: /^i18n\//,
     rooms: [],
-    types: ['core', 'typed', 'official', 'record', 'search', 'talk', 'verifier', 'rerun'],
+    types: ['core', 'typed', 'official', 'record', 'search', 'talk', 'verifier', 'rerun', 'paper'],
   },
   { of: /^ui\//, rooms: ['i18n', 'charts', 'core'], types: ['chance'], packages: VIEWS },
   // Our renderer of components.
@@ -47,7 +48,7 @@ export const RULES: readonly Rule[] = [
     of: /^panels\//,
     rooms: [
       ...['core', 'chance', 'typed', 'official', 'record', 'search', 'charts', 'talk', 'verifier', 'rerun'],
-      ...['selftest', 'i18n', 'ui', 'offline', 'panels', 'styles'],
+      ...['paper', 'selftest', 'i18n', 'ui', 'offline', 'panels', 'styles'],
     ],
     types: ['site', 'record/node'],
     packages: [...VIEWS, 'd3'],
