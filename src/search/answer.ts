@@ -6,12 +6,13 @@ import type { Control } from '../core/control.ts';
 import type { DrandValue } from '../core/drand.ts';
 import { isCancelled, MingqianError, messageOf } from '../core/errors.ts';
 import { type Settled, settle } from '../core/outcome.ts';
-import { type CheckedReceipt, checkReceipt } from '../core/receipt.ts';
+import type { CheckedReceipt } from '../core/receipt.ts';
 import type { RecordSource } from '../core/record.ts';
 import { type Result, readResult } from '../core/result.ts';
 import { readSeed, type Seed } from '../core/seed.ts';
 import { digestOf } from './digest.ts';
 import { LookUpFault, NO_RANK, otherCommitment, otherDigest, refused, withReceipt } from './fault.ts';
+import { checkReceiptFor, demandLoggedResult, readerPolicy } from './log-proof.ts';
 import { estimatedSize } from './published-ranks.ts';
 import { type Published, withResult } from './with-result.ts';
 
@@ -34,6 +35,12 @@ export interface Answer {
    * file is the published one (spec, section 7). Null where the digest was known, or nothing of the draw is said.
    */
   readonly relativeTo: 'result.json' | null;
+  /**
+   * Whether the reader has a trust policy. A proof of the log in the receipt has passed by it then; without one it was not looked at.
+   */
+  readonly hasPolicy: boolean;
+  /** What was done with result.json's own proof of the log: `none` was given, or there is no policy, or it holds. */
+  readonly resultProof: 'none' | 'not-looked-at' | 'holds';
   /** What result.csv says of the code; null where it was not read. A rank is never proven. */
   readonly published: Published | null;
   /** Why result.csv was not read; null where it was, or where it is of no use. */
@@ -67,7 +74,7 @@ export interface DrawDigests {
   readonly result: string;
 }
 
-interface DrawFiles {
+export interface DrawFiles {
   readonly seed: Uint8Array;
   readonly result: Uint8Array;
 }
@@ -85,6 +92,10 @@ export interface AnswerInput {
   readDraw(): Promise<DrawFiles | null>;
   /** result.csv, or null where there is none. Asked for only where a draw fits the commitment. */
   readResultCsv(limit: number): Promise<Uint8Array | null>;
+  /** The bytes of the reader's trust policy; without one, proofs of the log are not looked at. */
+  readonly policy?: Uint8Array | null;
+  /** A proof of the log for result.json, as the reader gives it. */
+  readonly resultProof?: Uint8Array | null;
   /** Up to how many bytes result.csv is read unasked. */
   readonly unasked: number;
 }
@@ -105,25 +116,40 @@ export async function readDraw(read: RecordSource['read']): Promise<DrawFiles | 
 
 /**
  * Checks a receipt and what is published about the draw, and says where its code stands.
- * @throws LookUpFault `commitment`, `missing`, `pending`, `changed`, `program`, `draw`, `contradiction`, and what kept result.csv from being
+ * @throws LookUpFault `commitment`, `missing`, `pending`, `changed`, `program`, `policy`, `logProgram`, `log`, `draw`, `contradiction`, and what kept result.csv from being
  * read where nothing else says where the code stands; MingqianError of checkReceipt, `cancelled`; those of the readers
  */
 export async function answer(input: AnswerInput, control: Control = {}): Promise<Answer> {
   const { receipt, expectedCommitment, expectedDraw } = input;
-  const checked = await checkReceipt(receipt);
+  const reader = await readerPolicy(input.policy ?? null);
+  const checked = await checkReceiptFor(receipt, reader);
   const { commitmentHash, row } = checked;
   if (expectedCommitment !== null && commitmentHash !== expectedCommitment)
     throw otherCommitment('commitment.json', expectedCommitment, commitmentHash);
-  const nothing = { relativeTo: null, published: null, unread: null, receipt, checked, drawn: null };
+  const hasPolicy = reader !== null;
+  const nothing = {
+    hasPolicy,
+    resultProof: 'none',
+    relativeTo: null,
+    published: null,
+    unread: null,
+    receipt,
+    checked,
+    drawn: null,
+  } as const;
   if (row === null) return { standing: 'not-listed', proven: true, ...nothing };
   const files = await expectedFiles(input);
   if (files === null) return { standing: 'not-drawn', proven: false, ...nothing };
 
   const drandValue = await signatureCheck(checked, receipt);
   const drawn = await checkDraw(checked, files, receipt, drandValue, control);
+  const resultProof = input.resultProof ?? null;
+  if (reader !== null && resultProof !== null) demandLoggedResult(reader, resultProof, files.result, receipt);
   const bytes = estimatedSize(checked, drawn.result);
   const settled: Answer = {
     ...settledStanding(checked, drawn),
+    hasPolicy,
+    resultProof: resultProof === null ? 'none' : hasPolicy ? 'holds' : 'not-looked-at',
     relativeTo: expectedDraw === null ? 'result.json' : null,
     published: null,
     unread: { bytes, fault: null },

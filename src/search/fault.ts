@@ -27,6 +27,12 @@ export type LookUpFaultCode =
   | 'changed'
   /** The part of this page's own program that checks a drand signature did not come, so the seed was not checked. */
   | 'program'
+  /** The part of this page's own program that checks the publication log did not come, so a reader's policy could not be asked. */
+  | 'logProgram'
+  /** The trust policy that the reader keeps on this device is not well formed. */
+  | 'policy'
+  /** A proof of the publication log does not hold by the reader's trust policy. */
+  | 'log'
   /** seed.json or result.json does not fit the commitment. */
   | 'draw'
   /** result.csv is not the one that result.json names. */
@@ -118,5 +124,5 @@ export function withReceipt(fault: LookUpFault, receipt: Uint8Array): LookUpFaul
 
 /** Whether the published files were all read and do not agree, which is no matter of trying again. */
 export function isLoud({ code }: LookUpFault): boolean {
-  return code === 'draw' || code === 'contradiction';
+  return code === 'draw' || code === 'contradiction' || code === 'log';
 }

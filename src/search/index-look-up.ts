@@ -33,6 +33,7 @@ export type ReadFile = (path: string, limit?: number, onBytes?: OnBytes) => Prom
 
 /**
  * @param code one that isCode accepts
+ * @param policy the bytes of the reader's trust policy, or null
  * @throws LookUpFault: there is no answer then, and never a guess; MingqianError `cancelled`
  */
 export async function lookUpByIndex(
@@ -40,6 +41,7 @@ export async function lookUpByIndex(
   { round, pool, commitmentHash, drawFiles, hasLogProof = false }: PoolToSearch,
   read: ReadFile,
   control: Control = {},
+  policy: Uint8Array | null = null,
 ): Promise<Answer> {
   const must = async (path: string): Promise<Uint8Array> => {
     const bytes = await read(path);
@@ -61,6 +63,7 @@ export async function lookUpByIndex(
     expectedDraw: drawFiles,
     readDraw: () => readDraw((name) => read(ofRecord(name))),
     readResultCsv: (limit) => read(ofRecord('result.csv'), limit),
+    policy,
     unasked: UNASKED,
   };
   try {

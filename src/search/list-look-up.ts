@@ -15,6 +15,7 @@ import type { PoolToSearch } from './index-look-up.ts';
  * @param code one that isCode accepts
  * @param pool what the page was built with
  * @param record the pool's record, all its files of one version
+ * @param policy the bytes of the reader's trust policy, or null
  * @throws LookUpFault `missing`, `list`, `commitment`, `changed`, `draw`, `result`, `contradiction`; MingqianError `cancelled`
  */
 export async function lookUpInList(
@@ -22,6 +23,7 @@ export async function lookUpInList(
   { commitmentHash, drawFiles }: Pick<PoolToSearch, 'commitmentHash' | 'drawFiles'>,
   record: RecordSource,
   control: Control = {},
+  policy: Uint8Array | null = null,
 ): Promise<Answer> {
   const must = async (name: RecordFile): Promise<Uint8Array> => {
     const bytes = await record.read(name);
@@ -41,6 +43,7 @@ export async function lookUpInList(
       expectedDraw: drawFiles,
       readDraw: () => readDraw((name) => record.read(name)),
       readResultCsv: () => record.read('result.csv'),
+      policy,
       // What is on this device costs nobody a download.
       unasked: Number.POSITIVE_INFINITY,
     };

@@ -10,6 +10,8 @@ import { withResult } from './with-result.ts';
 /** Where files come from. */
 export interface Sources {
   readonly network: ReadFile;
+  /** The bytes of the reader's trust policy; without one, proofs of the log are not looked at. */
+  readonly policy?: Uint8Array | null;
   /** The pool's record as this device keeps it, all files of one version, or null. Never asks the network. */
   kept(pool: PoolToSearch): Promise<(RecordSource & { readonly since: string }) | null>;
 }
@@ -40,7 +42,7 @@ export async function lookUp(
 ): Promise<Found> {
   try {
     return {
-      answer: await lookUpByIndex(code, pool, sources.network, control),
+      answer: await lookUpByIndex(code, pool, sources.network, control, sources.policy ?? null),
       from: 'network',
       since: null,
     };
@@ -48,7 +50,11 @@ export async function lookUp(
     if (!(error instanceof LookUpFault) || !NOT_FETCHED.includes(error.code)) throw error;
     const record = await sources.kept(pool);
     if (record === null) throw error;
-    return { answer: await lookUpInList(code, pool, record, control), from: 'kept', since: record.since };
+    return {
+      answer: await lookUpInList(code, pool, record, control, sources.policy ?? null),
+      from: 'kept',
+      since: record.since,
+    };
   }
 }
 

@@ -1,10 +1,11 @@
 /** A receipt that a visitor saved earlier, checked again. */
 import type { Control } from '../core/control.ts';
-import { type CheckedReceipt, checkReceipt } from '../core/receipt.ts';
-import { type Answer, type AnswerInput, answer, readDraw, UNASKED } from './answer.ts';
+import type { CheckedReceipt } from '../core/receipt.ts';
+import { type Answer, type AnswerInput, answer, type DrawFiles, readDraw, UNASKED } from './answer.ts';
 import { digestOf } from './digest.ts';
 import { isLoud, LookUpFault, otherCommitment } from './fault.ts';
 import type { PoolToSearch, ReadFile } from './index-look-up.ts';
+import { checkReceiptFor, readerPolicy } from './log-proof.ts';
 
 /** What a saved receipt has to do with what this site publishes. */
 export type SavedReceipt<P extends PoolToSearch> =
@@ -21,17 +22,28 @@ export type SavedReceipt<P extends PoolToSearch> =
   /** This site has no such round and pool. */
   | { readonly relation: 'unknown'; readonly pool: null; readonly checked: CheckedReceipt };
 
+/** What the reader has beside a saved receipt. */
+export interface Beside {
+  /** The draw's files, in place of those that this site publishes. */
+  readonly draw?: DrawFiles | null;
+  /** result.json's own proof of the publication log. */
+  readonly resultProof?: Uint8Array | null;
+  /** The bytes of the reader's trust policy. */
+  readonly policy?: Uint8Array | null;
+}
+
 /**
  * Checks a saved receipt; with a pool of this site and its published draw, says where its code stands.
- * @throws MingqianError of checkReceipt, `cancelled`; LookUpFault `draw`, `contradiction`
+ * @throws MingqianError of checkReceipt, `cancelled`; LookUpFault `draw`, `contradiction`, `policy`, `logProgram`, `log`
  */
 export async function checkSavedReceipt<P extends PoolToSearch>(
   receipt: Uint8Array,
   pools: readonly P[],
   read: ReadFile,
   control: Control = {},
+  { draw = null, resultProof = null, policy = null }: Beside = {},
 ): Promise<SavedReceipt<P>> {
-  const checked = await checkReceipt(receipt);
+  const checked = await checkReceiptFor(receipt, await readerPolicy(policy));
   const { round, pool: name } = checked.commitment;
   const pool = pools.find((one) => one.round === round && one.pool === name);
   if (pool === undefined) return { relation: 'unknown', pool: null, checked };
@@ -42,6 +54,7 @@ export async function checkSavedReceipt<P extends PoolToSearch>(
     expectedCommitment: pool.commitmentHash,
     expectedDraw: pool.drawFiles,
     readDraw: async () => {
+      if (draw !== null) return draw;
       // Reading a record begins with its commitment, whatever was read before: the worker on this device chooses by it
       // whether the network or the copy gives the files.
       const document = await read(ofRecord('commitment.json'));
@@ -49,7 +62,10 @@ export async function checkSavedReceipt<P extends PoolToSearch>(
       return readDraw((file) => read(ofRecord(file)));
     },
     readResultCsv: (limit) => read(ofRecord('result.csv'), limit),
-    unasked: UNASKED,
+    policy,
+    resultProof,
+    // Whoever brings the draw is answered without the network.
+    unasked: draw === null ? UNASKED : 0,
   };
   try {
     return { relation: 'same', pool, answer: await answer(input, control) };

@@ -31,6 +31,7 @@ export const answerWords: AnswerWords = {
   ranked: (rank: number) => `Granted, with rank ${count(rank)}`,
   rankedNot: 'Not reached',
   ifResult: (said: string) => `${said}, if this result.json is the published one`,
+  ifLoggedResult: (said: string) => `${said}, if this result, which the log holds, is its only one`,
   notListed: 'Not listed',
   notListedIn: (round: string) => `Not listed in ${round}`,
 
@@ -56,6 +57,13 @@ export const answerWords: AnswerWords = {
   ],
   rankPublished: (rank: number) =>
     `The rank is ${count(rank)}; that number is taken from result.csv, whose digest is the one in result.json, and proving it needs the whole list.`,
+  loggedWhy: (hash: string): Sentence => [
+    'The digest of this result.json is ',
+    { digest: hash },
+    '. The proof that you gave holds by your trust policy: the log has this file. Whether it has a second result for the same commitment, one proof cannot show; that takes a check of the whole log.',
+  ],
+  resultProofUnseen:
+    'You gave a log’s proof for result.json, but no trust policy is kept on this device, and it was not looked at.',
   relativeWhy: (hash: string): Sentence => [
     'This page was built before this pool had a result and has no digest to compare with. The digest of this result.json is ',
     { digest: hash },
@@ -152,6 +160,21 @@ export const answerWords: AnswerWords = {
   drawNone: 'nothing to draw',
   logProofStep:
     'The receipt carries a proof from a publication log. No trust policy was given, and it was not looked at.',
+  logNoProof:
+    'You keep a trust policy, but this receipt carries no proof from a publication log, so the log was not checked.',
+  logHolds: (
+    origin: string,
+    index: number,
+    size: number,
+    hours: number | null,
+    witnesses: readonly string[],
+  ) =>
+    `Publication log: by your trust policy the commitment is in the log ${origin}, as entry ${count(index)}, counted from 0, of the ${count(size)} it had then. ${
+      hours === null
+        ? 'The policy asks for no witnesses.'
+        : `Seen before the draw by ${witnesses.join(', ')}; the last of them saw it ${count(hours)} ${hours === 1 ? 'hour' : 'hours'} before the draw.`
+    } Whether it is the only commitment takes a check of the whole log.`,
+  logWitness: (name: string, at: string) => `${name} (${at})`,
   listStep: (page: number, rows: number, steps: number, root: string): Sentence => [
     `List: this row is on page ${count(page)}, counted from 0. The digest of that page’s ${count(rows)} rows leads in ${steps === 1 ? '1 step' : `${steps} steps`} to the root in the commitment, `,
     { digest: root },
@@ -238,6 +261,21 @@ export const answerWords: AnswerWords = {
   save: 'Save the receipt',
   saveOf: (pool: string) => `Save the receipt: ${pool}`,
   print: 'Print this page',
+  paper: 'Print the receipt',
+  paperOf: (pool: string) => `Print the receipt: ${pool}`,
+  paperMaking: 'Making the codes …',
+  paperTitle: 'Receipt',
+  paperWhat: (codes: number) =>
+    `${codes === 1 ? 'This code is' : `These ${count(codes)} codes together are`} the file of this receipt, byte for byte. To check it, photograph or scan this page and choose the pictures on the page “Look up a result”.`,
+  paperRound: 'Round and pool',
+  paperCommitment: 'Digest of the commitment',
+  paperDigest: 'SHA-256 of the receipt',
+  paperPart: (part: number, parts: number) => `Part ${part} of ${parts}`,
+  paperPrint: 'Print',
+  paperClose: 'Close',
+  paperLong: 'This receipt is too long for the codes of one page. Please save the file.',
+  paperFailed:
+    'The codes could not be made: this browser cannot, or the program for it did not come. Please save the file.',
   nextSave: 'Save the receipt. With it you can check again without the list and without this site.',
   nextCompare: (hash: string): Sentence => [
     'Compare the commitment’s digest ',

@@ -23,6 +23,7 @@ export const answerWords = {
   ranked: (rank: number) => `得到指标，第 ${count(rank)} 名`,
   rankedNot: '没有排到',
   ifResult: (said: string) => `以这份 result.json 为准：${said}`,
+  ifLoggedResult: (said: string) => `如果日志里的这份 result.json 是唯一的一份：${said}`,
   notListed: '不在名单上',
   notListedIn: (round: string) => `不在${round}的名单上`,
 
@@ -54,6 +55,12 @@ export const answerWords = {
     { digest: hash },
     '：请和从别处得到的比，或者重新载入本页再查。',
   ],
+  loggedWhy: (hash: string): Sentence => [
+    '这份 result.json 的摘要是 ',
+    { digest: hash },
+    '。你给的证明按你的信任策略成立：日志里有这一份。日志里同一份承诺书有没有第二份结果，一份证明看不出来，要核对整个日志。',
+  ],
+  resultProofUnseen: '你给了 result.json 的日志证明，但这台设备没有存信任策略，所以没有看它。',
   provenWhy: '这是这个页面从下载的字节算出来的，不是问来的。',
   undrawnWhy: '名单已经冻结，这个编码在上面，这一点已经证明。',
   undrawnHere: '本站没有这个池的种子和结果文件。',
@@ -139,6 +146,20 @@ export const answerWords = {
   drawNote: (words: number) => `看了 ${count(words)} 个字`,
   drawNone: '不用抽',
   logProofStep: '凭据里带有公布日志的证明。没有给信任策略，本页没有看它。',
+  logNoProof: '你存了信任策略，但这份凭据里没有公布日志的证明，所以没有核对日志。',
+  logHolds: (
+    origin: string,
+    index: number,
+    size: number,
+    hours: number | null,
+    witnesses: readonly string[],
+  ) =>
+    `公布日志：按你的信任策略，承诺书在日志 ${origin} 里，是第 ${count(index)} 条（从 0 数起），当时共有 ${count(size)} 条。${
+      hours === null
+        ? '这份策略不要求见证方。'
+        : `抽签前见证过的有${witnesses.join('、')}；最后一方见证时，离抽签还有 ${count(hours)} 小时。`
+    }是不是只有这一份承诺书，要核对整个日志。`,
+  logWitness: (name: string, at: string) => `${name}（${at}）`,
   listStep: (page: number, rows: number, steps: number, root: string): Sentence => [
     `名单：这一行在第 ${count(page)} 页（从 0 数起）。这一页 ${count(rows)} 行的摘要，经过 ${steps} 步，正好得到承诺书里写的根 `,
     { digest: root },
@@ -221,6 +242,20 @@ export const answerWords = {
   save: '存凭据',
   saveOf: (pool: string) => `存凭据：${pool}`,
   print: '打印这一页',
+  paper: '打印凭据',
+  paperOf: (pool: string) => `打印凭据：${pool}`,
+  paperMaking: '正在排码……',
+  paperTitle: '凭据',
+  paperWhat: (codes: number) =>
+    `下面 ${count(codes)} 个码合起来就是这份凭据的文件，一个字节也不差。要核对，把这一页拍下来或者扫描下来，在“结果查询”页选这些图片。`,
+  paperRound: '期和池',
+  paperCommitment: '承诺书摘要',
+  paperDigest: '凭据的 SHA-256',
+  paperPart: (part: number, parts: number) => `第 ${part} 个，共 ${parts} 个`,
+  paperPrint: '打印',
+  paperClose: '收起',
+  paperLong: '这份凭据太长，一页纸上的码装不下。请存凭据文件。',
+  paperFailed: '没能排出码：这个浏览器做不到，或者排码的程序没有下载到。请存凭据文件。',
   nextSave: '存一份凭据。有了它，不下载名单、不靠本站，也能再核对一次。',
   nextCompare: (hash: string): Sentence => [
     '把承诺书的摘要 ',

@@ -42,6 +42,15 @@ export const faultWords: FaultWords = {
   program: 'Could not finish: the program that checks drand signatures did not load',
   programWhat:
     'The seed has a drand signature in it. The program that checks it is fetched only when there is one to check, and this time it did not come, so the signature was not checked and nothing is said about the outcome. Reload this page with a connection and look up again.',
+  logProgram: 'Could not finish: the program that checks the publication log did not come',
+  logProgramWhat:
+    'A trust policy is kept on this device, by which a proof from the publication log is to be checked. The program for it is fetched only when it is needed, and this time it did not come, so nothing is said. Reload this page with a connection and look up again.',
+  policy: 'Could not look up: the trust policy kept here is not well formed',
+  policyWhat:
+    'The trust policy kept on this device cannot be read, so nothing was checked by it and nothing was looked up. It is your own file and says nothing about a record. Give another one on the page “Re-run a draw”, or remove it.',
+  log: 'The proof from the publication log does not hold',
+  logWhat:
+    'By the trust policy kept on this device the proof from the publication log did not pass: it is of another log than the policy’s, or a signature or the path is wrong, or too few saw it before the draw. So there is no answer. A policy that is not about this log leads here too.',
   draw: 'The published seed or result does not fit the commitment',
   drawWhat:
     'This code is on the list, which is proven. But the published seed or result file did not pass its checks, so nothing is said about the outcome.',
@@ -120,6 +129,39 @@ export const faultWords: FaultWords = {
     `By that commitment the code is on the list, row ${row} of ${rows}.`,
   savedNotListed: 'By that commitment the code is not on the list.',
   savedRehearsal: 'That round is a rehearsal, which counts for nothing.',
+  paper: {
+    long: 'The receipt is too long for the codes of one page',
+    picture: 'Could not read: this file is no PNG or JPEG picture',
+    heavy: 'Could not read: the picture’s file is too large, or there are too many',
+    pixels: 'Could not read: the picture has too many pixels',
+    broken: 'Could not read: this picture cannot be opened',
+    none: 'No code of a receipt was found in the pictures',
+    missing: 'Some codes of the receipt were not found',
+    mixed: 'The codes in the pictures are not of one receipt',
+    content: 'All codes were found, but they do not make the receipt',
+  },
+  paperWhat: {
+    long: 'Please use the receipt’s file.',
+    picture:
+      'Photograph or scan the printed receipt, or take a screenshot, save it as PNG or JPEG, and choose it again.',
+    heavy: 'At most 16 pictures at a time, of at most 40 MB each. Please choose smaller ones, or fewer.',
+    pixels:
+      'A picture may have at most 64 million pixels. Please make it smaller, or scan again with a lower resolution.',
+    broken: 'The browser cannot open it; it may be incomplete. Please take it again, or save it again.',
+    none: 'Lay the paper flat in even light, with every code and its white margin in the picture, and take another one.',
+    missing: 'Please take a clear picture of the missing codes and choose it together with those you have.',
+    mixed:
+      'One receipt can be checked at a time, and two prints of the same receipt must not be mixed. Please choose again, one by one.',
+    content:
+      'What they make does not have the digest that the codes name, so it was not used, which says nothing about the receipt. Please take the pictures again, or use the receipt’s file.',
+  },
+  paperMissing: (numbers: readonly number[], parts: number) =>
+    `Of ${parts} codes, missing: ${numbers.join(', ')}.`,
+  paperFound: (id: string, numbers: readonly number[], parts: number) =>
+    `Of the receipt whose digest begins with ${id.slice(0, 8)}: found ${numbers.join(', ')} of ${parts}.`,
+  savedUnknownFile: 'Could not look up: these files are not known here',
+  savedUnknownFileWhat:
+    'Beside a receipt there may be the published seed.json and result.json, which go together, and the log’s proof for result.json (….tlog-proof), one of each.',
   savedUnreadable: 'Could not look up: this file cannot be read',
   savedUnreadableWhat:
     'The browser could not read this file, so it was not checked, which says nothing about the receipt. It may have been moved or renamed, or be a folder. Please choose it again.',

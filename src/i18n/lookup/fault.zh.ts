@@ -36,6 +36,15 @@ export const faultWords = {
   program: '没能查完：核对 drand 签名的程序没有下载到',
   programWhat:
     '种子里有 drand 的签名。核对签名的程序到用的时候才下载，这次没有下载到，所以没有核对，也不说中没中。连上网络，重新载入本页再查。',
+  logProgram: '没能查完：核对公布日志的程序没有下载到',
+  logProgramWhat:
+    '这台设备存了信任策略，要照它核对公布日志的证明。核对的程序到用的时候才下载，这次没有下载到，所以什么也没有说。连上网络，重新载入本页再查。',
+  policy: '没能查：存下的信任策略写法不对',
+  policyWhat:
+    '这台设备上存的信任策略读不懂，不能照它核对，所以没有查。这是你自己的文件，不说明记录对不对。请在“重新摇号”页重新放一份，或者把它删掉。',
+  log: '公布日志的证明不成立',
+  logWhat:
+    '按这台设备存的信任策略，公布日志的证明没有通过核对：不是策略里的日志，或者签名、路径不对，或者抽签前见证的不够。所以不给答案。策略要是不管这个日志，也会这样。',
   draw: '公布的种子或结果和承诺书对不上',
   drawWhat: '这个编码在名单上，这一点已经证明。但是公布的种子或者结果文件没有通过核对，所以不说中没中。',
   result: '没能查完：结果文件不是同一份',
@@ -101,6 +110,36 @@ export const faultWords = {
   savedListed: (row: number, rows: number) => `按那份承诺书，这个编码在名单第 ${row} 行，共 ${rows} 行。`,
   savedNotListed: '按那份承诺书，这个编码不在名单上。',
   savedRehearsal: '那一期是演练，不算数。',
+  paper: {
+    long: '凭据太长，一页纸上的码装不下',
+    picture: '没能读：这个文件不是 PNG 或 JPEG 图片',
+    heavy: '没能读：图片太大，或者太多',
+    pixels: '没能读：图片的像素太多',
+    broken: '没能读：这张图片打不开',
+    none: '图片里没有找到凭据的码',
+    missing: '凭据的码没有找全',
+    mixed: '图片里的码不是同一份凭据的',
+    content: '码找全了，但是拼不出凭据',
+  },
+  paperWhat: {
+    long: '请用凭据文件。',
+    picture: '把打印的凭据拍成照片、扫描或者截屏，存成 PNG 或 JPEG，再选一次。',
+    heavy: '一次最多选 16 张图片，每张最多 40 MB。请选小一点的，或者少选几张。',
+    pixels: '每张图片最多 6,400 万像素。请把图片缩小，或者用低一点的分辨率重新扫描。',
+    broken: '浏览器打不开它，可能没有存完整。请重新拍一张，或者重新存一次。',
+    none: '请把纸放平，光线均匀，让整个码连同四周的白边都在图片里，再拍一张。',
+    missing: '请把缺的码拍清楚，和已有的图片一次全选上。',
+    mixed: '一次只能核对一份凭据，也不要把同一份凭据两次打印的纸混在一起。请分开再选。',
+    content:
+      '拼出来的内容和码里写的摘要不一样，所以没有用它，也不说明凭据成不成立。请重新拍，或者用凭据文件。',
+  },
+  paperMissing: (numbers: readonly number[], parts: number) =>
+    `共 ${parts} 个码，缺第 ${numbers.join('、')} 个。`,
+  paperFound: (id: string, numbers: readonly number[], parts: number) =>
+    `摘要以 ${id.slice(0, 8)} 开头的凭据：找到第 ${numbers.join('、')} 个，共 ${parts} 个。`,
+  savedUnknownFile: '没能查：不知道这些文件是什么',
+  savedUnknownFileWhat:
+    '和凭据一起，只能放公布的 seed.json、result.json，和 result.json 的日志证明（….tlog-proof）。seed.json 和 result.json 要一起放。每样只放一份。',
   savedUnreadable: '没能查：这个文件读不出来',
   savedUnreadableWhat:
     '浏览器没能读这个文件，所以没有核对，也不说明凭据成不成立。它可能被移走或改过名，也可能是个文件夹。请再选一次。',

@@ -34,7 +34,7 @@ export const lookupWords: LookupWords = {
 
   saved: 'Check a saved receipt',
   savedWhat:
-    'Drop a receipt that you saved (receipt-….json) here, or choose the file. It does not leave your device.',
+    'Drop a receipt that you saved (receipt-….json) here, or choose the file; of a printed receipt, choose photographs, scans or screenshots (PNG, JPEG), several at a time if need be. If you have the published seed.json and result.json, choose them together with the receipt, and no network is needed; the log’s proof for result.json (….tlog-proof) may come with them. Files do not leave your device.',
   savedChoose: 'Choose a receipt',
 
   privacy: 'Who learns what you looked up',

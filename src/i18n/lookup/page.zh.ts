@@ -27,7 +27,8 @@ export const lookupWords = {
   verifier: '核对程序 verify.py',
 
   saved: '核对存下的凭据',
-  savedWhat: '把以前存的凭据（receipt-….json）拖到这里，或者选这个文件。它不离开你的设备。',
+  savedWhat:
+    '把以前存的凭据（receipt-….json）拖到这里，或者选这个文件；打印的凭据，选它的照片、扫描或者截屏（PNG、JPEG），可以一次选几张。已经有公布的 seed.json 和 result.json 的，和凭据一起选，不用网络也能核对；result.json 的日志证明（….tlog-proof）也可以一起放。文件不离开你的设备。',
   savedChoose: '选凭据文件',
 
   privacy: '谁会知道你查了什么',

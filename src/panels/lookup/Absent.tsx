@@ -9,9 +9,10 @@ import { AbsentFacts } from './Facts.tsx';
 import { Keep } from './Keep.tsx';
 import { type Lead, useLead } from './lead.ts';
 import { Neighbours } from './Neighbours.tsx';
+import { whereOf } from './pools.ts';
 import type { Absence } from './shown.ts';
 import { listSteps, pathSteps } from './steps.ts';
-import { drawDay, type From, isPastDraw, whenceOf } from './told.ts';
+import { drawDay, type From, isPastDraw, logReasons, whenceOf } from './told.ts';
 import type { Words } from './words.ts';
 
 /** What was checked in each pool, in figures. */
@@ -86,7 +87,14 @@ export function Absent({ words, absences, round, from, time, lead }: Props) {
             {isOne ? t.notListed : t.notListedIn(round)}
           </h2>
           <div class="words prose answer-why">
-            <Paragraphs lang={t.lang} said={[isOne ? t.neighboursOne : t.neighbours, whenceOf(t, from)]} />
+            <Paragraphs
+              lang={t.lang}
+              said={[
+                isOne ? t.neighboursOne : t.neighbours,
+                ...new Set(answers.flatMap((answer) => logReasons(t, answer))),
+                whenceOf(t, from),
+              ]}
+            />
           </div>
           <AbsentFacts words={t} code={answers[0]?.checked.code ?? ''} time={time} />
           <div class="answer-table">
@@ -108,6 +116,8 @@ export function Absent({ words, absences, round, from, time, lead }: Props) {
             receipts={absences.map(({ pool, answer }) => ({
               answer,
               said: isOne ? t.save : t.saveOf(pool.short),
+              paper: isOne ? t.paper : t.paperOf(pool.short),
+              where: whereOf(pool),
             }))}
           />
         </div>
@@ -119,7 +129,7 @@ export function Absent({ words, absences, round, from, time, lead }: Props) {
             said={
               one === undefined
                 ? [t.absentStep, t.restStep('/verify/'), t.absentCommitments]
-                : listSteps(t, one.checked)
+                : listSteps(t, one)
             }
           />
         </ul>

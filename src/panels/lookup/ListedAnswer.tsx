@@ -12,7 +12,7 @@ import { whereOf } from './pools.ts';
 import type { Listed } from './shown.ts';
 import { steps } from './steps.ts';
 import { TicketsDrum } from './TicketsDrum.tsx';
-import { drawDay, headline, isPastDraw, reasons, verifyPath } from './told.ts';
+import { drawDay, headline, isPastDraw, logReasons, reasons, verifyPath } from './told.ts';
 import type { Words } from './words.ts';
 
 interface Props {
@@ -58,7 +58,7 @@ export function ListedAnswer({ words, listed, time, index, lead, onRead, onStop 
             {headline(t, answer, time)}
           </h2>
           <div class="words prose answer-why">
-            <Paragraphs lang={t.lang} said={reasons(t, answer, from, time)} />
+            <Paragraphs lang={t.lang} said={[...reasons(t, answer, from, time), ...logReasons(t, answer)]} />
           </div>
           <Ask words={t} answer={answer} reading={reading} onRead={onRead} onStop={onStop} />
           <Facts words={t} answer={answer} time={time} />
@@ -72,7 +72,7 @@ export function ListedAnswer({ words, listed, time, index, lead, onRead, onStop 
           <ul class="answer-next">
             <Items lang={t.lang} said={ways(t, answer, time)} />
           </ul>
-          <Keep words={t} receipts={[{ answer, said: t.save }]} />
+          <Keep words={t} receipts={[{ answer, said: t.save, paper: t.paper, where: whereOf(pool) }]} />
         </div>
       </section>
       <TicketsDrum words={t} answer={answer} id={`lookup-drum-${index}`} />

@@ -44,7 +44,7 @@ export function LookUpPanel({ words, pools }: Props) {
       <SavedReceipt
         words={words.page}
         isAwake={state.isAwake}
-        onFile={(file) => dispatch({ do: 'check', file })}
+        onFiles={(file, beside) => dispatch({ do: 'check', file, beside })}
       />
     </>
   );

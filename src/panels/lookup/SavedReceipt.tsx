@@ -1,4 +1,4 @@
-/** A saved receipt, dropped anywhere on the page or chosen, to be checked again. */
+/** A saved receipt, or pictures of a printed one, dropped anywhere on the page or chosen, to be checked again. */
 import { useRef } from 'preact/hooks';
 import type { LookupWords } from '../../i18n/lookup/page.zh.ts';
 import { DropZone } from '../../ui/DropZone.tsx';
@@ -7,15 +7,15 @@ import { unremembered } from '../../ui/unremembered.ts';
 interface Props {
   readonly words: LookupWords;
   readonly isAwake: boolean;
-  /** Told of the first file that is chosen or dropped. */
-  readonly onFile: (file: File) => void;
+  /** Told of the files that are chosen or dropped together. */
+  readonly onFiles: (first: File, others: readonly File[]) => void;
 }
 
-export function SavedReceipt({ words: t, isAwake, onFile }: Props) {
+export function SavedReceipt({ words: t, isAwake, onFiles }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const take = (files: FileList | null) => {
-    const file = files?.[0];
-    if (file !== undefined) onFile(file);
+    const [first, ...others] = files ?? [];
+    if (first !== undefined) onFiles(first, others);
   };
   return (
     <section class="sheet lookup-sheet needs-js no-print" aria-labelledby="saved">
@@ -37,7 +37,8 @@ export function SavedReceipt({ words: t, isAwake, onFile }: Props) {
           <input
             ref={input}
             type="file"
-            accept=".json,application/json"
+            multiple
+            accept=".json,application/json,image/png,image/jpeg,.tlog-proof"
             hidden
             tabIndex={-1}
             aria-label={t.savedChoose}

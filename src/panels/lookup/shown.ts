@@ -2,6 +2,7 @@
 import { MingqianError } from '../../core/errors.ts';
 import type { CheckedReceipt } from '../../core/receipt.ts';
 import type { Path } from '../../i18n/href.ts';
+import type { PaperError } from '../../paper/errors.ts';
 import type { Answer } from '../../search/answer.ts';
 import { LookUpFault } from '../../search/fault.ts';
 import type { PoolOutcome } from '../../search/look-up.ts';
@@ -60,6 +61,10 @@ export type Refusal =
       readonly ours: string | null;
       readonly where: string;
     }
+  /** Pictures in which no receipt is found. */
+  | { readonly why: 'paper'; readonly error: PaperError; readonly where: string }
+  /** Files that cannot be given together. */
+  | { readonly why: 'unknown files'; readonly where: string }
   /** A saved file that the browser does not give. */
   | { readonly why: 'unreadable'; readonly error: unknown; readonly where: string }
   /** A mistake of the program. */

@@ -12,8 +12,8 @@ export type Asked =
       readonly ungrouped: string | null;
       readonly pools: readonly OfferedPool[];
     }
-  /** A saved receipt. */
-  | { readonly what: 'file'; readonly file: File };
+  /** A saved receipt, or a picture of a printed one. `beside`: more pictures of it, and the draw's files. */
+  | { readonly what: 'file'; readonly file: File; readonly beside?: readonly File[] };
 
 /** Why nothing is looked up. */
 export type Refused = TypedFault | { readonly fault: 'no-such-pool' };
@@ -55,7 +55,7 @@ export type Action =
   | { readonly do: 'choose'; readonly place: string }
   | { readonly do: 'take over'; readonly handed: HandedOver }
   | { readonly do: 'look up' }
-  | { readonly do: 'check'; readonly file: File }
+  | { readonly do: 'check'; readonly file: File; readonly beside?: readonly File[] }
   /** What is in the field now, or the same file. */
   | { readonly do: 'again' }
   | { readonly do: 'show'; readonly run: number; readonly shown: readonly Shown[]; readonly time: number }
@@ -136,7 +136,7 @@ export function next(state: State, action: Action): State {
     case 'look up':
       return lookedUp(state);
     case 'check':
-      return begun(state, { what: 'file', file: action.file });
+      return begun(state, { what: 'file', file: action.file, beside: action.beside ?? [] });
     case 'again': {
       const file = work.at === 'answered' && work.asked.what === 'file' ? work.asked : null;
       return file === null ? lookedUp(state) : begun(state, file);

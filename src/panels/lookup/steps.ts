@@ -6,7 +6,7 @@ import type { Sentence } from '../../i18n/sentence.ts';
 import type { Answer } from '../../search/answer.ts';
 import type { ChainSeal } from '../../ui/Chain.tsx';
 import { type Link, links } from '../../ui/seal-state.ts';
-import { isForEveryone, verifyPath } from './told.ts';
+import { isForEveryone, logSaid, verifyPath } from './told.ts';
 
 const isProven = ({ kind }: Source): boolean => kind === 'secret' || kind === 'drand';
 
@@ -83,7 +83,8 @@ function sourceSentence({ sources }: AnswerWords, source: Source, reveal: Reveal
 }
 
 /** The steps about list and commitment. */
-export function listSteps(t: AnswerWords, checked: CheckedReceipt): Sentence[] {
+export function listSteps(t: AnswerWords, answer: Pick<Answer, 'checked' | 'hasPolicy'>): Sentence[] {
+  const { checked } = answer;
   const { pages, commitment, commitmentHash, row } = checked;
   const first = pages[0];
   const rows = (first?.text.split('\n').length ?? 0) - 2;
@@ -96,7 +97,8 @@ export function listSteps(t: AnswerWords, checked: CheckedReceipt): Sentence[] {
         )
       : t.listStep(first?.index ?? 0, rows, first?.path.length ?? 0, commitment.list.root);
   const steps = [list, t.restStep(verifyPath({ checked })), t.commitmentStep(commitmentHash)];
-  return checked.hasLogProof ? [...steps, [t.logProofStep]] : steps;
+  const log = logSaid(t, answer);
+  return log === null ? steps : [...steps, [log]];
 }
 
 /** A step, and what it is made up of. */
@@ -110,7 +112,7 @@ export function steps(t: AnswerWords, answer: Answer): Step[] {
   const { checked, drawn, published, relativeTo } = answer;
   const { commitment } = checked;
   const plain = (said: Sentence | string): Step => ({ said, parts: [] });
-  const first = listSteps(t, checked).map(plain);
+  const first = listSteps(t, answer).map(plain);
   if (drawn === null) return first;
   const { result, seed, settled } = drawn;
   const isLottery = commitment.method === 'lottery';

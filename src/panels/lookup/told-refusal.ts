@@ -47,6 +47,34 @@ export function toldRefusal(t: FaultWords, refusal: Refusal): ToldRefusal {
         receipt: null,
         isWorthAgain: false,
       };
+    case 'paper': {
+      const { code, facts, message } = refusal.error;
+      const { missing = [], parts = 0, receipts = [] } = facts;
+      const isMixed = code === 'mixed';
+      return {
+        verdict: 'incomplete',
+        where: refusal.where,
+        sentence: t.paper[code],
+        why: [
+          ...(missing.length > 0 ? [t.paperMissing(missing, parts)] : []),
+          ...(isMixed ? receipts.map((one) => t.paperFound(one.id, one.numbers, one.parts)) : []),
+          t.paperWhat[code],
+        ],
+        details: { broke: message },
+        receipt: null,
+        isWorthAgain: false,
+      };
+    }
+    case 'unknown files':
+      return {
+        verdict: 'incomplete',
+        where: refusal.where,
+        sentence: t.savedUnknownFile,
+        why: [t.savedUnknownFileWhat],
+        details: null,
+        receipt: null,
+        isWorthAgain: false,
+      };
     case 'unreadable':
       return {
         verdict: 'incomplete',

@@ -46,22 +46,23 @@ export function isPastDraw({ checked: { commitment } }: Pick<Answer, 'checked'>,
 
 /** The first sentence. Where it is relative to a file that nobody knew before, it says so itself. */
 export function headline(t: AnswerWords, answer: Answer, now = Date.now()): string {
-  const { standing, proven, published, relativeTo, checked } = answer;
+  const { standing, proven, published, relativeTo, resultProof, checked } = answer;
   const rank = published?.rank ?? null;
   const place = rank === null ? null : rank - checked.commitment.quota;
   const isRelative = relativeTo !== null;
-  const told = (said: string) => (isRelative ? t.ifResult(said) : said);
+  const ifResult = resultProof === 'holds' ? t.ifLoggedResult : t.ifResult;
+  const told = (said: string) => (isRelative ? ifResult(said) : said);
   switch (standing) {
     case 'selected':
       if (checked.commitment.method === 'lottery') return told(t.selected);
       if (proven || rank === null) return told(t.everyone);
-      return isRelative ? t.ifResult(t.ranked(rank)) : t.publishedSelected(rank);
+      return isRelative ? ifResult(t.ranked(rank)) : t.publishedSelected(rank);
     case 'reserve':
       if (proven || place === null || isRelative) return told(t.reserve(place));
       return t.publishedReserve(place);
     case 'not-selected':
       if (proven) return told(t.notSelected);
-      return isRelative ? t.ifResult(t.rankedNot) : t.publishedNot;
+      return isRelative ? ifResult(t.rankedNot) : t.publishedNot;
     case 'not-drawn':
       return isPastDraw(answer, now) ? t.overdue : t.notDrawn;
     case 'undecided':
@@ -89,7 +90,10 @@ export function reasons(
   }
   const rank = published?.rank ? t.rankPublished(published.rank) : null;
   // What nobody could compare comes first.
-  const relative = answer.relativeTo === null ? null : t.relativeWhy(drawn.resultHash);
+  const relative =
+    answer.relativeTo === null
+      ? null
+      : (answer.resultProof === 'holds' ? t.loggedWhy : t.relativeWhy)(drawn.resultHash);
   const { allocatedDraws, draws } = drawn.result;
   const { draw, ticket } = drawn.settled;
   if (isForEveryone(answer))
@@ -113,4 +117,41 @@ export function reasons(
         ? t.selectedWhy(draw, ticket, allocatedDraws, verify)
         : t.reserveWhy(draw, ticket, allocatedDraws, draws, verify);
   return [relative, why, rank, whence];
+}
+
+/** Milliseconds of an hour. */
+const HOUR = 3_600_000;
+
+/** Hours from the last of the witnesses' times to the draw, rounded down. Times past the year 9999 are none before a draw. */
+function hoursBefore(drawAt: string, times: readonly string[]): number {
+  const last = Math.max(...times.map((at) => Date.parse(at)));
+  return Math.floor((Date.parse(drawAt) - last) / HOUR);
+}
+
+/** What is known of the publication log, or null where neither the receipt nor the reader has anything to do with one. */
+export function logSaid(
+  t: AnswerWords,
+  { checked, hasPolicy }: Pick<Answer, 'checked' | 'hasPolicy'>,
+): string | null {
+  const { hasLogProof, log, commitment } = checked;
+  if (!hasLogProof) return hasPolicy ? t.logNoProof : null;
+  if (log === null) return t.logProofStep;
+  const { origin, index, size, witnessed } = log;
+  const names = (witnessed ?? []).map(({ witness, at }) => t.logWitness(witness, instant(t.lang, at)));
+  const hours =
+    witnessed === null
+      ? null
+      : hoursBefore(
+          commitment.drawAt,
+          witnessed.map(({ at }) => at),
+        );
+  return t.logHolds(origin, index, size, hours, names);
+}
+
+/** What of the log is said under the first sentence: what was checked by the reader's policy, and what was given and not looked at. */
+export function logReasons(t: AnswerWords, answer: Answer): (string | null)[] {
+  return [
+    answer.hasPolicy ? logSaid(t, answer) : null,
+    answer.resultProof === 'not-looked-at' ? t.resultProofUnseen : null,
+  ];
 }

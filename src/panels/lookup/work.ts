@@ -1,20 +1,20 @@
 /** What the page does between two of its states: looks up a code, checks a saved receipt, reads result.csv. */
-import { isCancelled } from '../../core/errors.ts';
+import { isCancelled, MingqianError } from '../../core/errors.ts';
 import { keptRecord } from '../../offline/kept-record.ts';
+import { PaperError } from '../../paper/errors.ts';
 import { digestOf } from '../../search/digest.ts';
 import { isLoud, LookUpFault } from '../../search/fault.ts';
 import { networkFiles } from '../../search/fetch-file.ts';
 import type { OnBytes } from '../../search/index-look-up.ts';
 import { lookUpRank, lookUpTypedCode } from '../../search/look-up.ts';
 import { checkSavedReceipt } from '../../search/saved-receipt.ts';
+import { type Given, nameIn, readGiven, UnknownFiles, Unreadable } from './given.ts';
+import { keptPolicy } from './kept-policy.ts';
 import { type OfferedPool, whereOf } from './pools.ts';
 import { type Listed, refusedListed, refusedReceipt, type Shown, shownOutcomes } from './shown.ts';
 import type { Asked } from './state.ts';
 
 const root = import.meta.env.BASE_URL.replace(/\/*$/, '/');
-
-/** One byte past a receipt's limit is enough to refuse it. */
-const RECEIPT_BYTES = 131_072;
 
 /** Lets the browser paint and hear between two stretches of work. */
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
@@ -35,7 +35,7 @@ export async function done(
 ): Promise<Shown[]> {
   try {
     return asked.what === 'file'
-      ? await checkedFile(asked.file, pools, signal)
+      ? await checkedFiles([asked.file, ...(asked.beside ?? [])], pools, signal)
       : await lookedUpCode(asked, signal);
   } catch (error) {
     if (isCancelled(error)) throw error;
@@ -50,6 +50,7 @@ async function lookedUpCode(
   const sources = {
     network: networkFiles(root, signal),
     kept: (pool: OfferedPool) => keptRecord(root, pool, digestOf),
+    policy: keptPolicy(() => localStorage),
   };
   const { code, outcomes } = await lookUpTypedCode({ code: typed, ungrouped }, pools, sources, {
     signal,
@@ -58,19 +59,36 @@ async function lookedUpCode(
   return shownOutcomes(outcomes, code);
 }
 
-async function checkedFile(file: File, pools: readonly OfferedPool[], signal: AbortSignal): Promise<Shown[]> {
-  let bytes: Uint8Array;
+async function checkedFiles(
+  files: readonly File[],
+  pools: readonly OfferedPool[],
+  signal: AbortSignal,
+): Promise<Shown[]> {
+  let given: Given;
   try {
-    bytes = new Uint8Array(await file.slice(0, RECEIPT_BYTES).arrayBuffer());
+    given = await readGiven(files, signal);
   } catch (error) {
-    return refused({ why: 'unreadable', error, where: file.name });
+    if (signal.aborted) throw new MingqianError('cancelled', 'cancelled');
+    const where = nameIn(files, error);
+    if (error instanceof Unreadable)
+      return refused({ why: 'unreadable', error: error.cause, where: error.file });
+    if (error instanceof UnknownFiles) return refused({ why: 'unknown files', where: error.message });
+    if (error instanceof PaperError) return refused({ why: 'paper', error, where });
+    return refused({ why: 'bug', error });
   }
+  const { receipt, name, beside } = given;
   let since: string | null = null;
   const read = networkFiles(root, signal, (kept) => {
     since = kept;
   });
   try {
-    const saved = await checkSavedReceipt(bytes, pools, read, { signal, pause });
+    const saved = await checkSavedReceipt(
+      receipt,
+      pools,
+      read,
+      { signal, pause },
+      { ...beside, policy: keptPolicy(() => localStorage) },
+    );
     const { checked } = saved.relation === 'same' ? saved.answer : saved;
     if (saved.relation === 'no-draw')
       return refused({ why: 'no draw', checked, error: saved.fault, where: whereOf(saved.pool) });
@@ -79,16 +97,16 @@ async function checkedFile(file: File, pools: readonly OfferedPool[], signal: Ab
         why: 'other commitment',
         checked,
         ours: saved.pool?.commitmentHash ?? null,
-        where: file.name,
+        where: name,
       });
     const { answer, pool } = saved;
     const from = { from: 'saved', since } as const;
     return checked.listed
-      ? [{ is: 'listed', answer, from, pool, file: file.name, reading: null }]
+      ? [{ is: 'listed', answer, from, pool, file: name, reading: null }]
       : [{ is: 'absent', absences: [{ pool, answer }], round: pool.roundTitle, from }];
   } catch (error) {
     if (isCancelled(error)) throw error;
-    return refused(refusedReceipt(error, file.name));
+    return refused(refusedReceipt(error, name));
   }
 }
 

@@ -91,7 +91,7 @@ test('a refusal is loud only where the published files do not agree, and never s
       const told = toldRefusal(t, shown.refusal);
       expect([code, told.verdict]).toEqual([
         code,
-        ['draw', 'contradiction'].includes(code) ? 'failed' : 'incomplete',
+        ['draw', 'contradiction', 'log'].includes(code) ? 'failed' : 'incomplete',
       ]);
       expect(told.receipt?.name).toBe('receipt-209001-a-0.json');
       expect(`${told.sentence}${JSON.stringify(told.why)}`).not.toMatch(
