@@ -48,7 +48,7 @@ export function lookupPage(page: Page, lang: Lang = 'zh') {
       await field.fill(typed);
       await field.press('Enter');
     },
-    async checkReceipt(file: string | OwnFile): Promise<void> {
+    async checkReceipt(file: string | OwnFile | OwnFile[]): Promise<void> {
       await expect(look).toBeEnabled();
       await chooseFile(button(t.savedChoose), file);
     },

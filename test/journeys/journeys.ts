@@ -7,6 +7,7 @@ import type { Engine, Journey } from './driver.ts';
 import { folder } from './folder.journey.ts';
 import { loser } from './loser.journey.ts';
 import { withoutNetwork } from './offline.journey.ts';
+import { printed } from './printed.journey.ts';
 import { published } from './published.journey.ts';
 import { receipt } from './receipt.journey.ts';
 import { visitorIn } from './visitor.ts';
@@ -21,6 +22,7 @@ const JOURNEYS: readonly Journey[] = [
   loser,
   absent,
   receipt,
+  printed,
   beijing,
   withoutNetwork,
 ];
