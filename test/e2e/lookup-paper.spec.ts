@@ -102,10 +102,15 @@ test('a receipt goes on one page of paper, and a picture of it gives the same by
   const words = await page.evaluate(() => document.body.innerText);
   expect(words).not.toContain(t.next);
   expect(words).toContain(t.paperPart(1, codes));
+  const shot = await printed(page);
+  // The engine prints it, and says afterwards that it has.
   const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
   expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  await page.emulateMedia({ media: 'print' });
+  // biome-ignore lint/performance/useDomNodeTextContent: as above
+  expect(await page.evaluate(() => document.body.innerText)).toContain(t.next);
+  await page.emulateMedia({ media: 'screen' });
 
-  const shot = await printed(page);
   if (process.env['MINGQIAN_MAKE_FIXTURES']) await writeFile(FIXTURE, shot);
   await page.reload();
   await view.checkReceipt(picture(shot));

@@ -1,6 +1,6 @@
 /** A receipt on one page of paper: its codes, and in words what it is of. */
 import './paper-receipt.css';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import type { AnswerWords } from '../../i18n/lookup/answer.zh.ts';
 import type { PaperCode } from '../../paper/codes.ts';
 import type { Answer } from '../../search/answer.ts';
@@ -34,10 +34,11 @@ function printAlone(element: HTMLElement): void {
 export function PaperReceipt({ words: t, answer: { receipt, checked }, where, codes, onClose }: Props) {
   const sheet = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const id = useId();
   useEffect(() => heading.current?.focus(), []);
   return (
-    <section class="paper" ref={sheet} aria-labelledby="paper-receipt" data-codes={codes.length}>
-      <h4 id="paper-receipt" tabIndex={-1} ref={heading}>
+    <section class="paper" ref={sheet} aria-labelledby={id} data-codes={codes.length}>
+      <h4 id={id} tabIndex={-1} ref={heading}>
         {t.paperTitle}
       </h4>
       <p class="answer-actions no-print">
