@@ -4,9 +4,19 @@ import { isWhole, type Part, readPart } from './parts.ts';
 
 /** How many guesses the library makes for a code, and for how many milliseconds it goes on guessing. */
 const WHOLE = { effort: 64, timeLimit: 4000 };
-const TILE = { effort: 16, timeLimit: 400 };
-/** A picture in which not all was found is looked at again in tiles: each this much of its sides, half of one over the next. */
-const TILES = [1 / 2, 1 / 3];
+const TILE = { effort: 64, timeLimit: 800 };
+/**
+ * A picture in which not all was found is looked at again in tiles: each of this share of its sides, so many steps from one end to the
+ * other, made smaller by a scale. The library reads a code best where no other one is whole beside it, and some only when smaller.
+ */
+const LOOKS = [
+  { share: 0.65, steps: 2, scale: 1 },
+  { share: 1, steps: 0, scale: 0.6 },
+  { share: 0.65, steps: 2, scale: 0.6 },
+  { share: 0.5, steps: 4, scale: 0.6 },
+  { share: 0.5, steps: 4, scale: 1 },
+  { share: 0.4, steps: 5, scale: 1 },
+];
 /** Milliseconds after which no further tile is begun. */
 const PATIENCE = 25_000;
 
@@ -29,16 +39,28 @@ async function partsIn(image: Image, effort: typeof WHOLE): Promise<Part[]> {
   });
 }
 
-function cut(
-  { data, width }: Image,
-  left: number,
-  top: number,
-  size: { width: number; height: number },
-): Image {
-  const own = new Uint8ClampedArray(size.width * size.height * 4);
+interface Tile {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A tile in grey, each pixel the mean of those that it stands for. @param scale at most 1 */
+function cut({ data, width: rowWidth }: Image, { left, top, width, height }: Tile, scale: number): Image {
+  const size = { width: Math.floor(width * scale), height: Math.floor(height * scale) };
+  const own = new Uint8ClampedArray(size.width * size.height * 4).fill(255);
   for (let y = 0; y < size.height; y++) {
-    const start = ((top + y) * width + left) * 4;
-    own.set(data.subarray(start, start + size.width * 4), y * size.width * 4);
+    const [y0, y1] = [Math.floor(y / scale), Math.floor((y + 1) / scale)];
+    for (let x = 0; x < size.width; x++) {
+      const [x0, x1] = [Math.floor(x / scale), Math.floor((x + 1) / scale)];
+      let sum = 0;
+      for (let row = y0; row < y1; row++)
+        // Green is most of what an eye sees.
+        for (let i = x0; i < x1; i++) sum += data[((top + row) * rowWidth + left + i) * 4 + 1] as number;
+      const at = (y * size.width + x) * 4;
+      own.fill(sum / ((y1 - y0) * (x1 - x0)), at, at + 3);
+    }
   }
   return { ...size, data: own };
 }
@@ -56,16 +78,14 @@ export async function partsInPicture(
 ): Promise<Part[]> {
   const end = now() + PATIENCE;
   const found = await partsIn(image, WHOLE);
-  for (const share of TILES) {
-    const width = Math.ceil(image.width * share);
-    const height = Math.ceil(image.height * share);
-    const steps = Math.round((1 / share - 1) * 2);
+  for (const { share, steps, scale } of LOOKS) {
+    const [width, height] = [Math.ceil(image.width * share), Math.ceil(image.height * share)];
+    const along = (all: number, step: number) => (steps === 0 ? 0 : Math.floor((all * step) / steps));
     for (let i = 0; i <= steps; i++)
       for (let k = 0; k <= steps; k++) {
         if (isWhole([...known, ...found]) || now() > end) return found;
-        const left = Math.floor(((image.width - width) * k) / steps);
-        const top = Math.floor(((image.height - height) * i) / steps);
-        found.push(...(await partsIn(cut(image, left, top, { width, height }), TILE)));
+        const [left, top] = [along(image.width - width, k), along(image.height - height, i)];
+        found.push(...(await partsIn(cut(image, { left, top, width, height }, scale), TILE)));
       }
   }
   return found;

@@ -23,8 +23,8 @@ const HEADER = MAGIC.length + 3 + ID_BYTES;
 
 /** More codes do not fit on one page in a size that a telephone reads. */
 export const MOST_PARTS = 7;
-/** Bytes of a piece: as few as this while there are codes left, so that their modules are large. */
-const PIECE = 1000;
+/** Bytes of a piece: as few as this while there are codes left, since small codes are read from worse pictures. */
+const PIECE = 640;
 /** And at most so many: with its header that is what a code of version 31 holds at level M. */
 const LARGEST_PIECE = 1427;
 

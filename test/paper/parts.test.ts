@@ -24,10 +24,10 @@ describe('the parts of a receipt', () => {
     const receipt = noise(2500, 1);
     const deflated = deflateRawSync(receipt);
     const parts = writeParts(receipt, deflated);
-    expect(parts).toHaveLength(3);
+    expect(parts).toHaveLength(4);
     const id = createHash('sha256').update(receipt).digest().subarray(0, 16);
     for (const [i, part] of parts.entries()) {
-      expect(Buffer.from(part.subarray(0, 7))).toEqual(Buffer.from([...Buffer.from('MQRP'), 1, i + 1, 3]));
+      expect(Buffer.from(part.subarray(0, 7))).toEqual(Buffer.from([...Buffer.from('MQRP'), 1, i + 1, 4]));
       expect(Buffer.from(part.subarray(7, 23))).toEqual(id);
     }
     const pieces = Buffer.concat(parts.map((part) => part.subarray(23)));
@@ -51,13 +51,13 @@ describe('the parts of a receipt', () => {
     );
   });
 
-  test('are 3 to 7 for 2,500 to 9,900 bytes, none longer than a code of version 31 holds', () => {
-    const counts = [2500, 5000, 7000, 9900].map((length) => {
+  test('are 3 to 7 for 1,900 to 9,900 bytes, none longer than a code of version 31 holds', () => {
+    const counts = [1900, 3000, 5000, 9900].map((length) => {
       const parts = partsOf(noise(length, 7));
       for (const part of parts) expect(part.length).toBeLessThanOrEqual(1450);
       return parts.length;
     });
-    expect(counts).toEqual([3, 6, MOST_PARTS, MOST_PARTS]);
+    expect(counts).toEqual([3, 5, MOST_PARTS, MOST_PARTS]);
   });
 
   test('are not made of a receipt that is too long', () => {
@@ -65,7 +65,7 @@ describe('the parts of a receipt', () => {
   });
 
   test('are told by number where some are missing', async () => {
-    const parts = read(partsOf(noise(4500, 4)));
+    const parts = read(partsOf(noise(3000, 4)));
     const some = parts.filter(({ number }) => number !== 2 && number !== 5);
     expect(isWhole(some)).toBe(false);
     await expect(joinParts(some)).rejects.toMatchObject({
@@ -76,7 +76,7 @@ describe('the parts of a receipt', () => {
   });
 
   test('of two receipts, or of two prints of one, are not joined', async () => {
-    const [one, other] = [read(partsOf(noise(2500, 5))), read(partsOf(noise(1800, 6)))];
+    const [one, other] = [read(partsOf(noise(1900, 5))), read(partsOf(noise(1200, 6)))];
     await expect(joinParts([...one, other[1] as Part])).rejects.toMatchObject({
       code: 'mixed',
       facts: {

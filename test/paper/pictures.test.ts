@@ -43,6 +43,31 @@ function specked({ width, height, data }: Pixels, share: number): Pixels {
   return { width, height, data: own };
 }
 
+/**
+ * The page as a hand holds a telephone over it: turned by some degrees, farther away at the top, with light from one side, grey paper,
+ * soft edges, and a table around it.
+ */
+function photographed({ width, height, data }: Pixels, degrees: number, tilt: number): Pixels {
+  const [w, h] = [Math.round(width * 1.25), Math.round(height * 1.25)];
+  const own = new Uint8ClampedArray(w * h * 4).fill(90);
+  const [sin, cos] = [Math.sin((degrees * Math.PI) / 180), Math.cos((degrees * Math.PI) / 180)];
+  const grey = (x: number, y: number) => data[(y * width + x) * 4] as number;
+  for (let y = 0; y < h; y++)
+    for (let x = 0; x < w; x++) {
+      const far = 1 + tilt * (0.5 - y / h);
+      const [dx, dy] = [(x - w / 2) * far, (y - h / 2) * far];
+      const [u, v] = [dx * cos - dy * sin + width / 2, dx * sin + dy * cos + height / 2];
+      const [left, top] = [Math.floor(u), Math.floor(v)];
+      if (left < 0 || top < 0 || left >= width - 1 || top >= height - 1) continue;
+      const [a, b] = [u - left, v - top];
+      const upper = grey(left, top) * (1 - a) + grey(left + 1, top) * a;
+      const lower = grey(left, top + 1) * (1 - a) + grey(left + 1, top + 1) * a;
+      const light = 0.55 + (0.35 * x) / w;
+      own.fill(25 + (upper * (1 - b) + lower * b) * light, (y * w + x) * 4, (y * w + x) * 4 + 3);
+    }
+  return { width: w, height: h, data: own };
+}
+
 /** A quarter turn. */
 function turned({ width, height, data }: Pixels): Pixels {
   const own = new Uint8ClampedArray(data.length);
@@ -65,6 +90,8 @@ describe('the codes of a receipt', () => {
     ['small', page(codes, 3)],
     ['on their side', turned(page(codes, 3))],
     ['with specks', specked(page(codes, 4), 0.01)],
+    ['as a photograph', photographed(page(codes, 5), 6, 0.12)],
+    ['as a photograph, from the other side', photographed(page(codes, 5), 187, -0.15)],
   ])('are found in one picture: %s', async (_, picture) => {
     expect(Buffer.from(await joinParts(await partsInPicture(picture)))).toEqual(Buffer.from(receipt));
   });
