@@ -7,8 +7,8 @@ import { isPicture, pictureSize } from './picture-size.ts';
 export const PICTURE_BYTES = 40_000_000;
 /** Pixels of a picture: four bytes each where it is unpacked. */
 const PICTURE_PIXELS = 64_000_000;
-/** Pixels of its longer side in which codes are looked for: more do not help, and take long. */
-const LONGEST = 4096;
+/** Pixels, and those of a side, in which codes are looked for: more do not help, take long, and are past what a telephone's canvas holds. */
+const LOOKED_AT = { pixels: 16_000_000, side: 8192 };
 
 /** RGBA, eight bits each, row by row. */
 export interface Pixels {
@@ -43,7 +43,11 @@ export async function pixelsOf(file: File): Promise<Pixels> {
     throw new PaperError('broken', `expected a picture that can be unpacked: ${messageOf(error)}`, facts);
   }
   try {
-    const scale = Math.min(1, LONGEST / Math.max(bitmap.width, bitmap.height));
+    const scale = Math.min(
+      1,
+      Math.sqrt(LOOKED_AT.pixels / (bitmap.width * bitmap.height)),
+      LOOKED_AT.side / Math.max(bitmap.width, bitmap.height),
+    );
     const canvas = document.createElement('canvas');
     canvas.width = Math.max(1, Math.round(bitmap.width * scale));
     canvas.height = Math.max(1, Math.round(bitmap.height * scale));

@@ -98,7 +98,7 @@ describe('the codes of a receipt', () => {
 
   test('are found in several pictures', async () => {
     const found = await partsInPicture(page(codes.slice(0, 1), 4));
-    expect(found.map(({ number }) => number)).toEqual([1]);
+    expect(new Set(found.map(({ number }) => number))).toEqual(new Set([1]));
     found.push(...(await partsInPicture(page(codes.slice(1), 4), found)));
     expect(Buffer.from(await joinParts(found))).toEqual(Buffer.from(receipt));
   });
