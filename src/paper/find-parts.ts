@@ -17,9 +17,6 @@ const LOOKS = [
   { share: 0.5, steps: 4, scale: 1 },
   { share: 0.4, steps: 5, scale: 1 },
 ];
-/** Milliseconds after which no further tile is begun. */
-const PATIENCE = 25_000;
-
 /** Bytes as a text of one character each, since the library gives texts. */
 const latin1 = (bytes: Uint8Array): string => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
 
@@ -65,25 +62,26 @@ function cut({ data, width: rowWidth }: Image, { left, top, width, height }: Til
   return { ...size, data: own };
 }
 
+/** The parts that are found in a picture at one look. @param image RGBA */
+export function partsAtOnce(image: Image): Promise<Part[]> {
+  return partsIn(image, WHOLE);
+}
+
 /**
- * All parts that are found in a picture. It is looked at as a whole, and then in tiles until all parts of one receipt are there.
+ * The parts that are found in a picture's tiles, until all parts of one receipt are there.
  * @param image RGBA
- * @param known the parts that other pictures gave
- * @param now milliseconds of a clock that never goes back
+ * @param known the parts that were found before
+ * @param patience milliseconds after which no further tile is begun
  */
-export async function partsInPicture(
-  image: Image,
-  known: readonly Part[] = [],
-  now: () => number = () => performance.now(),
-): Promise<Part[]> {
-  const end = now() + PATIENCE;
-  const found = await partsIn(image, WHOLE);
+export async function partsInTiles(image: Image, known: readonly Part[], patience: number): Promise<Part[]> {
+  const end = performance.now() + patience;
+  const found: Part[] = [];
   for (const { share, steps, scale } of LOOKS) {
     const [width, height] = [Math.ceil(image.width * share), Math.ceil(image.height * share)];
     const along = (all: number, step: number) => (steps === 0 ? 0 : Math.floor((all * step) / steps));
     for (let i = 0; i <= steps; i++)
       for (let k = 0; k <= steps; k++) {
-        if (isWhole([...known, ...found]) || now() > end) return found;
+        if (isWhole([...known, ...found]) || performance.now() > end) return found;
         const [left, top] = [along(image.width - width, k), along(image.height - height, i)];
         found.push(...(await partsIn(cut(image, { left, top, width, height }, scale), TILE)));
       }

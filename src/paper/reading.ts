@@ -1,14 +1,18 @@
 /** What a worker is asked: a receipt in pictures of its print. */
 import type { Handlers } from '../talk/talk.ts';
 import { PaperError, type PaperErrorCode, type PaperFacts } from './errors.ts';
-import { partsInPicture } from './find-parts.ts';
-import type { Part } from './parts.ts';
-import { joinParts } from './parts.ts';
+import { partsAtOnce, partsInTiles } from './find-parts.ts';
+import { isWhole, joinParts, type Part } from './parts.ts';
 import type { Pixels } from './pixels.ts';
 
 export type ReadingTalk = {
-  /** The parts in one more picture. Gives how many were found so far. */
-  readonly look: { readonly question: Pixels; readonly answer: number };
+  /** One look at a picture. Gives whether all parts of one receipt were found so far. */
+  readonly look: { readonly question: Pixels; readonly answer: boolean };
+  /** A longer look at it, of at most so many milliseconds. */
+  readonly search: {
+    readonly question: { readonly pixels: Pixels; readonly patience: number };
+    readonly answer: boolean;
+  };
   /** The receipt in all pictures so far. */
   readonly join: { readonly question: null; readonly answer: Uint8Array };
 };
@@ -32,8 +36,12 @@ export function reading(): Handlers<ReadingTalk> {
   const found: Part[] = [];
   return {
     async look(pixels) {
-      found.push(...(await partsInPicture(pixels, found)));
-      return found.length;
+      found.push(...(await partsAtOnce(pixels)));
+      return isWhole(found);
+    },
+    async search({ pixels, patience }) {
+      found.push(...(await partsInTiles(pixels, found, patience)));
+      return isWhole(found);
     },
     join: () => joinParts(found),
   };

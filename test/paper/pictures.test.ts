@@ -2,8 +2,8 @@
 import { deflateRawSync, deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { codeOfPart, type PaperCode } from '../../src/paper/codes.ts';
-import { partsInPicture } from '../../src/paper/find-parts.ts';
-import { joinParts, writeParts } from '../../src/paper/parts.ts';
+import { partsAtOnce, partsInTiles } from '../../src/paper/find-parts.ts';
+import { joinParts, type Part, writeParts } from '../../src/paper/parts.ts';
 import { isPicture, pictureSize } from '../../src/paper/picture-size.ts';
 import type { Pixels } from '../../src/paper/pixels.ts';
 
@@ -77,6 +77,12 @@ function turned({ width, height, data }: Pixels): Pixels {
       own.set(data.subarray(from, from + 4), (x * height + height - 1 - y) * 4);
     }
   return { width: height, height: width, data: own };
+}
+
+/** As the worker looks for them. */
+async function partsInPicture(picture: Pixels, known: readonly Part[] = []): Promise<Part[]> {
+  const found = [...known, ...(await partsAtOnce(picture))];
+  return [...found, ...(await partsInTiles(picture, found, 15_000))];
 }
 
 describe('the codes of a receipt', () => {
