@@ -73,6 +73,11 @@ async function wasSeen(
   }
 }
 
+/** The notices of the log by the hash that they void. */
+function noticesByVoided(log: Pick<History, 'entries'>): ReadonlyMap<string | null, LoggedOf<Notice>[]> {
+  return Map.groupBy(noticesOf(log), ({ document }) => document.voids);
+}
+
 /**
  * Whether a notice that names its hash, round and pool voids the commitment, seen before its draw. One good notice suffices, wherever it stands.
  * @throws what the source throws
@@ -82,10 +87,11 @@ export async function isVoided(
   log: Entries,
   source: LogSource,
   policy: Policy,
+  notices = noticesByVoided(log),
 ): Promise<boolean> {
-  for (const notice of noticesOf(log)) {
+  for (const notice of notices.get(hash) ?? []) {
     const { document } = notice;
-    if (document.voids !== hash || document.round !== round || document.pool !== pool) continue;
+    if (document.round !== round || document.pool !== pool) continue;
     if (await wasSeen(notice, drawAt, log, source, policy)) return true;
   }
   return false;
@@ -112,9 +118,10 @@ async function demandOthersVoided(
   policy: Policy,
 ): Promise<void> {
   const { round, pool } = commitment;
+  const notices = noticesByVoided(history);
   for (const other of commitmentsOf(history)) {
     if (other.hash === hash || other.document.round !== round || other.document.pool !== pool) continue;
-    if (await isVoided(other, history, source, policy)) continue;
+    if (await isVoided(other, history, source, policy, notices)) continue;
     const { drawAt } = other.document;
     throw new MingqianError(
       'log.second',
