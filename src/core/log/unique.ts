@@ -96,14 +96,20 @@ async function demandOthersVoided(
   const { round, pool } = commitment;
   const isOurs = (of: { readonly round: string; readonly pool: string }) =>
     of.round === round && of.pool === pool;
+  /** Our round's and pool's notices, by the hash that they void. */
+  const notices = new Map<string | null, LoggedOf<Notice>[]>();
+  for (const notice of noticesOf(history).filter(({ document }) => isOurs(document))) {
+    const { voids } = notice.document;
+    const same = notices.get(voids);
+    if (same === undefined) notices.set(voids, [notice]);
+    else same.push(notice);
+  }
   for (const other of commitmentsOf(history)) {
     if (other.hash === hash || !isOurs(other.document)) continue;
     const { drawAt } = other.document;
     let isVoided = false;
-    for (const notice of noticesOf(history)) {
-      if (notice.document.voids !== other.hash || !isOurs(notice.document)) continue;
+    for (const notice of notices.get(other.hash) ?? [])
       isVoided ||= await wasSeen(notice, drawAt, history, source, policy);
-    }
     if (isVoided) continue;
     throw new MingqianError(
       'log.second',
