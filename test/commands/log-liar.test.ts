@@ -215,6 +215,24 @@ describe('two lists to two visitors', () => {
       expect(found).toMatchObject({ verdict: 'verified', statuses: 'pass pass pass' });
       seen.push(found.unique ?? '');
     }
+    // Whoever asks the witnesses finds it, though nothing was kept of the other history.
+    const addressed = join(emptyFolder(), 'policy');
+    const lines = witnesses.map(({ name, vkey, url }) => `witness ${name} ${vkey} ${url}\n`).join('');
+    writeFileSync(
+      addressed,
+      `log ${one.vkey}\n${lines}group all 2 notary university newspaper\nquorum all\n`,
+    );
+    for (const [log, name] of [
+      [one.log, 'university'],
+      [two.log, 'notary'],
+    ] as const) {
+      const words = ['log', 'check', log, '--policy', addressed, '--since', join(emptyFolder(), 'since')];
+      expect((await run(words, AFTER)).status).toBe(0);
+      const asked = await run([...words, '--ask-witnesses'], AFTER);
+      expect(asked.status).toBe(1);
+      expect(asked.out).toMatch(new RegExp(`WRONG  ${name} cosigned another tree of 3 entries`));
+      expect(asked.err).toMatch(/newspaper: has cosigned nothing of this log/);
+    }
     // What two visitors can compare: the checkpoint's root.
     expect(seen[0]).not.toBe(seen[1]);
     const since = join(emptyFolder(), 'since');
@@ -282,6 +300,29 @@ describe('a commitment withdrawn', () => {
     const found = await look(old.log, one, since);
     expect(found.status).toBe(1);
     expect(found.out).toMatch(/shows 1 entries, and showed 4/);
+    // Nor where nothing was kept, if the witnesses are asked; at first it may be about to be published.
+    const ask = (now: string) =>
+      run(
+        [
+          'log',
+          'check',
+          old.log,
+          '--policy',
+          one.policy,
+          '--since',
+          join(emptyFolder(), 'since'),
+          '--ask-witnesses',
+        ],
+        now,
+      );
+    const soon = await ask(BEFORE);
+    expect(soon.status).toBe(0);
+    expect(
+      soon.err.match(/cosigned 4 entries at .*, and the log shows 1: it may be about to publish them/g),
+    ).toHaveLength(4);
+    const asked = await ask('2026-06-20T01:00:01Z');
+    expect(asked.status).toBe(1);
+    expect(asked.out.match(/and the log shows 1: entries are kept back/g)).toHaveLength(4);
     // No witness gives the old tree a new time.
     for (const each of witnesses) each.now = AFTER;
     const ran = await publish(old, x, AFTER);

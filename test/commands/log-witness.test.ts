@@ -1,4 +1,5 @@
 /** A witness over HTTP: each status of C2SP tlog-witness, what it never signs, and what it remembers. */
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
@@ -335,6 +336,30 @@ describe('the command', () => {
     stop();
     expect((await serve).status).toBe(0);
   });
+  test.skipIf(process.platform === 'win32')(
+    'in a process of its own, until the system asks it to end',
+    async () => {
+      const folder = emptyFolder();
+      const [keys, state] = [join(folder, 'key'), join(folder, 'state')];
+      await run(['log', 'witness', '--new', 'court.example/w', '--keys', keys, '--state', state]);
+      const words = ['log', 'witness', '--keys', keys, '--state', state, '--log', VKEY, '--port', '0'];
+      const child = spawn(process.execPath, ['scripts/mingqian.ts', ...words], {
+        stdio: ['ignore', 'ignore', 'pipe'],
+      });
+      let said = '';
+      child.stderr.on('data', (text) => {
+        said += text;
+      });
+      await expect.poll(() => said, { timeout: 20_000 }).toMatch(/port \d+\.\n/);
+      const port = /port (\d+)/.exec(said)?.[1];
+      const send = (text: string) =>
+        fetch(`http://127.0.0.1:${port}/add-checkpoint`, { method: 'POST', body: text });
+      expect((await send(request(0, 3))).status).toBe(200);
+      child.kill('SIGTERM');
+      expect(await once(child, 'exit')).toEqual([0, null]);
+      await expect(send(request(3, 8))).rejects.toThrow();
+    },
+  );
   test('does not sign with a key whose memory is not there', async () => {
     const folder = emptyFolder();
     const [keys, state] = [join(folder, 'key'), join(folder, 'state')];
