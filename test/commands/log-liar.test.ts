@@ -355,7 +355,7 @@ test('back-dated: made after the draw, it has no quorum before it', async () => 
   const x = await drawnRecord(one, 'x', 'A,1\nB,2\n');
   const ran = await publish(one, x, BEFORE);
   expect(ran.status).toBe(1);
-  expect(ran.err).toMatch(/not those of a quorum before the draw/);
+  expect(ran.err).toMatch(/not those of a quorum before the draw at 2026-06-26T02:00:00Z/);
   expect(await visitor(x, one.log, one.policy)).toMatchObject({
     verdict: 'failed',
     statuses: 'pass fail pass',

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { BODY_LIMIT } from '../../scripts/log/add-checkpoint.ts';
 import { treeOfEntries } from '../../scripts/log/log-files.ts';
@@ -246,6 +247,59 @@ describe('at once', () => {
       [request(3, 8), request(3, 20), request(3, 5)].map((text) => post(text)),
     );
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+  });
+});
+
+describe('whatever is asked', () => {
+  /** Histories by their entries: some share their beginning. A tree of so many of them is that list's beginning. */
+  const histories = ['abcdefgh', 'abXdefgh', 'abcdeYgh', 'Zbcdefgh'].map((letters) => [...letters]);
+  const trees = histories.map((letters) => treeOfEntries(letters.map((letter) => utf8(letter))));
+  /** What a witness must answer, by the letters alone. */
+  function expected(had: string, letters: string, old: number, proven: boolean): number {
+    if (old > letters.length) return 400;
+    if (old !== had.length) return 409;
+    if (had.length === letters.length && had !== letters) return 409;
+    return proven && letters.startsWith(had) ? 200 : 422;
+  }
+  const number = (most: number) => fc.integer({ min: 0, max: most });
+  const asked = fc.record({
+    history: number(3),
+    size: fc.integer({ min: 1, max: 8 }),
+    old: number(9),
+    right: fc.boolean(),
+    honest: fc.boolean(),
+  });
+
+  test('it cosigns one history alone, as a witness that compares letters would', async () => {
+    const memories = emptyFolder();
+    let n = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(asked, { minLength: 1, maxLength: 12 }), async (requests) => {
+        const folder = join(memories, String(n++));
+        await beginMemory(folder, [one.vkey], systemFiles);
+        const service = await openWitness({
+          keys: [one.key],
+          logs: [verifierKeyOf(LOG)],
+          memory: folder,
+          files: systemFiles,
+          clock: () => 1n,
+          note: () => {},
+        });
+        let had = '';
+        for (const { history, size, old: claimed, right, honest } of requests) {
+          const of = trees[history] as ReturnType<typeof treeOfEntries>;
+          const letters = (histories[history] as string[]).slice(0, size).join('');
+          // Half the time the old size is the one that the witness has, or nothing would ever be cosigned.
+          const old = right ? had.length : claimed;
+          const proof = old === 0 || old > size ? [] : consistencyProof(of, old, size);
+          const lines = (honest ? proof : [...proof, new Uint8Array(32)]).map(toBase64);
+          const { status } = await service.addCheckpoint(utf8(body(old, lines, signed(size, of))));
+          expect(status).toBe(expected(had, letters, old, honest));
+          if (status === 200) had = letters;
+        }
+      }),
+      { numRuns: 60, seed: 9 },
+    );
   });
 });
 
