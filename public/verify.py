@@ -880,8 +880,9 @@ ENTRIES_OF_A_LOG = {"commitment": check_commitment, "seed": check_seed_entry,
 
 class Log:
     """What log.unique asks of a log's entries, which are added one by one, about one commitment."""
-    def __init__(self, commitment, commitment_hash):
-        self.own, self.own_hash, self.tree, self.leaves = commitment, commitment_hash, Tree(), set()
+    def __init__(self, commitment, commitment_hash, own_index):
+        self.own, self.own_hash, self.own_index, self.tree = commitment, commitment_hash, own_index, Tree()
+        self.leaves = set()
         self.others, self.voids, self.with_result = [], {}, set()
         self.naming = {"seed": [], "result": []}  # those that name the own commitment
     def add(self, entry):
@@ -909,7 +910,8 @@ class Log:
         rivals = (other["round"], other["pool"]) == (self.own["round"], self.own["pool"])
         near = abs(seconds(other["drawAt"]) - seconds(self.own["drawAt"])) < 86400
         shares = any(source in self.own["sources"] for source in other["sources"])
-        earlier = other["pool"] == self.own["pool"] and other["drawAt"] < self.own["drawAt"]
+        earlier = other["pool"] == self.own["pool"] and (
+            index < self.own_index or other["drawAt"] < self.own["drawAt"])
         if rivals or near or shares or earlier:
             self.others.append(types.SimpleNamespace(
                 index=index, hash=other_hash, rivals=rivals, of=(other["round"], other["pool"]),
@@ -943,7 +945,7 @@ def is_voided(run, head, log, other):
 
 def read_entries(run, size):
     """The log's entries, bundle by bundle. If one is absent the check is skipped, whatever the others say."""
-    log, fault = Log(run.commitment, run.hash.hex()), None
+    log, fault = Log(run.commitment, run.hash.hex(), run.proof.index), None
     for number in range((size + 255) // 256):
         width = min(256, size - 256 * number)
         name = "tile/entries/" + tile_name(number, width)

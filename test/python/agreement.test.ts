@@ -4,11 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { concat, utf8 } from '../../src/core/bytes.ts';
 import type { RecordFile } from '../../src/core/record.ts';
 import type { Report } from '../../src/core/report.ts';
-import { Words } from '../../src/core/words.ts';
 import { type Files, selftestRecord } from '../../src/selftest/record.ts';
 import { TAMPERINGS } from '../../src/selftest/tamperings.ts';
 import { runs } from '../runs.ts';
 import { corrupted, corruptions, records } from '../vectors/records.ts';
+import { mutate, sequence } from './mutate.ts';
 import { comparable, coreReport, filesOf, pythonReports } from './python.ts';
 
 interface Case {
@@ -65,31 +65,8 @@ describe('known records', () => {
   );
 });
 
-/** Bytes of a file changed at random places, from a fixed sequence: flipped, taken out, put in, doubled, swapped. */
-function mutate(bytes: Uint8Array, words: Words): Uint8Array {
-  const next = (below: number) => {
-    words.next();
-    return words.high % below;
-  };
-  const at = next(bytes.length + 1);
-  const length = 1 + next(3);
-  const [before, behind] = [bytes.slice(0, at), bytes.slice(at)];
-  switch (next(5)) {
-    case 0:
-      return concat(before, Uint8Array.of(next(256)), behind.slice(1));
-    case 1:
-      return concat(before, behind.slice(length));
-    case 2:
-      return concat(before, utf8('0123456789,-\n" {}[]:Zaé\uFEFF'[next(24)] ?? '0'), behind);
-    case 3:
-      return concat(before, behind.slice(0, length), behind);
-    default:
-      return concat(before, behind.slice(1, 2), behind.slice(0, 1), behind.slice(2));
-  }
-}
-
 describe('mutants', () => {
-  const words = new Words(new Uint8Array(32).fill(7));
+  const next = sequence(7);
   const bases = ['two-pages', 'ranking-ties', 'queue-ties', 'texts', 'drand', 'everyone'].map((name) =>
     filesOf(records[name] ?? {}),
   );
@@ -97,7 +74,7 @@ describe('mutants', () => {
     Array.from({ length: runs(250) }, (_unused, i) => {
       const names = Object.keys(files) as RecordFile[];
       const name = names[i % names.length] as RecordFile;
-      return { ...files, [name]: mutate(files[name] as Uint8Array, words) };
+      return { ...files, [name]: mutate(files[name] as Uint8Array, next) };
     }),
   );
   test(`${mutants.length} of them, none judged differently, few judged the same as before`, async () => {

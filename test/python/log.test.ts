@@ -1,44 +1,50 @@
 /** The publication log in public/verify.py: every case of the shared vectors, and logs of other sizes. */
 import { describe, expect, test } from 'vitest';
-import { utf8 } from '../../src/core/bytes.ts';
+import { toHex, utf8 } from '../../src/core/bytes.ts';
+import { sha256 } from '../../src/core/hashing.ts';
+import { writeNotice } from '../../src/core/log/entries.ts';
 import type { Report } from '../../src/core/report.ts';
-import { changed, logCases, logFiles, logPolicies, logRecords, logVectors } from '../vectors/log.ts';
 import {
   AFTER,
   BEFORE,
   COMMITMENT,
-  checkpointOf,
-  DRAWN,
-  fillers,
-  hashOf,
-  LOG,
-  notice,
-  otherCommitment,
+  checkpointBytes,
+  DRAW_AT,
+  entriesOf,
+  filler,
+  flipped,
+  ORIGIN,
   proofOf,
   RESULT,
-  recordWith,
+  SECOND,
   SEED,
-  servedOf,
-  signed,
-} from './made-log.ts';
+  servedLog,
+} from '../core/log/publisher.ts';
+import { changed, logCases, logFiles, logPolicies, logVectors, recordFiles } from '../vectors/log.ts';
 import { pythonCalls, pythonReports, type RecordCase } from './python.ts';
 
 const policy = logPolicies['two-of-three'] as Uint8Array;
+const recordWith = (proof: Uint8Array) => new Map(recordFiles('normal')).set('commitment.tlog-proof', proof);
+const hashOf = (bytes: Uint8Array) => toHex(sha256(bytes));
+/** Who signs, where all sign at the same time. */
+const both = (at: string) => [at, at];
+/** A notice of the normal record's round and pool. */
+const notice = (text: string, voids: string | null) =>
+  writeNotice({ round: '202602', pool: 'ordinary', at: BEFORE, voids, text });
 const statusesOf = ({ checks }: Report) => Object.fromEntries(checks.map(({ id, status }) => [id, status]));
 const logStatuses = (report: Report | null | undefined) =>
   report?.checks.filter(({ id }) => id.startsWith('log.')).map(({ status }) => status);
 
 describe('the shared cases', () => {
   const reports = pythonReports(
-    logCases.map(({ record, files, log, policy: name, commitment }): RecordCase => {
-      const texts = Object.entries(logRecords[record] as Record<string, string>);
-      return {
-        files: changed(new Map(texts.map(([file, text]) => [file, utf8(text)])), files),
+    logCases.map(
+      ({ record, files, log, policy: name, commitment }): RecordCase => ({
+        files: changed(recordFiles(record), files),
         log: log && changed(logFiles, log),
         policy: name === null ? null : (logPolicies[name] as Uint8Array),
         expected: commitment,
-      };
-    }),
+      }),
+    ),
   );
   test.each(logCases.map((one, i) => [one.why, one, reports[i] as Report | null] as const))(
     '%s',
@@ -52,7 +58,7 @@ describe('the shared cases', () => {
 });
 
 test('a policy is well formed, or ends the program', () => {
-  const files = recordWith(proofOf([COMMITMENT], 0, BEFORE));
+  const files = recordFiles('normal');
   const { policies } = logVectors;
   const reports = pythonReports(policies.map(({ text }) => ({ files, policy: utf8(text) })));
   const found = policies.map(({ why }, i) => [why, reports[i]?.policy ?? null]);
@@ -71,43 +77,45 @@ test('its quorum is met, or not', () => {
 });
 
 describe('logs of other sizes', () => {
-  const logOfSize = (size: number) => [COMMITMENT, ...fillers(size - 3), SEED, RESULT];
-  test.each([5, 255, 256, 257, 600])('%d entries, and what is wrong with them', (size) => {
-    const entries = logOfSize(size);
-    const files = recordWith(proofOf(entries.slice(0, size - 2), 0, BEFORE));
-    const served = servedOf(entries);
-    const bundles = [...served.keys()].filter((path) => path.startsWith('tile/'));
+  test.each([5, 255, 256, 257, 600])('%d entries, and what is wrong with them', async (size) => {
+    const entries = entriesOf(size, 0);
+    const files = recordWith(await proofOf(entries.slice(0, size - 2), 0, both(BEFORE)));
+    const served = await servedLog(entries, AFTER);
+    const bundles = [...served.keys()].filter((path) => path.startsWith('tile/entries/'));
     const without = bundles.map((path) => changed(served, { [path]: null }));
     const swapped = [...entries];
     [swapped[1], swapped[size - 1]] = [swapped[size - 1] as Uint8Array, swapped[1] as Uint8Array];
     const twice = [...entries, entries[1] as Uint8Array];
-    const longer = new Map(served).set('checkpoint', checkpointOf([...entries, notice('more')], AFTER));
+    // The bundle of the longer one is absent.
+    const longer = (await servedLog([...entries, filler(size)], AFTER)).get('checkpoint') as Uint8Array;
     const wrong = bundles.map((path) => new Map(served).set(path, Uint8Array.of(0)));
     // A bundle that is wrong does not hide that another is absent.
-    const both = bundles.slice(1).map((path) => changed(wrong[0] as typeof served, { [path]: null }));
-    const cases = [served, servedOf(swapped), servedOf(twice), longer, ...without, ...wrong, ...both];
-    const reports = pythonReports(cases.map((log) => ({ files, policy, log })));
-    expect(reports.map((report) => report && statusesOf(report)['log.unique'])).toEqual([
-      'pass',
-      'fail',
-      'fail',
-      // The bundle of the longer one is absent.
-      'skip',
-      ...without.map(() => 'skip'),
-      ...wrong.map(() => 'fail'),
-      ...both.map(() => 'skip'),
-    ]);
+    const one = wrong[0] as typeof served;
+    const wrongAndWithout = bundles.slice(1).map((path) => changed(one, { [path]: null }));
+    const cases = [
+      { log: served, expected: 'pass' },
+      { log: await servedLog(swapped, AFTER), expected: 'fail' },
+      { log: await servedLog(twice, AFTER), expected: 'fail' },
+      { log: new Map(served).set('checkpoint', longer), expected: 'skip' },
+      ...without.map((log) => ({ log, expected: 'skip' })),
+      ...wrong.map((log) => ({ log, expected: 'fail' })),
+      ...wrongAndWithout.map((log) => ({ log, expected: 'skip' })),
+    ];
+    const reports = pythonReports(cases.map(({ log }) => ({ files, policy, log })));
+    expect(reports.map((report) => report && statusesOf(report)['log.unique'])).toEqual(
+      cases.map(({ expected }) => expected),
+    );
     expect(reports[0]?.verdict).toBe('verified');
-    const [, , line = ''] = new TextDecoder().decode(served.get('checkpoint')).split('\n');
+    const [, , root = ''] = new TextDecoder().decode(served.get('checkpoint')).split('\n');
     const detail = reports[0]?.checks.at(-1)?.detail ?? '';
     expect(detail).toContain(`${size} entries`);
-    expect(detail).toContain(Buffer.from(line, 'base64').toString('hex'));
+    expect(detail).toContain(Buffer.from(root, 'base64').toString('hex'));
   });
 
-  test('one that says it has 2^53-1 entries is skipped at once', () => {
-    const head = { origin: LOG, size: 2 ** 53 - 1, root: new Uint8Array(32) };
-    const files = recordWith(proofOf([COMMITMENT], 0, BEFORE));
-    const log = new Map([['checkpoint', signed(head, AFTER)]]);
+  test('one that says it has 2^53-1 entries is skipped at once', async () => {
+    const head = { origin: ORIGIN, size: 2 ** 53 - 1, root: new Uint8Array(32) };
+    const files = recordWith(await proofOf([COMMITMENT], 0, both(BEFORE)));
+    const log = new Map([['checkpoint', checkpointBytes(head, both(AFTER))]]);
     const first = new Map([...log, ['tile/entries/000', Uint8Array.of(0)] as const]);
     const reports = pythonReports([log, first].map((one) => ({ files, policy, log: one })));
     expect(reports.map(logStatuses)).toEqual([
@@ -118,75 +126,60 @@ describe('logs of other sizes', () => {
 });
 
 describe('a second commitment for the round and pool', () => {
-  const other = otherCommitment({ quota: 6 });
-  const voiding = notice('a mistake', { voids: hashOf(other) });
-  const entries = [COMMITMENT, other, voiding, SEED, RESULT];
-  const files = recordWith(proofOf([COMMITMENT], 0, BEFORE));
-  const path = 'proofs/2.tlog-proof';
-  const unique = (proof: Uint8Array | null, log = servedOf(entries)) => {
-    const served = proof === null ? log : new Map(log).set(path, proof);
-    const [report] = pythonReports([{ files, policy, log: served }]);
-    return report && statusesOf(report)['log.unique'];
-  };
-  const good = proofOf(entries.slice(0, 3), 2, BEFORE);
-  const elsewhere = [notice('elsewhere'), other, voiding];
+  const voiding = notice('a mistake', hashOf(SECOND));
+  const entries = [COMMITMENT, SECOND, voiding, SEED, RESULT];
+  const first3 = entries.slice(0, 3);
+  /** What log.unique says with this proof of the notice. */
+  async function unique(proof: Uint8Array | null, of = entries): Promise<string | undefined> {
+    const log = await servedLog(of, AFTER);
+    if (proof !== null) log.set('proofs/2.tlog-proof', proof);
+    const files = recordWith(await proofOf([COMMITMENT], 0, both(BEFORE)));
+    return logStatuses(pythonReports([{ files, policy, log }])[0])?.at(2);
+  }
   test.each([
-    ['with a good proof', good, 'pass'],
-    ['in the last second', proofOf(entries.slice(0, 3), 2, DRAWN - 1n), 'pass'],
-    ['at the time of the draw', proofOf(entries.slice(0, 3), 2, DRAWN), 'fail'],
+    ['with a good proof', proofOf(first3, 2, both(BEFORE)), 'pass'],
+    ['in the last second', proofOf(first3, 2, both('2026-06-26T01:59:59Z')), 'pass'],
+    ['at the time of the draw', proofOf(first3, 2, both(DRAW_AT)), 'fail'],
     ['without a proof', null, 'fail'],
-    ['with a proof that is none', Uint8Array.of(1), 'fail'],
-    ['with the proof of another entry', proofOf(entries.slice(0, 3), 1, BEFORE), 'fail'],
-    ['with a proof in another tree', proofOf(elsewhere, 2, BEFORE), 'fail'],
-    ['with a proof that counts more than the log', proofOf([...entries, notice('more')], 2, BEFORE), 'fail'],
-    ['with one witness', proofOf(entries.slice(0, 3), 2, BEFORE, ['notary.example/witness']), 'fail'],
-  ])('is voided by a notice %s or is not', (_, proof, expected) => {
-    expect(unique(proof)).toBe(expected);
+    ['with a proof that is none', Promise.resolve(Uint8Array.of(1)), 'fail'],
+    ['with the proof of another entry', proofOf(first3, 1, both(BEFORE)), 'fail'],
+    ['with a proof in another tree', proofOf([filler(0), SECOND, voiding], 2, both(BEFORE)), 'fail'],
+    ['with a proof that counts more than the log', proofOf([...entries, filler(0)], 2, both(BEFORE)), 'fail'],
+    ['with one witness', proofOf(first3, 2, [BEFORE]), 'fail'],
+  ])('is voided by a notice, or is not: %s', async (_, proof, expected) => {
+    expect(await unique(proof && (await proof))).toBe(expected);
   });
-  test('one good notice suffices, wherever it stands', () => {
-    const again = notice('a mistake, again', { voids: hashOf(other) });
-    const three = [...entries.slice(0, 2), voiding, again, SEED, RESULT];
-    const log = servedOf(three).set('proofs/3.tlog-proof', proofOf(three.slice(0, 4), 3, BEFORE));
-    expect(unique(null, log)).toBe('pass');
-    expect(unique(Uint8Array.of(1), log)).toBe('pass');
-    const first = [voiding, COMMITMENT, other, SEED, RESULT];
-    const early = servedOf(first).set('proofs/0.tlog-proof', proofOf(first.slice(0, 3), 0, BEFORE));
-    const [report] = pythonReports([
-      { files: recordWith(proofOf(first.slice(0, 2), 1, BEFORE)), policy, log: early },
-    ]);
-    expect(report?.verdict).toBe('verified');
+  test('one good notice suffices, wherever it stands', async () => {
+    const again = notice('a mistake, again', hashOf(SECOND));
+    const good = await proofOf(first3, 2, both(BEFORE));
+    expect(await unique(good, [...first3, again, SEED, RESULT])).toBe('pass');
+    const early = [voiding, COMMITMENT, SECOND, SEED, RESULT];
+    const log = await servedLog(early, AFTER);
+    log.set('proofs/0.tlog-proof', await proofOf(early.slice(0, 3), 0, both(BEFORE)));
+    const files = recordWith(await proofOf(early.slice(0, 2), 1, both(BEFORE)));
+    expect(pythonReports([{ files, policy, log }])[0]?.verdict).toBe('verified');
   });
 });
 
-describe('every byte of a small proof and checkpoint', () => {
-  const entries = [COMMITMENT, notice('a neighbour'), SEED, RESULT];
-  const proof = proofOf(entries.slice(0, 2), 0, BEFORE);
-  const served = servedOf(entries);
-  const head = served.get('checkpoint') as Uint8Array;
-  const bent = (bytes: Uint8Array, at: number) =>
-    bytes.map((byte, i) => (i === at ? byte ^ (1 << (at % 7)) : byte));
+const small = [COMMITMENT, filler(0), SEED, RESULT];
+const smallProof = await proofOf(small.slice(0, 2), 0, both(BEFORE));
+const smallLog = await servedLog(small, AFTER);
 
+describe('every byte of a small proof and checkpoint', () => {
   test('of the proof: none passes', () => {
-    const cases = Array.from(proof, (_, at) => ({
-      files: recordWith(bent(proof, at)),
-      policy,
-      log: served,
-    }));
-    const [asIs, ...reports] = pythonReports([{ files: recordWith(proof), policy, log: served }, ...cases]);
+    const bent = Array.from(smallProof, (_, at) => recordWith(flipped(smallProof, at)));
+    const cases = [recordWith(smallProof), ...bent].map((files) => ({ files, policy, log: smallLog }));
+    const [asIs, ...reports] = pythonReports(cases);
     expect(logStatuses(asIs)).toEqual(['pass', 'pass', 'pass']);
     // A line whose name or id is another is passed over: then the quorum is not met.
     const passed = reports.flatMap((report, at) => (logStatuses(report)?.includes('fail') ? [] : [at]));
     expect(passed).toEqual([]);
   });
   test('of the checkpoint: none passes', () => {
-    const cases = Array.from(head, (_, at) => ({
-      files: recordWith(proof),
-      policy,
-      log: new Map(served).set('checkpoint', bent(head, at)),
-    }));
-    const passed = pythonReports(cases).flatMap((report, at) =>
-      logStatuses(report)?.at(2) === 'pass' ? [at] : [],
-    );
+    const head = smallLog.get('checkpoint') as Uint8Array;
+    const logs = Array.from(head, (_, at) => new Map(smallLog).set('checkpoint', flipped(head, at)));
+    const reports = pythonReports(logs.map((log) => ({ files: recordWith(smallProof), policy, log })));
+    const passed = reports.flatMap((report, at) => (logStatuses(report)?.at(2) === 'pass' ? [at] : []));
     expect(passed).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { expect } from 'vitest';
 import { toHex, utf8 } from '../../src/core/bytes.ts';
+import { MingqianError } from '../../src/core/errors.ts';
 import { type Report, reportOf } from '../../src/core/report.ts';
 import { verify } from '../../src/core/verify.ts';
 import { nodePlatform } from '../../src/record/node/platform.ts';
@@ -119,11 +120,33 @@ export function pythonCalls(calls: readonly Call[]): unknown[] {
   return asked(calls.map(({ call, with: given }) => ({ call, with: given.map(hex) })));
 }
 
+/** The core's report on a record; null where it would end without one. */
+export async function coreReportOf({ files, log, policy, expected }: RecordCase): Promise<Report | null> {
+  const read = (from: ByPath) => {
+    const byPath = from instanceof Map ? (from as ReadonlyMap<string, Uint8Array>) : null;
+    const byName = from as Readonly<Partial<Record<string, Uint8Array>>>;
+    return { read: async (path: string) => (byPath === null ? byName[path] : byPath.get(path)) ?? null };
+  };
+  try {
+    const verification = await verify(read(files), nodePlatform, {
+      software: 'test',
+      expectedCommitment: expected,
+      policy: policy ?? undefined,
+      log: log ? read(log) : undefined,
+    });
+    return reportOf(verification);
+  } catch (error) {
+    if (error instanceof MingqianError && error.code === 'log.policy') return null;
+    throw error;
+  }
+}
+
 export async function coreReport(files: Files): Promise<Report> {
   return reportOf(await verify(filesRecord(files), nodePlatform, { software: 'test' }));
 }
 
 /** All but the words of the details and the software's name. */
-export function comparable({ verdict, round, pool, commitment, checks, attested }: Report) {
-  return { verdict, round, pool, commitment, attested, checks: checks.map(({ id, status }) => [id, status]) };
+export function comparable({ verdict, round, pool, commitment, policy, checks, attested }: Report) {
+  const statuses = checks.map(({ id, status }) => [id, status]);
+  return { verdict, round, pool, commitment, policy, attested, checks: statuses };
 }
