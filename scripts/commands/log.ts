@@ -1,5 +1,6 @@
 /** `log`: the publication log of section 8, kept, witnessed and watched. */
 import type { CommandGroup } from './command.ts';
+import { checkCommand } from './log/check.ts';
 import { initCommand } from './log/init.ts';
 import { noticeCommand } from './log/notice.ts';
 import { policyCommand } from './log/policy.ts';
@@ -18,5 +19,6 @@ says what is in it. Exit status: 0 done, 1 something is wrong with what is publi
     notice: noticeCommand,
     policy: policyCommand,
     witness: witnessCommand,
+    check: checkCommand,
   },
 };

@@ -2,13 +2,14 @@
 
 import type { Commitment } from '../../src/core/commitment.ts';
 import { MingqianError, messageOf } from '../../src/core/errors.ts';
+import { type Entry, readEntry } from '../../src/core/log/entries.ts';
+import { type Logged, loggedAt } from '../../src/core/log/history.ts';
 import type { Policy } from '../../src/core/log/policy.ts';
+import { commitmentsOf, isVoided } from '../../src/core/log/unique.ts';
+import { treeOfLeaves, treeRoot } from '../../src/core/merkle.ts';
+import { folderLog } from '../../src/record/node/log.ts';
 import type { FileSystem } from '../publishing/file-system.ts';
-import { type Entry, type Logged, ofType, readEntry } from './entry.ts';
 import { appendEntry, readEntries } from './journal.ts';
-import { treeOfEntries } from './log-files.ts';
-import { folderLog } from './source.ts';
-import { standingCommitments } from './voided.ts';
 
 export interface Appending {
   readonly origin: string;
@@ -19,25 +20,29 @@ export interface Appending {
   readonly files: FileSystem;
 }
 
-/** The entries of the journal. */
+/** The entries of the journal. @throws MingqianError `document.*` */
 export async function journalEntries({
   state,
   files,
 }: Pick<Appending, 'state' | 'files'>): Promise<Logged[]> {
-  return (await readEntries(state, files)).map((bytes, index) => readEntry(bytes, index));
+  return logged(await readEntries(state, files));
 }
+
+const logged = (entries: readonly Uint8Array[]) =>
+  entries.map((bytes, entry) => loggedAt({ file: 'the journal', entry }, bytes));
 
 /** @throws MingqianError `usage` where the log has another of the same */
 function demandFirst(document: Entry, entries: readonly Logged[]): void {
   if (document.type !== 'seed' && document.type !== 'result') return;
-  const other = ofType(entries, document.type).find((one) => one.document.commitment === document.commitment);
+  const { type, commitment } = document;
+  const other = entries.find((one) => one.document.type === type && one.document.commitment === commitment);
   if (other !== undefined)
     throw new MingqianError(
       'usage',
-      `the log has another ${document.type} of the commitment ${document.commitment}, entry ${other.index}: a second is never appended`,
+      `the log has another ${type} of the commitment ${commitment}, entry ${other.index}: a second is never appended`,
     );
-  if (!entries.some((one) => one.document.type === 'commitment' && one.hash === document.commitment))
-    throw new MingqianError('usage', `the log does not have the commitment ${document.commitment}`);
+  if (!commitmentsOf({ entries }).some(({ hash }) => hash === commitment))
+    throw new MingqianError('usage', `the log does not have the commitment ${commitment}`);
 }
 
 /** @throws MingqianError `usage` where the log has another commitment of its round and pool that was not voided in time */
@@ -46,15 +51,20 @@ async function demandOnlyCommitment(
   entries: readonly Logged[],
   { origin, log, policy, files }: Appending,
 ): Promise<void> {
-  if (entries.length === 0) return;
-  const tree = treeOfEntries(entries.map(({ bytes }) => bytes));
+  const { round, pool } = commitment;
+  const others = commitmentsOf({ entries }).filter(
+    ({ document }) => document.round === round && document.pool === pool,
+  );
+  if (others.length === 0) return;
+  const tree = treeOfLeaves(entries.map(({ leaf }) => leaf));
+  const head = { origin, size: entries.length, root: treeRoot(tree) };
   const source = folderLog(log, files);
-  const [other] = await standingCommitments({ origin, entries, tree }, commitment, policy, source);
-  if (other !== undefined)
-    throw new MingqianError(
-      'usage',
-      `the log has another commitment of round ${commitment.round}, pool ${commitment.pool}, ${other.hash}, entry ${other.index}, and no notice whose proof shows that it was voided before its draw at ${other.document.drawAt}: a second is never appended`,
-    );
+  for (const other of others)
+    if (!(await isVoided(other, { checkpoint: head, entries, tree }, source, policy)))
+      throw new MingqianError(
+        'usage',
+        `the log has another commitment of round ${round}, pool ${pool}, ${other.hash}, entry ${other.index}, and no notice whose proof shows that it was voided before its draw at ${other.document.drawAt}: a second is never appended`,
+      );
 }
 
 /**
@@ -68,9 +78,9 @@ export async function appendDocument(
   document: Uint8Array,
   appending: Appending,
 ): Promise<number> {
-  const entry = readEntry(document, 0, name).document;
+  const entry = readEntry(name, document);
   const demand = async (all: readonly Uint8Array[]) => {
-    const entries = all.map((bytes, index) => readEntry(bytes, index));
+    const entries = logged(all);
     try {
       demandFirst(entry, entries);
       if (entry.type === 'commitment') await demandOnlyCommitment(entry, entries, appending);

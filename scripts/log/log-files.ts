@@ -1,6 +1,5 @@
 /** What a log serves: bundles, tiles, its checkpoint and proofs, as C2SP tlog-tiles has them (spec, section 8). */
 import { join } from 'node:path';
-import { concat } from '../../src/core/bytes.ts';
 import { MingqianError } from '../../src/core/errors.ts';
 import { type Checkpoint, readCheckpoint } from '../../src/core/log/checkpoint.ts';
 import { includes, type Proof, readProof } from '../../src/core/log/proof.ts';
@@ -15,14 +14,14 @@ import {
   tilesOf,
   writeBundle,
 } from '../../src/core/log/tiles.ts';
-import { leafHash, type Tree, treeOf } from '../../src/core/merkle.ts';
+import { leafHash, type Tree, treeOfLeaves } from '../../src/core/merkle.ts';
 import { readFileUpTo } from '../../src/record/node/folder.ts';
 import type { FileSystem } from '../publishing/file-system.ts';
 import { publish } from '../publishing/published-files.ts';
 
 /** The tree of these entries. Requires at least one. */
 export function treeOfEntries(entries: readonly Uint8Array[]): Tree {
-  return treeOf(concat(...entries.map(leafHash)));
+  return treeOfLeaves(entries.map(leafHash));
 }
 
 /**

@@ -61,6 +61,13 @@ export function treeOf(leaves: Uint8Array): Tree {
   return { levels };
 }
 
+/** The tree over these leaves' hashes, 32 bytes each. Requires at least one. */
+export function treeOfLeaves(leaves: readonly Uint8Array[]): Tree {
+  const hashes = new Uint8Array(32 * leaves.length);
+  for (const [i, leaf] of leaves.entries()) hashes.set(leaf, 32 * i);
+  return treeOf(hashes);
+}
+
 /** The root, 32 bytes. */
 export function treeRoot(tree: Tree): Uint8Array {
   return tree.levels[tree.levels.length - 1] as Uint8Array;

@@ -1,16 +1,24 @@
 /** `log notice`: a notice into the log, which may void a commitment. */
 import { PROTOCOL, writeDocument } from '../../../src/core/documents.ts';
 import { MingqianError } from '../../../src/core/errors.ts';
+import { type Notice, readEntry } from '../../../src/core/log/entries.ts';
 import { signersOf, witnessedAt } from '../../../src/core/log/signers.ts';
+import { commitmentsOf, noticesOf } from '../../../src/core/log/unique.ts';
 import { unixSeconds } from '../../../src/core/time.ts';
 import { appendDocument, journalEntries } from '../../log/append.ts';
-import { type Notice, ofType } from '../../log/entry.ts';
 import { publishedProof } from '../../log/log-files.ts';
 import { publishLog } from '../../log/publish-log.ts';
 import { PUBLISHER_OPTIONS, publisherOf } from '../../log/setting.ts';
 import { digest } from '../../terminal/arguments.ts';
 import type { Command } from '../command.ts';
 import { tellPublished } from './publish.ts';
+
+/** A notice's bytes, read back as every reader will. @throws MingqianError `document.members` */
+function noticeBytes(notice: Omit<Notice, 'type' | 'protocol'>): Uint8Array {
+  const bytes = writeDocument({ type: 'notice', protocol: PROTOCOL, ...notice });
+  readEntry('the notice', bytes);
+  return bytes;
+}
 
 export const noticeCommand: Command = {
   usage: '--log <folder> --keys <file> --text <words> (--voids <hash> | --round <name> --pool <name>)',
@@ -34,7 +42,7 @@ appended once, however often this is run. Exit status: 0 published, 1 it came to
     const publisher = await publisherOf(args, [], terminal);
     const { key, state, log, policy, files } = publisher;
     const entries = await journalEntries({ state, files });
-    const voided = ofType(entries, 'commitment').find((one) => one.hash === voids);
+    const voided = commitmentsOf({ entries }).find((one) => one.hash === voids);
     if (voids !== null && voided === undefined)
       throw new MingqianError('usage', `--voids: the log has no commitment ${voids}`);
     const [round, pool] = [voided?.document.round, voided?.document.pool];
@@ -47,9 +55,7 @@ appended once, however often this is run. Exit status: 0 published, 1 it came to
           'usage',
           `--${name}: the commitment is of ${own}, found ${args.option(name)}`,
         );
-    const notice: Notice = {
-      type: 'notice',
-      protocol: PROTOCOL,
+    const notice = {
       round: round ?? args.required('round'),
       pool: pool ?? args.required('pool'),
       at: terminal.now(),
@@ -57,11 +63,11 @@ appended once, however often this is run. Exit status: 0 published, 1 it came to
       text,
     };
     // But for the time: a run that was ended is run again at another.
-    const same = ofType(entries, 'notice').find(
+    const same = noticesOf({ entries }).find(
       ({ document: { round, pool, voids, text: said } }) =>
         round === notice.round && pool === notice.pool && voids === notice.voids && said === text,
     );
-    const document = same?.bytes ?? writeDocument(notice);
+    const document = same === undefined ? noticeBytes(notice) : writeDocument(same.document);
     const index = await appendDocument('the notice', document, {
       origin: key.name,
       state,

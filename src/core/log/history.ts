@@ -5,8 +5,8 @@ import { checkpoint as breathe, type Control } from '../control.ts';
 import { MingqianError } from '../errors.ts';
 import { count, digest, text } from '../findings.ts';
 import { sha256 } from '../hashing.ts';
-import { leafHash, subtreeRoot, type Tree, treeOf } from '../merkle.ts';
-import { type Checkpoint, readCheckpoint } from './checkpoint.ts';
+import { leafHash, subtreeRoot, type Tree, treeOfLeaves } from '../merkle.ts';
+import { type Checkpoint, readCheckpoint, type TreeHead } from './checkpoint.ts';
 import { type Entry, readEntry } from './entries.ts';
 import { type Included, isBefore } from './inclusion.ts';
 import type { Policy } from './policy.ts';
@@ -27,12 +27,18 @@ export interface Logged {
   readonly document: Entry;
 }
 
-/** What the log's checkpoint has: read, and known to be its tree. */
-export interface History {
-  readonly checkpoint: Checkpoint;
-  readonly signers: Signers;
+/** Entries and the tree over exactly these. */
+export interface Entries {
+  /** The tree, as the log says it. */
+  readonly checkpoint: TreeHead;
   readonly entries: readonly Logged[];
   readonly tree: Tree;
+}
+
+/** What the log's checkpoint has: read, and known to be its tree. */
+export interface History extends Entries {
+  readonly checkpoint: Checkpoint;
+  readonly signers: Signers;
 }
 
 interface Bundled {
@@ -67,7 +73,7 @@ async function readBundles(
 }
 
 /** @throws MingqianError `log.root` */
-function demandRoot(tree: Tree, file: string, { size, root }: Pick<Checkpoint, 'size' | 'root'>): void {
+function demandRoot(tree: Tree, file: string, { size, root }: TreeHead): void {
   const found = subtreeRoot(tree, 0, size);
   if (equal(found, root)) return;
   const [hex, other] = [toHex(root), toHex(found)];
@@ -126,39 +132,63 @@ export async function readHistory(
         found: count('entries', size),
       },
     );
+  const read = await readLogged(source, checkpoint, [before], control);
+  return 'absent' in read ? absent(read.absent) : { ...read, checkpoint, signers };
+}
+
+/**
+ * The entries that a checkpoint counts, or the path of the first bundle that is absent.
+ * @param before trees with which it must begin: not larger than its own
+ * @throws MingqianError `log.form`, `log.root`, `log.twice`, `document.*` (an entry is no document of the log); what the source throws;
+ * `cancelled`
+ */
+export async function readLogged(
+  source: LogSource,
+  checkpoint: TreeHead,
+  before: readonly TreeHead[],
+  control: Control = {},
+): Promise<Entries | { readonly absent: string }> {
+  const file = logFile(CHECKPOINT_PATH);
+  const { size } = checkpoint;
   const read = await readBundles(source, size, control);
-  if ('absent' in read) return absent(read.absent);
+  if ('absent' in read) return read;
 
   const leaves: Uint8Array[] = [];
   for (const bundle of read.bundles) {
     if (bundle instanceof MingqianError) throw bundle;
     for (const entry of bundle.entries) leaves.push(leafHash(entry));
   }
-  const hashes = new Uint8Array(32 * leaves.length);
-  for (const [i, leaf] of leaves.entries()) hashes.set(leaf, 32 * i);
-  const tree = treeOf(hashes);
-  demandRoot(tree, file, checkpoint);
-  demandRoot(tree, file, before);
+  const tree = treeOfLeaves(leaves);
+  for (const head of [checkpoint, ...before]) demandRoot(tree, file, head);
 
   const entries: Logged[] = [];
   const places = new Map<string, number>();
   for (const bundle of read.bundles) {
     if (bundle instanceof MingqianError) throw bundle;
     for (const one of bundle.entries) {
-      const index = entries.length;
-      const hash = toHex(sha256(one));
-      const place = { file: bundle.file, entry: index };
+      const place = { file: bundle.file, entry: entries.length };
+      const entry = loggedAt(place, one);
+      const { index, hash } = entry;
       const first = places.get(hash);
       if (first !== undefined)
         throw new MingqianError('log.twice', `entry ${index} stands already at ${first}`, place, {
           facts: { index, first },
         });
       places.set(hash, index);
-      entries.push({ index, hash, leaf: leaves[index] as Uint8Array, document: entryAt(place, one) });
+      entries.push(entry);
     }
     await breathe(control, 'log', entries.length, size);
   }
-  return { checkpoint, signers, entries, tree };
+  return { checkpoint, entries, tree };
+}
+
+/** An entry at its place. @throws MingqianError `document.*`, naming it */
+export function loggedAt(
+  place: { readonly file: string; readonly entry: number },
+  bytes: Uint8Array,
+): Logged {
+  const hash = toHex(sha256(bytes));
+  return { index: place.entry, hash, leaf: leafHash(bytes), document: entryAt(place, bytes) };
 }
 
 /** @throws MingqianError `document.*`, naming the entry */

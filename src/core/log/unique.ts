@@ -6,7 +6,7 @@ import { digest, nothing } from '../findings.ts';
 import { sha256 } from '../hashing.ts';
 import { subtreeRoot, verifyInclusion } from '../merkle.ts';
 import type { Notice } from './entries.ts';
-import { type History, type Logged, logFile } from './history.ts';
+import { type Entries, type History, type Logged, logFile } from './history.ts';
 import { isBefore } from './inclusion.ts';
 import type { Policy } from './policy.ts';
 import { readProof } from './proof.ts';
@@ -47,7 +47,7 @@ export function commitmentsOf({ entries }: Pick<History, 'entries'>): LoggedOf<C
 async function wasSeen(
   notice: Logged,
   drawAt: string,
-  { checkpoint, tree }: History,
+  { checkpoint, tree }: Entries,
   source: LogSource,
   policy: Policy,
 ): Promise<boolean> {
@@ -73,6 +73,24 @@ async function wasSeen(
   }
 }
 
+/**
+ * Whether a notice that names its hash, round and pool voids the commitment, seen before its draw. One good notice suffices, wherever it stands.
+ * @throws what the source throws
+ */
+export async function isVoided(
+  { hash, document: { round, pool, drawAt } }: LoggedOf<Commitment>,
+  log: Entries,
+  source: LogSource,
+  policy: Policy,
+): Promise<boolean> {
+  for (const notice of noticesOf(log)) {
+    const { document } = notice;
+    if (document.voids !== hash || document.round !== round || document.pool !== pool) continue;
+    if (await wasSeen(notice, drawAt, log, source, policy)) return true;
+  }
+  return false;
+}
+
 /** @throws MingqianError `log.voided` where a notice voids the commitment, whatever round and pool it names */
 function demandNotVoided(history: History, { hash }: Drawn): void {
   const notice = noticesOf(history).find(({ document }) => document.voids === hash);
@@ -94,17 +112,10 @@ async function demandOthersVoided(
   policy: Policy,
 ): Promise<void> {
   const { round, pool } = commitment;
-  const isOurs = (of: { readonly round: string; readonly pool: string }) =>
-    of.round === round && of.pool === pool;
   for (const other of commitmentsOf(history)) {
-    if (other.hash === hash || !isOurs(other.document)) continue;
+    if (other.hash === hash || other.document.round !== round || other.document.pool !== pool) continue;
+    if (await isVoided(other, history, source, policy)) continue;
     const { drawAt } = other.document;
-    let isVoided = false;
-    for (const notice of noticesOf(history)) {
-      if (notice.document.voids !== other.hash || !isOurs(notice.document)) continue;
-      isVoided ||= await wasSeen(notice, drawAt, history, source, policy);
-    }
-    if (isVoided) continue;
     throw new MingqianError(
       'log.second',
       `entry ${other.index} is a second commitment for round ${round} and pool ${pool}, ${other.hash}, and no notice seen before ${drawAt} voids it`,
