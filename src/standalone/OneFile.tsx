@@ -1,6 +1,6 @@
 /** The whole of the one file: language and tool, the site's own panel of it, and what this file is. */
 import { useEffect, useState } from 'preact/hooks';
-import { htmlLang, type Lang, nativeName, otherLang } from '../i18n/lang.ts';
+import { htmlLang, type Lang, languages, nativeName, otherLang } from '../i18n/lang.ts';
 import { standaloneWords } from '../i18n/standalone.ts';
 import { PUBLISHED_DRAWS } from '../official/beijing/draws.ts';
 import BeijingEn from '../panels/official/beijing/en.tsx';
@@ -32,8 +32,14 @@ function Panel({ lang, tool, commit }: Props & { readonly lang: Lang; readonly t
   return <Beijing draws={PUBLISHED_DRAWS} verifyTitle={t.tools.record} />;
 }
 
+/** The one that the address names, `?lang=en`, or else the browser's own. */
+function firstLang(): Lang {
+  const named = new URLSearchParams(location.search).get('lang');
+  return languages.find((one) => one === named) ?? (/^zh\b/i.test(navigator.language) ? 'zh' : 'en');
+}
+
 export function OneFile({ commit }: Props) {
-  const [lang, setLang] = useState<Lang>(() => (/^zh\b/i.test(navigator.language) ? 'zh' : 'en'));
+  const [lang, setLang] = useState<Lang>(firstLang);
   const [tool, setTool] = useState<Tool>('record');
   const t = standaloneWords[lang];
   const other = otherLang(lang);

@@ -51,6 +51,8 @@ export const RULES: readonly Rule[] = [
     types: ['site', 'record/node'],
     packages: [...VIEWS, 'd3'],
   },
+  // What others install.
+  { of: /^package\//, rooms: ['core', 'official', 'record', 'search'] },
   // The page of one file: the site's panels, with another frame around them.
   {
     of: /^standalone\//,
