@@ -8,6 +8,7 @@ import { MingqianError, messageOf } from '../src/core/errors.ts';
 import { RECORD_FILES } from '../src/core/record.ts';
 import { JUDGED, type Judged, judgeRounds, keyOf } from '../src/site/judged.ts';
 import { COMMIT } from '../src/site/source-commit.ts';
+import { VERIFIER } from '../src/site/standalone.ts';
 import { ROOT, ROUNDS, RULES } from './root.ts';
 import { makeSamples } from './sample/make.ts';
 import { writeSearchData } from './search-data.ts';
@@ -15,6 +16,7 @@ import { writeServiceWorker } from './service-worker.ts';
 import { demandSiteFolder, MANIFEST, placeSite } from './site-folder.ts';
 import { siteManifest, writeSiteManifest } from './site-manifest.ts';
 import { commitWord, sourceCommit } from './source-commit.ts';
+import { buildStandalone, STANDALONE } from './standalone.ts';
 
 export interface SiteBuild {
   /** Where the site goes. */
@@ -162,6 +164,8 @@ export async function buildSite(build: SiteBuild): Promise<'built' | 'unchanged'
   const judged = await judgeRecords(log);
   log('Preparing the look-up ...');
   await writeSearchData(judged.rounds, join(ROOT, MADE));
+  log('Building the verifier in one file ...');
+  const standalone = await buildStandalone(commit);
   log('Building the pages ...');
   // Astro renames files into their place, which it can on this disk alone; and what fails leaves the old site as it was.
   const built = join(ROOT, '.cache/building', named);
@@ -180,11 +184,13 @@ export async function buildSite(build: SiteBuild): Promise<'built' | 'unchanged'
         MINGQIAN_BASE: base,
         [JUDGED]: found,
         [COMMIT]: commit,
+        [VERIFIER]: `${createHash('sha256').update(standalone).digest('hex')} ${standalone.length}`,
         ASTRO_TELEMETRY_DISABLED: '1',
       },
     },
   );
   if (status !== 0) throw new Error(`astro build failed:\n${stdout}${stderr}`);
+  await writeFile(join(built, STANDALONE), standalone);
   log('Writing the service worker and the list of files ...');
   await writeServiceWorker(built);
   await writeSiteManifest(built);

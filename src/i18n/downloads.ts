@@ -8,6 +8,20 @@ export const downloadWords = words(
       '每个池一份记录，原样公布；还没有摇的，没有种子和结果。每个文件的 SHA-256 和说明，在各池的页上。',
     program: '核对程序',
     programWhat: '一个文件，只用 Python 3.9 以上自带的库，从头到尾可以读完。',
+    oneFile: '一个文件的核对器',
+    oneFileWhat:
+      '存到电脑或 U 盘里，断开网络打开：核对一份记录（文件夹或 zip）、一份凭据，重摇北京公布的号。中英文都有，它的安全策略禁止一切网络请求。',
+    oneFileElsewhere:
+      '这个摘要是本站说的，冒充的网站也会给冒充的文件配上它自己的摘要。请从发布说明或信得过的人那里再取一份摘要来比，或者用源代码自己构建：同一次提交构建出来一字不差。',
+    ownFiles: '本站自己的文件',
+    commit: '本站由这次源代码提交构建：',
+    changed: '，之后有改动',
+    noCommit: '本站构建时不知道源代码的提交。',
+    ownFilesWhat: '每个文件的 SHA-256 都在这份清单里：',
+    manifestDigest: '你的浏览器收到的清单，SHA-256 是：',
+    manifestUnread: '没能读到清单',
+    ownFilesLimit:
+      '用同一次提交自己构建一遍，再运行这条命令，就能逐个文件比出缺的、不同的和多出来的。服务器可以对不同的人给不同的文件，请从几个地方都比一比。',
     pool: '池',
     files: '文件',
   },
@@ -17,6 +31,20 @@ export const downloadWords = words(
       'One record a pool, served as it was published; without seed and result where nothing has been drawn yet. The SHA-256 of each file, and what it is, stand on the page of its pool.',
     program: 'The verifier',
     programWhat: 'One file, which needs nothing but Python 3.9 or newer, and can be read from top to bottom.',
+    oneFile: 'The verifier in one file',
+    oneFileWhat:
+      'Save it on a computer or a USB stick and open it without a network: it checks a record (a folder or a zip) and a receipt, and re-runs Beijing’s published draws. It has both languages, and its security policy forbids every request.',
+    oneFileElsewhere:
+      'This digest is what this site says; a forged site would give a forged file a digest of its own. Get the digest once more from the release notes or somebody you trust, or build the file from the source: the same commit gives the same bytes.',
+    ownFiles: 'This site’s own files',
+    commit: 'This site was built from source commit',
+    changed: ', with changes',
+    noCommit: 'The source commit was not known when this site was built.',
+    ownFilesWhat: 'The SHA-256 of each file stands in this list:',
+    manifestDigest: 'The SHA-256 of the list as your browser received it:',
+    manifestUnread: 'the list could not be read',
+    ownFilesLimit:
+      'Build the same commit yourself and run this command to see file by file what is missing, different or additional. A server can give different people different files: compare from several places.',
     pool: 'Pool',
     files: 'Files',
   },

@@ -52,6 +52,14 @@ export const RULES: readonly Rule[] = [
     types: ['site', 'record/node'],
     packages: [...VIEWS, 'd3'],
   },
+  // What others install.
+  { of: /^package\//, rooms: ['core', 'official', 'record', 'search'] },
+  // The page of one file: the site's panels, with another frame around them.
+  {
+    of: /^standalone\//,
+    rooms: ['core', 'official', 'record', 'search', 'verifier', 'rerun', 'i18n', 'ui', 'panels', 'styles'],
+    packages: VIEWS,
+  },
   // What it reads for a view has the form that the view asks for.
   {
     of: /^site\//,

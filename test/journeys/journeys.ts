@@ -9,6 +9,7 @@ import { loser } from './loser.journey.ts';
 import { withoutNetwork } from './offline.journey.ts';
 import { published } from './published.journey.ts';
 import { receipt } from './receipt.journey.ts';
+import { standalone } from './standalone.journey.ts';
 import { visitorIn } from './visitor.ts';
 import { winner } from './winner.journey.ts';
 import { wrongRecord } from './wrong-record.journey.ts';
@@ -23,6 +24,7 @@ const JOURNEYS: readonly Journey[] = [
   receipt,
   beijing,
   withoutNetwork,
+  standalone,
 ];
 
 /**

@@ -4,7 +4,7 @@ import { keptRecord } from '../../offline/kept-record.ts';
 import { digestOf } from '../../search/digest.ts';
 import { isLoud, LookUpFault } from '../../search/fault.ts';
 import { networkFiles } from '../../search/fetch-file.ts';
-import type { OnBytes } from '../../search/index-look-up.ts';
+import type { OnBytes, ReadFile } from '../../search/index-look-up.ts';
 import { lookUpRank, lookUpTypedCode } from '../../search/look-up.ts';
 import { checkSavedReceipt } from '../../search/saved-receipt.ts';
 import { type OfferedPool, whereOf } from './pools.ts';
@@ -26,16 +26,18 @@ const refused = (refusal: Extract<Shown, { is: 'refused' }>['refusal']): Shown[]
 /**
  * What was asked for.
  * @param pools all that the page offers
+ * @param files theirs, for a saved receipt, where they are at hand; null where they are read over the network
  * @throws MingqianError `cancelled`, and nothing else
  */
 export async function done(
   asked: Asked,
   pools: readonly OfferedPool[],
+  files: ReadFile | null,
   signal: AbortSignal,
 ): Promise<Shown[]> {
   try {
     return asked.what === 'file'
-      ? await checkedFile(asked.file, pools, signal)
+      ? await checkedFile(asked.file, pools, files, signal)
       : await lookedUpCode(asked, signal);
   } catch (error) {
     if (isCancelled(error)) throw error;
@@ -58,7 +60,12 @@ async function lookedUpCode(
   return shownOutcomes(outcomes, code);
 }
 
-async function checkedFile(file: File, pools: readonly OfferedPool[], signal: AbortSignal): Promise<Shown[]> {
+async function checkedFile(
+  file: File,
+  pools: readonly OfferedPool[],
+  files: ReadFile | null,
+  signal: AbortSignal,
+): Promise<Shown[]> {
   let bytes: Uint8Array;
   try {
     bytes = new Uint8Array(await file.slice(0, RECEIPT_BYTES).arrayBuffer());
@@ -66,9 +73,11 @@ async function checkedFile(file: File, pools: readonly OfferedPool[], signal: Ab
     return refused({ why: 'unreadable', error, where: file.name });
   }
   let since: string | null = null;
-  const read = networkFiles(root, signal, (kept) => {
-    since = kept;
-  });
+  const read =
+    files ??
+    networkFiles(root, signal, (kept) => {
+      since = kept;
+    });
   try {
     const saved = await checkSavedReceipt(bytes, pools, read, { signal, pause });
     const { checked } = saved.relation === 'same' ? saved.answer : saved;
@@ -97,10 +106,18 @@ async function checkedFile(file: File, pools: readonly OfferedPool[], signal: Ab
  * said where it does not agree with the answer.
  * @throws MingqianError `cancelled`, and nothing else
  */
-export async function readOn(listed: Listed, onBytes: OnBytes, signal: AbortSignal): Promise<Shown> {
+export async function readOn(
+  listed: Listed,
+  files: ReadFile | null,
+  onBytes: OnBytes,
+  signal: AbortSignal,
+): Promise<Shown> {
   const { answer, pool } = listed;
   try {
-    const read = await lookUpRank(answer, pool, networkFiles(root, signal), onBytes, { signal, pause });
+    const read = await lookUpRank(answer, pool, files ?? networkFiles(root, signal), onBytes, {
+      signal,
+      pause,
+    });
     return { ...listed, answer: read, reading: null };
   } catch (error) {
     if (isCancelled(error)) throw error;
