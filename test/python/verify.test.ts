@@ -65,9 +65,6 @@ describe('a drand round', () => {
     expect(statusOf(found, 'seed.drand')).toBe('fail');
     expect(status).toBe(1);
   });
-  test('--trust-beacon is no option any more', () => {
-    expect(call(path, '--trust-beacon').status).toBe(2);
-  });
 });
 
 describe('a trust policy and a log', () => {
