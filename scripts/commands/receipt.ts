@@ -7,7 +7,7 @@ import { drandValue } from '../../src/core/drand-signature.ts';
 import { MingqianError } from '../../src/core/errors.ts';
 import type { Method } from '../../src/core/list.ts';
 import { type Outcome, settle } from '../../src/core/outcome.ts';
-import { type CheckedReceipt, checkReceipt, makeReceipt } from '../../src/core/receipt.ts';
+import { type CheckedReceipt, checkReceipt, logProofText, makeReceipt } from '../../src/core/receipt.ts';
 import type { RecordSource } from '../../src/core/record.ts';
 import { readSeed, type Seed } from '../../src/core/seed.ts';
 import type { Reveal } from '../../src/core/sources.ts';
@@ -53,7 +53,8 @@ into a file. The list is checked against its commitment first.`,
       terminal.err(`No receipt: ${bad?.id} did not pass: ${bad?.detail}`);
       return bad?.status === 'fail' ? 1 : 2;
     }
-    terminal.raw(makeReceipt(list, tree, commitment, code));
+    const logProof = logProofText(await record.read('commitment.tlog-proof'));
+    terminal.raw(makeReceipt(list, tree, commitment, code, logProof));
     return 0;
   },
 };

@@ -1,6 +1,6 @@
 /** Receipts: what one applicant needs to check without the list (spec, section 7). */
 import * as v from 'valibot';
-import { fromHex, toHex, utf8 } from './bytes.ts';
+import { fromHex, fromUtf8, toHex, utf8 } from './bytes.ts';
 import { isCode } from './code.ts';
 import { Commitment } from './commitment.ts';
 import { Count, Digest, PROTOCOL, RECEIPT_LIMIT, readDocument, writeDocument } from './documents.ts';
@@ -8,6 +8,9 @@ import { MingqianError } from './errors.ts';
 import { count, digest, FORMS, form, type Seen, text as textValue } from './findings.ts';
 import { sha256 } from './hashing.ts';
 import { codeOf, type List, lineOf, lowerBound, parseRows, type Rows } from './list.ts';
+import { checkInclusion, checkWitnessed, type Witnessed, witnessedOf } from './log/inclusion.ts';
+import type { Policy } from './log/policy.ts';
+import { NOTE_LIMIT } from './log/signed-note.ts';
 import { inclusionPath, leafHash, pathLength, type Tree, verifyInclusion } from './merkle.ts';
 import { PAGE_ROWS, pageBytes, pageCount, pageHeader, rowsOnPage } from './pages.ts';
 
@@ -39,23 +42,45 @@ export function receiptPages(list: List, code: string): number[] {
   return between ? [page - 1, page] : [page];
 }
 
-/** A receipt's bytes from its parts. @param pages as receiptPages names them, in ascending order */
+/**
+ * The text of commitment.tlog-proof for a receipt, or null where there is none, or what is there is no text that a receipt may carry:
+ * longer than a proof, or no UTF-8. Whether it holds is for whoever checks.
+ */
+export function logProofText(bytes: Uint8Array | null): string | null {
+  return bytes === null || bytes.length > NOTE_LIMIT ? null : fromUtf8(bytes);
+}
+
+/**
+ * A receipt's bytes from its parts. @param pages as receiptPages names them, in ascending order
+ * @param logProof the text of commitment.tlog-proof, or null: the member is only there where there is one
+ */
 export function writeReceipt(
   code: string,
   commitment: Commitment,
   pages: readonly ReceiptPage[],
+  logProof: string | null = null,
 ): Uint8Array {
-  return writeDocument({ type: 'receipt', protocol: PROTOCOL, code, commitment, pages });
+  const proof = logProof === null ? {} : { logProof };
+  return writeDocument({ type: 'receipt', protocol: PROTOCOL, code, commitment, pages, ...proof });
 }
 
-/** The receipt of `code`, listed or not. Requires a code that isCode accepts and the tree over the list's pages. */
-export function makeReceipt(list: List, tree: Tree, commitment: Commitment, code: string): Uint8Array {
+/**
+ * The receipt of `code`, listed or not. Requires a code that isCode accepts and the tree over the list's pages.
+ * @param logProof the text of commitment.tlog-proof, or null
+ */
+export function makeReceipt(
+  list: List,
+  tree: Tree,
+  commitment: Commitment,
+  code: string,
+  logProof: string | null = null,
+): Uint8Array {
   const pages = receiptPages(list, code).map((index) => ({
     index,
     text: String.fromCharCode(...pageBytes(list, index)),
     path: inclusionPath(tree, index).map(toHex),
   }));
-  return writeReceipt(code, commitment, pages);
+  return writeReceipt(code, commitment, pages, logProof);
 }
 
 /** What a receipt proves about its code, for the commitment whose hash is given. */
@@ -74,8 +99,20 @@ export interface CheckedReceipt {
   /** Where the code is not listed, the codes between which it would stand; null before the first, after the last. */
   readonly neighbours: { readonly before: string | null; readonly after: string | null } | null;
   readonly pages: readonly ReceiptPage[];
-  /** Whether it carries a proof from the publication log, which is not looked at: no trust policy is asked for. */
+  /** Whether it carries a proof from the publication log. Without a trust policy that is any string, and not looked at. */
   readonly hasLogProof: boolean;
+  /** What its proof shows, where it carries one and a trust policy was given: log.inclusion held, and log.witnessed. */
+  readonly log: ReceiptLog | null;
+}
+
+/** That a log has the receipt's commitment, and who saw it. */
+export interface ReceiptLog {
+  readonly origin: string;
+  /** The commitment's place, from 0, and how many entries the proof's checkpoint counts. */
+  readonly index: number;
+  readonly size: number;
+  /** Who saw it before the draw; null where the policy's quorum is none, and nobody is asked. */
+  readonly witnessed: readonly Witnessed[] | null;
 }
 
 interface CheckedPage {
@@ -169,18 +206,33 @@ async function checkPage(page: ReceiptPage, { list, method }: Commitment): Promi
 const firstCode = ({ rows }: CheckedPage) => codeOf(rows, 0);
 const lastCode = ({ rows }: CheckedPage) => codeOf(rows, rows.rows - 1);
 
+/** The checks log.inclusion and log.witnessed of a receipt's proof. @throws MingqianError `log.*` */
+function checkLogProof(logProof: string, commitment: Commitment, policy: Policy): ReceiptLog {
+  const file = `${FILE} logProof`;
+  const included = checkInclusion(file, utf8(logProof), writeDocument(commitment), policy);
+  const inTime =
+    policy.quorum === null
+      ? null
+      : checkWitnessed(file, included, policy, commitment.drawAt).map(witnessedOf);
+  const { index, checkpoint } = included.proof;
+  return { origin: checkpoint.origin, index, size: checkpoint.size, witnessed: inTime };
+}
+
 /**
  * Checks a receipt (spec, section 7).
- * @throws MingqianError `document.*`, `receipt.pages`, `receipt.proof`, `page.form`, `list.*`
+ * @param policy the reader's trust policy: a proof that it carries from the log must then hold; null: it is not looked at
+ * @throws MingqianError `document.*`, `receipt.pages`, `receipt.proof`, `page.form`, `list.*`; with a policy `log.form`, `log.signature`,
+ * `log.path`, `log.quorum`
  */
-export async function checkReceipt(bytes: Uint8Array): Promise<CheckedReceipt> {
+export async function checkReceipt(bytes: Uint8Array, policy: Policy | null = null): Promise<CheckedReceipt> {
   const { code, commitment, pages, logProof } = readDocument(FILE, bytes, Receipt, RECEIPT_LIMIT);
   const commitmentHash = toHex(sha256(writeDocument(commitment)));
   const checked: CheckedPage[] = [];
   for (const page of pages) checked.push(await checkPage(page, commitment));
   const first = checked[0] as CheckedPage;
   const last = checked[checked.length - 1] as CheckedPage;
-  const common = { code, commitment, commitmentHash, pages, hasLogProof: logProof !== undefined };
+  const log = policy === null || logProof === undefined ? null : checkLogProof(logProof, commitment, policy);
+  const common = { code, commitment, commitmentHash, pages, hasLogProof: logProof !== undefined, log };
 
   if (checked.length === 2) {
     if (last.index !== first.index + 1)

@@ -106,8 +106,7 @@ export const verifyWords: VerifyWords = {
   verifiedReason: (checks: number) => `${checks} checks, and all passed.`,
   figures: (rows: number, allocated: number, reserves: number) =>
     `${count(rows)} applicants on the list, ${count(allocated)} allocated${reserves > 0 ? `, ${count(reserves)} reserves` : ''}.`,
-  skippedOptional: (checks: number) =>
-    `${checks} optional checks were not made: no publication log is set up yet.`,
+  skippedOptional: (checks: number) => `${checks} optional checks were not made: no trust policy was given.`,
   failed: 'The published files do not agree.',
   failedExpected: 'This is not the commitment you heard of.',
   failedDraw: 'The published result is not what the draw gives when it is run again.',

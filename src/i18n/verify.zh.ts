@@ -90,7 +90,7 @@ export const verifyWords = {
   verifiedReason: (checks: number) => `${checks} 项检查，项项通过。`,
   figures: (rows: number, allocated: number, reserves: number) =>
     `名单上 ${count(rows)} 个申请人，${count(allocated)} 个中签${reserves > 0 ? `，${count(reserves)} 个候补` : ''}。`,
-  skippedOptional: (checks: number) => `另有 ${checks} 项可选的检查没有做：还没有设公布日志。`,
+  skippedOptional: (checks: number) => `另有 ${checks} 项可选的检查没有做：没有给信任策略。`,
   failed: '公布的文件对不上。',
   failedExpected: '这不是你听说的那一份承诺书。',
   failedDraw: '公布的结果，和重摇出来的不一样。',

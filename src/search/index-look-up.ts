@@ -2,6 +2,7 @@
 import { type Commitment, readCommitment } from '../core/commitment.ts';
 import type { Control } from '../core/control.ts';
 import { isCancelled, MingqianError } from '../core/errors.ts';
+import { logProofText } from '../core/receipt.ts';
 import type { RecordFile } from '../core/record.ts';
 import { type Answer, type AnswerInput, answer, type DrawDigests, readDraw, UNASKED } from './answer.ts';
 import { digestOf } from './digest.ts';
@@ -16,6 +17,8 @@ export interface PoolToSearch {
   readonly commitmentHash: string;
   /** The draw's files when the page was built; null where it was built before the draw. */
   readonly drawFiles: DrawDigests | null;
+  /** Whether the record had a proof from the publication log when the page was built: it goes into the receipt. */
+  readonly hasLogProof?: boolean;
 }
 
 /** Told as bytes of a file arrive; `total` is null where the host does not say how many there will be. */
@@ -34,7 +37,7 @@ export type ReadFile = (path: string, limit?: number, onBytes?: OnBytes) => Prom
  */
 export async function lookUpByIndex(
   code: string,
-  { round, pool, commitmentHash, drawFiles }: PoolToSearch,
+  { round, pool, commitmentHash, drawFiles, hasLogProof = false }: PoolToSearch,
   read: ReadFile,
   control: Control = {},
 ): Promise<Answer> {
@@ -55,8 +58,10 @@ export async function lookUpByIndex(
       ofRecord('commitment.json'),
       `expected the commitment ${commitmentHash}, found ${found}`,
     );
+  const proof = hasLogProof ? await read(ofRecord('commitment.tlog-proof')) : null;
+  const readIndex = (name: string) => must(ofIndex(name));
   const input: AnswerInput = {
-    receipt: await locate(code, commitment, commitmentHash, (name) => must(ofIndex(name))),
+    receipt: await locate(code, commitment, commitmentHash, readIndex, logProofText(proof)),
     expectedCommitment: commitmentHash,
     expectedDraw: drawFiles,
     readDraw: () => readDraw((name) => read(ofRecord(name))),

@@ -5,7 +5,7 @@ import { isCancelled, MingqianError } from '../core/errors.ts';
 import { sha256 } from '../core/hashing.ts';
 import { parseList } from '../core/list.ts';
 import { listTree } from '../core/pages.ts';
-import { makeReceipt } from '../core/receipt.ts';
+import { logProofText, makeReceipt } from '../core/receipt.ts';
 import type { RecordFile, RecordSource } from '../core/record.ts';
 import { type Answer, type AnswerInput, answer, readDraw } from './answer.ts';
 import { LookUpFault } from './fault.ts';
@@ -34,8 +34,9 @@ export async function lookUpInList(
     const file = 'applicants.csv';
     const list = await parseList(file, await must(file), commitment.method, control);
     const tree = await listTree(list, sha256, control);
+    const logProof = logProofText(await record.read('commitment.tlog-proof'));
     const input: AnswerInput = {
-      receipt: makeReceipt(list, tree, commitment, code),
+      receipt: makeReceipt(list, tree, commitment, code, logProof),
       expectedCommitment: commitmentHash,
       expectedDraw: drawFiles,
       readDraw: () => readDraw((name) => record.read(name)),

@@ -41,6 +41,7 @@ function lastCodeOf(text: string): string {
  * A receipt for a code, of the page or the two pages that the index names. None of it is proven yet: a wrong index may
  * lead to the wrong page, and the receipt's check refuses it.
  * @param commitmentHash in hex
+ * @param logProof the text of commitment.tlog-proof, or null
  * @throws LookUpFault `malformed`; `stale` where the index is not of this commitment; `index`; those of `read`
  */
 export async function locate(
@@ -48,6 +49,7 @@ export async function locate(
   commitment: Commitment,
   commitmentHash: string,
   read: ReadIndex,
+  logProof: string | null = null,
 ): Promise<Uint8Array> {
   const { pages } = commitment.list;
   const demand = (holds: boolean, file: string, expected: string): void => {
@@ -67,7 +69,7 @@ export async function locate(
   if (k < pages - 1 && code > lastCodeOf((found[0] as IndexPage).text))
     found.push(await readPage(k + 1, read));
 
-  return writeReceipt(code, commitment, found);
+  return writeReceipt(code, commitment, found, logProof);
 }
 
 async function readPage(k: number, read: ReadIndex): Promise<IndexPage> {

@@ -18,6 +18,7 @@ async function offeredPool(published: PublishedPool, lang: Lang): Promise<Offere
     round,
     pool,
     commitmentHash,
+    hasLogProof: digestOf(published, 'commitment.tlog-proof') !== undefined,
     drawFiles: seed === undefined || result === undefined ? null : { seed, result },
     title,
     short,

@@ -21,6 +21,22 @@ export function cosignedAt({ time }: Pick<Cosigned, 'time'>): string {
   return time <= LAST ? timeText(Number(time)) : `${time}`;
 }
 
+/** A witness's cosignature, as it is told. */
+export interface Witnessed {
+  /** As the policy calls the witness. */
+  readonly witness: string;
+  /** Its key's name. */
+  readonly key: string;
+  /** When: a time of section 1, or seconds since 1970 where it is past the year 9999. */
+  readonly at: string;
+}
+
+export const witnessedOf = (cosigned: Cosigned): Witnessed => ({
+  witness: cosigned.witness.name,
+  key: cosigned.witness.key.name,
+  at: cosignedAt(cosigned),
+});
+
 /** Who signed and when, in a report's words. */
 export function saidSigners(cosigned: readonly Cosigned[]): string {
   return cosigned.length === 0

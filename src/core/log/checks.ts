@@ -5,24 +5,20 @@ import type { Made } from '../checks.ts';
 import type { Commitment } from '../commitment.ts';
 import type { Control } from '../control.ts';
 import { readHistory } from './history.ts';
-import { checkInclusion, checkWitnessed, cosignedAt, type Included, saidSigners } from './inclusion.ts';
+import {
+  checkInclusion,
+  checkWitnessed,
+  type Included,
+  saidSigners,
+  type Witnessed,
+  witnessedOf,
+} from './inclusion.ts';
 import type { Policy } from './policy.ts';
 import { type Related, relatedOf } from './related.ts';
-import type { Cosigned } from './signers.ts';
 import type { LogSource } from './source.ts';
 import { checkUnique } from './unique.ts';
 
 const PROOF_FILE = 'commitment.tlog-proof';
-
-/** A witness's cosignature, as it is told. */
-export interface Witnessed {
-  /** As the policy calls the witness. */
-  readonly witness: string;
-  /** Its key's name. */
-  readonly key: string;
-  /** When: a time of section 1, or seconds since 1970 where it is past the year 9999. */
-  readonly at: string;
-}
 
 /** What was seen of the log, where log.inclusion passed. */
 export interface LogSeen {
@@ -41,9 +37,6 @@ export interface LogSeen {
   /** Other commitments of which the reader is told. */
   readonly related: readonly Related[];
 }
-
-const told = (cosigned: readonly Cosigned[]): Witnessed[] =>
-  cosigned.map((one) => ({ witness: one.witness.name, key: one.witness.key.name, at: cosignedAt(one) }));
 
 /** What the checks look at. */
 export interface LogInputs {
@@ -109,8 +102,8 @@ export async function checkLog({ check }: Checking, inputs: LogInputs): Promise<
     if ('reason' in history) return history;
     const { size } = history.checkpoint;
     const root = toHex(history.checkpoint.root);
-    const related = relatedOf(history, got(commitment), index);
-    seen = { checkpoint: { size, root, witnessed: told(history.signers.cosigned) }, related };
+    const related = relatedOf(history, got(commitment), commitmentHash, index);
+    seen = { checkpoint: { size, root, witnessed: history.signers.cosigned.map(witnessedOf) }, related };
     const drawn = { commitment: got(commitment), hash: commitmentHash, index, seed, result };
     await checkUnique(history, drawn, source, policy);
     const open = related.filter(({ hasResult, hasNotice }) => !hasResult && !hasNotice).length;
@@ -123,5 +116,5 @@ export async function checkLog({ check }: Checking, inputs: LogInputs): Promise<
   if (!inclusion.passed) return null;
   const { proof: held, signers } = inclusion.value;
   const { origin, size } = held.checkpoint;
-  return { origin, index: held.index, size, witnessed: told(signers.cosigned), ...seen };
+  return { origin, index: held.index, size, witnessed: signers.cosigned.map(witnessedOf), ...seen };
 }
