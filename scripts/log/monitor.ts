@@ -90,7 +90,7 @@ function unresolved(history: History, now: string, patience: number): Alarm[] {
     )
     .map((one) => {
       const { round, pool, drawAt } = one.document;
-      const others = relatedOf(history, one.document, one.index)
+      const others = relatedOf(history, one.document, one.hash, one.index)
         .filter(({ relations }) => relations.some((relation) => relation !== 'samePool'))
         .map(({ index }) => history.entries[index] as Logged);
       return {
