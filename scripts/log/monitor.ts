@@ -14,7 +14,7 @@ import { relatedOf } from '../../src/core/log/related.ts';
 import { signersOf, witnessedAt } from '../../src/core/log/signers.ts';
 import type { LogSource } from '../../src/core/log/source.ts';
 import { CHECKPOINT_PATH } from '../../src/core/log/tiles.ts';
-import { commitmentsOf, isVoided, type LoggedOf } from '../../src/core/log/unique.ts';
+import { commitmentsOf, isVoided, type LoggedOf, voidingOf } from '../../src/core/log/unique.ts';
 import { subtreeRoot } from '../../src/core/merkle.ts';
 import { unixSeconds } from '../../src/core/time.ts';
 
@@ -48,9 +48,10 @@ const document = ({ index, document: value }: Logged) => ({
 
 /** Alarms of rounds and pools for which more than one commitment stands. */
 async function seconds(history: History, source: LogSource, policy: Policy): Promise<Alarm[]> {
+  const voiding = voidingOf(history);
   const standing = new Map<string, LoggedOf<Commitment>[]>();
   for (const one of commitmentsOf(history)) {
-    if (await isVoided(one, history, source, policy)) continue;
+    if (await isVoided(one, voiding, history, source, policy)) continue;
     const draw = `round ${one.document.round}, pool ${one.document.pool}`;
     standing.set(draw, [...(standing.get(draw) ?? []), one]);
   }

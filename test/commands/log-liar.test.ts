@@ -1,8 +1,10 @@
 /** A publisher that lies, with its own key in its hands: what catches it, and what does not. */
+import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { treeOfEntries } from '../../scripts/log/log-files.ts';
+import { writeDocument } from '../../src/core/documents.ts';
 import { checkpointText } from '../../src/core/log/checkpoint.ts';
 import { cosign } from '../../src/core/log/cosignature.ts';
 import { LOG_KEY, type SigningKey } from '../../src/core/log/keys.ts';
@@ -372,6 +374,20 @@ test('neither result nor notice: a monitor misses them a day after the draw', as
   const found = await look(one.log, one, since, '2026-06-27T02:00:01Z');
   expect(found.status).toBe(1);
   expect(found.out).toMatch(/has neither a result nor a notice; its draw was at 2026-06-26T02:00:00Z/);
+  // Another round with an equal source, which has its result: both documents are shown, each once.
+  const text = readFileSync(join(x, 'commitment.json'), 'utf8');
+  const other = text.replace('"round":"202602"', '"round":"202602-b"');
+  const result = JSON.parse(
+    readFileSync(join(await drawnRecord(one, 'y', 'A,1\nB,2\n'), 'result.json'), 'utf8'),
+  );
+  const commitment = createHash('sha256').update(other).digest('hex');
+  force(one, Buffer.from(other));
+  force(one, writeDocument({ ...result, commitment }));
+  await publish(one, x);
+  const both = await look(one.log, one, since, '2026-06-27T02:00:01Z');
+  expect(both.status).toBe(1);
+  expect(both.out.split(text)).toHaveLength(2);
+  expect(both.out.split(other)).toHaveLength(2);
 });
 
 describe('a monitor does not pass', () => {
