@@ -39,7 +39,7 @@ To see that these files are what the sources give, check out the commit, run \`n
 
 /** Writes a release into an empty folder, or one that is a release. @throws Error where the folder holds something else */
 export async function writeRelease(out: string, commit: SourceCommit): Promise<ReadonlyMap<string, string>> {
-  const there: string[] = await readdir(out).catch(() => []);
+  const there = await readdir(out).catch((): string[] => []);
   if (there.length > 0 && !there.includes(SUMS))
     throw new Error(`${out}: expected an empty folder, or a release, found ${there.slice(0, 3).join(', ')}`);
   await rm(out, { recursive: true, force: true });

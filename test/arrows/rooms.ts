@@ -58,7 +58,7 @@ export const RULES: readonly Rule[] = [
   {
     of: /^standalone\//,
     rooms: ['core', 'official', 'record', 'search', 'verifier', 'rerun', 'i18n', 'ui', 'panels', 'styles'],
-    packages: VIEWS,
+    packages: [...VIEWS, 'fflate'],
   },
   // What it reads for a view has the form that the view asks for.
   {
