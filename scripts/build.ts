@@ -5,11 +5,12 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { MingqianError, messageOf } from '../src/core/errors.ts';
+import { CHECKPOINT_PATH } from '../src/core/log/tiles.ts';
 import { RECORD_FILES } from '../src/core/record.ts';
 import { JUDGED, type Judged, judgeRounds, keyOf } from '../src/site/judged.ts';
 import { COMMIT } from '../src/site/source-commit.ts';
-import { ROOT, ROUNDS, RULES } from './root.ts';
-import { makeSamples } from './sample/make.ts';
+import { LOG, ROOT, ROUNDS, RULES } from './root.ts';
+import { hasSamples, makeSamples } from './sample/make.ts';
 import { writeSearchData } from './search-data.ts';
 import { writeServiceWorker } from './service-worker.ts';
 import { demandSiteFolder, MANIFEST, placeSite } from './site-folder.ts';
@@ -131,12 +132,14 @@ async function demandSameRecords(manifest: string, { rounds }: Judged): Promise<
     throw new Error(`records changed while the site was built; nothing is placed:\n${other.join('\n')}`);
 }
 
-/** Makes the demonstration rounds where no round is published. */
+/** Makes the demonstration rounds and their log where no round is published, or they are there without their log. */
 export async function ensureRounds(log: SiteBuild['log']): Promise<void> {
   // A look at the names is enough: reading and hashing every record is the build's work, not a start's.
-  if ((await filesUnder('public/rounds')).some((file) => file.endsWith('/commitment.json'))) return;
+  if ((await filesUnder('public/rounds')).some((file) => file.endsWith('/commitment.json'))) {
+    if (existsSync(join(LOG, CHECKPOINT_PATH)) || !(await hasSamples(ROUNDS, RULES))) return;
+  }
   log('Making the demonstration rounds ...');
-  await makeSamples(ROUNDS, RULES, (folder) => log(`  ${relative(ROOT, folder)}`));
+  await makeSamples({ rounds: ROUNDS, log: LOG }, RULES, (folder) => log(`  ${relative(ROOT, folder)}`));
 }
 
 /** Builds the site, or leaves it as it is where nothing has changed since it was built. @throws Error where a step fails */
