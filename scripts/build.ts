@@ -7,7 +7,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { MingqianError, messageOf } from '../src/core/errors.ts';
 import { CHECKPOINT_PATH } from '../src/core/log/tiles.ts';
 import { RECORD_FILES } from '../src/core/record.ts';
-import { JUDGED, type Judged, judgeRounds, keyOf } from '../src/site/judged.ts';
+import { JUDGED, type Judged, judgeRounds } from '../src/site/judged.ts';
 import { COMMIT } from '../src/site/source-commit.ts';
 import { LOG, ROOT, ROUNDS, RULES } from './root.ts';
 import { hasSamples, makeSamples } from './sample/make.ts';
@@ -97,21 +97,22 @@ function missingIn(names: readonly string[]): string[] {
 
 /** Reads and verifies every published record. @throws Error where one fails; one that is not drawn yet is said to be so */
 async function judgeRecords(log: SiteBuild['log']): Promise<Judged> {
-  const judged = await judgeRounds(ROUNDS);
-  for (const { round, pool, result, files } of judged.rounds.flatMap(({ pools }) => pools)) {
+  const judged = await judgeRounds(ROUNDS, LOG);
+  for (const { place, voided, result, files } of judged.rounds.flatMap(({ pools }) => pools)) {
     const missing = missingIn(files.map(({ name }) => name));
     if (missing.length > 0)
       throw new Error(
-        `round ${round}, pool ${pool} is not whole, and nothing is built: ${missing.join(', ')} is missing`,
+        `the record ${place} is not whole, and nothing is built: ${missing.join(', ')} is missing`,
       );
-    const verification = judged.examined[keyOf(round, pool)]?.verification;
-    if (verification === undefined) throw new Error(`round ${round}, pool ${pool} was not verified`);
+    const verification = judged.examined[place]?.verification;
+    if (verification === undefined) throw new Error(`the record ${place} was not verified`);
     const failed = verification.checks.filter(({ status }) => status === 'fail');
     if (failed.length > 0)
       throw new Error(
-        `round ${round}, pool ${pool} does not verify; nothing is built:\n${failed.map(({ id, detail }) => `  ${id}: ${detail}`).join('\n')}`,
+        `the record ${place} does not verify; nothing is built:\n${failed.map(({ id, detail }) => `  ${id}: ${detail}`).join('\n')}`,
       );
-    log(`  ${round} ${pool}: ${verification.verdict}${result === null ? ' (not drawn yet)' : ''}`);
+    const state = voided !== null ? ' (voided)' : result === null ? ' (not drawn yet)' : '';
+    log(`  ${place}: ${verification.verdict}${state}`);
   }
   return judged;
 }

@@ -40,8 +40,9 @@ export async function served(record: RecordBytes): Promise<ServedPool> {
   const commitment = readCommitment(document);
   const list = await parseList('applicants.csv', record['applicants.csv'] as Uint8Array, commitment.method);
   const commitmentHash = digestOf(document);
+  const { round, pool } = commitment;
   return {
-    address: { round: commitment.round, pool: commitment.pool, commitmentHash, drawFiles: drawOf(record) },
+    address: { round, pool, place: `${round}/${pool}`, commitmentHash, drawFiles: drawOf(record) },
     record,
     index: { list, tree: await listTree(list, sha256), commitmentHash },
     files: new Map(),
