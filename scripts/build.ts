@@ -65,6 +65,9 @@ async function fingerprint({ base }: SiteBuild, commit: string): Promise<string>
   return hash.digest('hex');
 }
 
+const strayMessage = (of: string, strays: readonly string[]) =>
+  `these are no files of ${of}, and would be published; move them elsewhere:\n${strays.map((file) => `  ${file}`).join('\n')}`;
+
 /**
  * Refuses whatever stands below public/rounds and is no record's file: all of it would be published, a secret that was
  * left there too. @throws Error naming the files
@@ -81,10 +84,22 @@ async function refuseStrays(): Promise<void> {
       return !entry.isFile() || !isRecords || !names.includes(name ?? '');
     })
     .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)));
-  if (strays.length > 0)
-    throw new Error(
-      `these are no files of a record, and would be published; move them elsewhere:\n${strays.map((file) => `  ${file}`).join('\n')}`,
-    );
+  if (strays.length > 0) throw new Error(strayMessage('a record', strays));
+}
+
+/** What a log has below its folder (spec, section 8, Served). */
+const LOG_FILE =
+  /^(?:checkpoint|policy|proofs\/[0-9]+\.tlog-proof|tile\/(?:[0-9]+|entries)\/[0-9x/]+(?:\.p\/[0-9]+)?)$/;
+
+/** Refuses whatever stands below public/log and is no file of a log: its key, for one. @throws Error naming the files */
+async function refuseLogStrays(): Promise<void> {
+  const entries = existsSync(LOG) ? await readdir(LOG, { withFileTypes: true, recursive: true }) : [];
+  const strays = entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => ({ entry, name: relative(LOG, join(entry.parentPath, entry.name)).split(sep).join('/') }))
+    .filter(({ entry, name }) => !entry.isFile() || !LOG_FILE.test(name))
+    .map(({ name }) => `public/log/${name}`);
+  if (strays.length > 0) throw new Error(strayMessage('a log', strays));
 }
 
 /** What a record lacks beside what it has: the pages would speak of it, and link to it (spec, section 1). */
@@ -149,6 +164,7 @@ export async function buildSite(build: SiteBuild): Promise<'built' | 'unchanged'
   await demandSiteFolder(out);
   await ensureRounds(log);
   await refuseStrays();
+  await refuseLogStrays();
   const named = createHash('sha256').update(resolve(out)).digest('hex');
   const stamp = join(ROOT, 'node_modules/.cache/mingqian', `${named}.txt`);
   const commit = commitWord(sourceCommit());

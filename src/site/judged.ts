@@ -6,7 +6,7 @@
 import { readFile } from 'node:fs/promises';
 import { MingqianError } from '../core/errors.ts';
 import { loadRounds, type PublishedRound, standingOf } from '../record/node/rounds.ts';
-import { voidedIn } from '../record/node/voided.ts';
+import { type SiteLog, siteLog } from '../record/node/voided.ts';
 import { type Examined, examine } from './examined.ts';
 
 export interface Judged {
@@ -14,6 +14,8 @@ export interface Judged {
   readonly rounds: readonly PublishedRound[];
   /** By the record's place. */
   readonly examined: Readonly<Record<string, Examined>>;
+  /** The site's publication log, or null where it has none. */
+  readonly log: Pick<SiteLog, 'origin' | 'size'> | null;
 }
 
 /** Names the file in which a build has what it found; without it the records are read and verified here. */
@@ -40,14 +42,15 @@ function demandOneStanding({ round, pools }: PublishedRound): void {
 /**
  * Reads and verifies all rounds below `root`. A record that fails is no error here: it is found out and said.
  * @param log the folder of the site's publication log; there need be none
- * @throws MingqianError those of loadRounds and voidedIn; `check.differs` where a round and pool has two records that both stand
+ * @throws MingqianError those of loadRounds and siteLog; `check.differs` where a round and pool has two records that both stand
  */
 export async function judgeRounds(root: string, log: string): Promise<Judged> {
-  const rounds = await loadRounds(root, await voidedIn(log));
+  const found = await siteLog(log);
+  const rounds = await loadRounds(root, found?.voided);
   for (const round of rounds) demandOneStanding(round);
   const examined: Record<string, Examined> = {};
   for (const pool of rounds.flatMap(({ pools }) => pools)) examined[pool.place] = await examine(pool);
-  return { rounds, examined };
+  return { rounds, examined, log: found && { origin: found.origin, size: found.size } };
 }
 
 let judged: Promise<Judged> | undefined;

@@ -8,7 +8,7 @@ import { type Lang, langParam, languages } from '../i18n/lang.ts';
 import { roundWords } from '../i18n/rounds.ts';
 import { type PublishedPool, type PublishedRound, standingOf } from '../record/node/rounds.ts';
 import type { Examined } from './examined.ts';
-import { judgedRounds } from './judged.ts';
+import { type Judged, judgedRounds } from './judged.ts';
 import { topicsOf } from './topics.ts';
 
 const folderOf = (name: string) => fileURLToPath(new URL(name, publicDir));
@@ -17,6 +17,11 @@ const judged = () => judgedRounds(folderOf('rounds'), folderOf('log'));
 /** All rounds, the latest draw first. */
 export async function publishedRounds(): Promise<readonly PublishedRound[]> {
   return (await judged()).rounds;
+}
+
+/** The site's publication log, or null where it has none. */
+export async function publishedLog(): Promise<Judged['log']> {
+  return (await judged()).log;
 }
 
 /** What was found of a published pool when it was verified for this build. @throws Error where it was not */

@@ -20,6 +20,14 @@ export interface Voided {
   readonly isInTime: boolean;
 }
 
+/** The site's log, as its checkpoint has it. */
+export interface SiteLog {
+  readonly origin: string;
+  /** How many entries it has. */
+  readonly size: number;
+  readonly voided: VoidedByHash;
+}
+
 /** By the SHA-256 of the commitment, hex. */
 export type VoidedByHash = ReadonlyMap<string, Voided>;
 
@@ -46,15 +54,15 @@ async function entriesOf(
 }
 
 /**
- * The commitments that the log in this folder voids; none where there is no log.
+ * The log in this folder and the commitments that it voids, or null where there is no log.
  * @param folder holds `checkpoint`
  * @throws MingqianError `record.missing`, `log.*`, `document.*` where what stands there is no whole log
  */
-export async function voidedIn(folder: string): Promise<VoidedByHash> {
+export async function siteLog(folder: string): Promise<SiteLog | null> {
   const log = folderLog(folder);
   const checkpoint = await log.read(CHECKPOINT_PATH);
+  if (checkpoint === null) return null;
   const voided = new Map<string, Voided>();
-  if (checkpoint === null) return voided;
   const { policy, entries } = await entriesOf(log, checkpoint);
   for (const commitment of commitmentsOf(entries)) {
     const notice = noticesOf(entries).find(({ document }) => document.voids === commitment.hash);
@@ -63,5 +71,6 @@ export async function voidedIn(folder: string): Promise<VoidedByHash> {
     const isInTime = await isVoided(commitment, entries, log, policy);
     voided.set(commitment.hash, { entry: notice.index, at, text, isInTime });
   }
-  return voided;
+  const { origin, size } = entries.checkpoint;
+  return { origin, size, voided };
 }
