@@ -11,6 +11,7 @@ import { JUDGED, type Judged, judgeRounds } from '../src/site/judged.ts';
 import { COMMIT } from '../src/site/source-commit.ts';
 import { LOG, ROOT, ROUNDS, RULES } from './root.ts';
 import { hasSamples, makeSamples } from './sample/make.ts';
+import { LOG_SIGNER } from './sample/parties.ts';
 import { writeSearchData } from './search-data.ts';
 import { writeServiceWorker } from './service-worker.ts';
 import { demandSiteFolder, MANIFEST, placeSite } from './site-folder.ts';
@@ -110,9 +111,21 @@ function missingIn(names: readonly string[]): string[] {
   return [...before, ...after].filter((name) => !has(name));
 }
 
+/**
+ * Refuses the demonstration's log beside other records: whoever knows its keys, which everybody can compute, could go on with it.
+ * @throws Error naming the records
+ */
+export function demandOwnLog({ log }: Pick<Judged, 'log'>): void {
+  if (log !== null && log.origin === LOG_SIGNER.name && log.lacks.length > 0)
+    throw new Error(
+      `public/log is the demonstration's, which does not have these records: ${log.lacks.join(', ')}; remove it, and begin one of your own with \`log init\``,
+    );
+}
+
 /** Reads and verifies every published record. @throws Error where one fails; one that is not drawn yet is said to be so */
 async function judgeRecords(log: SiteBuild['log']): Promise<Judged> {
   const judged = await judgeRounds(ROUNDS, LOG);
+  demandOwnLog(judged);
   for (const { place, voided, result, files } of judged.rounds.flatMap(({ pools }) => pools)) {
     const missing = missingIn(files.map(({ name }) => name));
     if (missing.length > 0)

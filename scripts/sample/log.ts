@@ -15,7 +15,7 @@ import { type Publisher, publishLog } from '../log/publish-log.ts';
 import { systemFiles } from '../publishing/file-system.ts';
 import { publish } from '../publishing/published-files.ts';
 import { filesBelow } from '../site-manifest.ts';
-import { demonstrationPolicy, demonstrationWitnesses, LOG } from './parties.ts';
+import { demonstrationPolicy, demonstrationWitnesses, LOG_SIGNER } from './parties.ts';
 import { type SampleRecord, sampleRecords } from './records.ts';
 import { SAMPLE_ROUNDS, type SampleRound } from './rounds.ts';
 
@@ -50,7 +50,7 @@ async function beginLog(folder: string): Promise<Publishing> {
   const { policy, bytes: policyBytes } = demonstrationPolicy();
   let now = 0;
   const publisher: Publisher = {
-    ...{ key: LOG, policy, policyBytes, files: systemFiles, timeout: TIMEOUT, refresh: false },
+    ...{ key: LOG_SIGNER, policy, policyBytes, files: systemFiles, timeout: TIMEOUT, refresh: false },
     state: join(folder, 'state'),
     log: join(folder, 'log'),
     heard: (witness, answer) => {
@@ -58,10 +58,10 @@ async function beginLog(folder: string): Promise<Publishing> {
     },
     fetch: await demonstrationWitnesses(join(folder, 'witnesses'), () => now),
   };
-  await beginJournal(publisher.state, LOG.name, systemFiles);
+  await beginJournal(publisher.state, LOG_SIGNER.name, systemFiles);
   return {
     publisher,
-    append: (name, document) => appendDocument(name, document, { ...publisher, origin: LOG.name }),
+    append: (name, document) => appendDocument(name, document, { ...publisher, origin: LOG_SIGNER.name }),
     signAt: async (seconds) => {
       now = seconds;
       await publishLog(publisher);

@@ -24,7 +24,7 @@ function demonstrationKey(name: string, type: KeyType): SigningKey {
   return { name, type, seed: sha256(utf8(`mingqian demonstration key ${name}`)) };
 }
 
-export const LOG: SigningKey = demonstrationKey('mingqian.example/demonstration-log', LOG_KEY);
+export const LOG_SIGNER: SigningKey = demonstrationKey('mingqian.example/demonstration-log', LOG_KEY);
 
 const WITNESSES: readonly SigningKey[] = [
   demonstrationKey('demonstration-witness-1', WITNESS_ED25519),
@@ -41,7 +41,7 @@ const hostOf = ({ name }: SigningKey): string => `${name}.example`;
 /** The policy that asks for three of the four. */
 export function demonstrationPolicy(): ReturnType<typeof writeProposal> {
   return writeProposal({
-    log: writeKey(verifierKeyOf(LOG)),
+    log: writeKey(verifierKeyOf(LOG_SIGNER)),
     witnesses: WITNESSES.map((key) => `${key.name} ${writeKey(verifierKeyOf(key))} https://${hostOf(key)}`),
     quorum: QUORUM,
   });
@@ -59,7 +59,7 @@ export async function demonstrationWitnesses(folder: string, clock: () => number
     await beginMemory(memory, [writeKey(verifierKeyOf(key))], systemFiles);
     const service = await openWitness({
       keys: [key],
-      logs: [verifierKeyOf(LOG)],
+      logs: [verifierKeyOf(LOG_SIGNER)],
       memory,
       files: systemFiles,
       clock: () => BigInt(clock() + 1 + i),

@@ -15,7 +15,12 @@ export interface Judged {
   /** By the record's place. */
   readonly examined: Readonly<Record<string, Examined>>;
   /** The site's publication log, or null where it has none. */
-  readonly log: Pick<SiteLog, 'origin' | 'size'> | null;
+  readonly log: JudgedLog | null;
+}
+
+export interface JudgedLog extends Pick<SiteLog, 'origin' | 'size'> {
+  /** Places of the records whose commitment it does not have. */
+  readonly lacks: readonly string[];
 }
 
 /** Names the file in which a build has what it found; without it the records are read and verified here. */
@@ -41,16 +46,22 @@ function demandOneStanding({ round, pools }: PublishedRound): void {
 
 /**
  * Reads and verifies all rounds below `root`. A record that fails is no error here: it is found out and said.
- * @param log the folder of the site's publication log; there need be none
+ * @param logFolder the folder of the site's publication log; there need be none
  * @throws MingqianError those of loadRounds and siteLog; `check.differs` where a round and pool has two records that both stand
  */
-export async function judgeRounds(root: string, log: string): Promise<Judged> {
-  const found = await siteLog(log);
+export async function judgeRounds(root: string, logFolder: string): Promise<Judged> {
+  const found = await siteLog(logFolder);
   const rounds = await loadRounds(root, found?.voided);
   for (const round of rounds) demandOneStanding(round);
   const examined: Record<string, Examined> = {};
-  for (const pool of rounds.flatMap(({ pools }) => pools)) examined[pool.place] = await examine(pool);
-  return { rounds, examined, log: found && { origin: found.origin, size: found.size } };
+  const all = rounds.flatMap(({ pools }) => pools);
+  for (const pool of all) examined[pool.place] = await examine(pool);
+  const log = found && {
+    origin: found.origin,
+    size: found.size,
+    lacks: all.filter((pool) => !found.commitments.has(pool.commitmentHash)).map(({ place }) => place),
+  };
+  return { rounds, examined, log };
 }
 
 let judged: Promise<Judged> | undefined;

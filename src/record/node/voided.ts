@@ -25,6 +25,8 @@ export interface SiteLog {
   readonly origin: string;
   /** How many entries it has. */
   readonly size: number;
+  /** SHA-256 of every commitment in it, hex. */
+  readonly commitments: ReadonlySet<string>;
   readonly voided: VoidedByHash;
 }
 
@@ -72,5 +74,6 @@ export async function siteLog(folder: string): Promise<SiteLog | null> {
     voided.set(commitment.hash, { entry: notice.index, at, text, isInTime });
   }
   const { origin, size } = entries.checkpoint;
-  return { origin, size, voided };
+  const commitments = new Set(commitmentsOf(entries).map(({ hash }) => hash));
+  return { origin, size, commitments, voided };
 }
