@@ -56,7 +56,7 @@ test('made again elsewhere, it is the same in every byte', async () => {
     );
   // On every machine.
   expect(toHex(sha256(bytesOf(join(LOG, 'checkpoint'))))).toBe(
-    '69a60b0548c3e03fc06e11420948dc0dfd2ab7037d19ee8bc4188a34367ae166',
+    'da6d7fb3365ed59929f6ad655c19f7a30b18427c8cd341c5ee3c7c1c0b98e1e2',
   );
 });
 
