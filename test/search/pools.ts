@@ -67,9 +67,9 @@ function indexFile(index: IndexedPool, name: string): Uint8Array | null {
 export function network(pools: readonly ServedPool[], traffic: Traffic = { paths: [], bytes: 0 }): ReadFile {
   return async (path, limit = Number.POSITIVE_INFINITY) => {
     traffic.paths.push(path);
-    const [area, round, pool, ...rest] = path.split('/');
+    const [area, first, second, ...rest] = path.split('/');
     const name = rest.join('/');
-    const found = pools.find(({ address }) => address.round === round && address.pool === pool);
+    const found = pools.find(({ address }) => address.place === `${first}/${second}`);
     if (found === undefined) return null;
     const own = found.files.get(path);
     if (own === 'unreachable') throw new LookUpFault('unreachable', path, 'no network');

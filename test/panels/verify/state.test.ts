@@ -228,6 +228,38 @@ describe('a site without records', () => {
   });
 });
 
+describe('two records of one round and pool', () => {
+  const standing = { ...record('202502', 'a'), place: '202502/a.2', path: 'rounds/202502/a.2/' };
+  const voided = { ...record('202502', 'a'), commitment: 'd'.repeat(64) };
+  const both = [...published, standing, voided];
+  const chosenBy = (...actions: Action[]) => {
+    const { stage } = [...actions, { do: 'start' } as const].reduce(
+      (state, action) => next(both, state, action),
+      firstState(both),
+    );
+    if (stage.at !== 'running') throw new Error('nothing was begun');
+    return stage.run.chosen.record;
+  };
+
+  test('are chosen by their places, by the address and by hand', () => {
+    for (const one of [standing, voided]) {
+      const expected = { from: 'published', published: one };
+      expect(chosenBy(address(one.place))).toEqual(expected);
+      expect(chosenBy({ do: 'choose published', round: '202502', place: one.place })).toEqual(expected);
+    }
+  });
+
+  test('of another round, the pool that was chosen stays, and of it the one that stands', () => {
+    const other = record('202502', 'organisations');
+    const all = [...both, { ...other, place: `${other.place}.2` }, other];
+    const { choice } = [
+      address('202602/organisations'),
+      { do: 'choose published', round: '202502', place: '202602/organisations' } as const,
+    ].reduce((state, action) => next(all, state, action), firstState(all));
+    expect(choice.place).toBe('202502/organisations.2');
+  });
+});
+
 test('only a cancel says that what was chosen is still here', () => {
   const says = (stage: Stage) => stage.at === 'choosing' && stage.isCancelled;
   const all: Action[] = [
