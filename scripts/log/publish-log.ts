@@ -46,6 +46,8 @@ export interface Publisher {
   readonly refresh: boolean;
   /** Told what each witness answered. */
   readonly heard: (witness: Witness, answer: Answer) => void;
+  /** The platform's `fetch`, or one that asks witnesses of this process. */
+  readonly fetch?: typeof fetch | undefined;
 }
 
 /** What stands when a round has ended. */
@@ -129,8 +131,9 @@ async function cosigned(
   tree: Tree,
   published: Checkpoint | null,
 ): Promise<Uint8Array> {
-  const { policy, timeout, heard } = publisher;
-  const request = { head, tree, checkpoint: noteOf(publisher, head, []), old: published?.size ?? 0, timeout };
+  const { policy, timeout, heard, fetch } = publisher;
+  const checkpoint = noteOf(publisher, head, []);
+  const request = { head, tree, checkpoint, old: published?.size ?? 0, timeout, fetch };
   const answers = await Promise.all(
     policy.witnesses.map(async (witness) => {
       const answer = await askWitness(witness, request);

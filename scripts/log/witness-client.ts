@@ -26,6 +26,8 @@ export interface Request {
   readonly old: number;
   /** Milliseconds until a request is given up. */
   readonly timeout: number;
+  /** The platform's `fetch`, or one that asks witnesses of this process. */
+  readonly fetch?: typeof fetch | undefined;
 }
 
 /** What came of it. */
@@ -88,7 +90,7 @@ export async function askWitness(witness: Witness, request: Request): Promise<An
     let response: Response;
     let bytes: Uint8Array;
     try {
-      response = await fetch(address, {
+      response = await (request.fetch ?? fetch)(address, {
         method: 'POST',
         body: Uint8Array.from(body),
         // An address that leads elsewhere is not the one that the policy names.

@@ -1,3 +1,4 @@
+import { count } from './numbers.ts';
 import { words } from './words.ts';
 
 /** The words of the list of records on the page of downloads. */
@@ -22,6 +23,17 @@ export const downloadWords = words(
     manifestUnread: '没能读到清单',
     ownFilesLimit:
       '用同一次提交自己构建一遍，再运行这条命令，就能逐个文件比出缺的、不同的和多出来的。服务器可以对不同的人给不同的文件，请从几个地方都比一比。',
+    log: '公布日志',
+    logWhat: (origin: string, size: number) =>
+      `日志叫 ${origin}，共 ${count(size)} 条，每一份承诺书、种子、结果和通知各是一条。核对时把这个站的 log/ 整个交给程序，它自己去读需要的文件。`,
+    logFiles: {
+      checkpoint: '最新的检查点：条数和根，有日志和见证方的签名',
+      policy: '发布方提议的信任策略。它来自这个站自己，最好换一份从别处得来的',
+      first: '第 0 条的证明；每一条都有一份，文件名是它的序号，承诺书的那份在记录里也有',
+    },
+    logDemonstration:
+      '这是演示的日志：它和四个见证方的密钥谁都算得出来，签名证明不了时间，只让人看到程序怎样工作。',
+    logSpec: '各个文件的格式',
     pool: '池',
     files: '文件',
   },
@@ -45,6 +57,19 @@ export const downloadWords = words(
     manifestUnread: 'the list could not be read',
     ownFilesLimit:
       'Build the same commit yourself and run this command to see file by file what is missing, different or additional. A server can give different people different files: compare from several places.',
+    log: 'The publication log',
+    logWhat: (origin: string, size: number) =>
+      `The log ${origin} has ${count(size)} entries: one for each commitment, seed, result and notice. To check with it, give a program the whole of this site’s log/; it reads the files that it needs.`,
+    logFiles: {
+      checkpoint: 'the newest checkpoint: number of entries and root, signed by the log and its witnesses',
+      policy:
+        'the trust policy that the publisher proposes. It comes from this site itself; better take one from elsewhere',
+      first:
+        'the proof of entry 0; every entry has one, named by its number, and a commitment’s is in its record too',
+    },
+    logDemonstration:
+      'This is the demonstration’s log: anyone can compute its key and those of its four witnesses. Their signatures prove no date and only show how the programs work.',
+    logSpec: 'The formats of these files',
     pool: 'Pool',
     files: 'Files',
   },

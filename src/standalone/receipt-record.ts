@@ -32,6 +32,7 @@ export async function receiptRecord(found: FoundRecord): Promise<ReceiptRecord> 
     pool: {
       round,
       pool,
+      place: `${round}/${pool}`,
       commitmentHash: digestOf(document),
       drawFiles: null,
       title: pool,

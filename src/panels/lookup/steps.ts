@@ -4,6 +4,7 @@ import type { Reveal, Source } from '../../core/sources.ts';
 import type { AnswerWords } from '../../i18n/lookup/answer.zh.ts';
 import type { Sentence } from '../../i18n/sentence.ts';
 import type { Answer } from '../../search/answer.ts';
+import type { PoolToSearch } from '../../search/index-look-up.ts';
 import type { ChainSeal } from '../../ui/Chain.tsx';
 import { type Link, links } from '../../ui/seal-state.ts';
 import { isForEveryone, verifyPath } from './told.ts';
@@ -83,7 +84,11 @@ function sourceSentence({ sources }: AnswerWords, source: Source, reveal: Reveal
 }
 
 /** The steps about list and commitment. */
-export function listSteps(t: AnswerWords, checked: CheckedReceipt): Sentence[] {
+export function listSteps(
+  t: AnswerWords,
+  checked: CheckedReceipt,
+  pool: Pick<PoolToSearch, 'place'>,
+): Sentence[] {
   const { pages, commitment, commitmentHash, row } = checked;
   const first = pages[0];
   const rows = (first?.text.split('\n').length ?? 0) - 2;
@@ -95,7 +100,7 @@ export function listSteps(t: AnswerWords, checked: CheckedReceipt): Sentence[] {
           commitment.list.root,
         )
       : t.listStep(first?.index ?? 0, rows, first?.path.length ?? 0, commitment.list.root);
-  const steps = [list, t.restStep(verifyPath({ checked })), t.commitmentStep(commitmentHash)];
+  const steps = [list, t.restStep(verifyPath(pool)), t.commitmentStep(commitmentHash)];
   return checked.hasLogProof ? [...steps, [t.logProofStep]] : steps;
 }
 
@@ -106,11 +111,11 @@ export interface Step {
 }
 
 /** All steps of an answer. */
-export function steps(t: AnswerWords, answer: Answer): Step[] {
+export function steps(t: AnswerWords, answer: Answer, pool: Pick<PoolToSearch, 'place'>): Step[] {
   const { checked, drawn, published, relativeTo } = answer;
   const { commitment } = checked;
   const plain = (said: Sentence | string): Step => ({ said, parts: [] });
-  const first = listSteps(t, checked).map(plain);
+  const first = listSteps(t, checked, pool).map(plain);
   if (drawn === null) return first;
   const { result, seed, settled } = drawn;
   const isLottery = commitment.method === 'lottery';
