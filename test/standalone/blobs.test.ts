@@ -1,6 +1,7 @@
 /** Files on their way to a worker that cannot read them. */
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { hearPacked, packedLetter } from '../../src/standalone/blobs.ts';
+import { MemoryBlob } from '../../src/standalone/memory-blob.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -51,6 +52,30 @@ describe('a letter', () => {
     post(letter);
     expect(heard).toEqual([letter]);
   });
+});
+
+test('a blob whose bytes are held is read as any other', async () => {
+  const parts = [
+    'ab',
+    new Uint8Array([99, 100]),
+    new Uint8Array([0, 101, 0]).subarray(1, 2),
+    new MemoryBlob(['f']),
+  ];
+  const blob = new MemoryBlob(parts, { type: 'text/x' });
+  const plain = new Blob(['abcdef'], { type: 'text/x' });
+  expect([blob.size, blob.type, await blob.text()]).toEqual([plain.size, plain.type, await plain.text()]);
+  for (const [from, to] of [
+    [1, 3],
+    [-2, undefined],
+    [2, -1],
+    [4, 2],
+    [0, 99],
+  ] as const)
+    expect(await blob.slice(from, to).text()).toBe(await plain.slice(from, to).text());
+  expect(await new Response(blob.stream()).text()).toBe('abcdef');
+  expect(await new Response(new MemoryBlob().stream()).text()).toBe('');
+  expect(new TextDecoder().decode(await blob.slice(1).arrayBuffer())).toBe('bcdef');
+  expect(() => new MemoryBlob([plain])).toThrow('not at hand');
 });
 
 test('the probe is answered, and nobody else hears it', async () => {
