@@ -3,6 +3,8 @@
  * and sends its bytes. Elsewhere nothing is copied: a pool may have hundreds of megabytes.
  */
 
+import { MemoryBlob } from './memory-blob.ts';
+
 /** The first letter to a worker: whether it can read this. */
 interface Probe {
   readonly probe: Blob;
@@ -42,7 +44,8 @@ function unpacked(value: unknown): unknown {
   if (!isPlain(value)) return value;
   if (has(value, 'bytesOfBlob')) {
     const { bytesOfBlob, type, name } = value as unknown as Bytes;
-    return name === null ? new Blob([bytesOfBlob], { type }) : new File([bytesOfBlob], name, { type });
+    const blob = new MemoryBlob([bytesOfBlob], { type });
+    return name === null ? blob : Object.assign(blob, { name });
   }
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, unpacked(member)]));
 }
@@ -76,7 +79,11 @@ export function hearPacked(): void {
       event.stopImmediatePropagation();
       data.probe.arrayBuffer().then(
         () => self.postMessage({ readsBlobs: true }),
-        () => self.postMessage({ readsBlobs: false }),
+        () => {
+          // Those that are made here, on the way through a stream, can be read no more than others.
+          self.Blob = MemoryBlob;
+          self.postMessage({ readsBlobs: false });
+        },
       );
     } else if (has(data, 'packed')) {
       event.stopImmediatePropagation();
