@@ -308,14 +308,13 @@ def root_p(a):
     """The root of a that is even, or None."""
     y = pow(a, (P + 1) // 4, P)
     return (y if y % 2 == 0 else P - y) if y * y % P == a % P else None
-def g1_add(one, other, a=0):
-    """The sum of two points of y^2 = x^3 + ax + b."""
+def g1_add(one, other):
     if one is None or other is None:
         return other if one is None else one
     (x1, y1), (x2, y2) = one, other
     if x1 == x2 and (y1 + y2) % P == 0:
         return None
-    up, down = (3 * x1 * x1 + a, 2 * y1) if one == other else (y2 - y1, x2 - x1)
+    up, down = (3 * x1 * x1, 2 * y1) if one == other else (y2 - y1, x2 - x1)
     slope = up * pow(down, -1, P) % P
     x3 = (slope * slope - x1 - x2) % P
     return x3, (slope * (x1 - x3) - y1) % P

@@ -5,16 +5,20 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { MingqianError, messageOf } from '../src/core/errors.ts';
+import { CHECKPOINT_PATH } from '../src/core/log/tiles.ts';
 import { RECORD_FILES } from '../src/core/record.ts';
-import { JUDGED, type Judged, judgeRounds, keyOf } from '../src/site/judged.ts';
+import { JUDGED, type Judged, judgeRounds } from '../src/site/judged.ts';
 import { COMMIT } from '../src/site/source-commit.ts';
-import { ROOT, ROUNDS, RULES } from './root.ts';
-import { makeSamples } from './sample/make.ts';
+import { VERIFIER } from '../src/site/standalone.ts';
+import { LOG, ROOT, ROUNDS, RULES } from './root.ts';
+import { hasSamples, makeSamples } from './sample/make.ts';
+import { LOG_SIGNER } from './sample/parties.ts';
 import { writeSearchData } from './search-data.ts';
 import { writeServiceWorker } from './service-worker.ts';
 import { demandSiteFolder, MANIFEST, placeSite } from './site-folder.ts';
 import { siteManifest, writeSiteManifest } from './site-manifest.ts';
 import { commitWord, sourceCommit } from './source-commit.ts';
+import { buildStandalone, STANDALONE } from './standalone.ts';
 
 export interface SiteBuild {
   /** Where the site goes. */
@@ -64,6 +68,9 @@ async function fingerprint({ base }: SiteBuild, commit: string): Promise<string>
   return hash.digest('hex');
 }
 
+const strayMessage = (of: string, strays: readonly string[]) =>
+  `these are no files of ${of}, and would be published; move them elsewhere:\n${strays.map((file) => `  ${file}`).join('\n')}`;
+
 /**
  * Refuses whatever stands below public/rounds and is no record's file: all of it would be published, a secret that was
  * left there too. @throws Error naming the files
@@ -80,10 +87,22 @@ async function refuseStrays(): Promise<void> {
       return !entry.isFile() || !isRecords || !names.includes(name ?? '');
     })
     .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)));
-  if (strays.length > 0)
-    throw new Error(
-      `these are no files of a record, and would be published; move them elsewhere:\n${strays.map((file) => `  ${file}`).join('\n')}`,
-    );
+  if (strays.length > 0) throw new Error(strayMessage('a record', strays));
+}
+
+/** What a log has below its folder (spec, section 8, Served). */
+const LOG_FILE =
+  /^(?:checkpoint|policy|proofs\/[0-9]+\.tlog-proof|tile\/(?:[0-9]+|entries)\/[0-9x/]+(?:\.p\/[0-9]+)?)$/;
+
+/** Refuses whatever stands below public/log and is no file of a log: its key, for one. @throws Error naming the files */
+async function refuseLogStrays(): Promise<void> {
+  const entries = existsSync(LOG) ? await readdir(LOG, { withFileTypes: true, recursive: true }) : [];
+  const strays = entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => ({ entry, name: relative(LOG, join(entry.parentPath, entry.name)).split(sep).join('/') }))
+    .filter(({ entry, name }) => !entry.isFile() || !LOG_FILE.test(name))
+    .map(({ name }) => `public/log/${name}`);
+  if (strays.length > 0) throw new Error(strayMessage('a log', strays));
 }
 
 /** What a record lacks beside what it has: the pages would speak of it, and link to it (spec, section 1). */
@@ -94,23 +113,36 @@ function missingIn(names: readonly string[]): string[] {
   return [...before, ...after].filter((name) => !has(name));
 }
 
+/**
+ * Refuses the demonstration's log beside other records: whoever knows its keys, which everybody can compute, could go on with it.
+ * @throws Error naming the records
+ */
+export function demandOwnLog({ log }: Pick<Judged, 'log'>): void {
+  if (log !== null && log.origin === LOG_SIGNER.name && log.lacks.length > 0)
+    throw new Error(
+      `public/log is the demonstration's, which does not have these records: ${log.lacks.join(', ')}; remove it, and begin one of your own with \`log init\``,
+    );
+}
+
 /** Reads and verifies every published record. @throws Error where one fails; one that is not drawn yet is said to be so */
 async function judgeRecords(log: SiteBuild['log']): Promise<Judged> {
-  const judged = await judgeRounds(ROUNDS);
-  for (const { round, pool, result, files } of judged.rounds.flatMap(({ pools }) => pools)) {
+  const judged = await judgeRounds(ROUNDS, LOG);
+  demandOwnLog(judged);
+  for (const { place, voided, result, files } of judged.rounds.flatMap(({ pools }) => pools)) {
     const missing = missingIn(files.map(({ name }) => name));
     if (missing.length > 0)
       throw new Error(
-        `round ${round}, pool ${pool} is not whole, and nothing is built: ${missing.join(', ')} is missing`,
+        `the record ${place} is not whole, and nothing is built: ${missing.join(', ')} is missing`,
       );
-    const verification = judged.examined[keyOf(round, pool)]?.verification;
-    if (verification === undefined) throw new Error(`round ${round}, pool ${pool} was not verified`);
+    const verification = judged.examined[place]?.verification;
+    if (verification === undefined) throw new Error(`the record ${place} was not verified`);
     const failed = verification.checks.filter(({ status }) => status === 'fail');
     if (failed.length > 0)
       throw new Error(
-        `round ${round}, pool ${pool} does not verify; nothing is built:\n${failed.map(({ id, detail }) => `  ${id}: ${detail}`).join('\n')}`,
+        `the record ${place} does not verify; nothing is built:\n${failed.map(({ id, detail }) => `  ${id}: ${detail}`).join('\n')}`,
       );
-    log(`  ${round} ${pool}: ${verification.verdict}${result === null ? ' (not drawn yet)' : ''}`);
+    const state = voided !== null ? ' (voided)' : result === null ? ' (not drawn yet)' : '';
+    log(`  ${place}: ${verification.verdict}${state}`);
   }
   return judged;
 }
@@ -131,12 +163,14 @@ async function demandSameRecords(manifest: string, { rounds }: Judged): Promise<
     throw new Error(`records changed while the site was built; nothing is placed:\n${other.join('\n')}`);
 }
 
-/** Makes the demonstration rounds where no round is published. */
+/** Makes the demonstration rounds and their log where no round is published, or they are there without their log. */
 export async function ensureRounds(log: SiteBuild['log']): Promise<void> {
   // A look at the names is enough: reading and hashing every record is the build's work, not a start's.
-  if ((await filesUnder('public/rounds')).some((file) => file.endsWith('/commitment.json'))) return;
+  if ((await filesUnder('public/rounds')).some((file) => file.endsWith('/commitment.json'))) {
+    if (existsSync(join(LOG, CHECKPOINT_PATH)) || !(await hasSamples(ROUNDS, RULES))) return;
+  }
   log('Making the demonstration rounds ...');
-  await makeSamples(ROUNDS, RULES, (folder) => log(`  ${relative(ROOT, folder)}`));
+  await makeSamples({ rounds: ROUNDS, log: LOG }, RULES, (folder) => log(`  ${relative(ROOT, folder)}`));
 }
 
 /** Builds the site, or leaves it as it is where nothing has changed since it was built. @throws Error where a step fails */
@@ -145,6 +179,7 @@ export async function buildSite(build: SiteBuild): Promise<'built' | 'unchanged'
   await demandSiteFolder(out);
   await ensureRounds(log);
   await refuseStrays();
+  await refuseLogStrays();
   const named = createHash('sha256').update(resolve(out)).digest('hex');
   const stamp = join(ROOT, 'node_modules/.cache/mingqian', `${named}.txt`);
   const commit = commitWord(sourceCommit());
@@ -162,6 +197,8 @@ export async function buildSite(build: SiteBuild): Promise<'built' | 'unchanged'
   const judged = await judgeRecords(log);
   log('Preparing the look-up ...');
   await writeSearchData(judged.rounds, join(ROOT, MADE));
+  log('Building the verifier in one file ...');
+  const standalone = await buildStandalone(commit);
   log('Building the pages ...');
   // Astro renames files into their place, which it can on this disk alone; and what fails leaves the old site as it was.
   const built = join(ROOT, '.cache/building', named);
@@ -180,11 +217,13 @@ export async function buildSite(build: SiteBuild): Promise<'built' | 'unchanged'
         MINGQIAN_BASE: base,
         [JUDGED]: found,
         [COMMIT]: commit,
+        [VERIFIER]: `${createHash('sha256').update(standalone).digest('hex')} ${standalone.length}`,
         ASTRO_TELEMETRY_DISABLED: '1',
       },
     },
   );
   if (status !== 0) throw new Error(`astro build failed:\n${stdout}${stderr}`);
+  await writeFile(join(built, STANDALONE), standalone);
   log('Writing the service worker and the list of files ...');
   await writeServiceWorker(built);
   await writeSiteManifest(built);

@@ -1,5 +1,6 @@
 /**
- * Writes the search index of every published pool: `public/rounds/<round>/<pool>/` to `public/search/<round>/<pool>/`.
+ * Writes the search index of every published pool: each from its folder in `public/rounds` to the
+ * same in `public/search`.
  * Run before `astro build`. A pool whose commitment did not change is left as it is.
  */
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
@@ -94,7 +95,7 @@ async function removeOthers(out: string, published: ReadonlySet<string>): Promis
 
 /**
  * @param rounds as loadRounds gives them
- * @param out the folder to write `<round>/<pool>/` into
+ * @param out the folder to write a folder for each record's place into
  * @throws MingqianError those of writeIndex
  */
 export async function writeSearchData(
@@ -103,12 +104,12 @@ export async function writeSearchData(
   log: (line: string) => void = () => {},
 ): Promise<void> {
   const pools = rounds.flatMap((round) => round.pools);
-  const published = new Set(pools.map(({ round, pool }) => `${round}/${pool}`));
+  const published = new Set(pools.map(({ place }) => place));
   await rm(join(out, PART), { recursive: true, force: true });
   for (const name of await removeOthers(out, published)) log(`search ${name}: removed`);
   for (const pool of pools) {
-    const name = `${pool.round}/${pool.pool}`;
-    const target = join(out, pool.round, pool.pool);
+    const name = pool.place;
+    const target = join(out, pool.place);
     if (await isCurrent(target, pool)) {
       log(`search ${name}: unchanged`);
       continue;

@@ -16,8 +16,8 @@ export interface Serving {
   close(): Promise<void>;
 }
 
-/** Types that hosts know and the library does not: text is shown, not saved. */
-const TEXT = /\.(?:md|csv|py|txt|tlog-proof)$/;
+/** Types that hosts know and the library does not: text is shown, not saved. Of the log only tiles and bundles are bytes. */
+const TEXT = /\.(?:md|csv|py|txt|tlog-proof)$|^log\/(?:checkpoint|policy)$/;
 
 /** With every answer. No other site may frame ours: what stands around a verdict would not be ours. */
 const HEADERS = {
@@ -89,7 +89,8 @@ export async function serve(
     send(request, path.slice(base.length - 1), { root, cacheControl: false })
       .on('file', (_, { size }) => mendRange(request, size))
       .on('headers', (_, file) => {
-        if (TEXT.test(file)) response.setHeader('Content-Type', 'text/plain; charset=utf-8');
+        if (TEXT.test(relative(root, file).split(sep).join('/')))
+          response.setHeader('Content-Type', 'text/plain; charset=utf-8');
       })
       .on('directory', (_, found) => {
         // From the folder's own name: what was asked for may begin with slashes, and so name another host.

@@ -14,8 +14,11 @@ import { filesBelow } from './site-manifest.ts';
 const RECORD_LIMIT = 16_000_000;
 /** What every visitor keeps, below the site's root; the records of the latest round come on top. */
 const SITE_FILE = /\.(?:html|webmanifest)$|^[^/]+\.(?:svg|png)$|^_astro\/|^verify\.py$/;
-/** Served for other addresses, too many, or the record's own: the search index is for the network alone. */
-const NOT_KEPT = /^404\.html$|^search\/|^rounds\/.*(?<!\.html)$/;
+/**
+ * Served for other addresses, too many, or the record's own: the search index is for the network alone, and the verifier in
+ * one file for disks.
+ */
+const NOT_KEPT = /^404\.html$|^mingqian-verifier\.html$|^search\/|^rounds\/.*(?<!\.html)$/;
 
 /** The worker, behind what it imports. */
 const SOURCES = ['../src/i18n/dates.ts', '../src/offline/service-worker.ts'];

@@ -1,8 +1,9 @@
 /** `draw`: result.csv and result.json from the frozen list and the revealed seed. */
 import { join } from 'node:path';
+import type { ResultFiles } from '../../src/core/draw-record.ts';
 import { MingqianError } from '../../src/core/errors.ts';
 import { folderRecord } from '../../src/record/node/folder.ts';
-import { drawRecord, type ResultFiles } from '../publishing/draw.ts';
+import { drawRecord } from '../publishing/draw.ts';
 import { publish } from '../publishing/published-files.ts';
 import { progressBar } from '../terminal/progress.ts';
 import type { Command } from './command.ts';

@@ -5,7 +5,7 @@ import { MingqianError, messageOf } from '../../src/core/errors.ts';
 import { type Entry, readEntry } from '../../src/core/log/entries.ts';
 import { type Logged, loggedAt } from '../../src/core/log/history.ts';
 import type { Policy } from '../../src/core/log/policy.ts';
-import { commitmentsOf, isVoided } from '../../src/core/log/unique.ts';
+import { commitmentsOf, isVoided, voidingOf } from '../../src/core/log/unique.ts';
 import { treeOfLeaves, treeRoot } from '../../src/core/merkle.ts';
 import { folderLog } from '../../src/record/node/log.ts';
 import type { FileSystem } from '../publishing/file-system.ts';
@@ -59,8 +59,9 @@ async function demandOnlyCommitment(
   const tree = treeOfLeaves(entries.map(({ leaf }) => leaf));
   const head = { origin, size: entries.length, root: treeRoot(tree) };
   const source = folderLog(log, files);
+  const voiding = voidingOf({ entries });
   for (const other of others)
-    if (!(await isVoided(other, { checkpoint: head, entries, tree }, source, policy)))
+    if (!(await isVoided(other, voiding, { checkpoint: head, entries, tree }, source, policy)))
       throw new MingqianError(
         'usage',
         `the log has another commitment of round ${round}, pool ${pool}, ${other.hash}, entry ${other.index}, and no notice whose proof shows that it was voided before its draw at ${other.document.drawAt}: a second is never appended`,

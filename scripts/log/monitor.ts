@@ -14,7 +14,7 @@ import { relatedOf } from '../../src/core/log/related.ts';
 import { signersOf, witnessedAt } from '../../src/core/log/signers.ts';
 import type { LogSource } from '../../src/core/log/source.ts';
 import { CHECKPOINT_PATH } from '../../src/core/log/tiles.ts';
-import { commitmentsOf, isVoided, type LoggedOf } from '../../src/core/log/unique.ts';
+import { commitmentsOf, isVoided, type LoggedOf, voidingOf } from '../../src/core/log/unique.ts';
 import { subtreeRoot } from '../../src/core/merkle.ts';
 import { unixSeconds } from '../../src/core/time.ts';
 
@@ -29,6 +29,8 @@ export interface Look {
   /** The checkpoint's bytes: what is kept for the next look. */
   readonly bytes: Uint8Array;
   readonly checkpoint: Checkpoint;
+  /** What it counts, or null where it contradicts the last look. */
+  readonly history: History | null;
   /** Entries that were not there at the last look. */
   readonly fresh: readonly Logged[];
   readonly alarms: readonly Alarm[];
@@ -46,9 +48,10 @@ const document = ({ index, document: value }: Logged) => ({
 
 /** Alarms of rounds and pools for which more than one commitment stands. */
 async function seconds(history: History, source: LogSource, policy: Policy): Promise<Alarm[]> {
+  const voiding = voidingOf(history);
   const standing = new Map<string, LoggedOf<Commitment>[]>();
   for (const one of commitmentsOf(history)) {
-    if (await isVoided(one, history, source, policy)) continue;
+    if (await isVoided(one, voiding, history, source, policy)) continue;
     const draw = `round ${one.document.round}, pool ${one.document.pool}`;
     standing.set(draw, [...(standing.get(draw) ?? []), one]);
   }
@@ -87,7 +90,7 @@ function unresolved(history: History, now: string, patience: number): Alarm[] {
     )
     .map((one) => {
       const { round, pool, drawAt } = one.document;
-      const others = relatedOf(history, one.document, one.index)
+      const others = relatedOf(history, one.document, one.hash, one.index)
         .filter(({ relations }) => relations.some((relation) => relation !== 'samePool'))
         .map(({ index }) => history.entries[index] as Logged);
       return {
@@ -127,41 +130,38 @@ export async function look(
     throw new MingqianError('log.quorum', "expected the quorum's cosignatures, found fewer", {
       file: CHECKPOINT_PATH,
     });
+  const contradicted = (earlier: Uint8Array, what: string): Look => ({
+    ...{ bytes, checkpoint, history: null, fresh: [] },
+    alarms: [contradiction(what, earlier, bytes)],
+  });
   const last = before === null ? null : readCheckpoint('the last look', before);
   if (before !== null && last !== null) {
     if (last.origin !== checkpoint.origin)
       throw new MingqianError('log.origin', `expected ${last.origin}, found ${checkpoint.origin}`, {
         file: CHECKPOINT_PATH,
       });
-    const alarm = (what: string): Look => ({
-      bytes,
-      checkpoint,
-      fresh: [],
-      alarms: [contradiction(what, before, bytes)],
-    });
     if (checkpoint.size < last.size)
-      return alarm(
+      return contradicted(
+        before,
         `the log shows ${checkpoint.size} entries, and showed ${last.size}: entries were taken away, or an old checkpoint is shown`,
       );
     if (checkpoint.size === last.size && !equal(checkpoint.root, last.root))
-      return alarm(`the log shows another tree of ${last.size} entries than before: two histories`);
+      return contradicted(
+        before,
+        `the log shows another tree of ${last.size} entries than before: two histories`,
+      );
   }
   const read = await readLogged(source, checkpoint, []);
   if ('absent' in read) return read;
   if (before !== null && last !== null && !equal(subtreeRoot(read.tree, 0, last.size), last.root))
-    return {
-      ...{ bytes, checkpoint, fresh: [] },
-      alarms: [
-        contradiction(`the first ${last.size} entries are not those of before: two histories`, before, bytes),
-      ],
-    };
+    return contradicted(before, `the first ${last.size} entries are not those of before: two histories`);
   const history: History = { ...read, checkpoint, signers };
   const alarms = [
     ...(await seconds(history, source, policy)),
     ...doubles(history),
     ...unresolved(history, now, patience),
   ];
-  return { bytes, checkpoint, fresh: history.entries.slice(last?.size ?? 0), alarms };
+  return { bytes, checkpoint, history, fresh: history.entries.slice(last?.size ?? 0), alarms };
 }
 
 /** One line of what an entry is. */

@@ -26,6 +26,9 @@ import { keepHead, lastHead, readEntries } from './journal.ts';
 import { publishedCheckpoint, publishedProof, treeOfEntries, writeTiles } from './log-files.ts';
 import { type Answer, askWitness } from './witness-client.ts';
 
+/** Bytes that a proof has besides its checkpoint, at most: two lines, 53 hashes and an empty line. */
+const PROOF_ROOM = 4096;
+
 export interface Publisher {
   /** Of type LOG_KEY; its name is the origin. */
   readonly key: SigningKey;
@@ -43,6 +46,8 @@ export interface Publisher {
   readonly refresh: boolean;
   /** Told what each witness answered. */
   readonly heard: (witness: Witness, answer: Answer) => void;
+  /** The platform's `fetch`, or one that asks witnesses of this process. */
+  readonly fetch?: typeof fetch | undefined;
 }
 
 /** What stands when a round has ended. */
@@ -119,15 +124,16 @@ async function standing(
   return bytes !== null && hasQuorum(policy, bytes) ? bytes : null;
 }
 
-/** Asks all witnesses at once, and gives the checkpoint with the lines of those that cosigned it. */
+/** Asks all witnesses at once, and gives the checkpoint with the lines of those that cosigned it, as many as a proof holds. */
 async function cosigned(
   publisher: Publisher,
   head: TreeHead,
   tree: Tree,
   published: Checkpoint | null,
 ): Promise<Uint8Array> {
-  const { policy, timeout, heard } = publisher;
-  const request = { head, tree, checkpoint: noteOf(publisher, head, []), old: published?.size ?? 0, timeout };
+  const { policy, timeout, heard, fetch } = publisher;
+  const checkpoint = noteOf(publisher, head, []);
+  const request = { head, tree, checkpoint, old: published?.size ?? 0, timeout, fetch };
   const answers = await Promise.all(
     policy.witnesses.map(async (witness) => {
       const answer = await askWitness(witness, request);
@@ -135,11 +141,16 @@ async function cosigned(
       return answer;
     }),
   );
-  return noteOf(
-    publisher,
-    head,
-    answers.flatMap((answer) => (answer.kind === 'cosigned' ? answer.lines : [])),
-  );
+  let note = noteOf(publisher, head, []);
+  const lines: NoteSignature[] = [];
+  for (const answer of answers) {
+    if (answer.kind !== 'cosigned') continue;
+    const longer = noteOf(publisher, head, [...lines, answer.line]);
+    if (longer.length > NOTE_LIMIT - PROOF_ROOM) continue;
+    lines.push(answer.line);
+    note = longer;
+  }
+  return note;
 }
 
 /** Writes the proofs that are not there yet. One that another run wrote in the meantime stands. */

@@ -1,11 +1,12 @@
 /** What the commands of a log have in common: its keys, its state, its folder, its policy, and what is said of them. */
 import { dirname, join, resolve } from 'node:path';
 import { MingqianError } from '../../src/core/errors.ts';
+import { cosignedAt } from '../../src/core/log/inclusion.ts';
 import { LOG_KEY, type SigningKey, verifierKeyOf, writeKey } from '../../src/core/log/keys.ts';
 import { type Policy, readPolicy } from '../../src/core/log/policy.ts';
 import { NOTE_LIMIT } from '../../src/core/log/signed-note.ts';
 import { POLICY_PATH } from '../../src/core/log/tiles.ts';
-import { timeText } from '../../src/core/time.ts';
+import { unixSeconds } from '../../src/core/time.ts';
 import { readFileUpTo } from '../../src/record/node/folder.ts';
 import { type Arguments, integer, type Option } from '../terminal/arguments.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -15,6 +16,9 @@ import type { Publisher } from './publish-log.ts';
 
 /** Seconds until a witness is given up, where nothing is said. */
 const TIMEOUT = '20';
+
+/** Seconds that two clocks may be apart before it is said. */
+const APART = 120n;
 
 /** The options of whatever publishes a log. */
 export const PUBLISHER_OPTIONS: Readonly<Record<string, Option>> = {
@@ -105,8 +109,13 @@ export async function publisherOf(
     refresh: args.flag('refresh'),
     heard: ({ name }, answer) => {
       switch (answer.kind) {
-        case 'cosigned':
-          return err(`${name}: cosigned at ${shownTime(answer.time)}`);
+        case 'cosigned': {
+          err(`${name}: cosigned at ${cosignedAt(answer)}`);
+          const apart = answer.time - BigInt(unixSeconds(terminal.now()));
+          if (apart > APART || apart < -APART)
+            err(`Warning: the clocks of ${name} and of this machine are ${apart} seconds apart.`);
+          return;
+        }
         case 'ahead':
           return err(`${name}: cosigned a larger tree of this log already, of ${answer.size} entries`);
         case 'failed':
@@ -114,9 +123,4 @@ export async function publisherOf(
       }
     },
   };
-}
-
-/** A cosignature's time for people; what is past all years is said in seconds. */
-export function shownTime(seconds: bigint): string {
-  return seconds < 253_402_300_800n ? timeText(Number(seconds)) : `${seconds} seconds`;
 }

@@ -26,11 +26,13 @@ export interface Request {
   readonly old: number;
   /** Milliseconds until a request is given up. */
   readonly timeout: number;
+  /** The platform's `fetch`, or one that asks witnesses of this process. */
+  readonly fetch?: typeof fetch | undefined;
 }
 
 /** What came of it. */
 export type Answer =
-  | { readonly kind: 'cosigned'; readonly lines: readonly NoteSignature[]; readonly time: bigint }
+  | { readonly kind: 'cosigned'; readonly line: NoteSignature; readonly time: bigint }
   /** It cosigned a larger tree of this log already. */
   | { readonly kind: 'ahead'; readonly size: number }
   | { readonly kind: 'failed'; readonly reason: string };
@@ -66,10 +68,11 @@ function cosignaturesIn(body: string, { key }: Witness, head: TreeHead): Answer 
   }
   const own = lines.filter((line) => isOf(line, key));
   const times = own.map((line) => cosignatureTime(line, key, head));
-  const [time] = times;
-  if (time === undefined) return failed(`the answer has no cosignature of ${key.name}`);
+  // One line says it: many would crowd out those of others.
+  const [[line], [time]] = [own, times];
+  if (line === undefined || time === undefined) return failed(`the answer has no cosignature of ${key.name}`);
   if (time === null || times.includes(null)) return failed(`a cosignature of ${key.name} does not verify`);
-  return { kind: 'cosigned', lines: own, time };
+  return { kind: 'cosigned', line, time };
 }
 
 /** Asks one witness. Whatever goes wrong is in the answer: one witness must not keep the others from being heard. */
@@ -87,7 +90,7 @@ export async function askWitness(witness: Witness, request: Request): Promise<An
     let response: Response;
     let bytes: Uint8Array;
     try {
-      response = await fetch(address, {
+      response = await (request.fetch ?? fetch)(address, {
         method: 'POST',
         body: Uint8Array.from(body),
         // An address that leads elsewhere is not the one that the policy names.

@@ -1,65 +1,96 @@
-/** Making the demonstration rounds: the same steps as a publisher's, from a fixed generator. */
+/** Making the demonstration rounds and their log: the same steps as a publisher's, from a fixed generator. */
 import { join } from 'node:path';
+import { equal } from '../../src/core/bytes.ts';
 import { MingqianError } from '../../src/core/errors.ts';
 import { folderRecord, readFileUpTo } from '../../src/record/node/folder.ts';
 import { drawRecord, writeSeed } from '../publishing/draw.ts';
-import { freeze } from '../publishing/freeze.ts';
+import { type Frozen, freeze } from '../publishing/freeze.ts';
 import { publish } from '../publishing/published-files.ts';
 import { demonstrationApplications } from './applicants.ts';
-import { SAMPLE_ROUNDS, type SamplePool, type SampleRound } from './rounds.ts';
+import { type MadeRecord, makeSampleLog } from './log.ts';
+import { SAMPLE_RECORDS, type SampleRecord } from './records.ts';
 
-/** Makes one demonstration record in `folder`; what stands there already must be the same. */
-export async function makeSamplePool(
-  round: SampleRound,
-  pool: SamplePool,
+/** Where they go. */
+export interface SampleFolders {
+  /** Holds `<round>/<pool>/`. */
+  readonly rounds: string;
+  /** Holds `checkpoint`. */
+  readonly log: string;
+}
+
+/** The folder of a demonstration record below the rounds'. */
+const pathOf = (rounds: string, { round, folder }: SampleRecord): string => join(rounds, round.round, folder);
+
+async function frozenSample(
+  { round, pool: { pool, method, quota, reserves, holdings }, folder, rows, frozenAt }: SampleRecord,
   rules: Uint8Array,
-  folder: string,
-): Promise<void> {
-  const { method, quota, reserves, rows, holdings } = pool;
-  const pairs = round.sources(pool.pool);
-  const label = `${round.round} ${pool.pool}`;
+): Promise<Frozen> {
+  const label = `${round.round} ${pool}`;
   const applications = demonstrationApplications(label, method, rows, holdings);
-  const frozen = await freeze(`demonstration ${label}`, applications, rules, {
+  return freeze(`demonstration ${label}`, applications, rules, {
     round: round.round,
-    pool: pool.pool,
+    pool,
     method,
     quota,
     reserves,
-    sources: pairs.map(([source]) => source),
-    frozenAt: round.frozenAt,
+    sources: round.sources(folder).map(([source]) => source),
+    frozenAt,
     drawAt: round.drawAt,
   });
-  const seed = writeSeed(
-    frozen.commitmentHash,
-    pairs.map(([, reveal]) => reveal),
-  );
-  await publish(join(folder, 'rules.md'), rules);
-  await publish(join(folder, 'applicants.csv'), frozen.list);
-  await publish(join(folder, 'commitment.json'), frozen.document);
-  await publish(join(folder, 'seed.json'), seed);
-  const { resultCsv, resultJson } = await drawRecord(await folderRecord(folder));
-  await publish(join(folder, 'result.csv'), resultCsv);
-  await publish(join(folder, 'result.json'), resultJson);
+}
+
+/** Makes one demonstration record in `path`; what stands there already must be the same. */
+async function makeSampleRecord(record: SampleRecord, rules: Uint8Array, path: string): Promise<void> {
+  const frozen = await frozenSample(record, rules);
+  await publish(join(path, 'rules.md'), rules);
+  await publish(join(path, 'applicants.csv'), frozen.list);
+  await publish(join(path, 'commitment.json'), frozen.document);
+  if (record.voided !== null) return;
+  const reveals = record.round.sources(record.folder).map(([, reveal]) => reveal);
+  await publish(join(path, 'seed.json'), writeSeed(frozen.commitmentHash, reveals));
+  const { resultCsv, resultJson } = await drawRecord(await folderRecord(path));
+  await publish(join(path, 'result.csv'), resultCsv);
+  await publish(join(path, 'result.json'), resultJson);
+}
+
+async function rulesOf({ pool: { pool } }: SampleRecord, rulesFolder: string): Promise<Uint8Array> {
+  const file = join(rulesFolder, `${pool}.md`);
+  const rules = await readFileUpTo(file);
+  if (rules === null) throw new MingqianError('record.missing', 'expected the rules of the pool', { file });
+  return rules;
 }
 
 /**
- * Makes all demonstration rounds below `out`, as `<round>/<pool>/`.
+ * Makes all demonstration rounds and their log.
  * @param rulesFolder where the rules of each pool stand, as `<pool>.md`
  * @throws MingqianError `usage` where something else is published there already
  */
 export async function makeSamples(
-  out: string,
+  { rounds, log }: SampleFolders,
   rulesFolder: string,
   told: (folder: string) => void,
 ): Promise<void> {
-  for (const round of SAMPLE_ROUNDS)
-    for (const pool of round.pools) {
-      const file = join(rulesFolder, `${pool.pool}.md`);
-      const rules = await readFileUpTo(file);
-      if (rules === null)
-        throw new MingqianError('record.missing', 'expected the rules of the pool', { file });
-      const folder = join(out, round.round, pool.pool);
-      await makeSamplePool(round, pool, rules, folder);
-      told(folder);
-    }
+  const made: MadeRecord[] = [];
+  for (const record of SAMPLE_RECORDS) {
+    const path = pathOf(rounds, record);
+    await makeSampleRecord(record, await rulesOf(record, rulesFolder), path);
+    made.push({ ...record, path });
+    told(path);
+  }
+  await makeSampleLog(made, log);
+  told(log);
+}
+
+/**
+ * Whether a record of the demonstration is published here, as this program makes it: the cheapest one to make is compared. A publisher's
+ * own round of the same name never is.
+ */
+export async function hasSamples(rounds: string, rulesFolder: string): Promise<boolean> {
+  const [cheapest] = [...SAMPLE_RECORDS].sort((a, b) => a.rows - b.rows);
+  for (const record of SAMPLE_RECORDS.filter(({ pool }) => pool.pool === cheapest?.pool.pool)) {
+    const there = await readFileUpTo(join(pathOf(rounds, record), 'commitment.json'));
+    if (there === null) continue;
+    if (equal(there, (await frozenSample(record, await rulesOf(record, rulesFolder))).document)) return true;
+  }
+  return false;
 }

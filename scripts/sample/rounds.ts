@@ -1,4 +1,4 @@
-/** The two demonstration rounds: what is promised and what is revealed. Every figure is invented but the beacon. */
+/** The demonstration rounds: what is promised and what is revealed. Every figure is invented but the beacon. */
 import { fromHex, toHex } from '../../src/core/bytes.ts';
 import { sha256 } from '../../src/core/hashing.ts';
 import type { Method } from '../../src/core/list.ts';
@@ -19,6 +19,18 @@ export interface SamplePool {
   readonly quota: number;
   readonly reserves: number;
   readonly holdings: Holdings;
+  /** The pool's first commitment, where that was voided before its draw and this one took its place. */
+  readonly replaces?: VoidedPool;
+}
+
+/** A commitment that was never drawn. */
+export interface VoidedPool {
+  /** Its list had so many applications, the first ones of the pool's. */
+  readonly rows: number;
+  readonly frozenAt: string;
+  readonly voidedAt: string;
+  /** Of the notice that voids it. */
+  readonly text: string;
 }
 
 export interface SampleRound {
@@ -26,8 +38,8 @@ export interface SampleRound {
   readonly frozenAt: string;
   readonly drawAt: string;
   readonly pools: readonly SamplePool[];
-  /** A source and its reveal for the pool, in the order of the commitment. */
-  readonly sources: (pool: string) => readonly (readonly [Source, Reveal])[];
+  /** A source and its reveal for the record in this folder, in the order of the commitment. */
+  readonly sources: (folder: string) => readonly (readonly [Source, Reveal])[];
 }
 
 /** The five pools of a round, as the described system has them. */
@@ -77,8 +89,8 @@ function pools(share: number): readonly SamplePool[] {
   ];
 }
 
-function secret(round: string, pool: string): readonly [Source, Reveal] {
-  const hex = demonstrationSecret(`${round} ${pool}`);
+function secret(round: string, folder: string): readonly [Source, Reveal] {
+  const hex = demonstrationSecret(`${round} ${folder}`);
   const sha256Hex = toHex(sha256(fromHex(hex, 32) as Uint8Array));
   return [
     { kind: 'secret', sha256: sha256Hex },
@@ -86,14 +98,15 @@ function secret(round: string, pool: string): readonly [Source, Reveal] {
   ];
 }
 
+/** In the order of their dates. */
 export const SAMPLE_ROUNDS: readonly SampleRound[] = [
   {
     round: '202405',
     frozenAt: '2024-10-08T08:00:00Z',
     drawAt: '2024-10-14T17:08:33Z',
     pools: pools(0.9),
-    sources: (pool) => [
-      secret('202405', pool),
+    sources: (folder) => [
+      secret('202405', folder),
       [
         {
           kind: 'drand',
@@ -111,12 +124,48 @@ export const SAMPLE_ROUNDS: readonly SampleRound[] = [
     ],
   },
   {
+    round: '202502',
+    frozenAt: '2025-06-23T00:00:00Z',
+    drawAt: '2025-06-26T02:00:00Z',
+    pools: [
+      {
+        pool: 'organisations',
+        method: 'lottery',
+        rows: 3_200,
+        quota: 120,
+        reserves: 12,
+        holdings: organisationTickets,
+        replaces: {
+          rows: 2_880,
+          frozenAt: '2025-06-20T00:00:00Z',
+          voidedAt: '2025-06-22T01:00:00Z',
+          text: '演示：首次封存的名单漏了最后审核通过的 320 个单位，摇号前作废，补全名单后重新承诺。',
+        },
+      },
+    ],
+    sources: (folder) => [
+      secret('202502', folder),
+      [
+        { kind: 'balls', digits: 6, what: '演示：六台摇号机依次各出一球，自左至右六个数字' },
+        { kind: 'balls', digits: '740916' },
+      ],
+      [
+        {
+          kind: 'text',
+          form: '0000.00',
+          what: '演示：某公开指数在 2025-06-26 北京时间 10:05 的点位，两位小数，例如 3871.46',
+        },
+        { kind: 'text', text: '3448.52' },
+      ],
+    ],
+  },
+  {
     round: '202602',
     frozenAt: '2026-06-20T00:00:00Z',
     drawAt: '2026-06-26T02:00:00Z',
     pools: pools(1),
-    sources: (pool) => [
-      secret('202602', pool),
+    sources: (folder) => [
+      secret('202602', folder),
       [
         { kind: 'balls', digits: 6, what: '演示：六台摇号机依次各出一球，自左至右六个数字' },
         { kind: 'balls', digits: '385172' },

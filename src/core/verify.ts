@@ -13,7 +13,7 @@ import { gunzip, type InflateRaw } from './gzip.ts';
 import { type Sha256, sha256Of } from './hashing.ts';
 import { likelyOf, likelyOfDigest } from './likeness.ts';
 import { type List, parseList } from './list.ts';
-import { checkLog, type LogSeen } from './log/log-checks.ts';
+import { checkLog, type LogSeen } from './log/checks.ts';
 import { type Policy, readPolicy } from './log/policy.ts';
 import type { LogSource } from './log/source.ts';
 import { type Tree, treeRoot } from './merkle.ts';

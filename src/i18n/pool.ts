@@ -14,6 +14,7 @@ export const poolWords = words(
       incomplete: '没有查全：有的检查做不了。',
     },
     notYetSentence: '本页建成时没有种子和结果，能查的先查了。',
+    voidedSentence: '这份承诺书作废了，没有种子和结果；能查的仍然查了。',
     checkedAtBuild: (software: string) =>
       `这是生成本站的时候，用程序 ${software} 把公布的文件从头核对一遍得到的结论。不必听信它：`,
     checkYourself: '你自己重新摇一遍',
@@ -122,6 +123,8 @@ export const poolWords = words(
     },
     notYetSentence:
       'When this page was built there was no seed and no result; what can be checked without them was.',
+    voidedSentence:
+      'This commitment was voided and has neither seed nor result; what can be checked was checked all the same.',
     checkedAtBuild: (software: string) =>
       `This was found when this site was built, by checking the published files from the beginning with ${software}. You need not take its word: `,
     checkYourself: 'run it again yourself',

@@ -20,6 +20,17 @@ export const roundWords = words(
     overdue: (pools: string | null, time: string) =>
       `${pools === null ? '' : `${pools}：`}逾期未公布。定于 ${time}摇号，按这台设备的钟已经过了；本页建成时，这里没有公布结果。`,
     join: '、',
+    voidedNamed: (pool: string) => `${pool}（已作废）`,
+    voidedTitle: '已作废',
+    voided: (at: string, entry: number) =>
+      `这份承诺书已作废，没有摇，也不会再摇：公布日志的第 ${entry} 条（从 0 数起）是 ${at}的通知，写明作废它。`,
+    voidedInTime: '按本站日志自己提议的信任策略，见证人在摇号之前就看到了这条通知。',
+    voidedLate: '没有足够的见证人在摇号之前看到这条通知，所以这一期这个池不能另立承诺书。',
+    voidedText: '通知的原文：',
+    voidedReplacement: '接替它的记录',
+    voidedFiles: '下面的文件照原样留着。',
+    replaces: '这个池先前有一份承诺书，摇号之前作废了：',
+    replacesLink: '看作废的那份',
     inThisRound: '本期各池',
     pools: (n: number) => `${n} 个指标池`,
     pool: '池',
@@ -86,6 +97,19 @@ export const roundWords = words(
     overdue: (pools: string | null, time: string) =>
       `${pools === null ? 'Overdue' : `${pools}: overdue`} since ${time}, by this device’s clock. When this page was built, no result had been published here.`,
     join: ', ',
+    voidedNamed: (pool: string) => `${pool} (voided)`,
+    voidedTitle: 'Voided',
+    voided: (at: string, entry: number) =>
+      `This commitment was voided. It was not drawn and never will be: entry ${entry} of the publication log (counted from 0), a notice of ${at}, voids it.`,
+    voidedInTime:
+      'By the trust policy that this site’s own log proposes, witnesses saw the notice before the draw.',
+    voidedLate:
+      'Too few witnesses saw the notice before the draw, so that nothing may take its place in this round and pool.',
+    voidedText: 'The words of the notice:',
+    voidedReplacement: 'The record that took its place',
+    voidedFiles: 'The files below stay as they were published.',
+    replaces: 'An earlier commitment for this pool was voided before the draw:',
+    replacesLink: 'see the voided one',
     inThisRound: 'The pools of this round',
     pools: (n: number) => (n === 1 ? '1 pool' : `${n} pools`),
     pool: 'Pool',

@@ -19,14 +19,15 @@ async function bytesOf(response: Response | undefined): Promise<Uint8Array | nul
  * A pool's record as this device keeps it, or null where it keeps none with this commitment. All its files come from one
  * cache and so from one version of the site.
  * @param root the site's base path, ending in a slash
+ * @param place the record's folder below `rounds/`
  * @param commitmentHash SHA-256 of commitment.json in hex
  */
 export async function keptRecord(
   root: string,
-  { round, pool, commitmentHash }: { round: string; pool: string; commitmentHash: string },
+  { place, commitmentHash }: { place: string; commitmentHash: string },
   digestOf: DigestOf,
 ): Promise<KeptRecord | null> {
-  const address = (name: RecordFile) => `${root}rounds/${round}/${pool}/${name}`;
+  const address = (name: RecordFile) => `${root}rounds/${place}/${name}`;
   for (const { cache, since } of await wholeCaches(root)) {
     const read = async (file: RecordFile) => bytesOf(await cache.match(address(file), { ignoreVary: true }));
     const commitment = await read('commitment.json');

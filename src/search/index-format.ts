@@ -1,5 +1,5 @@
 /**
- * The search index of a pool, `search/<round>/<pool>/`: which page of the list may hold a code. It is a hint of where to
+ * The search index of a pool, `search/<round>/<folder>/`: which page of the list may hold a code. It is a hint of where to
  * look and proves nothing: a page is checked against the committed root before anything is read from it. Of the result
  * the index says nothing at all.
  */

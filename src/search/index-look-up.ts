@@ -13,6 +13,8 @@ import { locate } from './locate.ts';
 export interface PoolToSearch {
   readonly round: string;
   readonly pool: string;
+  /** Its record's folder below `rounds/`, and its index's below `search/`. */
+  readonly place: string;
   /** SHA-256 of commitment.json, in hex, when the page was built. */
   readonly commitmentHash: string;
   /** The draw's files when the page was built; null where it was built before the draw. */
@@ -38,7 +40,7 @@ export type ReadFile = (path: string, limit?: number, onBytes?: OnBytes) => Prom
  */
 export async function lookUpByIndex(
   code: string,
-  { round, pool, commitmentHash, drawFiles, hasLogProof = false }: PoolToSearch,
+  { place, commitmentHash, drawFiles, hasLogProof = false }: PoolToSearch,
   read: ReadFile,
   control: Control = {},
   policy: Uint8Array | null = null,
@@ -48,8 +50,8 @@ export async function lookUpByIndex(
     if (bytes === null) throw new LookUpFault('missing', path, 'expected the file, found none');
     return bytes;
   };
-  const ofRecord = (name: RecordFile) => `rounds/${round}/${pool}/${name}`;
-  const ofIndex = (name: string) => `search/${round}/${pool}/${name}`;
+  const ofRecord = (name: RecordFile) => `rounds/${place}/${name}`;
+  const ofIndex = (name: string) => `search/${place}/${name}`;
 
   const document = await must(ofRecord('commitment.json'));
   const commitment = commitmentIn(ofRecord('commitment.json'), document);

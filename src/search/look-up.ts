@@ -107,11 +107,11 @@ export async function lookUpTypedCode<P extends PoolToSearch>(
  */
 export function lookUpRank(
   answer: Answer,
-  { round, pool }: PoolToSearch,
+  { place }: PoolToSearch,
   read: ReadFile,
   onBytes: OnBytes,
   control: Control = {},
 ): Promise<Answer> {
-  const path = `rounds/${round}/${pool}/result.csv`;
+  const path = `rounds/${place}/result.csv`;
   return withResult(answer, (limit) => read(path, limit, onBytes), control);
 }

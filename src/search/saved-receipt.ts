@@ -48,7 +48,7 @@ export async function checkSavedReceipt<P extends PoolToSearch>(
   const pool = pools.find((one) => one.round === round && one.pool === name);
   if (pool === undefined) return { relation: 'unknown', pool: null, checked };
   if (pool.commitmentHash !== checked.commitmentHash) return { relation: 'other', pool, checked };
-  const ofRecord = (file: string) => `rounds/${round}/${name}/${file}`;
+  const ofRecord = (file: string) => `rounds/${pool.place}/${file}`;
   const input: AnswerInput = {
     receipt,
     expectedCommitment: pool.commitmentHash,

@@ -4,41 +4,74 @@
  * compared with it (scripts/build.ts), so that no page speaks of other bytes than those beside it.
  */
 import { readFile } from 'node:fs/promises';
-import { loadRounds, type PublishedRound } from '../record/node/rounds.ts';
+import { MingqianError } from '../core/errors.ts';
+import { loadRounds, type PublishedRound, standingOf } from '../record/node/rounds.ts';
+import { type SiteLog, siteLog } from '../record/node/voided.ts';
 import { type Examined, examine } from './examined.ts';
 
 export interface Judged {
   /** The latest draw first. */
   readonly rounds: readonly PublishedRound[];
-  /** By `round/pool`. */
+  /** By the record's place. */
   readonly examined: Readonly<Record<string, Examined>>;
+  /** The site's publication log, or null where it has none. */
+  readonly log: JudgedLog | null;
+}
+
+export interface JudgedLog extends Pick<SiteLog, 'origin' | 'size'> {
+  /** Places of the records whose commitment it does not have. */
+  readonly lacks: readonly string[];
 }
 
 /** Names the file in which a build has what it found; without it the records are read and verified here. */
 export const JUDGED = 'MINGQIAN_JUDGED';
 
-export const keyOf = (round: string, pool: string): string => `${round}/${pool}`;
+/**
+ * A round and pool is drawn once: of several records of one, the log has voided all but one, before they were to be drawn.
+ * @throws MingqianError `check.differs`
+ */
+function demandOneStanding({ round, pools }: PublishedRound): void {
+  for (const [pool, records] of Map.groupBy(pools, ({ pool }) => pool)) {
+    if (records.length === 1) continue;
+    const standing = standingOf(records).map(({ place }) => place);
+    const late = records.filter(({ voided }) => voided?.isInTime === false).map(({ place }) => place);
+    const places = [...standing, ...late];
+    if (places.length > 1)
+      throw new MingqianError(
+        'check.differs',
+        `expected one record of round ${round}, pool ${pool}, that the log has not voided before its draw, found ${places.join(' and ')}`,
+      );
+  }
+}
 
 /**
  * Reads and verifies all rounds below `root`. A record that fails is no error here: it is found out and said.
- * @throws MingqianError those of loadRounds
+ * @param logFolder the folder of the site's publication log; there need be none
+ * @throws MingqianError those of loadRounds and siteLog; `check.differs` where a round and pool has two records that both stand
  */
-export async function judgeRounds(root: string): Promise<Judged> {
-  const rounds = await loadRounds(root);
+export async function judgeRounds(root: string, logFolder: string): Promise<Judged> {
+  const found = await siteLog(logFolder);
+  const rounds = await loadRounds(root, found?.voided);
+  for (const round of rounds) demandOneStanding(round);
   const examined: Record<string, Examined> = {};
-  for (const pool of rounds.flatMap(({ pools }) => pools))
-    examined[keyOf(pool.round, pool.pool)] = await examine(pool);
-  return { rounds, examined };
+  const all = rounds.flatMap(({ pools }) => pools);
+  for (const pool of all) examined[pool.place] = await examine(pool);
+  const log = found && {
+    origin: found.origin,
+    size: found.size,
+    lacks: all.filter((pool) => !found.commitments.has(pool.commitmentHash)).map(({ place }) => place),
+  };
+  return { rounds, examined, log };
 }
 
 let judged: Promise<Judged> | undefined;
 
 /** What this build found, from its file; where there is none, as under `astro dev`, it is found now, once. */
-export function judgedRounds(root: string): Promise<Judged> {
+export function judgedRounds(root: string, log: string): Promise<Judged> {
   const file = process.env[JUDGED];
   judged ??=
     file === undefined
-      ? judgeRounds(root)
+      ? judgeRounds(root, log)
       : readFile(file, 'utf8').then((text) => JSON.parse(text) as Judged);
   return judged;
 }

@@ -2,7 +2,7 @@
 import type { RecordFile } from '../core/record.ts';
 import type { Lang } from '../i18n/lang.ts';
 import type { OfferedPool } from '../panels/lookup/pools.ts';
-import type { PublishedPool } from '../record/node/rounds.ts';
+import { type PublishedPool, standingOf } from '../record/node/rounds.ts';
 import { isDemonstration, poolText, publishedRounds, roundText } from './published.ts';
 
 /** SHA-256 of a pool's file in hex, or undefined where it is not published. */
@@ -11,12 +11,13 @@ function digestOf({ files }: PublishedPool, file: RecordFile): string | undefine
 }
 
 async function offeredPool(published: PublishedPool, lang: Lang): Promise<OfferedPool> {
-  const { round, pool, commitmentHash } = published;
+  const { round, pool, place, commitmentHash } = published;
   const [seed, result] = [digestOf(published, 'seed.json'), digestOf(published, 'result.json')];
   const { title = pool, short = title } = (await poolText(pool, lang))?.data ?? {};
   return {
     round,
     pool,
+    place,
     commitmentHash,
     hasLogProof: digestOf(published, 'commitment.tlog-proof') !== undefined,
     drawFiles: seed === undefined || result === undefined ? null : { seed, result },
@@ -27,8 +28,8 @@ async function offeredPool(published: PublishedPool, lang: Lang): Promise<Offere
   };
 }
 
-/** Every published pool, those of the latest round first. */
+/** Every published pool whose commitment stands, those of the latest round first: of a voided one nothing is drawn. */
 export async function offeredPools(lang: Lang): Promise<OfferedPool[]> {
-  const pools = (await publishedRounds()).flatMap((round) => round.pools);
+  const pools = (await publishedRounds()).flatMap((round) => standingOf(round.pools));
   return Promise.all(pools.map((pool) => offeredPool(pool, lang)));
 }

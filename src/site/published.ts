@@ -5,22 +5,29 @@ import type { CollectionEntry } from 'astro:content';
 import { fileURLToPath } from 'node:url';
 import type { Path } from '../i18n/href.ts';
 import { type Lang, langParam, languages } from '../i18n/lang.ts';
-import type { PublishedPool, PublishedRound } from '../record/node/rounds.ts';
+import { roundWords } from '../i18n/rounds.ts';
+import { type PublishedPool, type PublishedRound, standingOf } from '../record/node/rounds.ts';
 import type { Examined } from './examined.ts';
-import { judgedRounds, keyOf } from './judged.ts';
+import { type Judged, judgedRounds } from './judged.ts';
 import { topicsOf } from './topics.ts';
 
-const judged = () => judgedRounds(fileURLToPath(new URL('rounds', publicDir)));
+const folderOf = (name: string) => fileURLToPath(new URL(name, publicDir));
+const judged = () => judgedRounds(folderOf('rounds'), folderOf('log'));
 
 /** All rounds, the latest draw first. */
 export async function publishedRounds(): Promise<readonly PublishedRound[]> {
   return (await judged()).rounds;
 }
 
+/** The site's publication log, or null where it has none. */
+export async function publishedLog(): Promise<Judged['log']> {
+  return (await judged()).log;
+}
+
 /** What was found of a published pool when it was verified for this build. @throws Error where it was not */
-export async function examined({ round, pool }: Pick<PublishedPool, 'round' | 'pool'>): Promise<Examined> {
-  const found = (await judged()).examined[keyOf(round, pool)];
-  if (found === undefined) throw new Error(`round ${round}, pool ${pool} was not verified for this build`);
+export async function examined({ place }: Pick<PublishedPool, 'place'>): Promise<Examined> {
+  const found = (await judged()).examined[place];
+  if (found === undefined) throw new Error(`the record ${place} was not verified for this build`);
   return found;
 }
 
@@ -45,24 +52,22 @@ export async function roundPaths(): Promise<
   );
 }
 
-/** `getStaticPaths` of a pool's page. */
+/** `getStaticPaths` of a pool's page: its address is its record's. */
 export async function poolPaths(): Promise<
   { params: { lang: 'en' | undefined; round: string; pool: string }; props: PoolProps }[]
 > {
   return (await roundPaths()).flatMap(({ params, props }) =>
     props.round.pools.map((pool) => ({
-      params: { ...params, pool: pool.pool },
+      params: { ...params, pool: pool.place.slice(`${params.round}/`.length) },
       props: { ...props, pool },
     })),
   );
 }
 
 export const roundPath = (round: string): Path => `/rounds/${round}/`;
-export const poolPath = ({ round, pool }: { round: string; pool: string }): Path =>
-  `/rounds/${round}/${pool}/`;
+export const poolPath = ({ place }: Pick<PublishedPool, 'place'>): Path => `/rounds/${place}/`;
 /** The verifier, with this record in its field. */
-export const verifyPath = ({ round, pool }: { round: string; pool: string }): Path =>
-  `/verify/#${round}/${pool}`;
+export const verifyPath = ({ place }: Pick<PublishedPool, 'place'>): Path => `/verify/#${place}`;
 
 /** When a round was drawn, by the pools that have a result; where none has, when it is to be. */
 export function drawOf({ pools, drawAt }: PublishedRound): {
@@ -92,6 +97,25 @@ export async function areAllDemonstrations(all: readonly Pick<PublishedRound, 'r
 /** What is written about a pool, or undefined. */
 export async function poolText(pool: string, lang: Lang): Promise<CollectionEntry<'pools'> | undefined> {
   return (await topicsOf('pools', lang)).find(({ topic }) => topic === pool)?.entry;
+}
+
+/** The record that took the place of a voided one, or null. */
+export function replacementOf(
+  { pools }: PublishedRound,
+  { pool, voided }: PublishedPool,
+): PublishedPool | null {
+  return voided === null ? null : (standingOf(pools).find((one) => one.pool === pool) ?? null);
+}
+
+/** The records of a pool that were voided before this one took their place. */
+export function replacedBy({ pools }: PublishedRound, { pool, voided }: PublishedPool): PublishedPool[] {
+  return voided === null ? pools.filter((one) => one.pool === pool && one.voided !== null) : [];
+}
+
+/** A record's name in a list: its pool's, and that it was voided where it was. */
+export async function listedName({ pool, voided }: PublishedPool, lang: Lang): Promise<string> {
+  const name = await poolName(pool, lang);
+  return voided === null ? name : roundWords[lang].voidedNamed(name);
 }
 
 /** A pool's name in a list. */

@@ -6,12 +6,14 @@ interface Props {
   readonly words: string;
   /** `.zip,application/zip` */
   readonly accept: string;
+  /** Whether several files may be chosen at once. */
+  readonly isMultiple?: boolean;
   readonly describedBy?: string;
   readonly onFiles: (files: readonly File[]) => void;
   readonly buttonRef?: Ref<HTMLButtonElement>;
 }
 
-export function FileButton({ words, accept, describedBy, onFiles, buttonRef }: Props) {
+export function FileButton({ words, accept, isMultiple = false, describedBy, onFiles, buttonRef }: Props) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -28,6 +30,7 @@ export function FileButton({ words, accept, describedBy, onFiles, buttonRef }: P
         ref={input}
         type="file"
         accept={accept}
+        multiple={isMultiple}
         hidden
         tabIndex={-1}
         aria-label={words}

@@ -53,6 +53,17 @@ export const RULES: readonly Rule[] = [
     types: ['site', 'record/node'],
     packages: [...VIEWS, 'd3'],
   },
+  // What others install.
+  { of: /^package\//, rooms: ['core', 'official', 'record', 'search'] },
+  // The page of one file: the site's panels, with another frame around them.
+  {
+    of: /^standalone\//,
+    rooms: [
+      ...['core', 'official', 'record', 'search', 'verifier', 'rerun', 'paper', 'i18n', 'ui', 'panels'],
+      'styles',
+    ],
+    packages: [...VIEWS, 'fflate'],
+  },
   // What it reads for a view has the form that the view asks for.
   {
     of: /^site\//,

@@ -7,7 +7,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { COMMANDS } from '../../scripts/mingqian.ts';
 import { publish } from '../../scripts/publishing/published-files.ts';
-import { SAMPLE_ROUNDS } from '../../scripts/sample/rounds.ts';
+import { SAMPLE_RECORDS } from '../../scripts/sample/records.ts';
 import { SOFTWARE } from '../../src/record/software.ts';
 import { run } from './terminal.ts';
 
@@ -166,13 +166,12 @@ test('the name and version in reports are those of the package', () => {
 });
 
 test('the demonstration rounds are the same bytes on every machine', () => {
-  const hashes = SAMPLE_ROUNDS.flatMap(({ round, pools }) =>
-    pools.map(({ pool }) => {
-      const { seed, commitment } = JSON.parse(
-        readFileSync(`public/rounds/${round}/${pool}/result.json`, 'utf8'),
-      );
-      return `${round} ${pool} ${commitment.slice(0, 16)} ${seed.slice(0, 16)}`;
-    }),
+  const hashes = SAMPLE_RECORDS.filter(({ voided }) => voided === null).map(
+    ({ round: { round }, folder }) => {
+      const file = `public/rounds/${round}/${folder}/result.json`;
+      const { seed, commitment } = JSON.parse(readFileSync(file, 'utf8'));
+      return `${round} ${folder} ${commitment.slice(0, 16)} ${seed.slice(0, 16)}`;
+    },
   );
   expect(hashes).toMatchSnapshot();
 });

@@ -109,5 +109,5 @@ describe.each(TROUBLES)('a write %s', (trouble) => {
       expect(left(all), where).toEqual(expected);
       await all.by.close();
     }
-  });
+  }, 240_000);
 });

@@ -1,7 +1,20 @@
 /** A publisher's log with four witnesses: what is published, in which order, and that nothing ends it halfway. */
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
+import { readCheckpoint } from '../../src/core/log/checkpoint.ts';
+import { writeNotice } from '../../src/core/log/entries.ts';
 import { WITNESS_ML_DSA } from '../../src/core/log/keys.ts';
 import { readPolicy } from '../../src/core/log/policy.ts';
 import { includes, readProof } from '../../src/core/log/proof.ts';
@@ -19,6 +32,7 @@ import {
   type TestWitness,
   witness,
 } from './log-parties.ts';
+import { run } from './terminal.ts';
 
 afterAll(closeAll);
 
@@ -72,11 +86,11 @@ describe('four witnesses and one publisher', () => {
   test('one too late and one unreachable: nothing is published; later, the same run ends it', async () => {
     const { one, witnesses } = await parties();
     const [notary, , , court] = witnesses as [TestWitness, TestWitness, TestWitness, TestWitness];
-    notary.delay = 1500;
+    notary.delay = 3000;
     await court.close();
     const record = one.record('202602', frozen());
-    const words = ['publish', record, '--timeout', '1'];
-    const first = await one.command(words);
+    const words = ['publish', record];
+    const first = await one.command([...words, '--timeout', '1']);
     expect(first, first.err).toMatchObject({ status: 2 });
     expect(first.err).toMatch(/notary: did not cosign: .*timeout/i);
     expect(first.err).toMatch(/too few witnesses cosigned/);
@@ -192,6 +206,143 @@ describe('it refuses', () => {
     expect(ran.err).toMatch(/expected this log's key draw\.example\/log\+.*, found others/);
     expect(existsSync(join(one.state, 'entries'))).toBe(false);
   });
+});
+
+/** All proofs of the log hold, and its checkpoint counts so many entries. */
+function demandWhole(one: Publisher, size: number): void {
+  const checkpoint = readCheckpoint('checkpoint', readFileSync(join(one.log, 'checkpoint')));
+  expect(checkpoint.size).toBe(size);
+  // Of a long log the first, the last, and those beside a full bundle's end.
+  const some = [0, 1, 2, 254, 255, 256, 257, 511, 512, size - 1];
+  for (const i of new Set(some.filter((index) => index < size)))
+    cosigners(one, i, readFileSync(join(one.state, 'entries', `${i}.json`)));
+}
+
+describe('at once', () => {
+  test('several runs publish one after the other what each was given, and none is lost', async () => {
+    const { one } = await parties();
+    for (let round = 0; round < 4; round++) {
+      const records = ['a', 'b', 'c'].map((name) =>
+        one.record(`${name}${round}`, { 'commitment.json': commitment({ pool: `${name}${round}` }) }),
+      );
+      const ran = await Promise.all(records.map((record) => one.command(['publish', record])));
+      for (const each of ran) expect(each, each.err).toMatchObject({ status: 0 });
+      for (const record of records) expect(existsSync(join(record, 'commitment.tlog-proof'))).toBe(true);
+      demandWhole(one, 3 * (round + 1));
+    }
+  });
+  test('the same record twice stands once', async () => {
+    const { one } = await parties();
+    const record = one.record('202602', drawn());
+    const ran = await Promise.all([1, 2, 3].map(() => one.command(['publish', record])));
+    for (const each of ran) expect(each, each.err).toMatchObject({ status: 0 });
+    demandWhole(one, 3);
+  });
+  test('of two commitments of one round and pool one is appended', async () => {
+    const { one } = await parties();
+    const records = [1, 2, 3].map((quota) =>
+      one.record(`r${quota}`, { 'commitment.json': commitment({ quota }) }),
+    );
+    const ran = await Promise.all(records.map((record) => one.command(['publish', record])));
+    expect(ran.map(({ status }) => status).sort()).toEqual([0, 2, 2]);
+    demandWhole(one, 1);
+  });
+  test('processes of their own', async () => {
+    const { one } = await parties();
+    const records = ['a', 'b', 'c'].map((pool) =>
+      one.record(pool, { 'commitment.json': commitment({ pool, drawAt: '2126-06-26T02:00:00Z' }) }),
+    );
+    const words = (record: string) => [
+      ...['scripts/mingqian.ts', 'log', 'publish', record, '--log', one.log, '--keys', one.keys],
+      ...['--witnesses', one.policy],
+    ];
+    const ran = await Promise.all(
+      records.map((record) =>
+        promisify(execFile)(process.execPath, words(record)).catch((error: unknown) => error),
+      ),
+    );
+    for (const each of ran) expect(each).not.toBeInstanceOf(Error);
+    demandWhole(one, 3);
+  });
+});
+
+describe('an old copy of the state', () => {
+  test('is not gone on from: nothing is signed', async () => {
+    const { one } = await parties();
+    await one.command(['publish', one.record('a', { 'commitment.json': commitment({ pool: 'a' }) })]);
+    cpSync(one.state, `${one.state}.old`, { recursive: true });
+    await one.command(['publish', one.record('b', { 'commitment.json': commitment({ pool: 'b' }) })]);
+    rmSync(one.state, { recursive: true });
+    cpSync(`${one.state}.old`, one.state, { recursive: true });
+    const before = filesIn(one.log);
+    const ran = await one.command([
+      'publish',
+      one.record('c', { 'commitment.json': commitment({ pool: 'c' }) }),
+    ]);
+    expect(ran.status).toBe(2);
+    expect(ran.err).toMatch(
+      /signs a tree of 2 entries, which the 2 entries in .* are not: nothing is signed/,
+    );
+    expect(filesIn(one.log)).toEqual(before);
+    // Nor where the published log is as old as it: the witnesses had more.
+    rmSync(one.log, { recursive: true });
+    const lost = await one.command([
+      'publish',
+      one.record('c', { 'commitment.json': commitment({ pool: 'c' }) }),
+    ]);
+    expect(lost.status).toBe(2);
+    expect(existsSync(join(one.log, 'checkpoint'))).toBe(false);
+  });
+  test('with an entry missing, or another head', async () => {
+    const { one } = await parties();
+    await one.command(['publish', one.record('a', drawn())]);
+    renameSync(join(one.state, 'entries', '1.json'), join(one.state, 'hidden'));
+    expect((await one.command(['publish', one.record('a', {})])).err).toMatch(
+      /entries\/1\.json: expected a file/,
+    );
+    renameSync(join(one.state, 'hidden'), join(one.state, 'entries', '1.json'));
+    writeFileSync(join(one.state, 'heads', '4.txt'), 'draw.example/log\n4\nAAAA\n');
+    expect((await one.command(['publish', one.record('a', {})])).err).toMatch(
+      /a tree of 4 entries was signed/,
+    );
+  });
+});
+
+describe('logs of 255, 256, 257 and 600 entries', () => {
+  test('are served in full and partial tiles and bundles', async () => {
+    const { one, witnesses } = await parties();
+    one.setPolicy(witnesses.slice(0, 1), 1);
+    mkdirSync(join(one.state, 'entries'), { recursive: true });
+    const notice = (n: number) =>
+      writeNotice({ round: 'r', pool: 'p', at: BEFORE, voids: null, text: `notice ${n}` });
+    let made = 0;
+    for (const size of [255, 256, 257, 600]) {
+      for (; made < size - 1; made++) writeFileSync(join(one.state, 'entries', `${made}.json`), notice(made));
+      const words = ['notice', '--round', 'r', '--pool', 'p', '--text', `notice ${made}`];
+      const ran = await one.command(words);
+      expect(ran, ran.err).toMatchObject({ status: 0 });
+      made++;
+      demandWhole(one, size);
+      const look = await run([
+        'log',
+        'check',
+        one.log,
+        '--policy',
+        one.policy,
+        '--since',
+        join(one.folder, 'since'),
+      ]);
+      expect(look, look.err).toMatchObject({ status: 0 });
+      expect(look.out).toMatch(new RegExp(`${size} entries`));
+    }
+    const tiles = [...filesIn(one.log).keys()].filter((path) => path.startsWith('tile/'));
+    expect(tiles).toEqual([
+      ...['tile/0/000', 'tile/0/000.p/255', 'tile/0/001', 'tile/0/001.p/1', 'tile/0/002.p/88'],
+      ...['tile/1/000.p/1', 'tile/1/000.p/2'],
+      ...['tile/entries/000', 'tile/entries/000.p/255', 'tile/entries/001', 'tile/entries/001.p/1'],
+      'tile/entries/002.p/88',
+    ]);
+  }, 240_000);
 });
 
 describe('secrets', () => {

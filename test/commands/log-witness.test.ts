@@ -1,8 +1,10 @@
 /** A witness over HTTP: each status of C2SP tlog-witness, what it never signs, and what it remembers. */
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { BODY_LIMIT } from '../../scripts/log/add-checkpoint.ts';
 import { treeOfEntries } from '../../scripts/log/log-files.ts';
@@ -248,6 +250,59 @@ describe('at once', () => {
   });
 });
 
+describe('whatever is asked', () => {
+  /** Histories by their entries: some share their beginning. A tree of so many of them is that list's beginning. */
+  const histories = ['abcdefgh', 'abXdefgh', 'abcdeYgh', 'Zbcdefgh'].map((letters) => [...letters]);
+  const trees = histories.map((letters) => treeOfEntries(letters.map((letter) => utf8(letter))));
+  /** What a witness must answer, by the letters alone. */
+  function expected(had: string, letters: string, old: number, proven: boolean): number {
+    if (old > letters.length) return 400;
+    if (old !== had.length) return 409;
+    if (had.length === letters.length && had !== letters) return 409;
+    return proven && letters.startsWith(had) ? 200 : 422;
+  }
+  const number = (most: number) => fc.integer({ min: 0, max: most });
+  const asked = fc.record({
+    history: number(3),
+    size: fc.integer({ min: 1, max: 8 }),
+    old: number(9),
+    right: fc.boolean(),
+    honest: fc.boolean(),
+  });
+
+  test('it cosigns one history alone, as a witness that compares letters would', async () => {
+    const memories = emptyFolder();
+    let n = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(asked, { minLength: 1, maxLength: 12 }), async (requests) => {
+        const folder = join(memories, String(n++));
+        await beginMemory(folder, [one.vkey], systemFiles);
+        const service = await openWitness({
+          keys: [one.key],
+          logs: [verifierKeyOf(LOG)],
+          memory: folder,
+          files: systemFiles,
+          clock: () => 1n,
+          note: () => {},
+        });
+        let had = '';
+        for (const { history, size, old: claimed, right, honest } of requests) {
+          const of = trees[history] as ReturnType<typeof treeOfEntries>;
+          const letters = (histories[history] as string[]).slice(0, size).join('');
+          // Half the time the old size is the one that the witness has, or nothing would ever be cosigned.
+          const old = right ? had.length : claimed;
+          const proof = old === 0 || old > size ? [] : consistencyProof(of, old, size);
+          const lines = (honest ? proof : [...proof, new Uint8Array(32)]).map(toBase64);
+          const { status } = await service.addCheckpoint(utf8(body(old, lines, signed(size, of))));
+          expect(status).toBe(expected(had, letters, old, honest));
+          if (status === 200) had = letters;
+        }
+      }),
+      { numRuns: 60, seed: 9 },
+    );
+  });
+});
+
 describe('memory', () => {
   test('outlives the process', async () => {
     await post(request(0, 8));
@@ -335,6 +390,30 @@ describe('the command', () => {
     stop();
     expect((await serve).status).toBe(0);
   });
+  test.skipIf(process.platform === 'win32')(
+    'in a process of its own, until the system asks it to end',
+    async () => {
+      const folder = emptyFolder();
+      const [keys, state] = [join(folder, 'key'), join(folder, 'state')];
+      await run(['log', 'witness', '--new', 'court.example/w', '--keys', keys, '--state', state]);
+      const words = ['log', 'witness', '--keys', keys, '--state', state, '--log', VKEY, '--port', '0'];
+      const child = spawn(process.execPath, ['scripts/mingqian.ts', ...words], {
+        stdio: ['ignore', 'ignore', 'pipe'],
+      });
+      let said = '';
+      child.stderr.on('data', (text) => {
+        said += text;
+      });
+      await expect.poll(() => said, { timeout: 20_000 }).toMatch(/port \d+\.\n/);
+      const port = /port (\d+)/.exec(said)?.[1];
+      const send = (text: string) =>
+        fetch(`http://127.0.0.1:${port}/add-checkpoint`, { method: 'POST', body: text });
+      expect((await send(request(0, 3))).status).toBe(200);
+      child.kill('SIGTERM');
+      expect(await once(child, 'exit')).toEqual([0, null]);
+      await expect(send(request(3, 8))).rejects.toThrow();
+    },
+  );
   test('does not sign with a key whose memory is not there', async () => {
     const folder = emptyFolder();
     const [keys, state] = [join(folder, 'key'), join(folder, 'state')];

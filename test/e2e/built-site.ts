@@ -14,9 +14,12 @@ export function filesIn(folder: string): string[] {
 
 /** The address, relative to the site's root, of every page. */
 export function pagesIn(folder: string): string[] {
-  return filesIn(folder)
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => file.replace(/index\.html$/, ''));
+  return (
+    filesIn(folder)
+      // The verifier in one file is no page of the site.
+      .filter((file) => file.endsWith('.html') && file !== 'mingqian-verifier.html')
+      .map((file) => file.replace(/index\.html$/, ''))
+  );
 }
 
 export function textOf(folder: string, file: string): string {

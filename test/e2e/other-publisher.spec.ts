@@ -77,7 +77,7 @@ function publish({ round, pool, list, drawAt, steps }: Record_): void {
 test.beforeAll(async () => {
   test.setTimeout(300_000);
   folder = mkdtempSync(join(tmpdir(), 'mingqian-other-publisher-'));
-  const made = ['public/rounds', 'public/search'];
+  const made = ['public/log', 'public/rounds', 'public/search'];
   for (const name of readdirSync('.').filter((one) => /^(?:src|scripts|public|.*\.(?:json|mjs))$/.test(one)))
     cpSync(name, join(folder, name), {
       recursive: true,

@@ -1,5 +1,5 @@
 /** The published records, read from the folder of the built site: no test depends on a connection for what it expects. */
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DIST, textOf } from './built-site.ts';
 
@@ -40,14 +40,27 @@ export function commitmentOf(pool: string, round = ROUND): string {
   return commitment;
 }
 
+export interface Published {
+  /** Its folder below `rounds/`. */
+  readonly place: string;
+  /** As its commitment has them. */
+  readonly round: string;
+  readonly pool: string;
+  readonly isDrawn: boolean;
+}
+
 /** Every published record. */
-export function records(): { round: string; pool: string }[] {
+export function records(): Published[] {
   const rounds = join(DIST, 'rounds');
   const named = (folder: string) =>
     readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return named(rounds)
     .filter(({ name }) => /^[0-9]{6}$/.test(name))
-    .flatMap(({ name: round }) => named(join(rounds, round)).map(({ name: pool }) => ({ round, pool })));
+    .flatMap(({ name }) => named(join(rounds, name)).map((entry) => `${name}/${entry.name}`))
+    .map((place) => {
+      const { round, pool } = JSON.parse(textOf(join(rounds, place), 'commitment.json'));
+      return { place, round, pool, isDrawn: existsSync(join(rounds, place, 'result.json')) };
+    });
 }
 
 export const codeOf = (row: string | undefined): string => row?.split(',')[0] as string;

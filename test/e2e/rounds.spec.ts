@@ -209,13 +209,36 @@ test.describe('without scripts', () => {
     const pools = page.getByRole('table', { name: roundWords.zh.inThisRound, exact: true });
     await page.goto('rounds/');
     const titles = page.getByRole('main').getByRole('heading', { level: 2 }).getByRole('link');
-    await expect(titles).toHaveText([/2026 年第 2 期/, /2024 年第 5 期/]);
+    await expect(titles).toHaveText([/2026 年第 2 期/, /2025 年第 2 期/, /2024 年第 5 期/]);
     await expect(page.getByRole('main')).toContainText(roundWords.zh.demo);
     await expect(pools.first().getByRole('rowheader')).toHaveCount(5);
     await titles.first().click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText('2026 年第 2 期');
     await pools.getByRole('rowheader').first().getByRole('link').first().click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText('普通小客车');
+  });
+
+  test('a voided record says by which notice, and leads to what replaced it @sub-path', async ({ page }) => {
+    const t = roundWords.zh;
+    await page.goto('rounds/202502/');
+    const rows = page.getByRole('table', { name: t.inThisRound, exact: true }).getByRole('rowheader');
+    await expect(rows).toHaveCount(2);
+    await rows.last().getByRole('link').first().click();
+    await expect(page).toHaveURL(/rounds\/202502\/organisations\/$/);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('已作废');
+    const voided = page.getByRole('region', { name: t.voidedTitle, exact: true });
+    await expect(voided).toContainText('第 16 条');
+    await expect(voided).toContainText('漏了最后审核通过的 320 个单位');
+    // Nothing waits for its draw.
+    await expect(page.locator('[data-due]')).toHaveCount(0);
+    await voided.getByRole('link', { name: t.voidedReplacement, exact: true }).click();
+    await expect(page).toHaveURL(/rounds\/202502\/organisations\.2\/$/);
+    await expect(page.getByRole('link', { name: poolWords.zh.checkYourself, exact: true })).toHaveAttribute(
+      'href',
+      /\/verify\/#202502\/organisations\.2$/,
+    );
+    await page.getByRole('link', { name: t.replacesLink, exact: true }).click();
+    await expect(page).toHaveURL(/rounds\/202502\/organisations\/$/);
   });
 
   test('the latest round stands on the home page', async ({ page }) => {

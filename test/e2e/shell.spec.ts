@@ -54,11 +54,11 @@ test('the other language is about the same record', async ({ page }) => {
   await page.goto('verify/');
   const view = verifyPage(page);
   await view.round.selectOption('202405');
-  await view.pool.selectOption('ne-persons');
+  await view.pool.selectOption('202405/ne-persons');
   await page.getByRole('link', { name: nativeName.en, exact: true }).click();
   const english = verifyPage(page, 'en');
   await expect(english.round).toHaveValue('202405');
-  await expect(english.pool).toHaveValue('ne-persons');
+  await expect(english.pool).toHaveValue('202405/ne-persons');
 });
 
 test.describe('what is copied', () => {

@@ -24,7 +24,7 @@ test.describe('what is no verdict', () => {
       await held;
       await route.continue().catch(() => {});
     });
-    await view.pool.selectOption('organisations');
+    await view.pool.selectOption('202602/organisations');
     await view.start.click();
     await view.expectCheck('rules.digest', 'pass');
     await expect(view.running.getByRole('progressbar', { name: t.progress })).toBeVisible();
@@ -33,7 +33,7 @@ test.describe('what is no verdict', () => {
     await expect(view.start).toBeFocused();
     await expect(view.running).toBeHidden();
     await expect(view.conclusion).toBeHidden();
-    await expect(view.pool).toHaveValue('organisations');
+    await expect(view.pool).toHaveValue('202602/organisations');
     expect((await view.statuses())['rules.digest']).toBe('pending');
     release();
     await page.unroute('**/applicants.csv');

@@ -3,11 +3,11 @@ import { beijingWords } from '../../src/i18n/official/beijing/page.ts';
 import type { Journey } from './driver.ts';
 
 const t = beijingWords.zh;
-const FIXTURES = 'test/fixtures/beijing';
-const SEED = '123456';
+export const FIXTURES = 'test/fixtures/beijing';
+export const SEED = '123456';
 
 /** What the official program gave for this pool and seed. */
-function officialCodes(pool: string): readonly string[] {
+export function officialCodes(pool: string): readonly string[] {
   const { observed } = JSON.parse(readFileSync(`${FIXTURES}/expected/${pool}.json`, 'utf8')) as {
     observed: { runs: { seed: string; codes: string[] }[] };
   };

@@ -53,6 +53,10 @@ export interface Journey {
 export interface Visitor {
   /** Opens a page by its path below the site's address. */
   open(path: string): Promise<void>;
+  /** Opens a file of this disk, with what stands behind its address. */
+  openFile(path: string, search: string): Promise<void>;
+  /** What the page has asked for since it was opened, by address; what it made itself, `blob:` and `data:`, is not told. */
+  asked(): Promise<readonly string[]>;
   press(role: Named['role'], name: string): Promise<void>;
   /** @param part the name of the part of the page, where several have a field of this name */
   fill(label: string, text: string, part?: string): Promise<void>;

@@ -76,6 +76,14 @@ export function findWords(words: string): number {
   return found.length;
 }
 
+/** Addresses that the page asked for, but for what it made itself. */
+export function askedFor(): string[] {
+  return performance
+    .getEntriesByType('resource')
+    .map(({ name }) => name)
+    .filter((name) => !/^(?:blob|data):/.test(name));
+}
+
 /** What the page shows. */
 export function shownText(): string {
   // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not read

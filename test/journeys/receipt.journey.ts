@@ -12,7 +12,7 @@ import { LATEST, latestCodes } from './records.ts';
 const t = lookupWords.zh;
 
 /** The receipt of a code, as the command line makes it. */
-async function receiptOf(code: string): Promise<Uint8Array> {
+export async function receiptOf(code: string): Promise<Uint8Array> {
   const { list, tree, commitment } = await verify(await folderRecord(LATEST), nodePlatform, {
     software: SOFTWARE,
   });

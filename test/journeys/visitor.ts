@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import type { GivenFile, Named, Tab, Visitor } from './driver.ts';
 import {
+  askedFor,
   chooseOption,
   dropFiles,
   find,
@@ -52,6 +54,8 @@ export function visitorIn(tab: Tab, url: string, patience = PATIENCE): Visitor {
 
   return {
     open: (path) => tab.open(`${url}${path}`),
+    openFile: (path, search) => tab.open(`${pathToFileURL(path).href}${search}`),
+    asked: () => tab.run(askedFor, null),
     press: async (role, name) => {
       await findNamed(role, name);
       await tab.press();

@@ -1,10 +1,11 @@
 /** Receipts as the properties try them: over any list, read by the core in the twin's words, and forged. */
+import fc from 'fast-check';
 import { expect } from 'vitest';
 import { type CheckedReceipt, checkReceipt } from '../../src/core/receipt.ts';
-import { type Change, changed } from './arbitraries.ts';
-import { bytesOf, type List, sha256, toHex, treeHash, utf8 } from './twin.ts';
+import { type Change, change, changed, code, list, method, pagedList } from './arbitraries.ts';
+import { bytesOf, type List, pagesOf, sha256, toHex, treeHash, utf8 } from './twin.ts';
 import { documentOf, type Json } from './twin-documents.ts';
-import type { Meaning } from './twin-receipt.ts';
+import { type Meaning, pageNumbers, receiptOver } from './twin-receipt.ts';
 import { balls, commitTo } from './twin-record.ts';
 
 export const commitmentOf = (from: List) =>
@@ -100,3 +101,32 @@ export function commitmentToPages(
     },
   };
 }
+
+/** Any of these and of changed bytes, in any list, shown for any code. */
+const forgery = fc.record({
+  page: fc.nat(),
+  change: fc.option(change, { freq: 1 }),
+  header: fc.oneof(
+    { weight: 3, arbitrary: fc.constant([0, 0, 0] as const) },
+    { weight: 1, arbitrary: fc.constantFrom(...HEADER_FORGERIES) },
+  ),
+  rows: fc.oneof(fc.constant('same' as const), fc.constantFrom(...ROW_FORGERIES)),
+});
+const more = fc.constantFrom([0, 0], [0, 0], [0, 0], [1, 0], [-1, 0], [0, 1], [0, -1], [0, 5]);
+/** The right pages, or these counted from the first of them. */
+const others = fc.option(fc.constantFrom([0], [1], [-1], [0, 1], [-1, 0], [0, 0], [1, 0]), { freq: 1 });
+const lists = method.chain((how) => fc.oneof(list(how, 3), pagedList(how, [2, 256, 257, 512, 513])));
+
+/** The text of a receipt over pages that may be forged, to whose root the publisher committed. */
+export const forgedReceipt: fc.Arbitrary<string> = fc
+  .tuple(lists, forgery, more, others, fc.nat(), code)
+  .map(([from, how, by, instead, pick, any]) => {
+    const pages = forge(pagesOf(from), how);
+    const commitment = commitmentToPages(from, pages, by[0] as number, by[1] as number);
+    const codes = codesAbout(from, [any]);
+    const key = codes[pick % codes.length] as string;
+    const right = pageNumbers(from, key);
+    const wanted = instead === null ? right : instead.map((n) => (right[0] as number) + n);
+    const shown = wanted.filter((index) => index >= 0 && index < pages.length);
+    return receiptOver(pages, shown, commitment, key);
+  });

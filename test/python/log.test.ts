@@ -1,9 +1,12 @@
 /** The publication log in public/verify.py: every case of the shared vectors, and logs of other sizes. */
 import { describe, expect, test } from 'vitest';
 import { toHex, utf8 } from '../../src/core/bytes.ts';
+import { writeDocument } from '../../src/core/documents.ts';
 import { sha256 } from '../../src/core/hashing.ts';
 import { writeNotice } from '../../src/core/log/entries.ts';
 import type { Report } from '../../src/core/report.ts';
+import { verify } from '../../src/core/verify.ts';
+import { nodePlatform } from '../../src/record/node/platform.ts';
 import {
   AFTER,
   BEFORE,
@@ -20,7 +23,7 @@ import {
   SEED,
   servedLog,
 } from '../core/log/publisher.ts';
-import { changed, logCases, logFiles, logPolicies, logVectors, recordFiles } from '../vectors/log.ts';
+import { changed, logCases, logFiles, logOf, logPolicies, logVectors, recordFiles } from '../vectors/log.ts';
 import { pythonCalls, pythonReports, type RecordCase } from './python.ts';
 
 const policy = logPolicies['two-of-three'] as Uint8Array;
@@ -28,6 +31,9 @@ const recordWith = (proof: Uint8Array) => new Map(recordFiles('normal')).set('co
 const hashOf = (bytes: Uint8Array) => toHex(sha256(bytes));
 /** Who signs, where all sign at the same time. */
 const both = (at: string) => [at, at];
+const otherCommitment = (members: object) =>
+  writeDocument({ ...(JSON.parse(new TextDecoder().decode(COMMITMENT)) as object), ...members });
+const elsewhere = [{ kind: 'balls', digits: 7, what: 'seven machines' }];
 /** A notice of the normal record's round and pool. */
 const notice = (text: string, voids: string | null) =>
   writeNotice({ round: '202602', pool: 'ordinary', at: BEFORE, voids, text });
@@ -54,6 +60,33 @@ describe('the shared cases', () => {
       expect(Object.entries(statusesOf(report as Report))).toEqual(Object.entries(statuses));
       expect(report?.policy).toBe(name === null ? null : hashOf(logPolicies[name] as Uint8Array));
     },
+  );
+});
+
+test('the reader is told of the same other commitments, and which of them are open', async () => {
+  const entries = [
+    ...entriesOf(6, 1),
+    SECOND,
+    notice('a mistake', hashOf(SECOND)),
+    otherCommitment({ round: '202603', drawAt: '2026-06-27T01:59:59Z' }),
+    otherCommitment({ round: '202604', pool: 'other', drawAt: '2026-06-27T02:00:00Z', sources: elsewhere }),
+    otherCommitment({ round: '202605', pool: 'other', drawAt: '2026-09-27T02:00:00Z' }),
+    otherCommitment({ round: '202501', drawAt: '2025-06-27T02:00:00Z', sources: elsewhere }),
+    otherCommitment({ round: '202701', drawAt: '2027-06-27T02:00:00Z', sources: elsewhere }),
+  ];
+  const log = (await servedLog(entries, AFTER)).set(
+    'proofs/7.tlog-proof',
+    await proofOf(entries.slice(0, 8), 7, both(BEFORE)),
+  );
+  const files = recordWith(await proofOf(entries.slice(0, 3), 1, both(BEFORE)));
+  const [report] = pythonReports([{ files, policy, log }]);
+  const core = await verify(logOf(files), nodePlatform, { software: 'test', policy, log: logOf(log) });
+  expect([report?.verdict, core.verdict]).toEqual(['verified', 'verified']);
+  const told = [...(report?.checks.at(-1)?.detail ?? '').matchAll(/([0-9a-f]{64})\): it (has NEITHER)?/g)];
+  const related = core.log?.related ?? [];
+  expect(related.length).toBe(4);
+  expect(told.map(([, hash, open]) => [hash, open !== undefined])).toEqual(
+    related.map(({ hash, hasResult, hasNotice }) => [hash, !hasResult && !hasNotice]),
   );
 });
 

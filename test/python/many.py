@@ -8,6 +8,7 @@ Files are in base64, `files` and `log` by their paths, bytes in `with` are {"hex
 result that is not there is null. Where the program would end without a report the line is null.
 """
 import base64
+import hashlib
 import json
 import sys
 
@@ -38,6 +39,21 @@ def shown(result):
 def quorum_of(policy, *witnesses):
     """Whether these witnesses meet a policy's quorum: its names are bytes, of which it makes a character each."""
     return verify.has_quorum(verify.read_policy(policy), {name.decode("latin-1") for name in witnesses})
+
+
+def forged_ml_dsa(message, coefficient):
+    """A signature by the key that is all zeros, for which anyone can sign, with this coefficient in its z."""
+    z = [[0] * 256 for _ in range(4)]
+    z[1][7] = coefficient
+    transformed, encoded = [verify.ntt(each) for each in z], b""
+    for row in verify.expanded_matrix(bytes(32)):
+        w = verify.ntt_inverse([sum(a * b for a, b in zip(row_at, z_at)) % verify.Q
+                                for row_at, z_at in zip(zip(*row), zip(*transformed))])
+        encoded += sum(verify.high_bits(r, False) << 6 * i for i, r in enumerate(w)).to_bytes(192, "little")
+    shake = hashlib.shake_256
+    digest = shake(shake(bytes(1312)).digest(64) + b"\0\0" + message).digest(64)
+    packed = [sum(verify.GAMMA1 - c << 18 * i for i, c in enumerate(each)).to_bytes(576, "little") for each in z]
+    return shake(digest + encoded).digest(32) + b"".join(packed) + bytes(84)
 
 
 def answer(case):

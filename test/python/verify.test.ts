@@ -65,9 +65,6 @@ describe('a drand round', () => {
     expect(statusOf(found, 'seed.drand')).toBe('fail');
     expect(status).toBe(1);
   });
-  test('--trust-beacon is no option any more', () => {
-    expect(call(path, '--trust-beacon').status).toBe(2);
-  });
 });
 
 describe('a trust policy and a log', () => {
@@ -275,10 +272,23 @@ describe('the published rounds', () => {
   const pools = readdirSync('public/rounds').flatMap((round) =>
     readdirSync(`public/rounds/${round}`).map((pool) => `${round}/${pool}`),
   );
-  test.each(pools)('%s verifies', (pool) => {
-    const { status, report: found } = report(`public/rounds/${pool}`);
+  const isDrawn = (pool: string) => existsSync(`public/rounds/${pool}/result.json`);
+  const log = ['--policy', 'public/log/policy', '--log', 'public/log'];
+  test.each(pools.filter(isDrawn))('%s verifies, with its log', (pool) => {
+    const { status, report: found } = report(`public/rounds/${pool}`, ...log);
     expect(found.verdict).toBe('verified');
+    expect(found.checks.filter((check) => check.status !== 'pass')).toEqual([]);
+    expect(found.checks.map(({ id }) => id)).toContain('log.unique');
     expect(status).toBe(0);
+  });
+  test('the voided one is found out by its log, and by nothing else', () => {
+    const voided = pools.filter((pool) => !isDrawn(pool));
+    expect(voided).toEqual(['202502/organisations']);
+    const { status, report: found } = report(`public/rounds/${voided[0]}`, ...log);
+    expect(status).toBe(1);
+    expect(found.checks.filter((check) => check.status === 'fail')).toMatchObject([
+      { id: 'log.unique', detail: expect.stringMatching(/entry 16 is a notice that voids this commitment/) },
+    ]);
   });
 });
 

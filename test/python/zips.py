@@ -12,7 +12,7 @@ for line in sys.stdin:
     try:
         files, room = verify.read_zip(io.BytesIO(base64.b64decode(line)))
         limits = verify.DOCUMENT_LIMIT + 1
-        read = {name: hashlib.sha256(data[:limits] if name.endswith(".json") else data).hexdigest()
+        read = {name: hashlib.sha256(data[:limits] if verify.is_short(name) else data).hexdigest()
                 for name, data in files.items()}
         print(json.dumps({"files": read, "room": list(room)}))
     except verify.Unreadable as error:

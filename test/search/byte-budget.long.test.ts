@@ -93,6 +93,7 @@ async function bigPool(method: Method, width: number): Promise<ServedPool> {
     address: {
       round,
       pool,
+      place: `${round}/${pool}`,
       commitmentHash,
       drawFiles: { seed: digestOf(seed), result: digestOf(result) },
     },
@@ -136,14 +137,14 @@ test('a lottery of three million rows, codes of 13 digits', async () => {
   const pool = await bigPool('lottery', 13);
   await measure('lottery, 13 digits', pool, /^(?:selected|reserve|not-selected)$/);
   const { paths } = await trafficOf(pool, codeOf(pool.index.list, 1_500_000));
-  const { round, pool: name } = pool.address;
+  const { place } = pool.address;
   expect(paths).toEqual([
-    `rounds/${round}/${name}/commitment.json`,
-    `search/${round}/${name}/head.json`,
-    `search/${round}/${name}/${groupFile(45)}`,
-    `search/${round}/${name}/${pageFile(5859)}`,
-    `rounds/${round}/${name}/seed.json`,
-    `rounds/${round}/${name}/result.json`,
+    `rounds/${place}/commitment.json`,
+    `search/${place}/head.json`,
+    `search/${place}/${groupFile(45)}`,
+    `search/${place}/${pageFile(5859)}`,
+    `rounds/${place}/seed.json`,
+    `rounds/${place}/result.json`,
   ]);
 }, 120_000);
 

@@ -118,8 +118,8 @@ const told = (answer: Answer) =>
   JSON.stringify(
     (['zh', 'en'] as const).map((lang) => [
       headline(answerWords[lang], answer, NOW),
-      reasons(answerWords[lang], answer, { from: 'network', since: null }, NOW),
-      steps(answerWords[lang], answer),
+      reasons(answerWords[lang], answer, { place: '1/pool' }, { from: 'network', since: null }, NOW),
+      steps(answerWords[lang], answer, { place: '1/pool' }),
     ]),
   );
 

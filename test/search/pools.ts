@@ -40,8 +40,9 @@ export async function served(record: RecordBytes): Promise<ServedPool> {
   const commitment = readCommitment(document);
   const list = await parseList('applicants.csv', record['applicants.csv'] as Uint8Array, commitment.method);
   const commitmentHash = digestOf(document);
+  const { round, pool } = commitment;
   return {
-    address: { round: commitment.round, pool: commitment.pool, commitmentHash, drawFiles: drawOf(record) },
+    address: { round, pool, place: `${round}/${pool}`, commitmentHash, drawFiles: drawOf(record) },
     record,
     index: { list, tree: await listTree(list, sha256), commitmentHash },
     files: new Map(),
@@ -66,9 +67,9 @@ function indexFile(index: IndexedPool, name: string): Uint8Array | null {
 export function network(pools: readonly ServedPool[], traffic: Traffic = { paths: [], bytes: 0 }): ReadFile {
   return async (path, limit = Number.POSITIVE_INFINITY) => {
     traffic.paths.push(path);
-    const [area, round, pool, ...rest] = path.split('/');
+    const [area, first, second, ...rest] = path.split('/');
     const name = rest.join('/');
-    const found = pools.find(({ address }) => address.round === round && address.pool === pool);
+    const found = pools.find(({ address }) => address.place === `${first}/${second}`);
     if (found === undefined) return null;
     const own = found.files.get(path);
     if (own === 'unreachable') throw new LookUpFault('unreachable', path, 'no network');

@@ -23,8 +23,8 @@ describe('a drawn lottery', () => {
     for (const rank of [1, 31, null]) {
       const answer = await lookUpByIndex(codeAt(pool, rank), pool.address, network([pool]));
       const [zh, en] = [
-        plain(reasons(answerWords.zh, answer, overNetwork)),
-        plain(reasons(answerWords.en, answer, overNetwork)),
+        plain(reasons(answerWords.zh, answer, pool.address, overNetwork)),
+        plain(reasons(answerWords.en, answer, pool.address, overNetwork)),
       ];
       expect(zh).toMatch(/照 result\.json 说.*要证明.*重摇一遍/);
       expect(en).toMatch(/By result\.json.*to prove.*re-run the draw/);
@@ -71,9 +71,9 @@ describe('a result.json that nobody knew before', () => {
     expect(headline(answerWords.en, answer)).toBe(`${en}, if this result.json is the published one`);
     expect(headline(answerWords.zh, answer)).toBe(`以这份 result.json 为准：${zh}`);
     for (const lang of ['zh', 'en'] as const) {
-      const [first] = reasons(answerWords[lang], answer, overNetwork);
+      const [first] = reasons(answerWords[lang], answer, pool.address, overNetwork);
       expect(first).toContainEqual({ digest: digestOf(pool.record['result.json'] as Uint8Array) });
-      expect(plain(steps(answerWords[lang], answer).map(({ said }) => said))).not.toMatch(
+      expect(plain(steps(answerWords[lang], answer, pool.address).map(({ said }) => said))).not.toMatch(
         /result\.json 的摘要和本页建成时记下的一样|digest of result\.json is the one this page/,
       );
     }
@@ -110,12 +110,14 @@ describe('a pool without a draw', () => {
     expect(headline(answerWords.zh, answer, drawAt)).toContain('抽签时间已过');
     for (const now of [drawAt - 1, drawAt])
       for (const lang of ['zh', 'en'] as const) {
-        const said = plain(reasons(answerWords[lang], answer, overNetwork, now));
+        const said = plain(reasons(answerWords[lang], answer, pool.address, overNetwork, now));
         expect(said).toContain(lang === 'zh' ? '本站没有' : 'This site has no seed or result file');
         expect(said.includes(lang === 'zh' ? '已经过了' : 'overdue')).toBe(now === drawAt);
         expect(said).not.toMatch(/还没有公布|is published yet/);
       }
-    expect(plain(reasons(answerWords.en, answer, copy, drawAt))).toContain('record on this device');
+    expect(plain(reasons(answerWords.en, answer, pool.address, copy, drawAt))).toContain(
+      'record on this device',
+    );
   });
 });
 
@@ -128,7 +130,7 @@ describe('how many steps lead to the root', () => {
     const { checked, hasPolicy } = await lookUpByIndex('0', pool.address, network([pool]));
     const pages = lengths.map((length, index) => ({ index, text: '', path: Array(length).fill('') }));
     const answer = { checked: { ...checked, pages }, hasPolicy };
-    expect(plain(listSteps(answerWords.zh, answer))).toContain(zh);
-    expect(plain(listSteps(answerWords.en, answer))).toContain(en);
+    expect(plain(listSteps(answerWords.zh, answer, pool.address))).toContain(zh);
+    expect(plain(listSteps(answerWords.en, answer, pool.address))).toContain(en);
   });
 });

@@ -25,6 +25,12 @@ beforeAll(async () => {
     'page/index.html': '<p>page',
     '规则.md': '# 规则',
     'list.csv.gz': '\u001f',
+    'log/checkpoint': 'example.org/log\n',
+    'log/policy': 'quorum none\n',
+    'log/proofs/0.tlog-proof': 'c2sp.org/tlog-proof@v1\n',
+    'log/tile/0/000.p/5': 'hashes',
+    'log/tile/entries/x001/000': 'entries',
+    'elsewhere/policy': 'of no log',
     '.hidden': SECRET,
     '../secret': SECRET,
     '../site-secret/file': SECRET,
@@ -84,6 +90,18 @@ async function ask(path: string, headers: readonly string[] = [], method = 'GET'
 afterEach(async () => {
   expect(server.exitCode).toBe(null);
   expect(await ask('/ten.txt')).toMatchObject({ status: 200, body: DIGITS });
+});
+
+test.each([
+  ['log/checkpoint', 'text/plain; charset=utf-8'],
+  ['log/policy', 'text/plain; charset=utf-8'],
+  ['log/proofs/0.tlog-proof', 'text/plain; charset=utf-8'],
+  ['log/tile/0/000.p/5', 'application/octet-stream'],
+  ['log/tile/entries/x001/000', 'application/octet-stream'],
+  ['elsewhere/policy', 'application/octet-stream'],
+])('%s is %s', async (path, type) => {
+  const { status, headers } = await ask(`/${path}`);
+  expect([status, headers['content-type']]).toEqual([200, type]);
 });
 
 describe('ranges', () => {

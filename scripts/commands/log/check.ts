@@ -6,6 +6,7 @@ import { readFileUpTo } from '../../../src/record/node/folder.ts';
 import { logAt } from '../../../src/record/node/log.ts';
 import { type Alarm, look, saidEntry } from '../../log/monitor.ts';
 import { policyAt } from '../../log/setting.ts';
+import { witnessViews } from '../../log/witness-views.ts';
 import { replace } from '../../publishing/replaced-files.ts';
 import { integer } from '../../terminal/arguments.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
@@ -28,11 +29,17 @@ export const checkCommand: Command = {
 at the last look, which is kept in the file of --since. Says what is new. Exit status 1, with the documents that show it: entries
 were taken away or changed, a round and pool has a second commitment that no notice voided in time, a commitment has two seeds or
 results, or neither result nor notice after its draw. Exit status 2: nobody knows, as where the log cannot be reached. The file
-of --since is replaced after a good look alone. For a timer: run it every hour and have somebody told where it does not exit 0.`,
+of --since is replaced after a good look alone.
+
+With --ask-witnesses it compares the log with what each witness of the policy cosigned last. That shows a second history even
+where nothing was kept of the first, and entries that are kept back for more than an hour.
+
+For a timer: run it every hour and have somebody told where it does not exit 0.`,
   words: 1,
   options: {
     policy: { value: 'file', help: 'your trust policy' },
     since: { value: 'file', help: 'what the last look saw; written by the first' },
+    'ask-witnesses': { help: 'ask the witnesses, at the addresses of the policy, what they cosigned last' },
     'result-within': { value: 'hours', help: `how long after its draw a result is missed (${PATIENCE})` },
   },
   async run(args, terminal): Promise<ExitStatus> {
@@ -53,8 +60,13 @@ of --since is replaced after a good look alone. For a timer: run it every hour a
         return 2;
       }
       for (const entry of seen.fresh) out(saidEntry(entry));
-      for (const alarm of seen.alarms) tell(alarm, terminal);
-      if (seen.alarms.length > 0) return 1;
+      const alarms = [...seen.alarms];
+      if (args.flag('ask-witnesses') && seen.history !== null)
+        for (const view of await witnessViews(policy, seen.history, seen.bytes, terminal.now()))
+          if ('alarm' in view) alarms.push(view.alarm);
+          else err(view.said);
+      for (const alarm of alarms) tell(alarm, terminal);
+      if (alarms.length > 0) return 1;
       await replace(since, seen.bytes, { files });
       out(
         `ok     ${seen.checkpoint.origin}: ${seen.checkpoint.size} entries, ${seen.fresh.length} of them new`,

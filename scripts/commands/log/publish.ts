@@ -72,7 +72,7 @@ async function keepProof(
   const drawAt = BigInt(unixSeconds(commitment.drawAt));
   if (witnessedAt(policy, signersOf(PROOF, proof.checkpoint, policy), (time) => time < drawAt)) return 0;
   err(
-    `Its cosignatures are not those of a quorum before the draw at ${commitment.drawAt}: log.witnessed fails, and a proof never changes. Void this round.`,
+    `By this policy its cosignatures are not those of a quorum before the draw at ${commitment.drawAt}: for readers with this policy log.witnessed fails, and a proof never changes.`,
   );
   return 1;
 }

@@ -66,7 +66,7 @@ async function logKeys(args: Arguments, terminal: Terminal) {
   for (const file of args.all('policy'))
     keys.push(...(await policyAt(file, terminal)).policy.logs.map(({ key }) => key));
   if (keys.length === 0) throw new MingqianError('usage', 'expected --policy or --log, found neither');
-  return keys;
+  return [...new Map(keys.map((key) => [writeKey(key), key])).values()];
 }
 
 export const witnessCommand: Command = {

@@ -64,9 +64,17 @@ async function answer(
  */
 export function witnessServer(service: WitnessService, note: (text: string) => void): Server {
   const server = createServer(
-    { requestTimeout: PATIENCE, headersTimeout: PATIENCE, maxHeaderSize: 16_384, keepAliveTimeout: 60_000 },
+    {
+      requestTimeout: PATIENCE,
+      headersTimeout: PATIENCE,
+      maxHeaderSize: 16_384,
+      keepAliveTimeout: 60_000,
+      connectionsCheckingInterval: 1000,
+    },
     (request, response) => {
       answer(service, request, response).catch((error: unknown) => {
+        // Whoever goes away before the end of their request is no fault of the witness.
+        if (!request.complete && request.destroyed) return;
         note(messageOf(error));
         if (response.headersSent || response.destroyed) response.destroy();
         else send(response, 500, 'text/plain; charset=utf-8', 'this witness cannot answer now\n');

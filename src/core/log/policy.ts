@@ -1,6 +1,6 @@
 /** The reader's trust policy: C2SP tlog-policy, narrowed by section 8 of the spec. */
 import { fromUtf8, toHex } from '../bytes.ts';
-import { MingqianError } from '../errors.ts';
+import { MingqianError, visible } from '../errors.ts';
 import { FORMS, type Form, form, text as textValue } from '../findings.ts';
 import { sha256 } from '../hashing.ts';
 import { LOG_KEY, readKey, type VerifierKey, WITNESS_ED25519, WITNESS_ML_DSA } from './keys.ts';
@@ -53,9 +53,9 @@ function octets(bytes: Uint8Array): string {
   return text;
 }
 
-/** A name or an address for people: as UTF-8 where it is that. */
+/** A name or an address for people: as UTF-8 where it is that, and nothing in it that a terminal would obey. */
 function shown(name: string): string {
-  return fromUtf8(Uint8Array.from(name, (char) => char.charCodeAt(0))) ?? name;
+  return visible(fromUtf8(Uint8Array.from(name, (char) => char.charCodeAt(0))) ?? name);
 }
 
 /**

@@ -35,8 +35,8 @@ export interface Related {
   readonly hasNotice: boolean;
 }
 
-/** Those of this commitment's log, in its order. @param index the commitment's own place */
-export function relatedOf(history: History, commitment: Commitment, index: number): Related[] {
+/** Those of this commitment's log, in its order. @param hash its own, hex @param index its place, as its proof says */
+export function relatedOf(history: History, commitment: Commitment, hash: string, index: number): Related[] {
   const sourceTexts = (of: Commitment) => of.sources.map((source) => toHex(writeDocument(source)));
   const own = new Set(sourceTexts(commitment));
   const drawn = unixSeconds(commitment.drawAt);
@@ -45,7 +45,7 @@ export function relatedOf(history: History, commitment: Commitment, index: numbe
     if (document.type === 'result') results.add(document.commitment);
   const noticed = new Set(noticesOf(history).map(({ document }) => document.voids));
   return commitmentsOf(history).flatMap((other) => {
-    if (other.index === index) return [];
+    if (other.hash === hash) return [];
     const { round, pool, drawAt } = other.document;
     const apart = unixSeconds(drawAt) - drawn;
     const relations: Relation[] = [];

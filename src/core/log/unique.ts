@@ -73,19 +73,37 @@ async function wasSeen(
   }
 }
 
+/** Notices by the hash that they void. */
+export type Voiding = ReadonlyMap<string, readonly LoggedOf<Notice>[]>;
+
+/** The notices of the log that void something. */
+export function voidingOf(log: Pick<History, 'entries'>): Voiding {
+  const voiding = new Map<string, LoggedOf<Notice>[]>();
+  for (const notice of noticesOf(log)) {
+    const { voids } = notice.document;
+    if (voids === null) continue;
+    const same = voiding.get(voids);
+    if (same === undefined) voiding.set(voids, [notice]);
+    else same.push(notice);
+  }
+  return voiding;
+}
+
 /**
  * Whether a notice that names its hash, round and pool voids the commitment, seen before its draw. One good notice suffices, wherever it stands.
+ * @param voiding the log's own
  * @throws what the source throws
  */
 export async function isVoided(
   { hash, document: { round, pool, drawAt } }: LoggedOf<Commitment>,
+  voiding: Voiding,
   log: Entries,
   source: LogSource,
   policy: Policy,
 ): Promise<boolean> {
-  for (const notice of noticesOf(log)) {
+  for (const notice of voiding.get(hash) ?? []) {
     const { document } = notice;
-    if (document.voids !== hash || document.round !== round || document.pool !== pool) continue;
+    if (document.round !== round || document.pool !== pool) continue;
     if (await wasSeen(notice, drawAt, log, source, policy)) return true;
   }
   return false;
@@ -112,9 +130,10 @@ async function demandOthersVoided(
   policy: Policy,
 ): Promise<void> {
   const { round, pool } = commitment;
+  const voiding = voidingOf(history);
   for (const other of commitmentsOf(history)) {
     if (other.hash === hash || other.document.round !== round || other.document.pool !== pool) continue;
-    if (await isVoided(other, history, source, policy)) continue;
+    if (await isVoided(other, voiding, history, source, policy)) continue;
     const { drawAt } = other.document;
     throw new MingqianError(
       'log.second',

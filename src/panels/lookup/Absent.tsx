@@ -64,7 +64,7 @@ export function Absent({ words, absences, round, from, time, lead }: Props) {
   const heading = useLead(lead);
   const answers = absences.map(({ answer }) => answer);
   const isOne = absences.length === 1;
-  const one = isOne ? answers[0] : undefined;
+  const one = isOne ? absences[0] : undefined;
   const days = [...new Set(answers.map((answer) => drawDay(t, answer)))];
   const hint = lengthHint(t, absences);
   const ways = absences.every(({ pool }) => pool.isDemonstration)
@@ -129,7 +129,7 @@ export function Absent({ words, absences, round, from, time, lead }: Props) {
             said={
               one === undefined
                 ? [t.absentStep, t.restStep('/verify/'), t.absentCommitments]
-                : listSteps(t, one)
+                : listSteps(t, one.answer, one.pool)
             }
           />
         </ul>

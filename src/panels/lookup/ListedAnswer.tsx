@@ -8,7 +8,7 @@ import { Basis } from './Basis.tsx';
 import { Facts } from './Facts.tsx';
 import { Keep } from './Keep.tsx';
 import { type Lead, useLead } from './lead.ts';
-import { whereOf } from './pools.ts';
+import { type OfferedPool, whereOf } from './pools.ts';
 import type { Listed } from './shown.ts';
 import { steps } from './steps.ts';
 import { TicketsDrum } from './TicketsDrum.tsx';
@@ -28,11 +28,16 @@ interface Props {
 }
 
 /** What one may do next. */
-export function ways(t: AnswerWords, answer: Answer, time: number): (Said | string)[] {
+export function ways(
+  t: AnswerWords,
+  answer: Answer,
+  pool: Pick<OfferedPool, 'place'>,
+  time: number,
+): (Said | string)[] {
   const { drawn, checked } = answer;
   const last = () => {
     if (drawn === null) return isPastDraw(answer, time) ? t.nextOverdue : t.nextPublisher;
-    const verify = verifyPath(answer);
+    const verify = verifyPath(pool);
     return checked.commitment.method === 'lottery' ? t.nextVerify(verify) : t.nextSort(verify);
   };
   return [t.nextSave, t.nextCompare(checked.commitmentHash), last()];
@@ -58,7 +63,10 @@ export function ListedAnswer({ words, listed, time, index, lead, onRead, onStop 
             {headline(t, answer, time)}
           </h2>
           <div class="words prose answer-why">
-            <Paragraphs lang={t.lang} said={[...reasons(t, answer, from, time), ...logReasons(t, answer)]} />
+            <Paragraphs
+              lang={t.lang}
+              said={[...reasons(t, answer, pool, from, time), ...logReasons(t, answer)]}
+            />
           </div>
           <Ask words={t} answer={answer} reading={reading} onRead={onRead} onStop={onStop} />
           <Facts words={t} answer={answer} time={time} />
@@ -70,7 +78,7 @@ export function ListedAnswer({ words, listed, time, index, lead, onRead, onStop 
         </div>
         <div class="words">
           <ul class="answer-next">
-            <Items lang={t.lang} said={ways(t, answer, time)} />
+            <Items lang={t.lang} said={ways(t, answer, pool, time)} />
           </ul>
           <Keep words={t} receipts={[{ answer, said: t.save, paper: t.paper, where: whereOf(pool) }]} />
         </div>
@@ -79,7 +87,7 @@ export function ListedAnswer({ words, listed, time, index, lead, onRead, onStop 
       <Basis words={words} answers={[answer]}>
         <ul class="answer-steps">
           {/* biome-ignore-start lint/suspicious/noArrayIndexKey: steps are named by their place */}
-          {steps(t, answer).map(({ said, parts }, i) => (
+          {steps(t, answer, pool).map(({ said, parts }, i) => (
             <li key={i}>
               <Sentence lang={t.lang} said={said} />
               {parts.length > 0 && (

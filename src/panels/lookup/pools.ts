@@ -15,7 +15,7 @@ export interface OfferedPool extends PoolToSearch {
 export const whereOf = ({ roundTitle, title }: OfferedPool): string => `${roundTitle} · ${title}`;
 
 /** What stands for one pool where pools are chosen, and for all of a round. */
-export const placeOf = ({ round, pool }: PoolToSearch): string => `${round}/${pool}`;
+export const placeOf = ({ place }: PoolToSearch): string => place;
 export const roundPlace = (round: string): string => `${round}/`;
 
 export interface OfferedRound {

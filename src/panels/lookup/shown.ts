@@ -103,7 +103,7 @@ const refusedIn = (pool: OfferedPool, error: LookUpFault, code: string): Refusal
   why: 'look-up',
   error,
   where: whereOf(pool),
-  verify: `/verify/#${pool.round}/${pool.pool}`,
+  verify: `/verify/#${pool.place}`,
   fileName: receiptFileName(code, pool),
 });
 

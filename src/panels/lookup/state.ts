@@ -1,4 +1,5 @@
 /** The look-up page as a machine with named states. Nothing here looks anything up: use-look-up.ts does what it says. */
+import type { ReadFile } from '../../search/index-look-up.ts';
 import { readTyped, type TypedFault } from '../../typed/code.ts';
 import type { HandedOver } from './handed-over.ts';
 import { type OfferedPool, placeOf, poolsAt, roundPlace } from './pools.ts';
@@ -38,6 +39,8 @@ export type Work =
 
 export interface State {
   readonly pools: readonly OfferedPool[];
+  /** The pools' files where they are at hand; null where they are read over the network. */
+  readonly files: ReadFile | null;
   readonly typed: string;
   /** Where to look, as placeOf and roundPlace write it. */
   readonly place: string;
@@ -73,9 +76,9 @@ export type Action =
   | { readonly do: 'come back' };
 
 /** The page before anything was done on it. */
-export function beginning(pools: readonly OfferedPool[]): State {
+export function beginning(pools: readonly OfferedPool[], files: ReadFile | null = null): State {
   const place = pools[0] === undefined ? '' : roundPlace(pools[0].round);
-  return { pools, typed: '', place, isAwake: false, run: 0, work: { at: 'idle' } };
+  return { pools, files, typed: '', place, isAwake: false, run: 0, work: { at: 'idle' } };
 }
 
 const isOffered = (place: string, pools: readonly OfferedPool[]): boolean =>

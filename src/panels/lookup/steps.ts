@@ -4,6 +4,7 @@ import type { Reveal, Source } from '../../core/sources.ts';
 import type { AnswerWords } from '../../i18n/lookup/answer.zh.ts';
 import type { Sentence } from '../../i18n/sentence.ts';
 import type { Answer } from '../../search/answer.ts';
+import type { PoolToSearch } from '../../search/index-look-up.ts';
 import type { ChainSeal } from '../../ui/Chain.tsx';
 import { type Link, links } from '../../ui/seal-state.ts';
 import { isForEveryone, logSaid, verifyPath } from './told.ts';
@@ -83,7 +84,11 @@ function sourceSentence({ sources }: AnswerWords, source: Source, reveal: Reveal
 }
 
 /** The steps about list and commitment. */
-export function listSteps(t: AnswerWords, answer: Pick<Answer, 'checked' | 'hasPolicy'>): Sentence[] {
+export function listSteps(
+  t: AnswerWords,
+  answer: Pick<Answer, 'checked' | 'hasPolicy'>,
+  pool: Pick<PoolToSearch, 'place'>,
+): Sentence[] {
   const { checked } = answer;
   const { pages, commitment, commitmentHash, row } = checked;
   const first = pages[0];
@@ -96,7 +101,7 @@ export function listSteps(t: AnswerWords, answer: Pick<Answer, 'checked' | 'hasP
           commitment.list.root,
         )
       : t.listStep(first?.index ?? 0, rows, first?.path.length ?? 0, commitment.list.root);
-  const steps = [list, t.restStep(verifyPath({ checked })), t.commitmentStep(commitmentHash)];
+  const steps = [list, t.restStep(verifyPath(pool)), t.commitmentStep(commitmentHash)];
   const log = logSaid(t, answer);
   return log === null ? steps : [...steps, [log]];
 }
@@ -108,11 +113,11 @@ export interface Step {
 }
 
 /** All steps of an answer. */
-export function steps(t: AnswerWords, answer: Answer): Step[] {
+export function steps(t: AnswerWords, answer: Answer, pool: Pick<PoolToSearch, 'place'>): Step[] {
   const { checked, drawn, published, relativeTo } = answer;
   const { commitment } = checked;
   const plain = (said: Sentence | string): Step => ({ said, parts: [] });
-  const first = listSteps(t, answer).map(plain);
+  const first = listSteps(t, answer, pool).map(plain);
   if (drawn === null) return first;
   const { result, seed, settled } = drawn;
   const isLottery = commitment.method === 'lottery';

@@ -6,6 +6,7 @@ import type { Path } from '../../i18n/href.ts';
 import type { AnswerWords } from '../../i18n/lookup/answer.zh.ts';
 import type { Sentence } from '../../i18n/sentence.ts';
 import type { Answer } from '../../search/answer.ts';
+import type { PoolToSearch } from '../../search/index-look-up.ts';
 
 /** Where an answer came from. */
 export interface From {
@@ -30,8 +31,8 @@ export function drawDay(t: AnswerWords, { checked: { commitment } }: Pick<Answer
 }
 
 /** The page on which this pool can be re-run. */
-export function verifyPath({ checked: { commitment } }: Pick<Answer, 'checked'>): Path {
-  return `/verify/#${commitment.round}/${commitment.pool}`;
+export function verifyPath({ place }: Pick<PoolToSearch, 'place'>): Path {
+  return `/verify/#${place}`;
 }
 
 /** Whether everybody on the list is allocated, whatever the order. */
@@ -76,6 +77,7 @@ export function headline(t: AnswerWords, answer: Answer, now = Date.now()): stri
 export function reasons(
   t: AnswerWords,
   answer: Answer,
+  pool: Pick<PoolToSearch, 'place'>,
   from: From,
   now = Date.now(),
 ): (Sentence | string | null)[] {
@@ -105,11 +107,11 @@ export function reasons(
     ];
   if (commitment.method !== 'lottery') {
     const order = commitment.method === 'ranking' ? t.rankedWhy : t.queuedWhy;
-    const why = answer.standing === 'undecided' ? t.undecidedWhy : t.unprovenWhy(verifyPath(answer));
+    const why = answer.standing === 'undecided' ? t.undecidedWhy : t.unprovenWhy(verifyPath(pool));
     return [answer.standing === 'undecided' ? null : relative, order, why, whence];
   }
   const tickets = checked.ticket === null ? 0 : checked.ticket.last - checked.ticket.first + 1;
-  const verify = verifyPath(answer);
+  const verify = verifyPath(pool);
   const why =
     draw === null || ticket === null
       ? t.notSelectedWhy(draws, tickets, verify)

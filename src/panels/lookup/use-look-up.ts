@@ -5,13 +5,20 @@
 import type { Dispatch } from 'preact/hooks';
 import { useEffect, useLayoutEffect, useReducer } from 'preact/hooks';
 import { isCancelled } from '../../core/errors.ts';
+import type { ReadFile } from '../../search/index-look-up.ts';
 import { readHandedOver, writeHandedOver } from './handed-over.ts';
 import type { OfferedPool } from './pools.ts';
 import { type Action, beginning, next, type State } from './state.ts';
 import { done, readOn } from './work.ts';
 
-export function useLookUp(pools: readonly OfferedPool[]): readonly [State, Dispatch<Action>] {
-  const [state, dispatch] = useReducer(next, pools, beginning);
+/** @param files the pools' files where they are at hand; null where they are read over the network */
+export function useLookUp(
+  pools: readonly OfferedPool[],
+  files: ReadFile | null = null,
+): readonly [State, Dispatch<Action>] {
+  const [state, dispatch] = useReducer(next, pools, (offered: readonly OfferedPool[]) =>
+    beginning(offered, files),
+  );
   useWork(state, dispatch);
   useAddress(state.isAwake, dispatch);
   useOtherLanguage(state);
@@ -20,13 +27,13 @@ export function useLookUp(pools: readonly OfferedPool[]): readonly [State, Dispa
 }
 
 /** Looks up while the page is looking. */
-function useWork({ work, run, pools }: State, dispatch: Dispatch<Action>): void {
+function useWork({ work, run, pools, files }: State, dispatch: Dispatch<Action>): void {
   const asked = work.at === 'looking' ? work.asked : null;
   // Before the next paint, and so before a page that is left is put away.
   useLayoutEffect(() => {
     if (asked === null) return;
     const stop = new AbortController();
-    done(asked, pools, stop.signal).then(
+    done(asked, pools, files, stop.signal).then(
       (shown) => dispatch({ do: 'show', run, shown, time: Date.now() }),
       (error: unknown) => {
         if (!isCancelled(error)) throw error;
@@ -38,7 +45,7 @@ function useWork({ work, run, pools }: State, dispatch: Dispatch<Action>): void 
 }
 
 /** Reads result.csv for the answer with this index, while it says that it is being read. */
-export function useReading({ work, run }: State, index: number, dispatch: Dispatch<Action>): void {
+export function useReading({ work, run, files }: State, index: number, dispatch: Dispatch<Action>): void {
   const one = work.at === 'answered' ? work.shown[index] : undefined;
   const listed = one?.is === 'listed' && one.reading !== null ? one : null;
   useLayoutEffect(() => {
@@ -47,7 +54,7 @@ export function useReading({ work, run }: State, index: number, dispatch: Dispat
     const told = (bytes: number, total: number | null) => {
       if (!stop.signal.aborted) dispatch({ do: 'tell bytes', run, index, done: bytes, total });
     };
-    readOn(listed, told, stop.signal).then(
+    readOn(listed, files, told, stop.signal).then(
       (shown) => {
         if (!stop.signal.aborted) dispatch({ do: 'show read', run, index, shown });
       },

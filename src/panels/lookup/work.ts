@@ -5,7 +5,7 @@ import { PaperError } from '../../paper/errors.ts';
 import { digestOf } from '../../search/digest.ts';
 import { isLoud, LookUpFault } from '../../search/fault.ts';
 import { networkFiles } from '../../search/fetch-file.ts';
-import type { OnBytes } from '../../search/index-look-up.ts';
+import type { OnBytes, ReadFile } from '../../search/index-look-up.ts';
 import { lookUpRank, lookUpTypedCode } from '../../search/look-up.ts';
 import { checkSavedReceipt } from '../../search/saved-receipt.ts';
 import { type Given, nameIn, readGiven, UnknownFiles, Unreadable } from './given.ts';
@@ -26,16 +26,18 @@ const refused = (refusal: Extract<Shown, { is: 'refused' }>['refusal']): Shown[]
 /**
  * What was asked for.
  * @param pools all that the page offers
+ * @param files theirs, for a saved receipt, where they are at hand; null where they are read over the network
  * @throws MingqianError `cancelled`, and nothing else
  */
 export async function done(
   asked: Asked,
   pools: readonly OfferedPool[],
+  files: ReadFile | null,
   signal: AbortSignal,
 ): Promise<Shown[]> {
   try {
     return asked.what === 'file'
-      ? await checkedFiles([asked.file, ...(asked.beside ?? [])], pools, signal)
+      ? await checkedFiles([asked.file, ...(asked.beside ?? [])], pools, files, signal)
       : await lookedUpCode(asked, signal);
   } catch (error) {
     if (isCancelled(error)) throw error;
@@ -60,16 +62,17 @@ async function lookedUpCode(
 }
 
 async function checkedFiles(
-  files: readonly File[],
+  own: readonly File[],
   pools: readonly OfferedPool[],
+  files: ReadFile | null,
   signal: AbortSignal,
 ): Promise<Shown[]> {
   let given: Given;
   try {
-    given = await readGiven(files, signal);
+    given = await readGiven(own, signal);
   } catch (error) {
     if (signal.aborted) throw new MingqianError('cancelled', 'cancelled');
-    const where = nameIn(files, error);
+    const where = nameIn(own, error);
     if (error instanceof Unreadable)
       return refused({ why: 'unreadable', error: error.cause, where: error.file });
     if (error instanceof UnknownFiles) return refused({ why: 'unknown files', where: error.message });
@@ -78,9 +81,11 @@ async function checkedFiles(
   }
   const { receipt, name, beside } = given;
   let since: string | null = null;
-  const read = networkFiles(root, signal, (kept) => {
-    since = kept;
-  });
+  const read =
+    files ??
+    networkFiles(root, signal, (kept) => {
+      since = kept;
+    });
   try {
     const saved = await checkSavedReceipt(
       receipt,
@@ -115,10 +120,18 @@ async function checkedFiles(
  * said where it does not agree with the answer.
  * @throws MingqianError `cancelled`, and nothing else
  */
-export async function readOn(listed: Listed, onBytes: OnBytes, signal: AbortSignal): Promise<Shown> {
+export async function readOn(
+  listed: Listed,
+  files: ReadFile | null,
+  onBytes: OnBytes,
+  signal: AbortSignal,
+): Promise<Shown> {
   const { answer, pool } = listed;
   try {
-    const read = await lookUpRank(answer, pool, networkFiles(root, signal), onBytes, { signal, pause });
+    const read = await lookUpRank(answer, pool, files ?? networkFiles(root, signal), onBytes, {
+      signal,
+      pause,
+    });
     return { ...listed, answer: read, reading: null };
   } catch (error) {
     if (isCancelled(error)) throw error;

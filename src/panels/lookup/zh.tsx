@@ -7,7 +7,8 @@ import { LookUpPanel } from './LookUpPanel.tsx';
 import type { OfferedPool } from './pools.ts';
 import type { Words } from './words.ts';
 
-const words: Words = {
+/** For those who put these views on another page. */
+export const words: Words = {
   page: lookupWords,
   answer: answerWords,
   fault: faultWords,

@@ -36,11 +36,11 @@ export function SelftestPanel({ words, rows }: Props) {
   }, [run, at]);
   return (
     <>
-      <section class="sheet" aria-labelledby="what">
+      <section class="sheet selftest-sheet" aria-labelledby="what">
         <div class="margin">
           <h2 id="what">{t.what}</h2>
         </div>
-        <div class="words">
+        <div class="words selftest-what">
           <p>{t.whatText(rows.length)}</p>
           <p class="note">{t.cost}</p>
           {isRunning ? (

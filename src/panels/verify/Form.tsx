@@ -113,10 +113,10 @@ function PublishedRecord({
 }: Omit<Props, 'isAlive' | 'isCancelled'>) {
   const rounds = published.filter((one, i) => published.findIndex(({ round }) => round === one.round) === i);
   const pools = published.filter(({ round }) => round === choice.round);
-  const choose = (round: string, pool: string) => {
-    dispatch({ do: 'choose published', round, pool });
-    const chosen = nearestIn(published, round, pool);
-    if (chosen !== null) history.replaceState(null, '', `#${chosen.round}/${chosen.pool}`);
+  const choose = (round: string, place: string) => {
+    dispatch({ do: 'choose published', round, place });
+    const chosen = nearestIn(published, round, place);
+    if (chosen !== null) history.replaceState(null, '', `#${chosen.place}`);
   };
   return (
     <div class="verify-inside verify-published">
@@ -127,7 +127,7 @@ function PublishedRecord({
           autocomplete="off"
           ref={place('round')}
           value={choice.round}
-          onChange={(event) => choose(event.currentTarget.value, choice.pool)}
+          onChange={(event) => choose(event.currentTarget.value, choice.place)}
         >
           {rounds.map(({ round, roundTitle }) => (
             <option key={round} value={round}>
@@ -141,11 +141,11 @@ function PublishedRecord({
         <select
           id="verify-pool"
           autocomplete="off"
-          value={choice.pool}
+          value={choice.place}
           onChange={(event) => choose(choice.round, event.currentTarget.value)}
         >
-          {pools.map(({ pool, poolTitle }) => (
-            <option key={pool} value={pool}>
+          {pools.map(({ place, poolTitle }) => (
+            <option key={place} value={place}>
               {poolTitle}
             </option>
           ))}

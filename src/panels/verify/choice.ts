@@ -13,9 +13,9 @@ export type OwnFiles =
 
 export interface Choice {
   readonly from: 'published' | 'own';
-  /** A published record's names; both empty where none is chosen. */
+  /** A published record's round and place; both empty where none is chosen. */
   readonly round: string;
-  readonly pool: string;
+  readonly place: string;
   readonly own: OwnFiles;
   /** The commitment's digest, as it was typed. */
   readonly expected: string;
@@ -44,7 +44,7 @@ export function firstChoice(published: Published): Choice {
   return {
     from: first === undefined ? 'own' : 'published',
     round: first?.round ?? '',
-    pool: first?.pool ?? '',
+    place: first?.place ?? '',
     own: { is: 'none' },
     expected: '',
     unknown: null,
@@ -54,13 +54,19 @@ export function firstChoice(published: Published): Choice {
 }
 
 /** The published record that is selected, whether or not it is what will be checked. */
-export const selectedIn = (published: Published, { round, pool }: Pick<Choice, 'round' | 'pool'>) =>
-  published.find((one) => one.round === round && one.pool === pool) ?? null;
+export const selectedIn = (published: Published, { place }: Pick<Choice, 'place'>) =>
+  published.find((one) => one.place === place) ?? null;
 
-/** The record of this round and pool; the round's first where it has no such pool. */
-export function nearestIn(published: Published, round: string, pool: string): PublishedChoice | null {
-  const pools = published.filter((one) => one.round === round);
-  return pools.find((one) => one.pool === pool) ?? pools[0] ?? null;
+/** The record at this place, where it is of the round; else the round's of the same pool, else its first. */
+export function nearestIn(published: Published, round: string, place: string): PublishedChoice | null {
+  const records = published.filter((one) => one.round === round);
+  const pool = published.find((one) => one.place === place)?.pool;
+  return (
+    records.find((one) => one.place === place) ??
+    records.find((one) => one.pool === pool) ??
+    records[0] ??
+    null
+  );
 }
 
 /** The reader's own record that is selected. */
@@ -70,7 +76,7 @@ export const ownIn = ({ own }: Pick<Choice, 'own'>): FoundRecord | null =>
 export const bytesOf = (found: FoundRecord): number =>
   found.kind === 'zip' ? found.blob.size : found.files.reduce((sum, { blob }) => sum + blob.size, 0);
 
-/** `round/pool` as the part of an address after its `#` names it; null where that is something else, a place on the page. */
+/** A record's place as the part of an address after its `#` names it; null where that is something else, a place on the page. */
 export function keyInHash(hash: string): string | null {
   let key = hash.slice(1);
   try {
@@ -81,21 +87,19 @@ export function keyInHash(hash: string): string | null {
   return key.includes('/') ? key : null;
 }
 
-export const keyOf = ({ round, pool }: Pick<Choice, 'round' | 'pool'>): string => `${round}/${pool}`;
-
 /** Whether the address names what is chosen already. */
 export const isNamed = (choice: Choice, key: string): boolean =>
-  choice.from === 'published' && choice.pool !== '' && keyOf(choice) === key;
+  choice.from === 'published' && choice.place !== '' && choice.place === key;
 
 /** The choice after the address has come to name this record; none is selected where the site has none of that name. */
 export function withAddress(published: Published, choice: Choice, key: string): Choice {
-  const named = published.find((one) => keyOf(one) === key);
+  const named = published.find(({ place }) => place === key);
   const from = published.length === 0 ? choice.from : 'published';
   return {
     ...choice,
     from,
     round: named?.round ?? '',
-    pool: named?.pool ?? '',
+    place: named?.place ?? '',
     unknown: named === undefined ? key : null,
     lacks: null,
   };

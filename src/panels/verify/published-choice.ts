@@ -7,6 +7,8 @@ export interface PublishedChoice {
   readonly roundTitle: string;
   readonly pool: string;
   readonly poolTitle: string;
+  /** Its folder below `rounds/`, which no other record has: `202602/ordinary`. */
+  readonly place: string;
   /** Below the site's root: `rounds/202602/ordinary/`. */
   readonly path: string;
   readonly files: readonly string[];

@@ -59,7 +59,7 @@ export interface State {
 
 export type Action =
   | { readonly do: 'choose from'; readonly from: Choice['from'] }
-  | { readonly do: 'choose published'; readonly round: string; readonly pool: string }
+  | { readonly do: 'choose published'; readonly round: string; readonly place: string }
   /** The address names this record: as the page opens, or since it changed. */
   | { readonly do: 'follow address'; readonly key: string; readonly isFirst?: boolean }
   | { readonly do: 'read own' }
@@ -88,10 +88,10 @@ export function next(published: Published, state: State, action: Action): State 
     case 'choose from':
       return choosing({ from: action.from, unknown: null, lacks: null });
     case 'choose published': {
-      const chosen = nearestIn(published, action.round, action.pool);
+      const chosen = nearestIn(published, action.round, action.place);
       if (chosen === null) return state;
-      const { round, pool } = chosen;
-      return choosing({ from: 'published', round, pool, unknown: null, lacks: null });
+      const { round, place } = chosen;
+      return choosing({ from: 'published', round, place, unknown: null, lacks: null });
     }
     case 'follow address': {
       if (!action.isFirst && isNamed(choice, action.key)) return state;

@@ -69,6 +69,12 @@ describe('policies', () => {
     expect(readPolicy(Uint8Array.from([...utf8(text), 0x23, 0xff, 0x0a])).witnesses).toHaveLength(3);
   });
 
+  test('nothing in a name reaches a terminal', () => {
+    const text = new TextDecoder().decode(logPolicies['two-of-three']);
+    const { witnesses } = readPolicy(utf8(text.replace(/ notary(?= )/g, ' a\u202e\u009b31m')));
+    expect(witnesses[0]?.name).toBe('a\\u202e\\u009b31m');
+  });
+
   test('an error names its line', () => {
     const bytes = utf8('# mine\nlog nothing\n');
     expect(() => readPolicy(bytes)).toThrow(/^policy line 2: expected a key/);

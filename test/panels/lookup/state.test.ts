@@ -14,6 +14,7 @@ const offered = (pool: string, name = round): OfferedPool => ({
   ...served1.address,
   round: name,
   pool,
+  place: `${name}/${pool}`,
   title: `${pool} whole`,
   short: pool,
   roundTitle: name,

@@ -13,6 +13,7 @@ const record = (round: string, pool: string): PublishedChoice => ({
   roundTitle: `round ${round}`,
   pool,
   poolTitle: `pool ${pool}`,
+  place: `${round}/${pool}`,
   path: `rounds/${round}/${pool}/`,
   files: ['rules.md'],
   bytes: 10,
@@ -52,7 +53,7 @@ const cancelled = reached([{ do: 'cancel' }], running);
 describe('from choosing', () => {
   test('a start runs what is chosen', () => {
     const { stage, focus } = reached([
-      { do: 'choose published', round: '202405', pool: 'organisations' },
+      { do: 'choose published', round: '202405', place: '202405/organisations' },
       { do: 'start' },
     ]);
     expect(stage).toMatchObject({
@@ -81,8 +82,8 @@ describe('from choosing', () => {
 
   test('what was missing is no longer said once something is chosen', () => {
     const missing = reached([address('a/b'), { do: 'start' }]);
-    const { choice } = reached([{ do: 'choose published', round: '202602', pool: '' }], missing);
-    expect([choice.lacks, choice.unknown, choice.pool]).toEqual([null, null, 'ordinary']);
+    const { choice } = reached([{ do: 'choose published', round: '202602', place: '' }], missing);
+    expect([choice.lacks, choice.unknown, choice.place]).toEqual([null, null, '202602/ordinary']);
     const typed = reached([
       { do: 'type expected', text: '12ab' },
       { do: 'start' },
@@ -142,7 +143,7 @@ describe('from running', () => {
   test('another record in the address leaves it: that is no cancel, and what was chosen is not still there', () => {
     const left = reached([address('202405/ordinary'), die(1)], running);
     expect(left.stage).toEqual({ at: 'choosing', isCancelled: false });
-    expect(left.choice).toMatchObject({ round: '202405', pool: 'ordinary' });
+    expect(left.choice).toMatchObject({ round: '202405', place: '202405/ordinary' });
     expect(left.focus).toEqual({ on: 'published' });
   });
 
@@ -199,14 +200,14 @@ describe('the address', () => {
     expect(choice).toMatchObject({
       from: 'published',
       round: '202602',
-      pool: 'organisations',
+      place: '202602/organisations',
       unknown: null,
     });
   });
   test.each(states)('%s: of no record selects none, says so, and no verdict stays', (_, state) => {
     const { stage, choice } = reached([address('a/b')], state);
     expect(stage.at).toBe('choosing');
-    expect(choice).toMatchObject({ round: '', pool: '', unknown: 'a/b' });
+    expect(choice).toMatchObject({ round: '', place: '', unknown: 'a/b' });
   });
   test('takes the place of the reader’s own', () => {
     const own = reached([{ do: 'choose from', from: 'own' }, address('202602/ordinary')]);
@@ -224,6 +225,38 @@ describe('a site without records', () => {
   test('has the reader’s own alone', () => {
     const { choice } = next([], firstState([]), address('202602/ordinary'));
     expect(choice).toMatchObject({ from: 'own', unknown: '202602/ordinary' });
+  });
+});
+
+describe('two records of one round and pool', () => {
+  const standing = { ...record('202502', 'a'), place: '202502/a.2', path: 'rounds/202502/a.2/' };
+  const voided = { ...record('202502', 'a'), commitment: 'd'.repeat(64) };
+  const both = [...published, standing, voided];
+  const chosenBy = (...actions: Action[]) => {
+    const { stage } = [...actions, { do: 'start' } as const].reduce(
+      (state, action) => next(both, state, action),
+      firstState(both),
+    );
+    if (stage.at !== 'running') throw new Error('nothing was begun');
+    return stage.run.chosen.record;
+  };
+
+  test('are chosen by their places, by the address and by hand', () => {
+    for (const one of [standing, voided]) {
+      const expected = { from: 'published', published: one };
+      expect(chosenBy(address(one.place))).toEqual(expected);
+      expect(chosenBy({ do: 'choose published', round: '202502', place: one.place })).toEqual(expected);
+    }
+  });
+
+  test('of another round, the pool that was chosen stays, and of it the one that stands', () => {
+    const other = record('202502', 'organisations');
+    const all = [...both, { ...other, place: `${other.place}.2` }, other];
+    const { choice } = [
+      address('202602/organisations'),
+      { do: 'choose published', round: '202502', place: '202602/organisations' } as const,
+    ].reduce((state, action) => next(all, state, action), firstState(all));
+    expect(choice.place).toBe('202502/organisations.2');
   });
 });
 

@@ -102,7 +102,7 @@ export async function checkLog({ check }: Checking, inputs: LogInputs): Promise<
     if ('reason' in history) return history;
     const { size } = history.checkpoint;
     const root = toHex(history.checkpoint.root);
-    const related = relatedOf(history, got(commitment), index);
+    const related = relatedOf(history, got(commitment), commitmentHash, index);
     seen = { checkpoint: { size, root, witnessed: history.signers.cosigned.map(witnessedOf) }, related };
     const drawn = { commitment: got(commitment), hash: commitmentHash, index, seed, result };
     await checkUnique(history, drawn, source, policy);

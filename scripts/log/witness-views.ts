@@ -1,0 +1,101 @@
+/**
+ * What a policy's witnesses saw of a log, by their own word: each serves the checkpoint that it cosigned last. Where one saw another
+ * history than the log shows here, the log showed somebody else another; even where one witness lies and a quorum is too small.
+ */
+import { equal } from '../../src/core/bytes.ts';
+import { MingqianError, messageOf } from '../../src/core/errors.ts';
+import { type Checkpoint, readCheckpoint } from '../../src/core/log/checkpoint.ts';
+import type { History } from '../../src/core/log/history.ts';
+import { cosignedAt } from '../../src/core/log/inclusion.ts';
+import type { Policy, Witness } from '../../src/core/log/policy.ts';
+import { NOTE_LIMIT } from '../../src/core/log/signed-note.ts';
+import { type Signers, signersOf } from '../../src/core/log/signers.ts';
+import { subtreeRoot } from '../../src/core/merkle.ts';
+import { unixSeconds } from '../../src/core/time.ts';
+import { fetchFile } from '../../src/record/fetched.ts';
+import type { Alarm } from './monitor.ts';
+import { originHash } from './witness/memory.ts';
+
+/** Milliseconds in which something must come from a witness. */
+const PATIENCE = 20_000;
+/** Seconds that a publisher has to publish what a witness cosigned. */
+const UNPUBLISHED = 3600n;
+
+/** What was heard of one witness: an alarm, or words. */
+export type View = { readonly alarm: Alarm } | { readonly said: string };
+
+interface Seen {
+  readonly bytes: Uint8Array;
+  readonly checkpoint: Checkpoint;
+  readonly signers: Signers;
+}
+
+/** What a witness cosigned last of this log, or null where it cosigned nothing. @throws MingqianError `record.unreadable`, `log.*` */
+async function lastOf(witness: Witness, origin: string, policy: Policy): Promise<Seen | null> {
+  const file = `${(witness.url ?? '').replace(/\/+$/, '')}/${originHash(origin)}/checkpoint`;
+  const bytes = await fetchFile(
+    file,
+    { file, limit: NOTE_LIMIT + 1, isCut: true },
+    { patience: PATIENCE, kept: 'refuse' },
+  );
+  if (bytes === null) return null;
+  const checkpoint = readCheckpoint(file, bytes);
+  const signers = signersOf(file, checkpoint, policy);
+  if (checkpoint.origin !== origin || !signers.cosigned.some((one) => one.witness === witness))
+    throw new MingqianError(
+      'log.signature',
+      `expected a checkpoint of ${origin} cosigned by ${witness.key.name}`,
+      {
+        file,
+      },
+    );
+  return { bytes, checkpoint, signers };
+}
+
+/** @param shown the bytes of the checkpoint that the log shows */
+function viewOf(witness: Witness, seen: Seen, history: History, shown: Uint8Array, now: string): View {
+  const { size, root } = seen.checkpoint;
+  const { tree, entries } = history;
+  const { name } = witness;
+  const alarm = (what: string): View => ({
+    alarm: {
+      what,
+      evidence: [
+        { name: `the checkpoint that ${name} cosigned`, bytes: seen.bytes },
+        { name: 'the checkpoint of this look', bytes: shown },
+      ],
+    },
+  });
+  if (size <= entries.length)
+    return equal(root, subtreeRoot(tree, 0, size))
+      ? { said: `${name}: saw the same history, up to ${size} entries` }
+      : alarm(`${name} cosigned another tree of ${size} entries than the log shows here: two histories`);
+  const own = seen.signers.cosigned.filter((one) => one.witness === witness);
+  const first = own.reduce((least, one) => (one.time < least.time ? one : least));
+  const what = `${name} cosigned ${size} entries at ${cosignedAt(first)}, and the log shows ${entries.length}`;
+  return BigInt(unixSeconds(now)) - first.time > UNPUBLISHED
+    ? alarm(`${what}: entries are kept back, or an old checkpoint is shown`)
+    : { said: `${what}: it may be about to publish them` };
+}
+
+/** Asks all witnesses of the policy that have an address. One that does not answer is told of: others speak for it. */
+export async function witnessViews(
+  policy: Policy,
+  history: History,
+  shown: Uint8Array,
+  now: string,
+): Promise<View[]> {
+  const asked = policy.witnesses.filter(({ url }) => url !== null && /^https?:\/\//.test(url));
+  return Promise.all(
+    asked.map(async (witness): Promise<View> => {
+      try {
+        const seen = await lastOf(witness, history.checkpoint.origin, policy);
+        return seen === null
+          ? { said: `${witness.name}: has cosigned nothing of this log` }
+          : viewOf(witness, seen, history, shown, now);
+      } catch (error) {
+        return { said: `${witness.name}: could not be asked: ${messageOf(error)}` };
+      }
+    }),
+  );
+}

@@ -1,0 +1,80 @@
+/** What the site's own publication log has voided, read for the build (spec, section 8). */
+import { MingqianError } from '../../core/errors.ts';
+import { readCheckpoint } from '../../core/log/checkpoint.ts';
+import { type Entries, readLogged } from '../../core/log/history.ts';
+import { type Policy, readPolicy } from '../../core/log/policy.ts';
+import { signersOf } from '../../core/log/signers.ts';
+import type { LogSource } from '../../core/log/source.ts';
+import { CHECKPOINT_PATH, POLICY_PATH } from '../../core/log/tiles.ts';
+import { commitmentsOf, isVoided, noticesOf, voidingOf } from '../../core/log/unique.ts';
+import { folderLog } from './log.ts';
+
+/** The first notice in the log that names a commitment. */
+export interface Voided {
+  /** Its place in the log, from 0. */
+  readonly entry: number;
+  /** When it was written, as it says itself. */
+  readonly at: string;
+  readonly text: string;
+  /** Whether it, or another, voided the commitment before its draw, by a quorum of the log's own policy: only then may another take its place. */
+  readonly isInTime: boolean;
+}
+
+/** The site's log, as its checkpoint has it. */
+export interface SiteLog {
+  readonly origin: string;
+  /** How many entries it has. */
+  readonly size: number;
+  /** SHA-256 of every commitment in it, hex. */
+  readonly commitments: ReadonlySet<string>;
+  readonly voided: VoidedByHash;
+}
+
+/** By the SHA-256 of the commitment, hex. */
+export type VoidedByHash = ReadonlyMap<string, Voided>;
+
+/** The log's policy and entries. @throws MingqianError `record.missing`, `log.*`, `document.*` */
+async function entriesOf(
+  log: LogSource,
+  checkpoint: Uint8Array,
+): Promise<{ policy: Policy; entries: Entries }> {
+  const required = async (path: string) => {
+    const bytes = await log.read(path);
+    if (bytes === null)
+      throw new MingqianError('record.missing', 'expected a file of the log, found none', { file: path });
+    return bytes;
+  };
+  const policy = readPolicy(await required(POLICY_PATH), POLICY_PATH);
+  const head = readCheckpoint(CHECKPOINT_PATH, checkpoint);
+  signersOf(CHECKPOINT_PATH, head, policy);
+  const read = await readLogged(log, head, []);
+  if ('absent' in read)
+    throw new MingqianError('record.missing', 'expected a bundle of the log, found none', {
+      file: read.absent,
+    });
+  return { policy, entries: read };
+}
+
+/**
+ * The log in this folder and the commitments that it voids, or null where there is no log.
+ * @param folder holds `checkpoint`
+ * @throws MingqianError `record.missing`, `log.*`, `document.*` where what stands there is no whole log
+ */
+export async function siteLog(folder: string): Promise<SiteLog | null> {
+  const log = folderLog(folder);
+  const checkpoint = await log.read(CHECKPOINT_PATH);
+  if (checkpoint === null) return null;
+  const voided = new Map<string, Voided>();
+  const { policy, entries } = await entriesOf(log, checkpoint);
+  const voiding = voidingOf(entries);
+  for (const commitment of commitmentsOf(entries)) {
+    const notice = noticesOf(entries).find(({ document }) => document.voids === commitment.hash);
+    if (notice === undefined) continue;
+    const { at, text } = notice.document;
+    const isInTime = await isVoided(commitment, voiding, entries, log, policy);
+    voided.set(commitment.hash, { entry: notice.index, at, text, isInTime });
+  }
+  const { origin, size } = entries.checkpoint;
+  const commitments = new Set(commitmentsOf(entries).map(({ hash }) => hash));
+  return { origin, size, commitments, voided };
+}
