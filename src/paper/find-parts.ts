@@ -17,6 +17,9 @@ const LOOKS = [
   { share: 0.5, steps: 4, scale: 1 },
   { share: 0.4, steps: 5, scale: 1 },
 ];
+/** Pixels of a side that the library takes at most. */
+const SIDE = 4096;
+
 /** Bytes as a text of one character each, since the library gives texts. */
 const latin1 = (bytes: Uint8Array): string => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
 
@@ -43,8 +46,9 @@ interface Tile {
   readonly height: number;
 }
 
-/** A tile in grey, each pixel the mean of those that it stands for. @param scale at most 1 */
-function cut({ data, width: rowWidth }: Image, { left, top, width, height }: Tile, scale: number): Image {
+/** A tile in grey, each pixel the mean of those that it stands for. @param most the scale, at most 1: smaller where the tile is too long */
+function cut({ data, width: rowWidth }: Image, { left, top, width, height }: Tile, most: number): Image {
+  const scale = Math.min(most, SIDE / Math.max(width, height));
   const size = { width: Math.floor(width * scale), height: Math.floor(height * scale) };
   const own = new Uint8ClampedArray(size.width * size.height * 4).fill(255);
   for (let y = 0; y < size.height; y++) {
@@ -64,7 +68,9 @@ function cut({ data, width: rowWidth }: Image, { left, top, width, height }: Til
 
 /** The parts that are found in a picture at one look. @param image RGBA */
 export function partsAtOnce(image: Image): Promise<Part[]> {
-  return partsIn(image, WHOLE);
+  const { width, height } = image;
+  const isLong = Math.max(width, height) > SIDE;
+  return partsIn(isLong ? cut(image, { left: 0, top: 0, width, height }, 1) : image, WHOLE);
 }
 
 /**

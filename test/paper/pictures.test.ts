@@ -14,14 +14,17 @@ const receipt = new TextEncoder().encode(
 );
 const codes = writeParts(receipt, deflateRawSync(receipt)).map(codeOfPart);
 
-/** Codes on white paper, two beside each other. @param module pixels on each side of a module */
-function page(drawn: readonly PaperCode[], module: number): Pixels {
+/** Pixels of a module that make a column of the codes longer than 4,096 pixels. */
+const COLUMN = Math.ceil(5000 / codes.reduce((all, { size }) => all + size, 0));
+
+/** Codes on white paper, so many beside each other. @param module pixels on each side of a module */
+function page(drawn: readonly PaperCode[], module: number, across = 2): Pixels {
   const side = Math.max(...drawn.map(({ size }) => size)) * module;
-  const rows = Math.ceil(drawn.length / 2);
-  const [width, height] = [side * 2 + 60, side * rows + 60];
+  const rows = Math.ceil(drawn.length / across);
+  const [width, height] = [(side + 20) * across + 20, (side + 10) * rows + 30];
   const data = new Uint8ClampedArray(width * height * 4).fill(255);
   for (const [n, { path }] of drawn.entries()) {
-    const [left, top] = [20 + (n % 2) * (side + 20), 20 + (n >> 1) * (side + 10)];
+    const [left, top] = [20 + (n % across) * (side + 20), 20 + Math.floor(n / across) * (side + 10)];
     for (const [, x, y, run] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g))
       for (let row = 0; row < module; row++) {
         const start = ((top + Number(y) * module + row) * width + left + Number(x) * module) * 4;
@@ -96,6 +99,10 @@ describe('the codes of a receipt', () => {
     ['small', page(codes, 3)],
     ['on their side', turned(page(codes, 3))],
     ['with specks', specked(page(codes, 4), 0.01)],
+    // As a screenshot of a narrow window has them: longer than the library takes.
+    ['below each other', page(codes, COLUMN, 1)],
+    ['beside each other', turned(page(codes, COLUMN, 1))],
+    ['below each other, with specks', specked(page(codes, COLUMN, 1), 0.01)],
     ['as a photograph', photographed(page(codes, 5), 6, 0.12)],
     ['as a photograph, from the other side', photographed(page(codes, 5), 187, -0.15)],
   ])('are found in one picture: %s', async (_, picture) => {
