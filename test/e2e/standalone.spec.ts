@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
 import { inflateSync } from 'fflate';
+import { answerWords } from '../../src/i18n/lookup/answer.ts';
+import { lookupWords } from '../../src/i18n/lookup/page.ts';
 import { standaloneWords } from '../../src/i18n/standalone.ts';
 import { verifyWords } from '../../src/i18n/verify.ts';
 import { DIST, textOf } from './built-site.ts';
@@ -116,6 +118,23 @@ test('a wrong zip is refused, and a dispute file is offered that names the first
     size: 6,
     sha256: createHash('sha256').update('other\n').digest('hex'),
   });
+  expect(faults).toEqual([]);
+});
+
+test('from a disk it reads a printed receipt from its picture, and settles it with the files of the draw', async ({
+  page,
+}) => {
+  const faults = await opened(page);
+  await page.getByRole('button', { name: standaloneWords.en.tools.receipt }).click();
+  const files = ['commitment.json', 'seed.json', 'result.json'].map((name) => ({
+    name,
+    mimeType: 'application/json',
+    buffer: readFileSync(join(DIST, 'rounds/202602/ordinary', name)),
+  }));
+  await chooseFile(page.getByRole('button', { name: standaloneWords.en.receipt.recordChoose }), files);
+  const saved = page.getByRole('button', { name: lookupWords.en.savedChoose });
+  await chooseFile(saved, 'test/fixtures/printed-receipt.png');
+  await expect(page.locator('.answer[data-standing="selected"]')).toContainText(answerWords.en.savedWhy);
   expect(faults).toEqual([]);
 });
 
