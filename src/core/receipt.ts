@@ -74,8 +74,8 @@ export interface CheckedReceipt {
   /** Where the code is not listed, the codes between which it would stand; null before the first, after the last. */
   readonly neighbours: { readonly before: string | null; readonly after: string | null } | null;
   readonly pages: readonly ReceiptPage[];
-  /** Whether it carries a proof from the publication log, which is not looked at: no trust policy is asked for. */
-  readonly hasLogProof: boolean;
+  /** Its proof from the publication log, any string, or null. Nobody looked at it: log/receipt-log.ts does, by a trust policy. */
+  readonly logProof: string | null;
 }
 
 interface CheckedPage {
@@ -180,7 +180,7 @@ export async function checkReceipt(bytes: Uint8Array): Promise<CheckedReceipt> {
   for (const page of pages) checked.push(await checkPage(page, commitment));
   const first = checked[0] as CheckedPage;
   const last = checked[checked.length - 1] as CheckedPage;
-  const common = { code, commitment, commitmentHash, pages, hasLogProof: logProof !== undefined };
+  const common = { code, commitment, commitmentHash, pages, logProof: logProof ?? null };
 
   if (checked.length === 2) {
     if (last.index !== first.index + 1)

@@ -4,6 +4,7 @@ import { type Checking, got, type Missing } from '../checking.ts';
 import type { Made } from '../checks.ts';
 import type { Commitment } from '../commitment.ts';
 import type { Control } from '../control.ts';
+import { unixSeconds } from '../time.ts';
 import { readHistory } from './history.ts';
 import { checkInclusion, checkWitnessed, cosignedAt, type Included, saidSigners } from './inclusion.ts';
 import type { Policy } from './policy.ts';
@@ -22,6 +23,8 @@ export interface Witnessed {
   readonly key: string;
   /** When: a time of section 1, or seconds since 1970 where it is past the year 9999. */
   readonly at: string;
+  /** Seconds before the draw: above 0 where it counts as before, 0 at `drawAt`, below 0 after. */
+  readonly before: number;
 }
 
 /** What was seen of the log, where log.inclusion passed. */
@@ -29,8 +32,10 @@ export interface LogSeen {
   readonly origin: string;
   /** The commitment's place, from 0. */
   readonly index: number;
-  /** Entries that the proof's checkpoint counts. */
+  /** Entries that the proof's checkpoint counts, and their root in hex. */
   readonly size: number;
+  readonly root: string;
+  /** The cosignatures of the proof's checkpoint by witnesses of the policy, in time or not, in the order of the lines. */
   readonly witnessed: readonly Witnessed[];
   /** The log's checkpoint, where its history could be read. */
   readonly checkpoint: {
@@ -42,8 +47,16 @@ export interface LogSeen {
   readonly related: readonly Related[];
 }
 
-const told = (cosigned: readonly Cosigned[]): Witnessed[] =>
-  cosigned.map((one) => ({ witness: one.witness.name, key: one.witness.key.name, at: cosignedAt(one) }));
+/** Cosignatures, as they are told. @param drawAt a time of section 1 */
+export function toldWitnesses(cosigned: readonly Cosigned[], drawAt: string): Witnessed[] {
+  const drawn = BigInt(unixSeconds(drawAt));
+  return cosigned.map((one) => ({
+    witness: one.witness.name,
+    key: one.witness.key.name,
+    at: cosignedAt(one),
+    before: Number(drawn - one.time),
+  }));
+}
 
 /** What the checks look at. */
 export interface LogInputs {
@@ -105,12 +118,16 @@ export async function checkLog({ check }: Checking, inputs: LogInputs): Promise<
   await check('log.unique', noLog, async () => {
     const source = log as LogSource;
     const { index } = got(inclusion).proof;
-    const history = await readHistory(source, policy, got(inclusion), got(commitment).drawAt, control);
+    const { drawAt } = got(commitment);
+    const history = await readHistory(source, policy, got(inclusion), drawAt, control);
     if ('reason' in history) return history;
     const { size } = history.checkpoint;
     const root = toHex(history.checkpoint.root);
     const related = relatedOf(history, got(commitment), index);
-    seen = { checkpoint: { size, root, witnessed: told(history.signers.cosigned) }, related };
+    seen = {
+      checkpoint: { size, root, witnessed: toldWitnesses(history.signers.cosigned, drawAt) },
+      related,
+    };
     const drawn = { commitment: got(commitment), hash: commitmentHash, index, seed, result };
     await checkUnique(history, drawn, source, policy);
     const open = related.filter(({ hasResult, hasNotice }) => !hasResult && !hasNotice).length;
@@ -122,6 +139,7 @@ export async function checkLog({ check }: Checking, inputs: LogInputs): Promise<
   });
   if (!inclusion.passed) return null;
   const { proof: held, signers } = inclusion.value;
-  const { origin, size } = held.checkpoint;
-  return { origin, index: held.index, size, witnessed: told(signers.cosigned), ...seen };
+  const { origin, size, root } = held.checkpoint;
+  const witnessed = toldWitnesses(signers.cosigned, got(commitment).drawAt);
+  return { origin, index: held.index, size, root: toHex(root), witnessed, ...seen };
 }

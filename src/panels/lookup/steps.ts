@@ -96,7 +96,7 @@ export function listSteps(t: AnswerWords, checked: CheckedReceipt): Sentence[] {
         )
       : t.listStep(first?.index ?? 0, rows, first?.path.length ?? 0, commitment.list.root);
   const steps = [list, t.restStep(verifyPath({ checked })), t.commitmentStep(commitmentHash)];
-  return checked.hasLogProof ? [...steps, [t.logProofStep]] : steps;
+  return checked.logProof !== null ? [...steps, [t.logProofStep]] : steps;
 }
 
 /** A step, and what it is made up of. */
