@@ -6,6 +6,7 @@ import { Status } from '../../ui/Status.tsx';
 import { type Choice, nearestIn } from './choice.ts';
 import { OwnRecord } from './OwnRecord.tsx';
 import { Plan } from './Plan.tsx';
+import { PolicyField } from './PolicyField.tsx';
 import type { Places } from './places.ts';
 import type { PublishedChoice } from './published-choice.ts';
 import { Sheet } from './Sheet.tsx';
@@ -86,6 +87,13 @@ export function Form({ words, published, choice, isAlive, isCancelled, dispatch,
             onValue={(text) => dispatch({ do: 'type expected', text })}
             input={{ class: 'code', autocapitalize: 'none' }}
             inputRef={place('expected')}
+          />
+          <PolicyField
+            words={words}
+            policy={choice.policy}
+            isAlive={isAlive}
+            dispatch={dispatch}
+            place={place}
           />
         </fieldset>
       </Sheet>
