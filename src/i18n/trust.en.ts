@@ -6,6 +6,7 @@ const many = (number: number, one: string, several: string): string =>
 
 /** The words about a reader's trust policy, and about what the publication log shows by it. */
 export const trustWords: TrustWords = {
+  title: 'Whom you trust',
   policy: 'Your trust policy (may be left empty)',
   policyHint:
     'It says which publication log you mean and which witnesses you believe. Only with it can it be checked that the commitment was made before the draw and is the only one. Paste it here, or drop the file.',

@@ -10,6 +10,7 @@ const relations: Record<Relation, string> = {
 /** The words about a reader's trust policy, and about what the publication log shows by it. */
 export const trustWords = {
   // The policy, before.
+  title: '你信谁',
   policy: '信任策略（可以不填）',
   policyHint:
     '写明你认哪一个公布日志、信哪几个见证方。有了它，才能查承诺书是不是写在摇号以前、是不是只有一份。粘贴在这里，或者把文件拖进来。',

@@ -88,13 +88,11 @@ export function Form({ words, published, choice, isAlive, isCancelled, dispatch,
             input={{ class: 'code', autocapitalize: 'none' }}
             inputRef={place('expected')}
           />
-          <PolicyField
-            words={words}
-            policy={choice.policy}
-            isAlive={isAlive}
-            dispatch={dispatch}
-            place={place}
-          />
+        </fieldset>
+      </Sheet>
+      <Sheet id="verify-trust" title={words.trust.title}>
+        <fieldset class="verify-from words" aria-labelledby="verify-trust-title" disabled={!isAlive}>
+          <PolicyField words={words} policy={choice.policy} dispatch={dispatch} place={place} />
         </fieldset>
       </Sheet>
       <Sheet id="verify-plan" title={t.plan}>

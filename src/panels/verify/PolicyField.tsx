@@ -64,12 +64,11 @@ const isSame = (a: GivenPolicy | null, b: GivenPolicy | null): boolean =>
 interface Props {
   readonly words: Words;
   readonly policy: PolicyChoice;
-  readonly isAlive: boolean;
   readonly dispatch: (action: Action) => void;
   readonly place: Places;
 }
 
-export function PolicyField({ words, policy, isAlive, dispatch, place }: Props) {
+export function PolicyField({ words, policy, dispatch, place }: Props) {
   const { lang, trust: t } = words;
   const { given, typed, kept, fault, trouble, isRemoved } = policy;
   const summary = useMemo(() => summaryOf(given), [given]);
@@ -112,7 +111,7 @@ export function PolicyField({ words, policy, isAlive, dispatch, place }: Props) 
     dispatch({ do: 'keep policy', kept: null });
   };
   const button = (label: string, press: () => void) => (
-    <button class="button plain" type="button" disabled={!isAlive} onClick={press}>
+    <button class="button plain" type="button" onClick={press}>
       {label}
     </button>
   );
