@@ -1,4 +1,5 @@
 /** The reader's trust policy: pasted, dropped, chosen, kept on the device, or the site's own. */
+import type { Ref } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { equal } from '../../core/bytes.ts';
 import type { Finding } from '../../core/findings.ts';
@@ -110,8 +111,8 @@ export function PolicyField({ words, policy, dispatch, place }: Props) {
     dropPolicy(store);
     dispatch({ do: 'keep policy', kept: null });
   };
-  const button = (label: string, press: () => void) => (
-    <button class="button plain" type="button" onClick={press}>
+  const button = (label: string, press: () => void, ref: Ref<HTMLButtonElement> = null) => (
+    <button class="button plain" type="button" ref={ref} onClick={press}>
       {label}
     </button>
   );
@@ -167,7 +168,7 @@ export function PolicyField({ words, policy, dispatch, place }: Props) {
           <p>{(isKept ? t.keptSame : t.keptOther)(instant(lang, kept.since))}</p>
           <p class="verify-buttons">
             {!isKept && button(t.useKept, () => dispatch({ do: 'take policy', given: kept }))}
-            {button(t.remove, remove)}
+            {button(t.remove, remove, place('kept'))}
           </p>
         </div>
       )}

@@ -62,6 +62,7 @@ export type Place =
   | 'files'
   | 'expected'
   | 'policy'
+  | 'kept'
   | 'start'
   | 'run'
   | 'verdict';
@@ -159,7 +160,11 @@ export function next(published: Published, state: State, action: Action): State 
       return trusting(choice.policy.given === null ? { kept, ...taken(kept) } : { kept });
     }
     case 'keep policy':
-      return trusting({ kept: action.kept, isRemoved: action.kept === null });
+      // The button that was pressed is gone.
+      return {
+        ...trusting({ kept: action.kept, isRemoved: action.kept === null }),
+        focus: { on: action.kept === null ? 'policy' : 'kept' },
+      };
     case 'start': {
       if (stage.at !== 'choosing') return state;
       const what = chosenIn(published, choice);

@@ -138,6 +138,8 @@ describe('what is kept', () => {
     const other = reached([type(textOf('newspaper')), found]);
     expect([other.choice.policy.typed, other.choice.policy.kept]).toEqual([textOf('newspaper'), kept]);
     const removed = reached([found, { do: 'keep policy', kept: null }]);
+    expect(removed.focus).toEqual({ on: 'policy' });
+    expect(reached([type(textOf('groups')), { do: 'keep policy', kept }]).focus).toEqual({ on: 'kept' });
     expect(removed.choice.policy).toMatchObject({ kept: null, isRemoved: true, typed: textOf('groups') });
   });
 });
