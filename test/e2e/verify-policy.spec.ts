@@ -171,7 +171,7 @@ test.describe('a policy that is not well formed', () => {
     await expect(view.keepPolicy).toHaveCount(0);
     await expectAccessible(page);
     await view.policy.fill(policyText(NORMAL.policy));
-    await expect(view.trust.getByRole('alert')).toHaveText('');
+    await expect(view.trust.getByRole('alert')).toHaveCount(0);
   });
   test('though the field would mend it: a file with CRLF', async ({ page }) => {
     const view = verifyPage(page);
@@ -236,8 +236,6 @@ test.describe('keeping it', () => {
       await expect(next).toBeFocused();
     }
     await page.keyboard.press('Enter');
-    // The button is gone; what came of it follows.
-    await page.keyboard.press('Tab');
     await expect(view.removePolicy).toBeFocused();
     await page.keyboard.press('Tab');
     await expect(view.start).toBeFocused();
