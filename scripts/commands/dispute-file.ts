@@ -1,7 +1,13 @@
 /** The file that `verify --dispute` writes. */
 import { writeFile } from 'node:fs/promises';
 import type { Check } from '../../src/core/checks.ts';
-import { type DisputeInput, disputeBytes, disputeOf, repeatCommands } from '../../src/core/dispute.ts';
+import {
+  type DisputeInput,
+  disputeBytes,
+  disputeOf,
+  type Given,
+  repeatCommands,
+} from '../../src/core/dispute.ts';
 import { visible } from '../../src/core/errors.ts';
 import { RECORD_FILES, type RecordFile, type RecordSource } from '../../src/core/record.ts';
 import type { Report } from '../../src/core/report.ts';
@@ -12,7 +18,7 @@ interface DisputeParts {
   readonly checks: readonly Check[];
   readonly source: RecordSource;
   readonly inputs: ReadonlyMap<RecordFile, DisputeInput>;
-  readonly expectedCommitment: string | undefined;
+  readonly given: Given;
   readonly otherReport: unknown;
   /** How the other report differs from this one. */
   readonly differences: readonly string[];
@@ -24,17 +30,17 @@ interface DisputeParts {
  * @param path where no file is; one that has come there since is not overwritten
  */
 export async function writeDispute(path: string, parts: DisputeParts): Promise<void> {
-  const { report, checks, source, inputs, expectedCommitment, otherReport, differences, say } = parts;
+  const { report, checks, source, inputs, given, otherReport, differences, say } = parts;
   // What no check came to read is evidence as well; what cannot be read is left out.
   for (const name of RECORD_FILES) if (!inputs.has(name)) await source.read(name).catch(() => null);
   const program = {
     commit: commitWord(sourceCommit()) || null,
     platform: `node ${process.version} ${process.platform} ${process.arch}`,
-    commands: repeatCommands(expectedCommitment),
+    commands: repeatCommands(given),
   };
   const dispute = disputeOf(report, checks, {
     inputs: [...inputs.values()],
-    expectedCommitment,
+    expectedCommitment: given.expectedCommitment,
     program,
     otherReport,
     differences,

@@ -7,7 +7,13 @@ import { drandValue } from '../../src/core/drand-signature.ts';
 import { MingqianError } from '../../src/core/errors.ts';
 import type { Method } from '../../src/core/list.ts';
 import { type Outcome, settle } from '../../src/core/outcome.ts';
-import { type CheckedReceipt, checkReceipt, logProofText, makeReceipt } from '../../src/core/receipt.ts';
+import {
+  type CheckedReceipt,
+  checkReceipt,
+  logProofText,
+  makeReceipt,
+  type ReceiptLog,
+} from '../../src/core/receipt.ts';
 import type { RecordSource } from '../../src/core/record.ts';
 import { readSeed, type Seed } from '../../src/core/seed.ts';
 import type { Reveal } from '../../src/core/sources.ts';
@@ -15,10 +21,11 @@ import { type Attested, attestation, verify } from '../../src/core/verify.ts';
 import { nodePlatform } from '../../src/record/node/platform.ts';
 import { SOFTWARE } from '../../src/record/software.ts';
 import { digestOf } from '../../src/search/digest.ts';
+import { policyAt } from '../log/setting.ts';
 import { type Arguments, digest } from '../terminal/arguments.ts';
 import { progressBar } from '../terminal/progress.ts';
 import { type Command, type ExitStatus, readInput } from './command.ts';
-import { recordAt } from './verify.ts';
+import { recordAt, warnOfLogs } from './verify.ts';
 
 /** What a receipt rests on: the list alone, under its commitment. */
 const LIST_FILES = new Set(['applicants.csv', 'applicants.csv.gz', 'commitment.json']);
@@ -74,8 +81,13 @@ interface ReceiptAnswer {
   readonly relativeTo: 'result.json' | null;
   /** What was compared with digests that the reader gave, by these digests. */
   readonly compared: { readonly commitment: string | null; readonly result: string | null };
-  /** Whether it carries a proof from a publication log, which is not looked at: no trust policy is asked for. */
-  readonly logProof: 'not-looked-at' | null;
+  /** The SHA-256 of the reader's trust policy, or null where there is none. */
+  readonly policy: string | null;
+  /**
+   * What its proof from a publication log shows by that policy: not looked at without one; null where it carries none. With `quorum
+   * none` nobody was asked for.
+   */
+  readonly logProof: 'not-looked-at' | ReceiptLog | null;
   /** The balls and texts that went into the seed, which rest on their witnesses. */
   readonly attested: readonly Attested[];
 }
@@ -88,9 +100,30 @@ const REFUSED: ReceiptAnswer = {
   outcome: 'undecided',
   relativeTo: null,
   compared: { commitment: null, result: null },
+  policy: null,
   logProof: null,
   attested: [],
 };
+
+/** What is said of a receipt's proof from the log. */
+function logWords(logProof: ReceiptAnswer['logProof'], policy: string | null): string[] {
+  if (logProof === 'not-looked-at')
+    return ['It carries a proof from a publication log, which was not looked at: no trust policy was given.'];
+  if (logProof === null)
+    return policy === null
+      ? []
+      : ['It carries no proof from a publication log: nothing is known of when its commitment was made.'];
+  const { origin, index, size, root, witnessed } = logProof;
+  const seen =
+    witnessed === null
+      ? 'log.witnessed: skip: the quorum of the policy is none, nobody was asked for'
+      : `log.witnessed: pass: seen before the draw by ${witnessed.map(({ witness, at }) => `${witness} ${at}`).join(', ')}`;
+  return [
+    `log.inclusion: pass: entry ${index} of ${size} in ${origin}, root ${root}`,
+    seen,
+    'Whether the log has a second commitment for the round and pool a receipt cannot tell: verify --policy --log does.',
+  ];
+}
 
 /** The files that settle an outcome, or null where none are given. @throws MingqianError `usage`, `record.*` */
 async function drawFiles(
@@ -146,15 +179,19 @@ function undecidedWords(method: Method, files: 'none' | 'fit' | 'misfit'): strin
 }
 
 export const checkReceiptCommand: Command = {
-  usage: '<file> [--commitment H] [--seed seed.json --result result.json [--result-sha256 H]] [--json]',
+  usage:
+    '<file> [--commitment H] [--policy <file>] [--seed seed.json --result result.json [--result-sha256 H]] [--json]',
   summary: 'what a receipt proves about its code, for which commitment',
   help: `Checks a receipt by itself. With --commitment it must be about that commitment. With seed.json and result.json a lottery's
 receipt also settles the outcome. That holds if this result.json is the published one: where you have its digest from
 elsewhere, give it as --result-sha256. A receipt rests on somebody having verified the whole list, which verify does.
-Exit status: 0 valid, 1 not, or the seed and the result do not fit, 2 could not be checked.`,
+With --policy, your own trust policy, a proof from the publication log that the receipt carries is judged: log.inclusion and
+log.witnessed. One that fails makes the receipt not valid; without a policy it is not looked at.
+Exit status: 0 valid, 1 not, or the seed and the result do not fit, 2 could not be checked, as where the policy is not well formed.`,
   words: 1,
   options: {
     commitment: { value: 'hash', help: 'the commitment you heard of' },
+    policy: { value: 'file', help: "the keys that you trust: judges the receipt's proof from the log" },
     seed: { value: 'file', help: "the draw's seed.json" },
     result: { value: 'file', help: "the draw's result.json" },
     'result-sha256': { value: 'hash', help: 'the SHA-256 of result.json that you got elsewhere' },
@@ -168,19 +205,25 @@ Exit status: 0 valid, 1 not, or the seed and the result do not fit, 2 could not 
     if (known !== undefined) digest('result-sha256', known);
     const files = await drawFiles(args);
     const json = args.flag('json');
+    const policyFile = args.option('policy');
+    const policy = policyFile === undefined ? null : (await policyAt(policyFile, terminal)).policy;
+    if (policy !== null) warnOfLogs(policy, terminal);
     const bytes = await readInput(file, RECEIPT_LIMIT);
     let receipt: CheckedReceipt;
+    let logProof: ReceiptAnswer['logProof'] = null;
     try {
-      receipt = await checkReceipt(bytes);
+      receipt = await checkReceipt(bytes, policy);
       if (expected !== undefined && receipt.commitmentHash !== expected)
         throw new MingqianError(
           'check.differs',
           `expected commitment ${expected}, found ${receipt.commitmentHash}`,
           { file },
         );
+      logProof = receipt.log ?? (receipt.hasLogProof ? 'not-looked-at' : null);
     } catch (error) {
       if (!isFinding(error)) throw error;
-      terminal.out(json ? JSON.stringify(REFUSED) : `NOT VALID: ${error.message}`);
+      const refused = { ...REFUSED, policy: policy?.sha256 ?? null };
+      terminal.out(json ? JSON.stringify(refused) : `NOT VALID: ${error.message}`);
       return 1;
     }
 
@@ -211,7 +254,8 @@ Exit status: 0 valid, 1 not, or the seed and the result do not fit, 2 could not 
       outcome,
       relativeTo: isRelative ? 'result.json' : null,
       compared: { commitment: expected ?? null, result: fault === null ? (known ?? null) : null },
-      logProof: receipt.hasLogProof ? 'not-looked-at' : null,
+      policy: policy?.sha256 ?? null,
+      logProof,
       attested,
     };
     if (json) terminal.out(JSON.stringify(answer));
@@ -238,10 +282,7 @@ Exit status: 0 valid, 1 not, or the seed and the result do not fit, 2 could not 
       terminal.out(
         'All this holds if somebody has verified the whole list of this commitment, as verify does; a receipt alone cannot tell.',
       );
-      if (receipt.hasLogProof)
-        terminal.out(
-          'It carries a proof from a publication log, which was not looked at: no trust policy was given.',
-        );
+      for (const line of logWords(logProof, answer.policy)) terminal.out(line);
       if (expected === undefined)
         terminal.out('Compare the commitment with one that you got elsewhere: the receipt brings its own.');
     }

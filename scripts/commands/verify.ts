@@ -1,8 +1,10 @@
 /** `verify`: the checks of section 6 on a folder or a zip. */
 
 import { openAsBlob } from 'node:fs';
-import type { Check, Verdict } from '../../src/core/checks.ts';
+import { type Check, isOptional, type Verdict } from '../../src/core/checks.ts';
 import { MingqianError, visible } from '../../src/core/errors.ts';
+import type { Policy } from '../../src/core/log/policy.ts';
+import type { Related, Relation } from '../../src/core/log/related.ts';
 import type { RecordSource } from '../../src/core/record.ts';
 import { type Report, reportBytes, reportOf } from '../../src/core/report.ts';
 import { BYTES_A_BYTE, ROOM_BYTES, ROOM_ROWS, ROWS_A_BYTE } from '../../src/core/room.ts';
@@ -10,12 +12,14 @@ import { type Verification, verify } from '../../src/core/verify.ts';
 import { digestedRecord } from '../../src/record/digested.ts';
 import { LIST_LIMIT, RULES_LIMIT } from '../../src/record/limits.ts';
 import { folderRecord, statOf } from '../../src/record/node/folder.ts';
+import { logAt } from '../../src/record/node/log.ts';
 import { nodePlatform } from '../../src/record/node/platform.ts';
 import { SOFTWARE } from '../../src/record/software.ts';
 import { zipRecord } from '../../src/record/zip.ts';
 import { ENTRY_LIMIT } from '../../src/record/zip-entries.ts';
 import { reportDifferences, type Second, secondReport } from '../comparing/second-report.ts';
-import { digest } from '../terminal/arguments.ts';
+import { policyAt } from '../log/setting.ts';
+import { type Arguments, digest } from '../terminal/arguments.ts';
 import { progressBar } from '../terminal/progress.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { Command, ExitStatus } from './command.ts';
@@ -36,23 +40,69 @@ export async function recordAt(path: string): Promise<RecordSource> {
   return found.isDirectory() ? folderRecord(path) : zipRecord(await openAsBlob(path), path);
 }
 
-function sentence({ verdict, checks, commitmentHash }: Verification): string {
-  const named = (status: Check['status']) =>
-    checks.filter((check) => check.status === status && !check.id.startsWith('log.'));
+function sentence({ verdict, checks, commitmentHash, log }: Verification): string {
   const ids = (status: Check['status']) =>
-    named(status)
+    checks
+      .filter((check) => check.status === status && !isOptional(check))
       .map(({ id }) => id)
       .join(', ');
   if (verdict === 'failed') return `FAILED: ${ids('fail')}.`;
   if (verdict === 'incomplete') return `INCOMPLETE: not everything could be checked: ${ids('skip')}.`;
-  return `VERIFIED: the published result is what this list and this seed give. Commitment ${commitmentHash}; compare it with the one you heard elsewhere.`;
+  const result = 'VERIFIED: the published result is what this list and this seed give.';
+  if (log === null)
+    return `${result} Commitment ${commitmentHash}; compare it with the one you heard elsewhere.`;
+  const names = new Set(log.witnessed.flatMap(({ witness, before }) => (before > 0 ? [witness] : [])));
+  const who = `${names.size} ${names.size === 1 ? 'witness' : 'witnesses'} of your policy (${[...names].join(', ')})`;
+  return `${result} Before the draw ${who} signed that the log ${log.origin} holds its commitment ${commitmentHash}, and the log has no second one for its round and pool.`;
+}
+
+const RELATION: Readonly<Record<Relation, string>> = {
+  sameDay: 'drawn within a day',
+  sameSource: 'shares a source',
+  samePool: 'an earlier one of the pool',
+};
+
+/** A commitment of which the reader is told, in a line. */
+function relatedLine({ index, hash, round, pool, drawAt, relations, hasResult, hasNotice }: Related): string {
+  const why = relations.map((relation) => RELATION[relation]).join(', ');
+  const has = [...(hasResult ? ['result'] : []), ...(hasNotice ? ['notice'] : [])].join(' and ');
+  const state = has === '' ? 'NEITHER RESULT NOR NOTICE' : has;
+  return `related: entry ${index}, round ${round}, pool ${pool}, drawn ${drawAt}, ${hash}: ${why}; ${state}`;
+}
+
+/** The reader's policy and log, from a command's options. @throws MingqianError `usage`, `record.*`, `log.policy` */
+async function trusted(args: Arguments, terminal: Terminal) {
+  const [file, place] = [args.option('policy'), args.option('log')];
+  if (file === undefined) {
+    if (place !== undefined)
+      throw new MingqianError('usage', '--log needs the keys that you trust: --policy');
+    return { policy: undefined, log: undefined, words: [] };
+  }
+  const { policy } = await policyAt(file, terminal);
+  warnOfLogs(policy, terminal);
+  const log = place === undefined ? undefined : await logAt(place);
+  return { policy, log, words: ['--policy', file, ...(place === undefined ? [] : ['--log', place])] };
+}
+
+/** Says it where a publisher could show a history in each of several logs (spec, section 8). */
+export function warnOfLogs({ logs }: Policy, { err }: Pick<Terminal, 'err'>): void {
+  if (logs.length > 1)
+    err(
+      `Warning: the trust policy has ${logs.length} logs: a publisher with two could show a history in each.`,
+    );
 }
 
 export const verifyCommand: Command = {
-  usage: '<folder or .zip> [--json] [--commitment H] [--twice] [--dispute <file>]',
+  usage:
+    '<folder or .zip> [--json] [--commitment H] [--policy <file> [--log <folder or address>]] [--twice] [--dispute <file>]',
   summary: 'the checks of section 6',
   help: `Makes every check of the protocol's section 6 and says of each pass, fail or skip, with what it saw. Exit status: 0
 verified, 1 a check failed, 2 could not be checked.
+
+With --policy, your own trust policy (a C2SP tlog-policy file), the three checks of the publication log count too: by whom the
+commitment was seen before the draw, and, with --log, whether the log has a second one. --log names the folder or the address
+that holds \`checkpoint\`. Without a policy nothing is known of the log, and no witness is claimed. Take the policy from somebody
+else than the publisher; one that is not well formed ends the command with 2 and no report.
 
 With --twice the independent verify.py checks the same record too, by Python, and every status is compared: 3 where the two
 differ, whatever either says; 2 where verify.py gave no report, or 1 where a check failed here. With --dispute, where a check
@@ -64,6 +114,8 @@ read that can be read in one way; the guide, "Re-running a draw", has the rules.
   options: {
     json: { help: 'print the machine-readable report and nothing else' },
     commitment: { value: 'hash', help: 'the commitment you heard of: adds the check commitment.expected' },
+    policy: { value: 'file', help: 'the keys that you trust: adds the checks of the publication log' },
+    log: { value: 'where', help: 'the folder or address that holds `checkpoint`, for log.unique' },
     twice: { help: 'check with verify.py too, and compare every status' },
     dispute: { value: 'file', help: 'where a dispute file goes; a file that is there is never overwritten' },
   },
@@ -76,6 +128,7 @@ read that can be read in one way; the guide, "Re-running a draw", has the rules.
     const disputePath = args.option('dispute');
     if (disputePath !== undefined && (await statOf(disputePath)) !== null)
       throw new MingqianError('usage', '--dispute: expected no file, found one', { file: disputePath });
+    const { policy, log, words } = await trusted(args, terminal);
     const record = await recordAt(path);
     // Digests are for the dispute file alone.
     const { source, inputs } =
@@ -85,6 +138,8 @@ read that can be read in one way; the guide, "Re-running a draw", has the rules.
     const verification = await verify(source, nodePlatform, {
       software: SOFTWARE,
       expectedCommitment,
+      policy,
+      log,
       control: bar.control,
       onCheck: (check) => {
         bar.done();
@@ -96,10 +151,11 @@ read that can be read in one way; the guide, "Re-running a draw", has the rules.
     else {
       for (const { what, value } of verification.attested)
         terminal.out(`attested, not proven: ${what}: ${value}`);
+      for (const one of verification.log?.related ?? []) terminal.out(relatedLine(one));
       terminal.out(sentence(verification));
     }
     const heard = expectedCommitment === undefined ? [] : ['--commitment', expectedCommitment];
-    const second = args.flag('twice') ? await secondReport(path, heard) : null;
+    const second = args.flag('twice') ? await secondReport(path, [...heard, ...words]) : null;
     const status = second === null ? STATUS[report.verdict] : compared(report, second, terminal, json);
     if (disputePath !== undefined)
       await writeDispute(disputePath, {
@@ -107,7 +163,7 @@ read that can be read in one way; the guide, "Re-running a draw", has the rules.
         checks: verification.checks,
         source,
         inputs,
-        expectedCommitment,
+        given: { expectedCommitment, hasPolicy: policy !== undefined, hasLog: log !== undefined },
         otherReport: second !== null && 'report' in second ? second.report : null,
         differences: second !== null && 'report' in second ? reportDifferences(report, second.report) : [],
         say: json ? terminal.err : terminal.out,

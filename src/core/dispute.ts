@@ -21,7 +21,10 @@ export interface DisputeProgram {
   readonly commit: string | null;
   /** `node v24.21.0 linux x64`, or what a browser calls itself. */
   readonly platform: string;
-  /** Commands that repeat the check, in which `<record>` stands for the folder or zip with the files of `inputs`. */
+  /**
+   * Commands that repeat the check, in which `<record>` stands for the folder or zip with the files of `inputs`, `<policy>` for the
+   * trust policy with the SHA-256 of the report, and `<log>` for the log's folder or address.
+   */
   readonly commands: readonly string[];
 }
 
@@ -85,11 +88,20 @@ export function disputeBytes(dispute: Dispute): Uint8Array {
   return writeDocument(dispute);
 }
 
+/** What a verification was given besides the record. */
+export interface Given {
+  readonly expectedCommitment: string | undefined;
+  /** Whether there was a trust policy, and a log to look into; `<policy>` and `<log>` stand for them. */
+  readonly hasPolicy: boolean;
+  readonly hasLog: boolean;
+}
+
 /** Commands that repeat a verification, by both programs. */
-export function repeatCommands(expectedCommitment: string | undefined): readonly string[] {
+export function repeatCommands({ expectedCommitment, hasPolicy, hasLog }: Given): readonly string[] {
   const heard = expectedCommitment === undefined ? '' : ` --commitment ${expectedCommitment}`;
+  const trusted = hasPolicy ? ` --policy <policy>${hasLog ? ' --log <log>' : ''}` : '';
   return [
-    `npm run -s mingqian -- verify <record> --json${heard}`,
-    `python3 verify.py <record> --json${heard}`,
+    `npm run -s mingqian -- verify <record> --json${heard}${trusted}`,
+    `python3 verify.py <record> --json${heard}${trusted}`,
   ];
 }

@@ -118,6 +118,8 @@ export interface ReceiptLog {
   /** The commitment's place, from 0, and how many entries the proof's checkpoint counts. */
   readonly index: number;
   readonly size: number;
+  /** The checkpoint's, in hex. */
+  readonly root: string;
   /** Who saw it before the draw; null where the policy's quorum is none, and nobody is asked. */
   readonly witnessed: readonly Witnessed[] | null;
 }
@@ -225,9 +227,12 @@ async function checkLogProof(logProof: string, commitment: Commitment, policy: P
   const inTime =
     policy.quorum === null
       ? null
-      : checkWitnessed(file, included, policy, commitment.drawAt).map(witnessedOf);
+      : checkWitnessed(file, included, policy, commitment.drawAt).map((one) =>
+          witnessedOf(one, commitment.drawAt),
+        );
   const { index, checkpoint } = included.proof;
-  return { origin: checkpoint.origin, index, size: checkpoint.size, witnessed: inTime };
+  const { origin, size, root } = checkpoint;
+  return { origin, index, size, root: toHex(root), witnessed: inTime };
 }
 
 /**

@@ -108,6 +108,18 @@ export const verifyWords: VerifyWords = {
     `${count(rows)} applicants on the list, ${count(allocated)} allocated${reserves > 0 ? `, ${count(reserves)} reserves` : ''}.`,
   skippedOptional: (checks: number) =>
     `${checks} checks of the publication log were not made, since no trust policy was given: when the commitment was made, and whether it is the only one, is not part of the verdict.`,
+  witnessedBy: (names: readonly string[], isSite: boolean) =>
+    `By ${isSite ? 'this site’s own' : 'your'} trust policy, ${names.length} ${names.length === 1 ? 'witness' : 'witnesses'} (${names.join(', ')}) signed before the draw that the log holds this commitment; the log has no second one for this round and pool.`,
+  policyOfSite:
+    'The trust policy is this site’s own: it comes from the one that is checked, so what is said above of witnesses proves little.',
+  policyLogs: (logs: number) =>
+    `The trust policy has ${logs} logs: a publisher with two could show a history in each.`,
+  failedLog: {
+    'log.inclusion':
+      'The log’s proof does not hold: it does not show that the publication log has this commitment.',
+    'log.witnessed': 'Too few witnesses saw this commitment before the draw.',
+    'log.unique': 'The publication log and this record do not agree, or there is more than one commitment.',
+  },
   failed: 'The published files do not agree.',
   failedExpected: 'This is not the commitment you heard of.',
   failedDraw: 'The published result is not what the draw gives when it is run again.',
@@ -117,6 +129,8 @@ export const verifyWords: VerifyWords = {
   incompleteReason: (skipped: number) =>
     `Nothing disagrees, but ${skipped} ${skipped === 1 ? 'check' : 'checks'} could not be made.`,
   incompleteFiles: (files: readonly string[]) => `Missing: ${files.join(', ')}.`,
+  incompleteLog: (ids: readonly string[]) =>
+    `Of the publication log, not made: ${ids.join(', ')}; each says why below. With a trust policy there is no conclusion without them.`,
   incompleteNext:
     'Add what is missing and check again. If the draw has not been held yet, its seed and result are still to come.',
   noVerdict: 'No verdict',
@@ -186,6 +200,8 @@ export const verifyWords: VerifyWords = {
   hashCompare:
     'Compare it with one that you got elsewhere before the draw: a newspaper, a notice board, a witness, your own note. Only if the two are the same is the verdict above about that draw.',
   hashSame: 'It is the one you gave.',
+  hashLog:
+    'The witnesses you trust saw it before the draw, and the publication log has no second one for this round and pool.',
   attested: 'What rests on witnesses',
   attestedNote:
     'These values went into the seed and are attested by witnesses, not proven: their form was checked, but that they really came out so rests on those who were there.',
@@ -194,6 +210,8 @@ export const verifyWords: VerifyWords = {
   limits: 'What this does not say',
   limitsNote:
     'Verified means that the published files agree with each other and with the protocol. It does not mean that everyone on the list was entitled to be there, that nobody tampered with the balls, or that the commitment was really public before the draw.',
+  limitsNoteLog:
+    'Verified means that the published files agree with each other and with the protocol, that the witnesses you trust saw the commitment before the draw, and that the log has no second one. It does not mean that everyone on the list was entitled to be there or that nobody tampered with the balls; and a quorum of witnesses that collude, or whose clocks are wrong, would not be noticed.',
   limitsMore: 'What is proved and what is not',
   report: 'Report',
   reportNote:

@@ -92,6 +92,15 @@ export const verifyWords = {
     `名单上 ${count(rows)} 个申请人，${count(allocated)} 个中签${reserves > 0 ? `，${count(reserves)} 个候补` : ''}。`,
   skippedOptional: (checks: number) =>
     `另有 ${checks} 项关于公布日志的检查没有做，因为没有给出信任策略：承诺书写在何时、是不是只有一份，不在结论之内。`,
+  witnessedBy: (names: readonly string[], isSite: boolean) =>
+    `按${isSite ? '本站自己的' : '你的'}信任策略，${names.length} 个见证方（${names.join('、')}）在摇号以前签名，证明日志里有这份承诺书；日志里没有这一期、这个池的第二份。`,
+  policyOfSite: '用的信任策略是本站自己给的：它来自要查的这一方，所以上面关于见证方的话证明不了多少。',
+  policyLogs: (logs: number) => `信任策略里有 ${logs} 个日志：发布方有两个，就能在每一个里各给一套说法。`,
+  failedLog: {
+    'log.inclusion': '日志证明不成立：不能证明公布日志里有这份承诺书。',
+    'log.witnessed': '摇号以前见过这份承诺书的见证方不够。',
+    'log.unique': '公布日志和这份记录对不上，或者承诺书不止一份。',
+  },
   failed: '公布的文件对不上。',
   failedExpected: '这不是你听说的那一份承诺书。',
   failedDraw: '公布的结果，和重摇出来的不一样。',
@@ -100,6 +109,8 @@ export const verifyWords = {
   incomplete: '没有查全，不能下结论。',
   incompleteReason: (skipped: number) => `没有哪一项对不上，但有 ${skipped} 项检查没有做成。`,
   incompleteFiles: (files: readonly string[]) => `缺 ${files.join('、')}。`,
+  incompleteLog: (ids: readonly string[]) =>
+    `关于公布日志没有做成的：${ids.join('、')}，为什么见下面各项。给了信任策略，缺了它们就不能下结论。`,
   incompleteNext: '补上缺的文件，再核对一次。摇号还没有举行的，种子和结果要到那时才有。',
   noVerdict: '没有结论',
   notChecked: '这一次没能核对。',
@@ -165,6 +176,7 @@ export const verifyWords = {
   hashCompare:
     '请把它和你在摇号以前从别处得到的摘要比一比：报纸、公告栏、见证人或者你自己的记录。两个一样，上面的结论说的才是那一次摇号。',
   hashSame: '它就是你填的那一个。',
+  hashLog: '你信任的见证方在摇号以前见过它，公布日志里这一期、这个池没有第二份。',
   attested: '靠见证人的值',
   attestedNote: '下面的值进了种子，但没有密码学的证明：写法查过了，是不是真的那样出来的，要靠在场的见证人。',
   source: '来源',
@@ -172,6 +184,8 @@ export const verifyWords = {
   limits: '这份结论没有说的',
   limitsNote:
     '通过，只说明公布的文件彼此一致、合乎协议。它不说明名单上的人都有资格，不说明球没有被动过手脚，也不说明承诺书真的在摇号以前就公布了。',
+  limitsNoteLog:
+    '通过，只说明公布的文件彼此一致、合乎协议，而且你信任的见证方在摇号以前见过承诺书，日志里没有第二份。它不说明名单上的人都有资格，不说明球没有被动过手脚；达到法定数的见证方如果串通，或者钟不准，也查不出来。',
   limitsMore: '证明了什么，没证明什么',
   report: '报告',
   reportNote: '和命令行写的是同一种报告，一字不差。收到的人可以自己重算，不必相信你。',

@@ -2,6 +2,7 @@
 import { MingqianError, messageOf } from '../core/errors.ts';
 import { RecordError } from './faults.ts';
 import { isBeside, isRecordFile, type NamedBlob } from './files.ts';
+import { type LogBlob, logBeside } from './log-files.ts';
 
 /** A file with its path below what was dropped: `202602/ordinary/seed.json`. */
 export interface DroppedFile {
@@ -9,9 +10,17 @@ export interface DroppedFile {
   readonly blob: Blob;
 }
 
-/** A record that was found: in which folder (empty: not in any), or in which zip. */
+/**
+ * A record that was found: in which folder (empty: not in any), or in which zip.
+ * @property log the publication log's files, where one lies in its folder or around it
+ */
 export type FoundRecord =
-  | { readonly kind: 'files'; readonly where: string; readonly files: readonly NamedBlob[] }
+  | {
+      readonly kind: 'files';
+      readonly where: string;
+      readonly files: readonly NamedBlob[];
+      readonly log: readonly LogBlob[] | null;
+    }
   | { readonly kind: 'zip'; readonly where: string; readonly blob: Blob };
 
 /** Files and folders looked at, at most: somebody who drops a whole disk hears of it. */
@@ -33,7 +42,17 @@ export function findRecords(dropped: readonly DroppedFile[]): FoundRecord[] {
       folders.set(where, [...(folders.get(where) ?? []), { name, blob }]);
     } else if (/\.zip$/i.test(name)) zips.push({ kind: 'zip', where: path, blob });
   }
-  const all = [...folders].map(([where, files]): FoundRecord => ({ kind: 'files', where, files }));
+  const paths = new Set(dropped.map(({ path }) => path));
+  const logOf = (where: string): LogBlob[] | null => {
+    const folder = logBeside(where, (path) => paths.has(path));
+    if (folder === null) return null;
+    return dropped.flatMap(({ path, blob }) =>
+      path.startsWith(folder) ? [{ path: path.slice(folder.length), blob }] : [],
+    );
+  };
+  const all = [...folders].map(
+    ([where, files]): FoundRecord => ({ kind: 'files', where, files, log: logOf(where) }),
+  );
   const committed = all.filter(
     (found) => found.kind === 'files' && found.files.some(({ name }) => name === 'commitment.json'),
   );

@@ -2,11 +2,13 @@
 
 import { visible } from '../core/errors.ts';
 import { crc32, TooMuch } from '../core/gzip.ts';
+import { type LogSource, logReadLimit } from '../core/log/source.ts';
 import { RECORD_FILES, type RecordFile, type RecordSource } from '../core/record.ts';
 import { mostFrom, overLimit, roomFor } from '../core/room.ts';
 import { RecordError, unreadable, type ZipFault } from './faults.ts';
 import { isBeside, isRecordFile } from './files.ts';
 import { demandReadable, readLimit } from './limits.ts';
+import { logBeside } from './log-files.ts';
 import { webPlatform } from './web-platform.ts';
 import { blobBytes, type ZipEntry, zipEntries } from './zip-entries.ts';
 
@@ -51,7 +53,38 @@ export async function zipRecord(zip: Blob, file = 'the zip'): Promise<RecordSour
     room: roomFor(zip.size, taken),
     read: async (name) => {
       const entry = entries.get(name);
-      return entry === undefined ? null : unpack(zip, entry, name);
+      return entry === undefined ? null : unpack(zip, entry, name, readLimit(name));
+    },
+  };
+}
+
+/**
+ * The publication log in a record's zip: `log/` beside the record's files or at the root; or null where there is none. Requires a zip
+ * that zipRecord accepts.
+ * @returns a source whose `read` throws MingqianError `record.unreadable` as zipRecord's does
+ * @throws MingqianError `record.unreadable` where a file of the log is no file; `record.limit` where they are too long
+ */
+export async function zipLog(zip: Blob, file = 'the zip'): Promise<LogSource | null> {
+  const all = await zipEntries(zip, file);
+  const entries = new Map(all.map((entry) => [entry.path, entry]));
+  const record = all.map((entry) => placeOf(entry, file)).find((place) => place !== null);
+  const folder = logBeside(record?.folder ?? '', (path) => entries.has(path));
+  if (folder === null) return null;
+  const size = all.reduce((sum, one) => (one.path.startsWith(folder) ? sum + one.size : sum), 0);
+  const most = mostFrom(zip.size);
+  if (size > most) throw overLimit(file, most, 'bytes', 'bytes of a log in a zip of this size');
+  return {
+    read: async (path) => {
+      const entry = entries.get(`${folder}${path}`);
+      if (entry === undefined) return null;
+      const name = `log/${path}`;
+      if (!entry.isFile)
+        throw unreadable(file, `${name} is a folder or a link, expected a file`, {
+          kind: 'zip',
+          fault: 'noFile',
+          name,
+        });
+      return unpack(zip, entry, name, logReadLimit(path));
     },
   };
 }
@@ -113,8 +146,11 @@ function placeOf({ path, isFile }: ZipEntry, file: string): { name: RecordFile; 
   return { name, folder };
 }
 
-/** An entry's bytes, which must be as many as it says and have its checksum; of too long a document, the beginning. */
-async function unpack(zip: Blob, entry: ZipEntry, name: RecordFile): Promise<Uint8Array> {
+/**
+ * An entry's bytes, which must be as many as it says and have its checksum; of too long a document, the beginning.
+ * @param name what it is called in errors
+ */
+async function unpack(zip: Blob, entry: ZipEntry, name: string, limit: number): Promise<Uint8Array> {
   const { at, packed, size, crc, isDeflated } = entry;
   const body = new Uint8Array(await blobBytes(zip.slice(at, at + packed), name));
   let bytes: Uint8Array = body;
@@ -127,5 +163,5 @@ async function unpack(zip: Blob, entry: ZipEntry, name: RecordFile): Promise<Uin
     }
   if (crc32(bytes) !== crc)
     throw unreadable(name, 'does not have the checksum that the zip says: it is damaged', DAMAGED);
-  return bytes.subarray(0, readLimit(name));
+  return bytes.subarray(0, limit);
 }

@@ -5,11 +5,13 @@ import type { Step as LongStep } from '../core/control.ts';
 import type { DisputeInput } from '../core/dispute.ts';
 import type { ErrorCode } from '../core/errors.ts';
 import type { Finding } from '../core/findings.ts';
+import type { LogSeen } from '../core/log/checks.ts';
 import type { RecordFile } from '../core/record.ts';
 import type { Report } from '../core/report.ts';
 import type { Mismatch } from '../core/result.ts';
 import type { ReadFault } from '../record/faults.ts';
 import type { NamedBlob } from '../record/files.ts';
+import type { LogBlob } from '../record/log-files.ts';
 
 /** Where a record is, in a form that can be sent to a worker. */
 export type Place =
@@ -18,11 +20,22 @@ export type Place =
   | { readonly kind: 'files'; readonly files: readonly NamedBlob[] }
   | { readonly kind: 'zip'; readonly blob: Blob; readonly name: string };
 
+/** Where a publication log is, likewise. */
+export type LogPlace =
+  /** @property base an absolute address, of the folder that holds `checkpoint` */
+  | { readonly kind: 'url'; readonly base: string }
+  | { readonly kind: 'files'; readonly files: readonly LogBlob[] }
+  /** In the zip of the record. */
+  | { readonly kind: 'zip'; readonly blob: Blob; readonly name: string };
+
 /** What is to be verified. To cancel, the page ends the worker. */
 export interface Request {
   readonly place: Place;
   /** The commitment's hash that the reader heard of, 64 hex digits. */
   readonly expectedCommitment?: string | undefined;
+  /** The reader's trust policy, and the log to look into: without a policy no log is read. */
+  readonly policy?: Uint8Array | undefined;
+  readonly log?: LogPlace | undefined;
 }
 
 /** One of the first ranks of the recomputed draw; 0 where the method draws no tickets. */
@@ -52,6 +65,8 @@ export interface Recomputed {
   readonly inputs: readonly DisputeInput[];
   /** SHA-256 in hex of the bytes that a part of the draw is published in, where they were read. */
   readonly digests: Readonly<Partial<Record<Part, string>>>;
+  /** What was seen of the log: null where there was no policy, or log.inclusion did not pass. */
+  readonly log: LogSeen | null;
   /** The first ranks, where draw.result passed. */
   readonly winners: readonly Winner[];
 }

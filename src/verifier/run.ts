@@ -2,6 +2,8 @@
 import type { DisputeInput } from '../core/dispute.ts';
 import { findingOf, MingqianError } from '../core/errors.ts';
 import { codeOf } from '../core/list.ts';
+import { readPolicy } from '../core/log/policy.ts';
+import type { LogSource } from '../core/log/source.ts';
 import type { RecordFile, RecordSource } from '../core/record.ts';
 import { reportBytes, reportOf } from '../core/report.ts';
 import { RESULT_HEADER } from '../core/result.ts';
@@ -10,12 +12,14 @@ import { digestedRecord } from '../record/digested.ts';
 import { RecordError } from '../record/faults.ts';
 import { filesRecord } from '../record/files.ts';
 import { type HttpOptions, httpRecord } from '../record/http.ts';
+import { httpLog } from '../record/log.ts';
+import { filesLog } from '../record/log-files.ts';
 import { SOFTWARE } from '../record/software.ts';
 import { webPlatform } from '../record/web-platform.ts';
-import { zipRecord } from '../record/zip.ts';
+import { zipLog, zipRecord } from '../record/zip.ts';
 import type { Handlers } from '../talk/talk.ts';
 import { TELL_EVERY, throttle } from '../talk/throttle.ts';
-import type { Part, Place, Recomputed, Refusal, VerifyTalk, Winner } from './protocol.ts';
+import type { LogPlace, Part, Place, Recomputed, Refusal, VerifyTalk, Winner } from './protocol.ts';
 import { RankBatch } from './ranks.ts';
 
 /** How many of the first ranks are told one by one. */
@@ -37,6 +41,8 @@ export function verifying(now: () => number = () => performance.now()): Handlers
         hand(draws.buffer);
         progress({ type: 'ranks', tickets, draws });
       });
+      // Before anything is read: a policy that is not well formed is the reader's, and nothing is found out.
+      const policy = request.policy && readPolicy(request.policy);
       const record = await recordAt(request.place, {
         onBytes: (file, done, total) => tellBytes(file, total === done, { type: 'bytes', file, done, total }),
         onKept: (since) => progress({ type: 'kept', since }),
@@ -44,6 +50,8 @@ export function verifying(now: () => number = () => performance.now()): Handlers
       const { source, inputs } = digestedRecord(record, webPlatform.sha256);
       const verification = await verify(source, webPlatform, {
         expectedCommitment: request.expectedCommitment,
+        policy,
+        log: policy && request.log && ((await logAt(request.log)) ?? undefined),
         software: SOFTWARE,
         control: {
           progress: (step, done, total) =>
@@ -78,6 +86,13 @@ async function recordAt(place: Place, told: Pick<HttpOptions, 'onBytes' | 'onKep
   return httpRecord(place.base, told);
 }
 
+/** The log at a place, or null where the reader's files have none. */
+async function logAt(place: LogPlace): Promise<LogSource | null> {
+  if (place.kind === 'files') return filesLog(place.files);
+  if (place.kind === 'zip') return zipLog(place.blob, place.name);
+  return httpLog(place.base);
+}
+
 /** The file that a part of a draw is published in. */
 const FILE_OF: Readonly<Record<Part, RecordFile>> = {
   commitment: 'commitment.json',
@@ -99,7 +114,7 @@ function digestsOf(inputs: ReadonlyMap<RecordFile, DisputeInput>): Recomputed['d
 
 /** What of a verification can be sent and shown. */
 function outcomeOf(verification: Verification, inputs: ReadonlyMap<RecordFile, DisputeInput>): Recomputed {
-  const { checks, mismatch, commitment } = verification;
+  const { checks, mismatch, commitment, log } = verification;
   return {
     report: reportOf(verification),
     reportBytes: reportBytes(verification),
@@ -109,6 +124,7 @@ function outcomeOf(verification: Verification, inputs: ReadonlyMap<RecordFile, D
     commitment,
     inputs: [...inputs.values()],
     digests: digestsOf(inputs),
+    log,
     winners: winnersOf(verification),
   };
 }

@@ -313,7 +313,14 @@ describe('receipts', () => {
     expect(status).toBe(0);
     const commitment = '8f2d2ea1b1459d7c42973b1e625c2a09fab57351ea66071a3df954d4ae78fef1';
     const compared = { commitment: null, result: null };
-    expect(JSON.parse(out)).toEqual({ valid: true, commitment, compared, logProof: null, ...expected });
+    expect(JSON.parse(out)).toEqual({
+      valid: true,
+      commitment,
+      compared,
+      policy: null,
+      logProof: null,
+      ...expected,
+    });
     const alone = await run(['check-receipt', at('receipt.json'), '--json']);
     expect(JSON.parse(alone.out).outcome).toBe(expected.listed ? 'undecided' : 'not-listed');
     const other = await run(['check-receipt', at('receipt.json'), '--json', '--commitment', '0'.repeat(64)]);
@@ -326,6 +333,7 @@ describe('receipts', () => {
       outcome: 'undecided',
       relativeTo: null,
       compared: { commitment: null, result: null },
+      policy: null,
       logProof: null,
       attested: [],
     });

@@ -3,6 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { checkWords } from '../../src/i18n/checks.ts';
 import type { Lang } from '../../src/i18n/lang.ts';
 import { sealWords } from '../../src/i18n/seals.ts';
+import { trustWords } from '../../src/i18n/trust.ts';
 import { verifyWords } from '../../src/i18n/verify.ts';
 import { chooseFile, type OwnFile } from './own-file.ts';
 import { verdict, wordsAndSeals } from './views.ts';
@@ -12,6 +13,7 @@ type Status = (typeof STATUSES)[number] | 'pending';
 
 export function verifyPage(page: Page, lang: Lang = 'zh') {
   const t = verifyWords[lang];
+  const trust = trustWords[lang];
   const { status: said } = checkWords[lang];
   const region = (name: string) => page.getByRole('region', { name, exact: true });
   const button = (name: string) => page.getByRole('button', { name, exact: true });
@@ -38,6 +40,13 @@ export function verifyPage(page: Page, lang: Lang = 'zh') {
     expected: page.getByRole('textbox', { name: t.expected, exact: true }),
     /** What is said loudly to be wrong with what was chosen. */
     alert: region(t.choose).getByRole('alert').filter({ hasText: /\S/ }),
+    /** The reader's trust policy, and what is said of it. */
+    trust: region(trust.title),
+    policy: page.getByRole('textbox', { name: trust.policy, exact: true }),
+    choosePolicy: button(trust.chooseFile),
+    sitePolicy: button(trust.useSite),
+    keepPolicy: button(trust.keep),
+    removePolicy: button(trust.remove),
     plan: region(t.plan),
     start,
     // During.
@@ -54,6 +63,10 @@ export function verifyPage(page: Page, lang: Lang = 'zh') {
     winners: page.getByRole('table', { name: t.winners, exact: true }),
     differs: region(t.differs),
     hash: region(t.hash),
+    /** What the publication log showed. */
+    log: region(trust.log),
+    signers: page.getByRole('table', { name: trust.proofSigners, exact: true }),
+    related: page.getByRole('table', { name: trust.related, exact: true }),
     attested: page.getByRole('table', { name: t.attested, exact: true }),
     limits: region(t.limits),
     report: region(t.report),

@@ -50,6 +50,26 @@ describe('records among dropped files', () => {
   });
 });
 
+describe('the log of a record', () => {
+  const logOf = (...paths: string[]) =>
+    findRecords(at(...paths)).map((record) =>
+      record.kind === 'files' ? record.log?.map(({ path }) => path) : null,
+    );
+  test('lies in its folder, or in the nearest around it', () => {
+    const inside = ['a/commitment.json', 'a/log/checkpoint', 'a/log/tile/entries/000.p/2', 'log/checkpoint'];
+    expect(logOf(...inside)).toEqual([['checkpoint', 'tile/entries/000.p/2']]);
+    expect(
+      logOf('site/rounds/r/p/commitment.json', 'site/log/checkpoint', 'site/log/proofs/0.tlog-proof'),
+    ).toEqual([['checkpoint', 'proofs/0.tlog-proof']]);
+    expect(logOf('commitment.json', 'log/checkpoint')).toEqual([['checkpoint']]);
+  });
+  test('is none anywhere else, and none without its checkpoint', () => {
+    expect(logOf('a/commitment.json', 'b/log/checkpoint')).toEqual([undefined]);
+    expect(logOf('a/commitment.json', 'a/log/tile/entries/000.p/2')).toEqual([undefined]);
+    expect(logOf('a/commitment.json', 'a/logs/checkpoint', 'checkpoint')).toEqual([undefined]);
+  });
+});
+
 test('an input gives paths where it has them', () => {
   const file = new File(['x'], 'seed.json');
   const inFolder = Object.assign(new File(['x'], 'seed.json'), { webkitRelativePath: 'a/seed.json' });

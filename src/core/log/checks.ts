@@ -25,8 +25,10 @@ export interface LogSeen {
   readonly origin: string;
   /** The commitment's place, from 0. */
   readonly index: number;
-  /** Entries that the proof's checkpoint counts. */
+  /** Entries that the proof's checkpoint counts, and their root in hex. */
   readonly size: number;
+  readonly root: string;
+  /** The cosignatures of the proof's checkpoint by witnesses of the policy, in time or not, in the order of the lines. */
   readonly witnessed: readonly Witnessed[];
   /** The log's checkpoint, where its history could be read. */
   readonly checkpoint: {
@@ -98,12 +100,16 @@ export async function checkLog({ check }: Checking, inputs: LogInputs): Promise<
   await check('log.unique', noLog, async () => {
     const source = log as LogSource;
     const { index } = got(inclusion).proof;
-    const history = await readHistory(source, policy, got(inclusion), got(commitment).drawAt, control);
+    const { drawAt } = got(commitment);
+    const history = await readHistory(source, policy, got(inclusion), drawAt, control);
     if ('reason' in history) return history;
     const { size } = history.checkpoint;
     const root = toHex(history.checkpoint.root);
     const related = relatedOf(history, got(commitment), commitmentHash, index);
-    seen = { checkpoint: { size, root, witnessed: history.signers.cosigned.map(witnessedOf) }, related };
+    seen = {
+      checkpoint: { size, root, witnessed: history.signers.cosigned.map((one) => witnessedOf(one, drawAt)) },
+      related,
+    };
     const drawn = { commitment: got(commitment), hash: commitmentHash, index, seed, result };
     await checkUnique(history, drawn, source, policy);
     const open = related.filter(({ hasResult, hasNotice }) => !hasResult && !hasNotice).length;
@@ -115,6 +121,8 @@ export async function checkLog({ check }: Checking, inputs: LogInputs): Promise<
   });
   if (!inclusion.passed) return null;
   const { proof: held, signers } = inclusion.value;
-  const { origin, size } = held.checkpoint;
-  return { origin, index: held.index, size, witnessed: signers.cosigned.map(witnessedOf), ...seen };
+  const { origin, size, root } = held.checkpoint;
+  const { drawAt } = got(commitment);
+  const witnessed = signers.cosigned.map((one) => witnessedOf(one, drawAt));
+  return { origin, index: held.index, size, root: toHex(root), witnessed, ...seen };
 }

@@ -7,9 +7,7 @@ import { bytesToNumberLE } from '@noble/curves/utils.js';
 import { sha512 } from '@noble/hashes/sha2.js';
 import { concat, equal } from '../bytes.ts';
 
-const { Point } = ed25519;
-/** The order of the base point. */
-const L = Point.Fn.ORDER;
+// Nothing runs as this file is loaded: a page that reads a policy, and checks no signature, is built without the curve.
 
 /** Lengths in bytes of a public key, a seed and a signature. */
 export const ED25519_KEY = 32;
@@ -19,7 +17,7 @@ export const ED25519_SIGNATURE = 64;
 function pointOf(publicKey: Uint8Array) {
   if (publicKey.length !== ED25519_KEY) return null;
   try {
-    const point = Point.fromBytes(publicKey, false);
+    const point = ed25519.Point.fromBytes(publicKey, false);
     return point.isSmallOrder() || !equal(point.toBytes(), publicKey) ? null : point;
   } catch {
     // noble throws on what is no encoding of a point: nothing verifies with such a key.
@@ -32,6 +30,9 @@ function pointOf(publicKey: Uint8Array) {
  * is R, with k = SHA-512(R ‖ A ‖ M) reduced modulo L.
  */
 export function verifyEd25519(signature: Uint8Array, message: Uint8Array, publicKey: Uint8Array): boolean {
+  const { Point } = ed25519;
+  /** The order of the base point. */
+  const L = Point.Fn.ORDER;
   const a = pointOf(publicKey);
   if (a === null || signature.length !== ED25519_SIGNATURE) return false;
   const r = signature.subarray(0, 32);

@@ -29,12 +29,16 @@ export interface Witnessed {
   readonly key: string;
   /** When: a time of section 1, or seconds since 1970 where it is past the year 9999. */
   readonly at: string;
+  /** Seconds before the draw: above 0 where it counts as before, 0 at `drawAt`, below 0 after. */
+  readonly before: number;
 }
 
-export const witnessedOf = (cosigned: Cosigned): Witnessed => ({
+/** A cosignature, as it is told. @param drawAt a time of section 1 */
+export const witnessedOf = (cosigned: Cosigned, drawAt: string): Witnessed => ({
   witness: cosigned.witness.name,
   key: cosigned.witness.key.name,
   at: cosignedAt(cosigned),
+  before: Number(BigInt(unixSeconds(drawAt)) - cosigned.time),
 });
 
 /** Who signed and when, in a report's words. */

@@ -9,6 +9,7 @@ import { LongTable } from '../../ui/LongTable.tsx';
 import { Said } from '../../ui/Said.tsx';
 import { SavedFile } from '../../ui/SavedFile.tsx';
 import type { Recomputed } from '../../verifier/protocol.ts';
+import { LogShown } from './LogShown.tsx';
 import type { OtherRecord } from './other-record.ts';
 import { Sheet } from './Sheet.tsx';
 import { verdictWords } from './sentences.ts';
@@ -104,7 +105,15 @@ function Differs({ words, stage: { outcome, another } }: Part) {
   );
 }
 
-function Hash({ words: { page: t, seals }, stage: { run, outcome } }: Part) {
+/** Whether all checks of the log passed, by a policy that is not the site's own, for the record that was chosen. */
+const isWitnessed = ({ outcome: { report }, run, another }: Ended): boolean =>
+  another === null &&
+  report.verdict === 'verified' &&
+  report.policy !== null &&
+  run.chosen.policy?.origin === 'reader';
+
+function Hash({ words: { page: t, seals }, stage }: Part) {
+  const { run, outcome } = stage;
   const { commitment } = outcome.report;
   if (commitment === null) return null;
   return (
@@ -114,7 +123,9 @@ function Hash({ words: { page: t, seals }, stage: { run, outcome } }: Part) {
         <p>
           <code class="verify-hash-value">{commitment}</code> <CopyButton words={seals} text={commitment} />
         </p>
-        <p>{run.chosen.expectedCommitment === commitment ? t.hashSame : t.hashCompare}</p>
+        {run.chosen.expectedCommitment === commitment && <p>{t.hashSame}</p>}
+        {isWitnessed(stage) && <p>{t.hashLog}</p>}
+        {run.chosen.expectedCommitment !== commitment && !isWitnessed(stage) && <p>{t.hashCompare}</p>}
       </div>
     </Sheet>
   );
@@ -151,12 +162,13 @@ interface Props extends Part {
 /** What one hands to others where a check failed. */
 function DisputeFile({ words: { page: t }, stage: { run, outcome }, commit, name }: DisputeProps) {
   const bytes = useMemo(() => {
-    const { expectedCommitment } = run.chosen;
+    const { expectedCommitment, policy, record } = run.chosen;
     const { report, checks, inputs } = outcome;
+    const hasLog = record.from === 'published' || record.found.kind === 'zip' || record.found.log !== null;
     const program = {
       commit,
       platform: navigator.userAgent,
-      commands: repeatCommands(expectedCommitment),
+      commands: repeatCommands({ expectedCommitment, hasPolicy: policy !== null, hasLog }),
     };
     const dispute = disputeOf(report, checks, { inputs, expectedCommitment, program });
     return dispute && disputeBytes(dispute);
@@ -188,11 +200,14 @@ export function After({ words, stage, commit }: Props) {
     <>
       <Differs words={words} stage={stage} />
       <Hash words={words} stage={stage} />
+      {stage.outcome.log !== null && stage.another === null && (
+        <LogShown words={words} log={stage.outcome.log} />
+      )}
       <Attested words={words} stage={stage} />
       {verdict === 'verified' && (
         <Sheet id="verify-limits" title={t.limits}>
           <div class="words verify-apart">
-            <p>{t.limitsNote}</p>
+            <p>{isWitnessed(stage) ? t.limitsNoteLog : t.limitsNote}</p>
             <p>
               <a href={href(lang, '/limits/')}>{t.limitsMore}</a>
             </p>

@@ -26,12 +26,12 @@ interface Shown {
   readonly lines: readonly ComponentChildren[];
 }
 
-function shownVerdict(words: Words, { outcome, ms, another }: Ended): Shown {
+function shownVerdict(words: Words, { outcome, ms, another, run }: Ended): Shown {
   const { lang, page: t, seals } = words;
   const { report } = outcome;
   const { verdict, sentence, reason } = verdictWords(
     t,
-    { verdict: report.verdict, checks: outcome.checks },
+    { verdict: report.verdict, checks: outcome.checks, log: outcome.log, trust: run.chosen.policy },
     another,
   );
   const [first = '', ...more] = reason;

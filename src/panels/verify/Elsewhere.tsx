@@ -26,7 +26,11 @@ export function Elsewhere({ words: { lang, page: t }, published, state: { choice
   const selected = choice.from === 'published' ? selectedIn(published, choice) : null;
   const record = stage.at === 'choosing' ? selected : publishedOf(stage.run);
   const commitment = commitmentOf(stage);
-  const option = commitment === null ? '' : ` --commitment ${commitment.hash}`;
+  const heard = commitment === null ? '' : ` --commitment ${commitment.hash}`;
+  const policy = stage.at === 'choosing' ? choice.policy.given : stage.run.chosen.policy;
+  const isPublished = stage.at === 'choosing' ? choice.from === 'published' : record !== null;
+  const log = policy !== null && isPublished ? new URL(asset('/log/'), location.href).href : '<log>';
+  const option = policy === null ? heard : `${heard} --policy <policy> --log ${log}`;
   return (
     <Sheet id="verify-elsewhere" title={t.elsewhere}>
       <div class="verify-stack">

@@ -6,6 +6,7 @@ import { Status } from '../../ui/Status.tsx';
 import { type Choice, nearestIn } from './choice.ts';
 import { OwnRecord } from './OwnRecord.tsx';
 import { Plan } from './Plan.tsx';
+import { PolicyField } from './PolicyField.tsx';
 import type { Places } from './places.ts';
 import type { PublishedChoice } from './published-choice.ts';
 import { Sheet } from './Sheet.tsx';
@@ -87,6 +88,11 @@ export function Form({ words, published, choice, isAlive, isCancelled, dispatch,
             input={{ class: 'code', autocapitalize: 'none' }}
             inputRef={place('expected')}
           />
+        </fieldset>
+      </Sheet>
+      <Sheet id="verify-trust" title={words.trust.title}>
+        <fieldset class="verify-from words" aria-labelledby="verify-trust-title" disabled={!isAlive}>
+          <PolicyField words={words} policy={choice.policy} dispatch={dispatch} place={place} />
         </fieldset>
       </Sheet>
       <Sheet id="verify-plan" title={t.plan}>

@@ -29,13 +29,26 @@ interface Props {
   readonly choice: Choice;
 }
 
-export function Plan({ words: { page: t }, published, choice }: Props) {
+/** What is read of the log, where there is a policy to read it by. */
+function logPlan({ trust: t }: Words, choice: Choice): string | null {
+  if (choice.policy.given === null) return null;
+  if (choice.from === 'published') return t.planSite;
+  const own = ownIn(choice);
+  if (own === null) return null;
+  if (own.kind === 'zip') return t.planZip;
+  return own.log === null ? t.planNoLog : t.planOwn;
+}
+
+export function Plan({ words: all, published, choice }: Props) {
+  const { page: t } = all;
   const { words, bytes } = reading(t, published, choice);
   const seconds = estimatedSeconds(bytes ?? 0);
+  const log = logPlan(all, choice);
   const about = seconds <= 2 ? t.underTwo : t.about(seconds);
   return (
     <ul class="verify-plan">
       <li>{words}</li>
+      {log !== null && <li>{log}</li>}
       <li>{t.planDraw}</li>
       <li>{bytes === null ? t.planTimeUnknown : t.planTime(about)}</li>
       <li>{t.planPrivate}</li>

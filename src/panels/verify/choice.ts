@@ -1,6 +1,7 @@
-/** What the reader chose: a published record or their own, and the commitment they heard of. */
+/** What the reader chose: a published record or their own, the commitment they heard of, and whom they trust. */
 import type { FoundRecord } from '../../record/dropped.ts';
 import { readDigest } from '../../typed/digest.ts';
+import { type ChosenPolicy, judgedPolicy, noPolicy, type PolicyChoice } from './policy-choice.ts';
 import type { PublishedChoice } from './published-choice.ts';
 
 /** What is known of the reader's own files. */
@@ -19,6 +20,7 @@ export interface Choice {
   readonly own: OwnFiles;
   /** The commitment's digest, as it was typed. */
   readonly expected: string;
+  readonly policy: PolicyChoice;
   /** The address names this record, which the site does not have. */
   readonly unknown: string | null;
   /** What was missing when the reader wanted to start. */
@@ -34,6 +36,8 @@ export interface Chosen {
     | { readonly from: 'own'; readonly found: FoundRecord };
   /** 64 hex digits. */
   readonly expectedCommitment: string | undefined;
+  /** A policy that is well formed; null where none is given. */
+  readonly policy: ChosenPolicy | null;
 }
 
 type Published = readonly PublishedChoice[];
@@ -47,6 +51,7 @@ export function firstChoice(published: Published): Choice {
     place: first?.place ?? '',
     own: { is: 'none' },
     expected: '',
+    policy: noPolicy,
     unknown: null,
     lacks: null,
     isExpectedBad: false,
@@ -111,18 +116,28 @@ export function chosenIn(
   choice: Choice,
 ):
   | { readonly chosen: Chosen }
-  | { readonly wrong: 'expected' | 'published' | 'own'; readonly choice: Choice } {
+  | { readonly wrong: 'expected' | 'policy' | 'published' | 'own'; readonly choice: Choice } {
   const typed = readDigest(choice.expected);
   if (typed.fault === 'character' || typed.fault === 'length')
     return { wrong: 'expected', choice: { ...choice, isExpectedBad: true } };
   const expectedCommitment = typed.fault === null ? typed.digest : undefined;
+  const { given } = choice.policy;
+  let policy: ChosenPolicy | null = null;
+  if (given !== null) {
+    const judged = judgedPolicy(given);
+    if (judged.fault !== null) {
+      const told = { ...choice.policy, fault: judged.fault };
+      return { wrong: 'policy', choice: { ...choice, policy: told, isExpectedBad: false } };
+    }
+    policy = { ...given, logs: judged.policy.logs.length };
+  }
   if (choice.from === 'own') {
     const found = ownIn(choice);
-    if (found !== null) return { chosen: { record: { from: 'own', found }, expectedCommitment } };
+    if (found !== null) return { chosen: { record: { from: 'own', found }, expectedCommitment, policy } };
   } else {
     const selected = selectedIn(published, choice);
     if (selected !== null)
-      return { chosen: { record: { from: 'published', published: selected }, expectedCommitment } };
+      return { chosen: { record: { from: 'published', published: selected }, expectedCommitment, policy } };
   }
   return { wrong: choice.from, choice: { ...choice, lacks: choice.from, isExpectedBad: false } };
 }

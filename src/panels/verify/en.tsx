@@ -2,6 +2,7 @@ import { checkWords } from '../../i18n/checks.en.ts';
 import { drumWords } from '../../i18n/drum.en.ts';
 import { findingWords } from '../../i18n/findings.en.ts';
 import { sealWords } from '../../i18n/seals.en.ts';
+import { trustWords } from '../../i18n/trust.en.ts';
 import { verifyWords } from '../../i18n/verify.en.ts';
 import { type VerifyData, VerifyPanel } from './VerifyPanel.tsx';
 import type { Words } from './words.ts';
@@ -13,6 +14,7 @@ const words: Words = {
   checks: checkWords,
   findings: findingWords,
   drum: drumWords,
+  trust: trustWords,
 };
 
 export default (data: VerifyData) => <VerifyPanel {...data} words={words} />;

@@ -1,11 +1,13 @@
 /** A verdict as a sentence with its reason. Nothing here decides: the verdict is the core's. */
 import { type Check, isOptional } from '../../core/checks.ts';
+import type { LogSeen } from '../../core/log/checks.ts';
 import type { Report } from '../../core/report.ts';
 import type { FindingWords } from '../../i18n/findings.zh.ts';
 import { type Said, saidOf } from '../../i18n/said.ts';
 import type { VerifyWords } from '../../i18n/verify.zh.ts';
 import type { NotChecked } from '../../verifier/client.ts';
 import type { OtherRecord } from './other-record.ts';
+import type { ChosenPolicy } from './policy-choice.ts';
 
 export interface VerdictWords {
   /** The report's verdict; `failed` where the record is not the chosen one, whatever the report says of it. */
@@ -18,6 +20,25 @@ export interface VerdictWords {
 export interface Judged {
   readonly verdict: Report['verdict'];
   readonly checks: readonly Check[];
+  /** What was seen of the log, and the policy that it was seen by. */
+  readonly log?: LogSeen | null;
+  readonly trust?: Pick<ChosenPolicy, 'origin' | 'logs'> | null;
+}
+
+/** The witnesses whose cosignature is before the draw, each once. */
+export function witnessesBefore({ witnessed }: Pick<LogSeen, 'witnessed'>): string[] {
+  return [...new Set(witnessed.flatMap(({ witness, before }) => (before > 0 ? [witness] : [])))];
+}
+
+const isOfLog = (id: string): id is keyof VerifyWords['failedLog'] => id.startsWith('log.');
+
+/** What lessens whatever is said of witnesses. */
+function policyWords(t: VerifyWords, policy: Judged['trust'] = null): string[] {
+  if (policy === null) return [];
+  return [
+    ...(policy.origin === 'site' ? [t.policyOfSite] : []),
+    ...(policy.logs > 1 ? [t.policyLogs(policy.logs)] : []),
+  ];
 }
 
 /** @param another how the record differs from the published one that was chosen */
@@ -51,23 +72,37 @@ export function notCheckedWords(
   return code === 'record.missing' ? [[t.none], ...said] : [[t.reasons.read(file ?? null)], ...said];
 }
 
-function reportWords(t: VerifyWords, { verdict, checks }: Judged): Omit<VerdictWords, 'verdict'> {
+function reportWords(t: VerifyWords, report: Judged): Omit<VerdictWords, 'verdict'> {
+  const { sentence, reason } = checkWords(t, report);
+  return { sentence, reason: [...reason, ...policyWords(t, report.trust)] };
+}
+
+function checkWords(
+  t: VerifyWords,
+  { verdict, checks, log = null, trust }: Judged,
+): Omit<VerdictWords, 'verdict'> {
   const of = (status: Check['status']) => checks.filter((check) => check.status === status);
   const optional = of('skip').filter(isOptional).length;
   const skipped = of('skip').filter((check) => !isOptional(check));
   if (verdict === 'verified') {
     const reason = [t.verifiedReason(of('pass').length)];
-    return { sentence: t.verified, reason: optional > 0 ? [...reason, t.skippedOptional(optional)] : reason };
+    // All checks of the log passed, or none was made: of witnesses nothing is said but by a policy.
+    if (optional > 0) reason.push(t.skippedOptional(optional));
+    else if (log !== null) reason.push(t.witnessedBy(witnessesBefore(log), trust?.origin === 'site'));
+    return { sentence: t.verified, reason };
   }
   if (verdict === 'failed') {
     const ids = of('fail').map(({ id }) => id);
     const others = ids.filter((id) => id !== 'commitment.expected');
+    const [first] = others;
     const sentence =
-      others.length === 0
+      first === undefined
         ? t.failedExpected
         : others.every((id) => id === 'draw.result')
           ? t.failedDraw
-          : t.failed;
+          : isOfLog(first)
+            ? t.failedLog[first]
+            : t.failed;
     return { sentence, reason: [t.failedReason(ids, skipped.length)] };
   }
   const missing = skipped.flatMap((check) =>
@@ -75,5 +110,7 @@ function reportWords(t: VerifyWords, { verdict, checks }: Judged): Omit<VerdictW
   );
   const reason = [t.incompleteReason(skipped.length)];
   if (missing.length > 0) reason.push(t.incompleteFiles([...new Set(missing)]), t.incompleteNext);
+  const logs = skipped.filter(({ id }) => isOfLog(id)).map(({ id }) => id);
+  if (logs.length > 0) reason.push(t.incompleteLog(logs));
   return { sentence: t.incomplete, reason };
 }

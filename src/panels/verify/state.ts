@@ -16,6 +16,15 @@ import {
   withAddress,
 } from './choice.ts';
 import { type OtherRecord, otherThanChosen } from './other-record.ts';
+import {
+  type GivenPolicy,
+  judgedPolicy,
+  type KeptPolicy,
+  type PolicyChoice,
+  type PolicyTrouble,
+  shownPolicy,
+  typedPolicy,
+} from './policy-choice.ts';
 import type { PublishedChoice } from './published-choice.ts';
 import { newRun, type Run, withStep } from './run.ts';
 
@@ -46,7 +55,17 @@ export type Stage =
   | NotCheckedStage;
 
 /** Where the reader's focus goes: to a field that lacks something, or to what has just come. */
-export type Place = 'published' | 'own' | 'round' | 'files' | 'expected' | 'start' | 'run' | 'verdict';
+export type Place =
+  | 'published'
+  | 'own'
+  | 'round'
+  | 'files'
+  | 'expected'
+  | 'policy'
+  | 'kept'
+  | 'start'
+  | 'run'
+  | 'verdict';
 
 export interface State {
   readonly choice: Choice;
@@ -67,6 +86,14 @@ export type Action =
   | { readonly do: 'fail own'; readonly message: string }
   | { readonly do: 'choose own'; readonly which: number }
   | { readonly do: 'type expected'; readonly text: string }
+  | { readonly do: 'type policy'; readonly text: string }
+  /** A whole policy: a file, the kept one, or the site's. */
+  | { readonly do: 'take policy'; readonly given: GivenPolicy }
+  | { readonly do: 'fail policy'; readonly trouble: PolicyTrouble }
+  /** What this device keeps, as the page opens: it is used unless another was given already. */
+  | { readonly do: 'find kept policy'; readonly kept: KeptPolicy }
+  /** What this device keeps from now on; null: nothing. */
+  | { readonly do: 'keep policy'; readonly kept: KeptPolicy | null }
   | { readonly do: 'start' | 'again' | 'cancel' | 'another' }
   | { readonly do: 'step'; readonly run: number; readonly step: Step }
   | { readonly do: 'end'; readonly run: number; readonly outcome: Recomputed; readonly ms: number }
@@ -84,6 +111,8 @@ export const firstState = (published: Published): State => ({
 export function next(published: Published, state: State, action: Action): State {
   const { choice, stage } = state;
   const choosing = (changed: Partial<Choice>): State => ({ ...state, choice: { ...choice, ...changed } });
+  const trusting = (changed: Partial<PolicyChoice>): State =>
+    choosing({ policy: { ...choice.policy, trouble: null, isRemoved: false, ...changed } });
   switch (action.do) {
     case 'choose from':
       return choosing({ from: action.from, unknown: null, lacks: null });
@@ -120,11 +149,28 @@ export function next(published: Published, state: State, action: Action): State 
       });
     case 'type expected':
       return choosing({ expected: action.text, isExpectedBad: false });
+    case 'type policy':
+      return trusting({ given: typedPolicy(action.text), typed: action.text, fault: null });
+    case 'take policy':
+      return trusting(taken(action.given));
+    case 'fail policy':
+      return trusting({ trouble: action.trouble });
+    case 'find kept policy': {
+      const { kept } = action;
+      return trusting(choice.policy.given === null ? { kept, ...taken(kept) } : { kept });
+    }
+    case 'keep policy':
+      // The button that was pressed is gone.
+      return {
+        ...trusting({ kept: action.kept, isRemoved: action.kept === null }),
+        focus: { on: action.kept === null ? 'policy' : 'kept' },
+      };
     case 'start': {
       if (stage.at !== 'choosing') return state;
       const what = chosenIn(published, choice);
       if ('chosen' in what) return begin(state, what.chosen);
-      const on = ({ expected: 'expected', published: 'round', own: 'files' } as const)[what.wrong];
+      const places = { expected: 'expected', policy: 'policy', published: 'round', own: 'files' } as const;
+      const on = places[what.wrong];
       return { ...state, choice: what.choice, focus: { on } };
     }
     case 'again':
@@ -161,6 +207,12 @@ export const publishedOf = ({ chosen: { record } }: Run): PublishedChoice | null
 /** The run that is under way, where it is this one: whatever another one tells comes too late. */
 const isOf = (stage: Stage, run: number): stage is Extract<Stage, { at: 'running' }> =>
   stage.at === 'running' && stage.run.id === run;
+
+/** What a whole policy makes of the field; whether it is well formed is told at once. */
+function taken({ bytes, origin }: GivenPolicy): Pick<PolicyChoice, 'given' | 'typed' | 'fault'> {
+  const given = { bytes, origin };
+  return { given, typed: shownPolicy(bytes), fault: judgedPolicy(given).fault };
+}
 
 function begin(state: State, chosen: Chosen): State {
   const runs = state.runs + 1;

@@ -10,15 +10,23 @@ import type { Action } from './state.ts';
 /** Fetched when it is needed, not with the page: it is larger than all the rest. */
 const loadWorker = () => import('../../verifier/worker.ts?worker&inline');
 
-function requestOf({ record, expectedCommitment }: Chosen): Request {
+const addressOf = (path: Path): string => new URL(asset(path), location.href).href;
+
+/** The log of a published record is the site's; that of the reader's own must be among the files. */
+function requestOf({ record, expectedCommitment, policy: given }: Chosen): Request {
+  const policy = given?.bytes;
   if (record.from === 'published') {
-    const base = new URL(asset(`/${record.published.path}` as Path), location.href).href;
-    return { place: { kind: 'url', base }, expectedCommitment };
+    const base = addressOf(`/${record.published.path}`);
+    const log = { kind: 'url', base: addressOf('/log/') } as const;
+    return { place: { kind: 'url', base }, log, expectedCommitment, policy };
   }
   const { found } = record;
-  return found.kind === 'zip'
-    ? { place: { kind: 'zip', blob: found.blob, name: found.where }, expectedCommitment }
-    : { place: { kind: 'files', files: found.files }, expectedCommitment };
+  if (found.kind === 'zip') {
+    const zip = { kind: 'zip', blob: found.blob, name: found.where } as const;
+    return { place: zip, log: zip, expectedCommitment, policy };
+  }
+  const log = found.log === null ? undefined : ({ kind: 'files', files: found.log } as const);
+  return { place: { kind: 'files', files: found.files }, log, expectedCommitment, policy };
 }
 
 async function verification(

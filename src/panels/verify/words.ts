@@ -4,6 +4,7 @@ import type { DrumWords } from '../../i18n/drum.zh.ts';
 import type { FindingWords } from '../../i18n/findings.zh.ts';
 import type { Lang } from '../../i18n/lang.ts';
 import type { SealWords } from '../../i18n/seals.zh.ts';
+import type { TrustWords } from '../../i18n/trust.zh.ts';
 import type { VerifyWords } from '../../i18n/verify.zh.ts';
 
 export interface Words {
@@ -13,6 +14,7 @@ export interface Words {
   readonly checks: CheckWords;
   readonly findings: FindingWords;
   readonly drum: DrumWords;
+  readonly trust: TrustWords;
 }
 
 /** Sentences one after the other: Chinese has no space between them. */
