@@ -4,6 +4,7 @@ import { RECORD_FILES, type RecordFile, type RecordSource } from '../core/record
 import { overLimit } from '../core/room.ts';
 import { isRecordFile } from '../record/files.ts';
 import { isCut, readLimit } from '../record/limits.ts';
+import { piecesOf } from '../record/stream-pieces.ts';
 import { zipRecord } from '../record/zip.ts';
 
 /** The bytes of one file, whole or as they come: a Node stream, a response's body, a `Blob`. Text is none: only bytes have a digest. */
@@ -34,7 +35,7 @@ export async function bytesOf(file: RecordFile, input: ByteInput): Promise<Uint8
   const parts: Uint8Array[] = [];
   let size = 0;
   try {
-    const stream = input instanceof Blob ? (input.stream() as unknown as AsyncIterable<Uint8Array>) : input;
+    const stream = input instanceof Blob ? piecesOf(input.stream()) : input;
     for await (const part of stream) {
       if (!(part instanceof Uint8Array)) throw new Error(`expected bytes, found ${typeof part}`);
       parts.push(part);

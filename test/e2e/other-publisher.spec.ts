@@ -249,7 +249,7 @@ test('a link, or a record that is not whole, is not published', async () => {
     expect(built()).toMatchObject({
       status: 1,
       stderr: expect.stringContaining(
-        `209905, pool ordinary is not whole, and nothing is built: ${name} is missing`,
+        `the record 209905/ordinary is not whole, and nothing is built: ${name} is missing`,
       ),
     });
     cpSync(kept, join(record, name));

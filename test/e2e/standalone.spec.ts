@@ -73,6 +73,7 @@ test('the downloads page says its digest, and the digest of the list of files as
     expect(textOf(DIST, `${folder}/index.html`)).toContain(`data-verifier-sha256>${sha256}<`);
   expect(textOf(DIST, 'site-manifest.txt')).toContain(`${sha256}  ${NAME}\n`);
   await page.goto('downloads/');
+  await page.locator('p:has([data-manifest])').scrollIntoViewIfNeeded();
   await expect(page.locator('[data-manifest]')).toHaveText(
     createHash('sha256')
       .update(readFileSync(join(DIST, 'site-manifest.txt')))

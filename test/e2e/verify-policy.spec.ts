@@ -89,7 +89,7 @@ test.describe('with a policy', () => {
 });
 
 test.describe('the site’s own log', () => {
-  test('is read from beside the rounds, within the page’s budget @sub-path', async ({ page, baseURL }) => {
+  test('is read from beside the rounds, within the page’s budget', async ({ page, baseURL }) => {
     const faults = watch(page, baseURL);
     const view = verifyPage(page);
     await serveCase(page, NORMAL);

@@ -21,7 +21,7 @@ test.describe('a published record', () => {
     const view = verifyPage(page);
     await page.emulateMedia({ reducedMotion: 'no-preference' });
     await page.goto('verify/');
-    await expect(view.plan).toContainText(/从本站读 6 个文件，共 [0-9.]+ MB。/);
+    await expect(view.plan).toContainText(/从本站读 7 个文件，共 [0-9.]+ MB。/);
     await view.start.click();
     await expect(view.verdict).toHaveAttribute('data-verdict', 'verified');
     await expect(view.verdict).toContainText(t.verified);

@@ -10,7 +10,7 @@ async function digest(address: string): Promise<string> {
   return toHex(await webPlatform.sha256(new Uint8Array(await response.arrayBuffer())));
 }
 
-if (place !== null)
+function show(place: HTMLElement): void {
   digest(place.dataset['manifest'] ?? '').then(
     (found) => {
       place.textContent = found;
@@ -19,3 +19,12 @@ if (place !== null)
       place.textContent = place.dataset['unread'] ?? '';
     },
   );
+}
+
+// The list is as long as the page: it is fetched for those who come to where its digest stands.
+if (place !== null)
+  new IntersectionObserver((seen, observer) => {
+    if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
+    observer.disconnect();
+    show(place);
+  }).observe(place.parentElement ?? place);
