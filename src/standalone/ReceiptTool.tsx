@@ -1,11 +1,12 @@
 /** A saved receipt, checked with this file alone, or with the record that the reader has. */
 import '../panels/lookup/lookup.css';
-import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { messageOf } from '../core/errors.ts';
 import type { Lang } from '../i18n/lang.ts';
 import { standaloneWords } from '../i18n/standalone.ts';
-import { Answers, firstSentence } from '../panels/lookup/Answers.tsx';
+import { Answers } from '../panels/lookup/Answers.tsx';
 import { words as lookupEn } from '../panels/lookup/en.tsx';
+import { LookUpStatus } from '../panels/lookup/LookUpStatus.tsx';
 import { SavedReceipt } from '../panels/lookup/SavedReceipt.tsx';
 import { useLookUp } from '../panels/lookup/use-look-up.ts';
 import type { Words } from '../panels/lookup/words.ts';
@@ -27,12 +28,6 @@ function Receipt({ words, record }: { readonly words: Words; readonly record: Re
   const [state, dispatch] = useLookUp(pools, record?.files ?? null);
   const { work } = state;
   useLayoutEffect(() => dispatch({ do: 'wake', typed: '', place: '' }), [dispatch]);
-  const status =
-    work.at === 'looking'
-      ? words.page.looking
-      : work.at === 'answered'
-        ? words.page.answered(firstSentence(words, work))
-        : '';
   return (
     <>
       <SavedReceipt
@@ -40,7 +35,7 @@ function Receipt({ words, record }: { readonly words: Words; readonly record: Re
         isAwake={state.isAwake}
         onFiles={(file, beside) => dispatch({ do: 'check', file, beside })}
       />
-      <Status class="lookup-status" text={status} isHidden={work.at === 'answered'} />
+      <LookUpStatus words={words} work={work} />
       <Answers words={words} state={state} dispatch={dispatch} />
     </>
   );
@@ -56,19 +51,23 @@ export function ReceiptTool({ lang }: { readonly lang: Lang }) {
   const words = useMemo(() => wordsIn(lang), [lang]);
   const [chosen, setChosen] = useState<Chosen>({ is: 'none' });
   /** Counts what was chosen: an earlier choice that is read later is not the reader's any more. */
-  const [count, setCount] = useState(0);
+  const latest = useRef(0);
   const choose = async (files: readonly File[]): Promise<void> => {
-    setCount(count + 1);
+    latest.current += 1;
+    const count = latest.current;
+    const show = (choice: Chosen) => {
+      if (count === latest.current) setChosen(choice);
+    };
     const records = findRecords(filesOfInput(files));
     const [found] = records;
     if (found === undefined || records.length > 1) {
-      setChosen({ is: 'bad', reason: found === undefined ? t.noRecord : t.several(records.length) });
+      show({ is: 'bad', reason: found === undefined ? t.noRecord : t.several(records.length) });
       return;
     }
     try {
-      setChosen({ is: 'read', record: await receiptRecord(found), count: count + 1 });
+      show({ is: 'read', record: await receiptRecord(found), count });
     } catch (error) {
-      setChosen({ is: 'bad', reason: t.badRecord(messageOf(error)) });
+      show({ is: 'bad', reason: t.badRecord(messageOf(error)) });
     }
   };
   const said =

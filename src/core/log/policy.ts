@@ -4,7 +4,7 @@ import { MingqianError, visible } from '../errors.ts';
 import { FORMS, type Form, form, text as textValue } from '../findings.ts';
 import { sha256 } from '../hashing.ts';
 import { LOG_KEY, readKey, type VerifierKey, WITNESS_ED25519, WITNESS_ML_DSA } from './keys.ts';
-import { NOTE_LIMIT } from './signed-note.ts';
+import { demandNoteSize } from './signed-note.ts';
 
 /** The most logs, witnesses and groups, of each. */
 const MOST = 32;
@@ -72,16 +72,7 @@ export function readPolicy(bytes: Uint8Array, file = FILE): Policy {
       { expected: form(what), found: textValue(found) },
     );
   };
-  if (bytes.length > NOTE_LIMIT)
-    throw new MingqianError(
-      'log.policy',
-      `expected at most ${NOTE_LIMIT.toLocaleString('en')} bytes, found ${bytes.length} or more`,
-      { file },
-      {
-        expected: { kind: 'most', of: 'bytes', count: NOTE_LIMIT },
-        found: { kind: 'least', of: 'bytes', count: bytes.length },
-      },
-    );
+  demandNoteSize('log.policy', file, bytes);
   const text = octets(bytes);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
   if (/[\u0000-\u0008\u000b-\u001f\u007f]/.test(text)) refuse('policyOctets', '');

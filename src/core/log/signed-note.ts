@@ -38,18 +38,23 @@ export function refuseNote(file: string, line: number | undefined, what: Form, f
   );
 }
 
+/** @throws MingqianError of this code where there are more than NOTE_LIMIT bytes */
+export function demandNoteSize(code: 'log.form' | 'log.policy', file: string, bytes: Uint8Array): void {
+  if (bytes.length <= NOTE_LIMIT) return;
+  throw new MingqianError(
+    code,
+    `expected at most ${NOTE_LIMIT.toLocaleString('en')} bytes, found ${bytes.length} or more`,
+    { file },
+    {
+      expected: { kind: 'most', of: 'bytes', count: NOTE_LIMIT },
+      found: { kind: 'least', of: 'bytes', count: bytes.length },
+    },
+  );
+}
+
 /** The text of a file of the log. @throws MingqianError `log.form`: more than NOTE_LIMIT bytes, no UTF-8 */
 export function noteText(file: string, bytes: Uint8Array): string {
-  if (bytes.length > NOTE_LIMIT)
-    throw new MingqianError(
-      'log.form',
-      `expected at most ${NOTE_LIMIT.toLocaleString('en')} bytes, found ${bytes.length} or more`,
-      { file },
-      {
-        expected: { kind: 'most', of: 'bytes', count: NOTE_LIMIT },
-        found: { kind: 'least', of: 'bytes', count: bytes.length },
-      },
-    );
+  demandNoteSize('log.form', file, bytes);
   return fromUtf8(bytes) ?? refuseNote(file, undefined, 'utf8', '');
 }
 

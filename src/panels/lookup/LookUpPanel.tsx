@@ -1,9 +1,9 @@
 /** The look-up: one field, then an answer that begins with a sentence in large type; and a saved receipt, checked again. */
 import './lookup.css';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { Status } from '../../ui/Status.tsx';
-import { Answers, firstSentence } from './Answers.tsx';
+import { Answers } from './Answers.tsx';
 import { LookUpForm } from './LookUpForm.tsx';
+import { LookUpStatus } from './LookUpStatus.tsx';
 import type { OfferedPool } from './pools.ts';
 import { SavedReceipt } from './SavedReceipt.tsx';
 import { useLookUp } from './use-look-up.ts';
@@ -28,17 +28,11 @@ export function LookUpPanel({ words, pools }: Props) {
   useLayoutEffect(() => {
     if (isFieldWrong) field.current?.focus();
   }, [work, isFieldWrong]);
-  const status =
-    work.at === 'looking'
-      ? words.page.looking
-      : work.at === 'answered'
-        ? words.page.answered(firstSentence(words, work))
-        : '';
   return (
     <>
       <section class="sheet lookup-sheet no-print">
         <LookUpForm words={words.page} state={state} dispatch={dispatch} field={field} place={place} />
-        <Status class="lookup-status" text={status} isHidden={work.at === 'answered'} />
+        <LookUpStatus words={words} work={work} />
       </section>
       <Answers words={words} state={state} dispatch={dispatch} />
       <SavedReceipt
