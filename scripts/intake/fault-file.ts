@@ -28,9 +28,8 @@ function faultLine({ kind, place, expected, found }: Fault, words: Words): strin
   ]
     .flat(2)
     .join(' ');
-  return visible(
-    `  ${where}: ${words.faults[kind].name}; ${expectedWords(words, expected)}; ${foundWords(words, found)}`,
-  );
+  const seen = words.expectedFound(expectedWords(words, expected), foundWords(words, found));
+  return visible(`  ${where}: ${words.faults[kind].name}: ${seen}`);
 }
 
 /** The counts of each kind, and the first faults. */

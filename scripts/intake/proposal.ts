@@ -69,8 +69,11 @@ function commonestLength(sheet: Sheet, header: number, column: number): number |
 /** A text as TOML has it. */
 const toml = (text: string) => JSON.stringify(text).replaceAll('\u007f', '\\u007F');
 
-/** A title as it may be shown: where the first row is no header, it is somebody's. */
-const safe = (title: string) => (personalKind(title) === null ? title : '***');
+/** A title as it may be shown. Where no title is recognised the row may be no header, and what stands in it somebody's. */
+function shownTitle(title: string, isHeader: boolean): string {
+  const personal = personalKind(title);
+  return personal === null || (isHeader && personal === 'name') ? title : '***';
+}
 
 /** The sheet whose titles are recognised best, of those on which something stands. Requires at least one. */
 export function likeliest(sheets: readonly Sheet[]): Sheet {
@@ -86,6 +89,7 @@ export function propose(sheet: Sheet, zone: string, words: Words): Proposal {
   const { row, titles, known } = titlesOf(sheet);
   const method = methodFor(known);
   const { proposal } = words;
+  const safe = (title: string) => shownTitle(title, known.size > 0);
   const column = (name: string) => {
     const title = known.get(name);
     return title === undefined ? `column = ""  # ${proposal.fill}` : `column = ${toml(safe(title))}`;

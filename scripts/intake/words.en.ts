@@ -168,6 +168,7 @@ export const en: Words = {
   columns: ['sheet', 'row', 'column', 'title', 'fault', 'expected', 'found', 'what to do'],
   lineOf: (line) => `line ${line}`,
   atRow: (sheet, row) => (sheet === null ? `row ${row}` : `${sheet} row ${row}`),
+  expectedFound: (expected, found) => `expected ${expected}, found ${found}`,
   more: (many) => `... and ${count(many)} more, all of them in the file`,
   faultCount: (many, rows) => `${plural(many, 'fault')} in ${plural(rows, 'row')}, no list was written:`,
   faultFile: (path) => `All of them, for a spreadsheet, to hand back to whoever keeps the sheet: ${path}`,

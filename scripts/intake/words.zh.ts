@@ -168,6 +168,7 @@ export const zh = {
   columns: ['工作表', '行', '列', '列名', '问题', '应当是', '实际是', '怎样改'] as readonly string[],
   lineOf: (line: number) => `第 ${line} 行`,
   atRow: (sheet: string | null, row: number) => (sheet === null ? `第 ${row} 行` : `${sheet} 第 ${row} 行`),
+  expectedFound: (expected: string, found: string) => `应当是${expected}；实际是${found}`,
   more: (many: number) => `……还有 ${count(many)} 处，都在文件里`,
   faultCount: (many: number, rows: number) => `${count(rows)} 行里有 ${count(many)} 处问题，没有写出名单：`,
   faultFile: (path: string) => `问题清单，可以用表格软件打开，交给管表格的人改：${path}`,
