@@ -35,7 +35,8 @@ export function personalKind(text: string): PersonalKind | null {
   if (MASKED.test(folded)) return 'masked';
   if (isResidentId(folded)) return 'resident-id';
   if (isCreditCode(folded)) return 'credit-code';
-  const known = personalData(text);
+  // With its plus a country code is none of a code's digits.
+  const known = personalData(text.replace(/^\s*[+＋]\s*86/, ''));
   if (known !== null) {
     if (known.includes('mobile')) return 'mobile';
     return known.includes('credit') ? 'credit-code' : 'resident-id';

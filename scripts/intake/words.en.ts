@@ -42,8 +42,10 @@ const found: Words['found'] = {
   hidden: ({ characters }) => `text of ${plural(characters, 'character')} (not shown)`,
   personal: ({ of }) => `${personal[of]} (not shown)`,
   character: ({ character, position }) => `${quoted(character)} as character ${position}`,
-  length: ({ length, text }) =>
-    text === '' ? `${length} characters` : `${length} characters: ${quoted(text)}`,
+  length: ({ length, text }) => {
+    const characters = plural(length, 'character');
+    return text === '' ? characters : `${characters}: ${quoted(text)}`;
+  },
   row: ({ row }) => `the same on row ${row}`,
   count: ({ count: many }) => plural(many, 'column'),
   number: ({ number }) => count(number),
