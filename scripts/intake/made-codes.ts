@@ -41,13 +41,8 @@ export function* madeCodes(random: Randomness, taken: Iterable<string>): Generat
       if (word >= LIMIT) continue;
       const digits = String(word % CODES).padStart(RANDOM_DIGITS, '0');
       const code = digits + checkDigit(digits);
-      // What looks like a telephone number, with its country or without, would be refused or mistaken.
-      if (
-        digits.startsWith('0') ||
-        used.has(code) ||
-        /1[3-9][0-9]{9}$/.test(code) ||
-        personalKind(code) !== null
-      )
+      // What looks like a telephone number behind its country would be taken for one.
+      if (digits.startsWith('0') || used.has(code) || /^861[3-9]/.test(code) || personalKind(code) !== null)
         continue;
       used.add(code);
       yield code;
