@@ -1,11 +1,14 @@
 /** `intake`: from the office's sheet to the applications that `freeze` reads, or to everything that is wrong with it. */
-import { join, parse } from 'node:path';
+import { dirname, join, parse, resolve } from 'node:path';
 import { toHex, utf8 } from '../../src/core/bytes.ts';
 import { MingqianError } from '../../src/core/errors.ts';
 import { sha256 } from '../../src/core/hashing.ts';
 import { readFileUpTo } from '../../src/record/node/folder.ts';
+import { earlierRecords } from '../intake/columns.ts';
+import { earlierRound, type Unselected } from '../intake/earlier.ts';
 import { faultFile, faultTable } from '../intake/fault-file.ts';
-import { intake } from '../intake/intake.ts';
+import { type EarlierRounds, intake } from '../intake/intake.ts';
+import type { Mapping } from '../intake/mapping.ts';
 import { likeliest, propose } from '../intake/proposal.ts';
 import { sheetsOf } from '../intake/sheet.ts';
 import { type Words, wordsOf } from '../intake/words.ts';
@@ -15,6 +18,7 @@ import { progressBar } from '../terminal/progress.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { type Command, type ExitStatus, readInput } from './command.ts';
 import { codesAt, LANG_OPTION, langOf, mappingAt, sheetAt } from './intake-files.ts';
+import { recordAt } from './verify.ts';
 
 /** What is proposed for local times; whoever reads the mapping sees it there. */
 const ZONE = 'Asia/Shanghai';
@@ -34,6 +38,17 @@ async function proposeFor(file: string, words: Words, terminal: Terminal): Promi
     terminal.err(words.proposed(path));
   } else terminal.err(words.standing(path));
   return 2;
+}
+
+/** The earlier rounds that a mapping counts, each verified. A record's path is read from where the mapping stands. */
+async function roundsFor(map: string, mapping: Mapping, terminal: Terminal): Promise<EarlierRounds> {
+  const rounds = new Map<string, Unselected>();
+  for (const { record, commitment } of earlierRecords(mapping)) {
+    const path = resolve(dirname(map), record);
+    const { control, done } = progressBar(terminal);
+    rounds.set(record, await earlierRound(path, await recordAt(path), commitment, control).finally(done));
+  }
+  return rounds;
 }
 
 /** Takes away the faults of an earlier run, and nothing that is not one. */
@@ -77,9 +92,12 @@ Exit status: 0 written, 1 there are faults, 2 no mapping, or the sheet could not
     const sheet = await sheetAt(file, mapping, words, terminal);
     if (mapping.since !== null)
       terminal.err(words.zoneRules(mapping.since.zone.name, `IANA ${process.versions['tz'] ?? '?'}`));
+    const rounds = await roundsFor(map, mapping, terminal);
     const { control, done } = progressBar(terminal);
     const codeOf = codes === null ? null : (person: string) => codes.get(person);
-    const { list, faults, rows, blank } = await intake(file, sheet, mapping, codeOf, control).finally(done);
+    const { list, faults, rows, blank } = await intake(file, sheet, mapping, codeOf, rounds, control).finally(
+      done,
+    );
     if (blank > 0) terminal.err(words.blank(blank));
     const faultPath = join(out, 'faults.csv');
     if (list === null && faults.length === 0) {

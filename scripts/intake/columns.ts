@@ -1,5 +1,6 @@
 /** The columns of a sheet that a mapping names, found by their titles. */
 import { type Cell, titleOf } from './cell.ts';
+import type { EarlierRecord } from './earlier.ts';
 import { type Fault, type FaultPlace, fault, lettersOf } from './fault.ts';
 import type { Mapping } from './mapping.ts';
 import type { Sheet } from './sheet.ts';
@@ -11,7 +12,8 @@ export type Columns = ReadonlyMap<string, number>;
 export function namedColumns(mapping: Mapping): readonly string[] {
   const { code, tickets, points, since, person } = mapping;
   const rules = [tickets, points].filter((rule) => rule !== null);
-  const terms = rules.flatMap(({ add, multiply }) => [...add, ...multiply].map(({ column }) => column));
+  const all = rules.flatMap(({ add, multiply }) => [...add, ...multiply]);
+  const terms = all.filter(({ earlier }) => earlier === null).map(({ column }) => column);
   return [
     ...new Set([code.column, ...terms, since?.column, person].filter((one) => typeof one === 'string')),
   ];
@@ -42,4 +44,13 @@ export function columnsOf(
     else columns.set(title, at);
   }
   return { columns, width: header.length, faults };
+}
+
+/** The records of earlier rounds that a mapping counts, each once. */
+export function earlierRecords({ tickets, points }: Mapping): readonly EarlierRecord[] {
+  const rules = [tickets, points].filter((rule) => rule !== null);
+  const all = rules
+    .flatMap(({ add, multiply }) => [...add, ...multiply])
+    .flatMap(({ earlier }) => earlier ?? []);
+  return [...new Map(all.map((one) => [one.record, one])).values()];
 }

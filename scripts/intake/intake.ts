@@ -7,6 +7,7 @@ import { listFromApplications } from '../publishing/applications.ts';
 import { type Cell, isBlank, textOf } from './cell.ts';
 import { KEPT_DIGITS, readCode } from './code-cell.ts';
 import { columnsOf } from './columns.ts';
+import type { EarlierRecord, Unselected } from './earlier.ts';
 import { type CellFault, type Fault, type FaultPlace, fault, lettersOf } from './fault.ts';
 import { readSince } from './local-time.ts';
 import type { Mapping } from './mapping.ts';
@@ -54,11 +55,25 @@ class Rounding {
   }
 }
 
+/** The earlier rounds of a mapping, by the record's path as it stands there. */
+export type EarlierRounds = ReadonlyMap<string, Unselected>;
+
+/** In how many of these rounds a code took part and was not allocated, as a cell. */
+function roundsOf(code: string, earlier: readonly EarlierRecord[], rounds: EarlierRounds): string {
+  const counted = earlier.filter(({ record }) => {
+    const isUnselected = rounds.get(record);
+    if (isUnselected === undefined) throw new Error(`the earlier round ${record} was not read`);
+    return isUnselected(code);
+  });
+  return String(counted.length);
+}
+
 /** What stands behind the cells of the header, where nothing may stand. */
 const isWithin = (cells: readonly Cell[], width: number) => cells.slice(width).every(isBlank);
 
 /**
  * @param file the applications' name, for errors
+ * @param rounds every earlier round that the mapping counts
  * @param codeOf the office's table, where the mapping has codes that were made
  */
 export async function intake(
@@ -66,6 +81,7 @@ export async function intake(
   sheet: Sheet,
   mapping: Mapping,
   codeOf: CodeOf | null,
+  rounds: EarlierRounds = new Map(),
   control: Control = {},
 ): Promise<Intake> {
   const { columns, width, faults: missing } = columnsOf(sheet, mapping);
@@ -134,7 +150,9 @@ export async function intake(
     } else if (key !== '' || codeRule.column !== null) tell(code, codeTitle);
 
     if (rule !== null) {
-      const value = amountOf(rule, cellOf);
+      const value = amountOf(rule, (title, earlier) =>
+        earlier === null ? cellOf(title) : roundsOf(typeof code === 'string' ? code : '', earlier, rounds),
+      );
       if (typeof value === 'number') fields.push(String(value));
       else for (const one of value) tell(one, one.column);
     }

@@ -7,7 +7,7 @@ import { titleOf } from './cell.ts';
 import type { CodeRule } from './code-cell.ts';
 import { clockOf, type SinceRule } from './local-time.ts';
 import { knownKeys, lineOf, type Path } from './mapping-lines.ts';
-import { type ExampleFault, exampleFaults, type Rule, type Step, type Term } from './rule.ts';
+import { EARLIER, type ExampleFault, exampleFaults, type Rule, type Step, type Term } from './rule.ts';
 import { zoneNamed } from './zone.ts';
 
 export interface Mapping {
@@ -37,6 +37,7 @@ export type MappingReason =
   | { readonly kind: 'zone'; readonly zone: string }
   | { readonly kind: 'clock' }
   | { readonly kind: 'both' }
+  | { readonly kind: 'source' }
   | { readonly kind: 'steps' }
   | { readonly kind: 'made' }
   | { readonly kind: 'example'; readonly fault: ExampleFault };
@@ -53,7 +54,15 @@ const text = v.string('a text in quotation marks');
 const many = <T extends v.GenericSchema>(of: T) => v.array(of, 'an array');
 
 const TermFile = v.strictObject({
-  column: text,
+  column: v.optional(text),
+  earlier: v.optional(
+    many(
+      v.strictObject({
+        record: text,
+        commitment: v.pipe(text, v.regex(/^[0-9a-f]{64}$/, '64 lower-case hex digits')),
+      }),
+    ),
+  ),
   times: v.optional(whole),
   blank: v.optional(whole),
   words: v.optional(v.record(text, whole)),
@@ -111,11 +120,15 @@ function tableOf(table: NonNullable<TermFile['table']>, path: Path, tell: Told):
 }
 
 function termOf(term: TermFile, path: Path, tell: Told): Term {
-  if (titleOf(term.column) === '') tell([...path, 'column'], { kind: 'column' });
+  const { column, earlier } = term;
+  if ((column === undefined) === (earlier === undefined)) tell(path, { kind: 'source' });
+  else if (earlier === undefined && titleOf(column ?? '') === '')
+    tell([...path, 'column'], { kind: 'column' });
   const words =
     term.words && new Map(Object.entries(term.words).map(([word, gives]) => [titleOf(word), gives]));
   return {
-    column: titleOf(term.column),
+    column: earlier === undefined ? titleOf(column ?? '') : EARLIER,
+    earlier: earlier ?? null,
     times: term.times ?? 1,
     blank: term.blank ?? null,
     words: words ?? null,

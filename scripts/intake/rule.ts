@@ -6,6 +6,7 @@ import { MAX_POINTS, MAX_TICKETS } from '../../src/core/list.ts';
 import { readNumber } from '../../src/typed/number.ts';
 import { spaced } from '../../src/typed/plain.ts';
 import { type Cell, isBlank, isError, NumberCell, titleOf } from './cell.ts';
+import type { EarlierRecord } from './earlier.ts';
 import { type CellFault, fault } from './fault.ts';
 import { personalKind, shown } from './personal.ts';
 
@@ -15,9 +16,15 @@ export interface Step {
   readonly gives: number;
 }
 
-/** What one column gives. */
+/** What stands for a column in examples, where a term counts earlier rounds. */
+export const EARLIER = 'earlier';
+
+/** What one column gives, or the number of earlier rounds. */
 export interface Term {
+  /** The column's title; `earlier` where earlier rounds are counted. */
   readonly column: string;
+  /** The records of these rounds: in how many of them the code took part and was not allocated. Null for a column. */
+  readonly earlier: readonly EarlierRecord[] | null;
   readonly times: number;
   /** What an empty cell stands for; null where it is a fault. */
   readonly blank: number | null;
@@ -114,16 +121,16 @@ export interface TermFault extends CellFault {
 
 /**
  * The tickets or points of a row, or everything that is wrong with them.
- * @param cellOf the cell of a column of the row
+ * @param cellOf the cell of a column of the row; where it counts earlier rounds, their number
  */
 export function amountOf(
   rule: Rule,
-  cellOf: (column: string) => Cell,
+  cellOf: (column: string, earlier: Term['earlier']) => Cell,
   onStep?: OnStep,
 ): number | readonly TermFault[] {
   const faults: TermFault[] = [];
   const each = (term: Term) => {
-    const value = termOf(term, cellOf(term.column), onStep);
+    const value = termOf(term, cellOf(term.column, term.earlier), onStep);
     if (typeof value === 'number') return value;
     faults.push({ ...value, column: term.column });
     return 0;
@@ -149,6 +156,7 @@ export function isPlain({ add, multiply }: Rule): boolean {
     add.length === 1 &&
     multiply.length === 0 &&
     term?.words === null &&
+    term.earlier === null &&
     term.table === null &&
     term.times === 1
   );

@@ -123,6 +123,7 @@ const mapping: Words['mapping'] = {
   zone: ({ zone }) => `there is no time zone ${quoted(zone)}; Asia/Shanghai is one`,
   clock: () => 'expected a time of day as 00:00 or 00:00:00',
   both: () => 'expected either column or add',
+  source: () => 'expected either column or earlier',
   steps: () => 'expected upTo in ascending order, left out in the last step alone',
   made: () => 'expected either column or made = true, which needs a [person] too',
   example: ({ fault }) => {

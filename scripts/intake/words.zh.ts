@@ -128,6 +128,7 @@ const mapping: Sayings<MappingReason> = {
   zone: ({ zone }) => `没有${quoted(zone)}这个时区，例如 Asia/Shanghai`,
   clock: () => '应当是 00:00 或 00:00:00 这样的时刻',
   both: () => 'column 和 add 恰好写一个',
+  source: () => 'column 和 earlier 恰好写一个',
   steps: () => 'upTo 要从小到大，只有最后一档可以不写',
   made: () => 'column 和 made = true 恰好写一个；made = true 还要有 [person]',
   example: ({ fault }) => example[fault.kind](fault as never),
