@@ -81,7 +81,8 @@ async function changed(
   const { changes, faults } = readChanges(bytes, method, reasons);
   const values = valuesOf(list);
   const all = faults.length > 0 ? faults : applyChanges(values, changes);
-  for (const { line, kind } of all) terminal.err(`${log} ${words.lineOf(line)}: ${words.changes[kind]}`);
+  for (const { line, kind } of all)
+    terminal.err(words.told(`${log} ${words.lineOf(line)}`, words.changes[kind]));
   return all.length > 0 ? null : { values, changes };
 }
 

@@ -34,12 +34,12 @@ export async function mappingAt(path: string, words: Words, terminal: Terminal):
   terminal.err(words.mappingFaults(path, read.length));
   for (const { line, member, reason } of read) {
     const where = [line === null ? [] : words.lineOf(line), member === '' ? [] : member].flat().join(' ');
-    terminal.err(`  ${where}: ${reasonWords(words, reason)}`);
+    terminal.err(`  ${words.told(where, reasonWords(words, reason))}`);
   }
   return null;
 }
 
-/** The sheet that a mapping is about, and a line that says how it was read. */
+/** The sheet that a mapping is about; how it was read is told. @throws MingqianError `usage`, `record.*` */
 export async function sheetAt(
   path: string,
   mapping: Mapping,
@@ -47,14 +47,13 @@ export async function sheetAt(
   terminal: Terminal,
 ): Promise<Sheet> {
   const sheet = await oneSheet(path, await readInput(path), mapping.sheet);
-  terminal.err(`${path}: ${words.read(formWords(sheet, words))}`);
+  const { form, name } = sheet;
+  terminal.err(
+    form === null
+      ? words.readBook(path, name ?? '')
+      : words.readText(path, words.encodings[form.encoding], words.separators[form.separator]),
+  );
   return sheet;
-}
-
-export function formWords({ form, name }: Sheet, words: Words): string {
-  return form === null
-    ? `.xlsx, ${words.quoted(name ?? '')}`
-    : `${words.encodings[form.encoding]}, ${words.separators[form.separator]}`;
 }
 
 /** The codes of an office's table by person, empty where there is none yet. @throws MingqianError `usage`, `record.unreadable` */

@@ -24,12 +24,10 @@ function faultLine({ kind, place, expected, found }: Fault, words: Words): strin
   const { sheet, row, column } = place;
   const where = [
     words.atRow(sheet, row),
-    column === null ? [] : [column.letters ?? [], words.quoted(column.title)],
-  ]
-    .flat(2)
-    .join(' ');
-  const seen = words.expectedFound(expectedWords(words, expected), foundWords(words, found));
-  return visible(`  ${where}: ${words.faults[kind].name}: ${seen}`);
+    ...(column === null ? [] : [words.atColumn(column.letters, column.title)]),
+  ].join(' ');
+  const { name } = words.faults[kind];
+  return visible(`  ${words.faultAt(where, name, expectedWords(words, expected), foundWords(words, found))}`);
 }
 
 /** The counts of each kind, and the first faults. */

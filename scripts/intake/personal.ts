@@ -27,8 +27,12 @@ const MASKED = /[0-9]{2,}[*×•●#]{3,}|[*×•●#]{3,}[0-9]{2,}|[0-9]{3,}X{4
 const BORN =
   /(?<![0-9])[1-9][0-9]{5}(?:18|19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9X](?![0-9])/;
 
+/** Plain digits of which no number of anybody has so many: most cells of a sheet are such, and are many. */
+const NOBODYS = /^(?:[0-9]{1,10}|[0-9]{12,14})$/;
+
 /** What kind of personal data a text looks like, or null. */
 export function personalKind(text: string): PersonalKind | null {
+  if (NOBODYS.test(text)) return null;
   const spaced = halfWidth(text).trim();
   const folded = spaced.replace(/[\s-]/g, '').toUpperCase();
   if (/[^\s@]@[^\s@]+\.[^\s@]/.test(spaced)) return 'email';

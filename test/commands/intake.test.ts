@@ -171,7 +171,7 @@ describe('codes', () => {
       ...['intake', at('a.csv'), '--map', at('m.toml'), '--out', at('out'), '--codes', table()],
     );
     expect(status).toBe(1);
-    expect(err).toMatch(/row 4 C “身份证号”: no code/);
+    expect(err).toMatch(/row 4 column C “身份证号”: no code/);
     expect(err).not.toContain('110101199003070054');
   });
   test.each([
@@ -235,7 +235,7 @@ describe('duplicates', () => {
     const { status, out, err } = await compare('a.csv', 'b.csv');
     expect(status).toBe(2);
     expect(out).toBe('');
-    expect(err).toMatch(/row 2 A “身份证号”: empty cell/);
+    expect(err).toMatch(/row 2 column A “身份证号”: empty cell/);
   });
 });
 

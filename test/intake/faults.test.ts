@@ -192,7 +192,7 @@ describe('what is told', () => {
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const lines = new TextDecoder().decode(bytes).split('\r\n');
     expect(lines).toHaveLength(faults.length + 2);
-    expect(lines[0]).toBe('工作表,行,列,列名,问题,应当是,实际是,怎样改');
+    expect(lines[0]).toBe('工作表,行,列,列名,问题,应当,实际,怎样改');
     expect(lines[6]).toBe(
       ',8,A,编码,编码位数不对,13 位的编码,1 位：“7”,表格软件会丢掉前面的 0：把这一列设成文本，从原始数据重新导入',
     );
@@ -204,7 +204,7 @@ describe('what is told', () => {
     const table = faultTable(faults, wordsOf('en')).join('\n');
     expect(table).toMatch(/^ {7}10 {2}personal data$/m);
     expect(table).toContain(
-      'row 8 A “编码”: length of a code: expected a code of 13 characters, found 1 character: “7”',
+      'row 8 column A “编码”: length of a code: expected a code of 13 characters, found 1 character: “7”',
     );
     expect(table).toContain(`... and ${faults.length - 20} more`);
   });
