@@ -3,12 +3,12 @@ import { MingqianError } from '../../src/core/errors.ts';
 import { isBlank } from '../intake/cell.ts';
 import { codeTableFile } from '../intake/code-table.ts';
 import { columnsOf } from '../intake/columns.ts';
-import { type Fault, fault, lettersOf } from '../intake/fault.ts';
+import { type Fault, lettersOf } from '../intake/fault.ts';
 import { faultTable } from '../intake/fault-file.ts';
-import { personKey } from '../intake/intake.ts';
 import { madeCodes } from '../intake/made-codes.ts';
 import type { Mapping } from '../intake/mapping.ts';
 import { OFFICE_FOLDER_MODE, OFFICE_MODE } from '../intake/office-place.ts';
+import { readPerson } from '../intake/person-cell.ts';
 import type { Sheet } from '../intake/sheet.ts';
 import { wordsOf } from '../intake/words.ts';
 import { replace } from '../publishing/replaced-files.ts';
@@ -31,12 +31,9 @@ function peopleOf(sheet: Sheet, mapping: Mapping, title: string) {
   if (at === undefined) return { people, faults: told };
   for (const { row, cells } of sheet.rows()) {
     if (row <= mapping.header || cells.every(isBlank)) continue;
-    const key = personKey(cells[at]);
-    const place = { sheet: sheet.name, row, column: { letters: lettersOf(at), title } };
-    // A quotation mark would end the guard around a cell of the table.
-    if (key === '' || key.includes('"'))
-      told.push({ ...fault('cell.empty', { kind: 'value' }, { kind: 'nothing' }), place });
-    else people.add(key);
+    const key = readPerson(cells[at] ?? null);
+    if (typeof key === 'string') people.add(key);
+    else told.push({ ...key, place: { sheet: sheet.name, row, column: { letters: lettersOf(at), title } } });
   }
   return { people, faults: told };
 }

@@ -17,7 +17,7 @@ export interface CodeRule {
 export const KEPT_DIGITS = 15;
 
 /** A number as a narrow column shows it. Without point and sign it may be a code. */
-const SHORT_FORM = /^[0-9]+(?:\.[0-9]+)?E[+-]?[0-9]+$/i;
+export const SHORT_FORM = /^[0-9]+(?:\.[0-9]+)?E[+-]?[0-9]+$/i;
 
 const CODE = { kind: 'code' } as const;
 

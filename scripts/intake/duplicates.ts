@@ -1,10 +1,9 @@
 /** People who stand in more than one place, by their number, which is compared and neither shown nor written. */
-import type { Cell } from './cell.ts';
 import { isBlank } from './cell.ts';
 import { columnsOf } from './columns.ts';
-import { type Fault, fault, lettersOf } from './fault.ts';
-import { personKey } from './intake.ts';
+import { type Fault, lettersOf } from './fault.ts';
 import type { Mapping } from './mapping.ts';
+import { readPerson } from './person-cell.ts';
 import type { Sheet } from './sheet.ts';
 
 /** A row of a pool's sheet. */
@@ -49,13 +48,10 @@ export function duplicates(pools: readonly PoolSheet[]): Duplicates {
     for (const { row, cells } of sheet.rows()) {
       if (row <= mapping.header || cells.every(isBlank)) continue;
       rows++;
-      const key = personKey(cells[at] as Cell);
-      if (key === '') {
+      const key = readPerson(cells[at] ?? null);
+      if (typeof key !== 'string') {
         const place = { sheet: sheet.name, row, column: { letters: lettersOf(at), title } };
-        faults.push({
-          file,
-          fault: { ...fault('cell.empty', { kind: 'value' }, { kind: 'nothing' }), place },
-        });
+        faults.push({ file, fault: { ...key, place } });
         continue;
       }
       const before = places.get(key);

@@ -34,6 +34,8 @@ export const FAULT_KINDS = [
   'time.serial',
   'time.skipped',
   'time.twice',
+  'person.hidden',
+  'person.rounded',
   'person.twice',
 ] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
@@ -67,7 +69,8 @@ export type Expected =
   | { readonly kind: 'cells'; readonly count: number }
   | { readonly kind: 'quotes' }
   | { readonly kind: 'column'; readonly title: string }
-  | { readonly kind: 'madeCode' };
+  | { readonly kind: 'madeCode' }
+  | { readonly kind: 'person' };
 
 /** What stands there. No value in it is personal data: `text` was looked through, and whatever else is only described. */
 export type Found =

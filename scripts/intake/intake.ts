@@ -2,15 +2,15 @@
 import { utf8 } from '../../src/core/bytes.ts';
 import type { Control } from '../../src/core/control.ts';
 import { LIST_HEADER, type List, parseList } from '../../src/core/list.ts';
-import { plain } from '../../src/typed/plain.ts';
 import { listFromApplications } from '../publishing/applications.ts';
-import { type Cell, isBlank, textOf } from './cell.ts';
+import { type Cell, isBlank } from './cell.ts';
 import { KEPT_DIGITS, readCode } from './code-cell.ts';
 import { columnsOf } from './columns.ts';
 import type { EarlierRecord, Unselected } from './earlier.ts';
 import { type CellFault, type Fault, type FaultPlace, fault, lettersOf } from './fault.ts';
 import { readSince } from './local-time.ts';
 import type { Mapping } from './mapping.ts';
+import { readPerson } from './person-cell.ts';
 import { amountOf, type Rule } from './rule.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -27,11 +27,6 @@ export interface Intake {
 
 /** The code that an office's table has for a person, or undefined where it has none. */
 export type CodeOf = (person: string) => string | undefined;
-
-/** What tells one person from another, as it is compared: it is never shown, written or hashed. */
-export function personKey(cell: Cell | undefined): string {
-  return plain(textOf(cell)).toUpperCase();
-}
 
 /** Whether codes of more than 15 digits all end in zeros behind them: a spreadsheet rounded them. Told once for the column. */
 class Rounding {
@@ -124,10 +119,11 @@ export async function intake(
     const cellOf = (title: string): Cell => cells[columns.get(title) as number] ?? null;
     const fields: string[] = [];
 
-    const key = person === null ? '' : personKey(cellOf(person));
+    const read = person === null ? '' : readPerson(cellOf(person));
+    const key = typeof read === 'string' ? read : '';
     if (person !== null) {
       const before = persons.get(key);
-      if (key === '') tell(fault('cell.empty', { kind: 'value' }, { kind: 'nothing' }), person);
+      if (typeof read !== 'string') tell(read, person);
       else if (before !== undefined)
         tell(fault('person.twice', { kind: 'once' }, { kind: 'row', row: before }), person);
       else persons.set(key, row);

@@ -33,6 +33,7 @@ const expected: Words['expected'] = {
   cells: ({ count: many }) => `at most ${plural(many, 'column')}`,
   quotes: () => 'quotation marks in pairs',
   column: ({ title }) => `one column with the title ${quoted(title)}`,
+  person: () => 'the whole number of a person',
   madeCode: () => 'a code of this person in the table of codes',
 };
 
@@ -106,6 +107,14 @@ const faults: Words['faults'] = {
   'time.twice': {
     name: 'time that was twice',
     mend: 'the clocks were put back over it: give it with its offset, as +08:00',
+  },
+  'person.hidden': {
+    name: 'number of a person with a part hidden',
+    mend: 'import it anew, with nothing hidden',
+  },
+  'person.rounded': {
+    name: 'number of a person rounded',
+    mend: `a spreadsheet keeps 15 digits of a number: ${text}`,
   },
   'person.twice': { name: 'one person on two rows', mend: 'find out which row is to stay' },
 };
@@ -221,5 +230,4 @@ export const en: Words = {
   noDuplicates: (many) => `Nobody stands twice in ${plural(many, 'row')}.`,
   personNo: (no) => `person ${no}`,
   files: 'file',
-  noPerson: 'no number of a person',
 };

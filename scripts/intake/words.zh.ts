@@ -44,6 +44,7 @@ const expected: Sayings<Expected> = {
   cells: ({ count: many }) => `至多 ${count(many)} 列`,
   quotes: () => '成对的引号',
   column: ({ title }) => `标题是${quoted(title)}的列，恰好一列`,
+  person: () => '完整的证件号',
   madeCode: () => '编码表里有这个人的编码',
 };
 
@@ -104,6 +105,11 @@ const faults: Readonly<Record<FaultKind, { readonly name: string; readonly mend:
   'time.serial': { name: '时间成了数字', mend: '把这一列设成日期时间格式' },
   'time.skipped': { name: '钟表上没有过的时间', mend: '那一刻钟往前拨了，对照原始记录改正' },
   'time.twice': { name: '钟表上有过两次的时间', mend: '那一刻钟往回拨了：写成带 +08:00 这样时差的时间' },
+  'person.hidden': { name: '证件号不完整', mend: '从原始数据重新导入，不要遮去中间几位' },
+  'person.rounded': {
+    name: '证件号被舍入',
+    mend: '表格软件只保留 15 位数字：把这一列设成文本，从原始数据重新导入',
+  },
   'person.twice': { name: '同一个人两行', mend: '查清保留哪一行' },
 };
 
@@ -217,7 +223,6 @@ export const zh = {
   noDuplicates: (many: number) => `${count(many)} 行里没有重复的人。`,
   personNo: (no: number) => `第 ${no} 人`,
   files: '文件',
-  noPerson: '没有证件号',
 };
 
 export type Words = typeof zh;

@@ -230,6 +230,17 @@ describe('duplicates', () => {
       out: 'Nobody stands twice in 4 rows.',
     });
   });
+  test.each(['110***********0038', '1.10101E+17', '110101199003070000'])(
+    'are not told by %s, which several people have',
+    async (number) => {
+      write('b.csv', `身份证号,x\n${number},1\n${number},2\n`);
+      const { status, out, err } = await compare('a.csv', 'b.csv');
+      expect(status).toBe(2);
+      expect(out).toBe('');
+      expect(err).toMatch(/2 {2}number of a person (?:rounded|with a part hidden)/);
+      expect(err).not.toContain(number);
+    },
+  );
   test('could not be looked for where a number is missing', async () => {
     write('b.csv', '身份证号,x\n,1\n310101199003070038,2\n');
     const { status, out, err } = await compare('a.csv', 'b.csv');

@@ -84,6 +84,9 @@ const ROWS: readonly (readonly [row: string, ...faults: string[]])[] = [
   [`0000000000039,3,1,1,${TIME},`, 'F 证件: cell.empty'],
   [`0000000000040,3,1,1,${TIME},P40,,more`, ': row.cells'],
   [`"0000000000041"x,3,1,1,${TIME},P41`, ': row.quote'],
+  [`0000000000042,3,1,1,${TIME},110***********1234`, 'F 证件: person.hidden'],
+  [`0000000000043,3,1,1,${TIME},1.10101E+17`, 'F 证件: person.rounded'],
+  [`0000000000044,3,1,1,${TIME},110101199003070000`, 'F 证件: person.rounded'],
   // Several in one row.
   [
     '42,,x,9,March,',
@@ -94,7 +97,7 @@ const ROWS: readonly (readonly [row: string, ...faults: string[]])[] = [
     'D 代数: rule.value',
     'E 时间: time.form',
   ],
-  [`0000000000043,3,1,1,${TIME},P43`],
+  [`0000000000045,3,1,1,${TIME},P45`],
 ];
 const SHEET = `编码,本人,其他,代数,时间,证件\n${ROWS.map(([row]) => row).join('\n')}\n`;
 const EXPECTED = ROWS.flatMap(([, ...told], i) =>
@@ -126,7 +129,7 @@ test('what a workbook alone can have', async () => {
       ['0000000000005', '3', '1', '1', { serial: '46086' }, 'P5'],
       ['0000000000006', '3', '1', '1', { serial: '0.3' }, 'P6'],
       [{ number: '1.1010119900307E+17' }, '3', '1', '1', TIME, 'P7'],
-      [{ number: '123456789012' }, { error: '#N/A' }, '1', '1', TIME, 'P8'],
+      [{ number: '123456789012' }, { error: '#N/A' }, '1', '1', TIME, { number: '110101199003070000' }],
     ],
   });
   const { faults } = await read(rows, RANKING);
@@ -142,6 +145,7 @@ test('what a workbook alone can have', async () => {
     '6 E 时间: time.clock',
     '7 E 时间: time.date',
     '8 A 编码: code.rounded',
+    '9 F 证件: person.rounded',
     '9 A 编码: code.length',
     '9 B 本人: cell.empty',
   ]);
