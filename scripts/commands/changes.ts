@@ -1,6 +1,6 @@
 /** `changes`: what was decided about applications, as a log from which the list is computed anew. */
 import { parse } from 'smol-toml';
-import { toHex } from '../../src/core/bytes.ts';
+import { equal, toHex } from '../../src/core/bytes.ts';
 import { MingqianError, messageOf } from '../../src/core/errors.ts';
 import { sha256 } from '../../src/core/hashing.ts';
 import { type List, type Method, parseList } from '../../src/core/list.ts';
@@ -236,6 +236,11 @@ the applications and the changes so far. --value is what stands behind the code 
     const bytes = changesFile([...before.changes, ...added]);
     // Read back as everyone will read it: a code that is not in the list cannot be taken off it.
     if ((await changed(log, bytes, applications, reasons, words, terminal)) === null) return 1;
+    const now = (await readFileUpTo(log, undefined, terminal.files)) ?? changesFile([]);
+    if (!equal(now, there))
+      throw new MingqianError('usage', 'was written to by another run in the meantime; nothing was added', {
+        file: log,
+      });
     await replace(log, bytes, { files: terminal.files });
     terminal.err(words.appended(log, added.length));
     return 0;

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { NumberCell } from '../../scripts/intake/cell.ts';
 import { readCode } from '../../scripts/intake/code-cell.ts';
 import { personalKind, shown } from '../../scripts/intake/personal.ts';
+import { personalData } from '../../scripts/publishing/personal-data.ts';
 import { isCode } from '../../src/core/code.ts';
 import numbers from '../fixtures/personal-numbers.json';
 import { runs } from '../runs.ts';
@@ -55,6 +56,16 @@ test.each([
   '12XXX',
 ])('%s is nobody’s', (text) => {
   expect(personalKind(text)).toBeNull();
+});
+
+test('plain digits that no number of anybody has are nobody’s to freeze either', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^(?:[0-9]{1,10}|[0-9]{12,14})$/), (digits) => {
+      expect(personalKind(digits)).toBeNull();
+      expect(personalData(digits)).toBeNull();
+    }),
+    { numRuns: runs(2000) },
+  );
 });
 
 test('what may be shown, and what is only described', () => {
