@@ -1,4 +1,4 @@
-/** 收表、变更、编码：说给管表格的人听。 */
+/** Intake, changes and codes, in Chinese: for whoever keeps the spreadsheet. */
 
 import type { Method } from '../../src/core/list.ts';
 import { count } from '../../src/i18n/numbers.ts';
@@ -13,7 +13,7 @@ type Sayings<T extends { readonly kind: string }> = {
   readonly [K in T['kind']]: (of: Extract<T, { readonly kind: K }>) => string;
 };
 
-/** 给人看的原文：加引号，表格软件就不会当成公式或者数字。 */
+/** What stood in a cell, in quotes: so no spreadsheet takes it for a formula or a number. */
 const quoted = (text: string) => `“${text}”`;
 
 const personal: Readonly<Record<PersonalKind, string>> = {

@@ -1,5 +1,4 @@
 /** The sheets of an .xlsx workbook. Its cells are taken as they stand: nothing is trimmed, no number is rounded. */
-import readXlsxFile, { readSheet } from 'read-excel-file/node';
 import { MingqianError, messageOf } from '../../src/core/errors.ts';
 import { type Cell, NumberCell } from './cell.ts';
 
@@ -37,6 +36,8 @@ export async function workbookSheets(
   bytes: Uint8Array,
   name: string | null,
 ): Promise<readonly WorkbookSheet[]> {
+  // Loaded only where a workbook is read: every other command starts without it.
+  const { default: readXlsxFile, readSheet } = await import('read-excel-file/node');
   const input = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   try {
     // The types of the package have `typeof Date` where a Date is meant.
