@@ -1,7 +1,6 @@
 /** `changes`: what was decided about applications, as a log from which the list is computed anew. */
-import { parse } from 'smol-toml';
 import { equal, toHex } from '../../src/core/bytes.ts';
-import { MingqianError, messageOf } from '../../src/core/errors.ts';
+import { MingqianError } from '../../src/core/errors.ts';
 import { sha256 } from '../../src/core/hashing.ts';
 import { type List, type Method, parseList } from '../../src/core/list.ts';
 import { readFileUpTo } from '../../src/record/node/folder.ts';
@@ -11,7 +10,6 @@ import {
   type Change,
   changesFile,
   differences,
-  isReason,
   listOf,
   methodOfList,
   type Reasons,
@@ -19,7 +17,7 @@ import {
   STAGES,
   valuesOf,
 } from '../intake/changes.ts';
-import { personalKind } from '../intake/personal.ts';
+import { readReasons } from '../intake/reasons.ts';
 import { type Words, wordsOf } from '../intake/words.ts';
 import { listFromApplications } from '../publishing/applications.ts';
 import { publish } from '../publishing/published-files.ts';
@@ -30,27 +28,8 @@ import { type Command, type CommandGroup, readInput, readText } from './command.
 import { LANG_OPTION, langOf } from './intake-files.ts';
 import { recordAt } from './verify.ts';
 
-/** Reason codes with what they say, from a file of TOML. @throws MingqianError `usage`, `record.*` */
-async function reasonsAt(file: string): Promise<Reasons> {
-  let parsed: Readonly<Record<string, unknown>>;
-  try {
-    parsed = parse(await readText(file));
-  } catch (error) {
-    if (error instanceof MingqianError) throw error;
-    throw new MingqianError('usage', `is not TOML: ${messageOf(error).split('\n')[0]}`, { file });
-  }
-  const reasons = new Map<string, string>();
-  for (const [code, text] of Object.entries(parsed)) {
-    if (!isReason(code) || typeof text !== 'string' || text.trim() === '' || personalKind(text) !== null)
-      throw new MingqianError(
-        'usage',
-        `${code}: expected a reason code of lower-case letters, digits and hyphens, and words without personal data`,
-        { file },
-      );
-    reasons.set(code, text);
-  }
-  return reasons;
-}
+/** @throws MingqianError `usage`, `record.*` */
+const reasonsAt = async (file: string): Promise<Reasons> => readReasons(file, await readText(file));
 
 interface Applications {
   readonly method: Method;

@@ -251,7 +251,7 @@ describe('duplicates', () => {
 });
 
 describe('changes', () => {
-  const REASONS = 'licence-expired = "驾驶证已失效"\nown-wish = "本人撤销"\nmistake = "录入有误"\n';
+  const REASONS = 'licence-expired = "驾驶证已失效"\nown-wish = "全部撤回"\nmistake = "录入有误"\n';
   beforeEach(() => {
     write('applications.csv', 'code,tickets\nA1,3\nB2,2\nC3,1\n');
     write('reasons.toml', REASONS);
