@@ -16,11 +16,12 @@ const LOOKED_AT = 20;
 
 /** What separates the cells, or null where it cannot be told. Text of one column has a comma. */
 export function separatorOf(text: string): Separator | null {
-  const lines = text
+  // What stands between quotation marks separates nothing, nor ends a line.
+  const bare = text
     .slice(0, 1 << 16)
+    .replace(/"(?:[^"]|"")*"/g, '')
     .split(/\r\n|\r|\n/)
     .slice(0, LOOKED_AT);
-  const bare = lines.map((line) => line.replace(/"(?:[^"]|"")*"/g, ''));
   const counts = SEPARATORS.map((separator) =>
     Math.max(...bare.map((line) => line.split(separator).length - 1)),
   );
