@@ -1,4 +1,5 @@
 /** `changes`: what was decided about applications, as a log from which the list is computed anew. */
+
 import { equal, toHex } from '../../src/core/bytes.ts';
 import { MingqianError } from '../../src/core/errors.ts';
 import { sha256 } from '../../src/core/hashing.ts';
@@ -24,6 +25,12 @@ import { publish } from '../publishing/published-files.ts';
 import { replace } from '../publishing/replaced-files.ts';
 import type { Arguments } from '../terminal/arguments.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import {
+  changesAddWords,
+  changesApplyWords,
+  changesCheckWords,
+  changesGroupWords,
+} from '../words/changes.ts';
 import { type Command, type CommandGroup, readInput, readText } from './command.ts';
 import { LANG_OPTION, langOf } from './intake-files.ts';
 import { recordAt } from './verify.ts';
@@ -77,19 +84,18 @@ function tellReasons(
 }
 
 const READ_OPTIONS = {
-  changes: { value: 'file', help: 'the log of changes' },
-  reasons: { value: 'file', help: 'what each reason code says: code = "words", in TOML' },
+  changes: { value: 'file', help: changesApplyWords.en.options.changes },
+  reasons: { value: 'file', help: changesApplyWords.en.options.reasons },
   lang: LANG_OPTION,
 } as const;
 
 const apply: Command = {
   usage:
     '<applications.csv> --changes <changes.csv> --reasons <reasons.toml> --out <list.csv> [--lang zh|en]',
-  summary: 'the list after the changes, as freeze reads it',
-  help: `Applies the log of changes to the applications and writes the list that freeze reads. A file that is there is never overwritten
-with another. Exit status: 0 written, 1 the log has faults, 2 something could not be read.`,
+  summary: changesApplyWords.en.summary,
+  help: changesApplyWords.en.help,
   words: 1,
-  options: { ...READ_OPTIONS, out: { value: 'file', help: 'where the list goes' } },
+  options: { ...READ_OPTIONS, out: { value: 'file', help: changesApplyWords.en.options.out } },
   async run(args, terminal) {
     const [file = ''] = args.words;
     const words = wordsOf(langOf(args));
@@ -122,13 +128,10 @@ async function listAt(path: string): Promise<Uint8Array> {
 const check: Command = {
   usage:
     '<applications.csv> --changes <changes.csv> --reasons <reasons.toml> --list <list.csv or record> [--lang zh|en]',
-  summary: 'whether the applications and the changes give the list',
-  help: `Computes the list from the applications and the log of changes, as anyone can, and compares it with the list that was frozen, byte
-for byte: a list as a .csv file, or a record's folder or zip. Says who was taken off, added or corrected, how many for each reason, and
-each code in which the two differ. Whether the frozen list is the committed one verify says, and this does not.
-Exit status: 0 the same, 1 not, or the log has faults, 2 something could not be read.`,
+  summary: changesCheckWords.en.summary,
+  help: changesCheckWords.en.help,
   words: 1,
-  options: { ...READ_OPTIONS, list: { value: 'file', help: 'the list, or the record that has it' } },
+  options: { ...READ_OPTIONS, list: { value: 'file', help: changesCheckWords.en.options.list } },
   async run(args, terminal) {
     const [file = ''] = args.words;
     const words = wordsOf(langOf(args));
@@ -170,20 +173,18 @@ async function codesOf(args: Arguments): Promise<readonly string[]> {
 const add: Command = {
   usage:
     '<changes.csv> --applications <applications.csv> --reasons <reasons.toml> --stage S --reason R --code C ... (--take-off | --value V)',
-  summary: 'one more decision behind those in the log',
-  help: `Puts a change behind those that stand in the log, with the present time, for each code that is given. What stood before is taken from
-the applications and the changes so far. --value is what stands behind the code in the list, with a space for its comma: "3", or
-"120 2016-03-05T00:05:00Z"; a code that is not in the list is added with it. Nothing that stands in the log is changed.`,
+  summary: changesAddWords.en.summary,
+  help: changesAddWords.en.help,
   words: 1,
   options: {
-    applications: { value: 'file', help: 'the applications, as intake wrote them' },
+    applications: { value: 'file', help: changesAddWords.en.options.applications },
     reasons: READ_OPTIONS.reasons,
-    stage: { value: STAGES.join('|'), help: 'when it was decided' },
-    reason: { value: 'code', help: 'the reason code' },
-    code: { value: 'code', multiple: true, help: 'an application code' },
-    codes: { value: 'file', help: 'application codes, one on each line' },
-    'take-off': { help: 'the code is taken off the list' },
-    value: { value: 'value', help: 'the code is on the list with this' },
+    stage: { value: STAGES.join('|'), help: changesAddWords.en.options.stage },
+    reason: { value: 'code', help: changesAddWords.en.options.reason },
+    code: { value: 'code', multiple: true, help: changesAddWords.en.options.code },
+    codes: { value: 'file', help: changesAddWords.en.options.codes },
+    'take-off': { help: changesAddWords.en.options['take-off'] },
+    value: { value: 'value', help: changesAddWords.en.options.value },
     lang: LANG_OPTION,
   },
   async run(args, terminal) {
@@ -227,9 +228,8 @@ the applications and the changes so far. --value is what stands behind the code 
 };
 
 export const changesCommand: CommandGroup = {
-  summary: 'from the applications to the list: decisions, each with its reason',
-  help: `What review, objections and corrections decided about applications stands in a log of changes without personal data: who was taken
-off, when, why. It is published beside the record, and anyone computes the list from it anew.`,
+  summary: changesGroupWords.en.summary,
+  help: changesGroupWords.en.help,
   of: 'command',
   systems: { add, apply, check },
 };

@@ -1,4 +1,5 @@
 /** `codes`: codes for people who have none, and the office's own table of them. */
+
 import { MingqianError } from '../../src/core/errors.ts';
 import { isBlank } from '../intake/cell.ts';
 import { codeTableFile } from '../intake/code-table.ts';
@@ -12,6 +13,7 @@ import { readPerson } from '../intake/person-cell.ts';
 import type { Sheet } from '../intake/sheet.ts';
 import { wordsOf } from '../intake/words.ts';
 import { replace } from '../publishing/replaced-files.ts';
+import { codesCommandWords } from '../words/codes.ts';
 import type { Command } from './command.ts';
 import { codesAt, LANG_OPTION, langOf, mappingAt, sheetAt } from './intake-files.ts';
 
@@ -40,15 +42,12 @@ function peopleOf(sheet: Sheet, mapping: Mapping, title: string) {
 
 export const codesCommand: Command = {
   usage: '<sheet.xlsx or .csv> --map <mapping.toml> --table <file> [--lang zh|en]',
-  summary: 'random codes for people who have none, in a table of the office',
-  help: `Makes a code of 13 digits for every person of the sheet who has none in the table yet, from the system's random generator: no
-code says anything of anybody, nor who came first, and its last digit finds every digit misread and every two exchanged. The
-mapping has made = true in [code], and [person] names the column that tells people apart. The table, whose code is whose, is for its
-owner alone to read, and must be outside this repository and everything that is published. intake --codes reads it.`,
+  summary: codesCommandWords.en.summary,
+  help: codesCommandWords.en.help,
   words: 1,
   options: {
-    map: { value: 'file', help: 'the mapping, with [person]' },
-    table: { value: 'file', help: 'the table of codes; what stands in it stays' },
+    map: { value: 'file', help: codesCommandWords.en.options.map },
+    table: { value: 'file', help: codesCommandWords.en.options.table },
     lang: LANG_OPTION,
   },
   async run(args, terminal) {

@@ -1,21 +1,20 @@
 /** `duplicates`: people who stand in more than one place, across pools. */
+
 import { MingqianError, visible } from '../../src/core/errors.ts';
 import { duplicates, type PoolSheet } from '../intake/duplicates.ts';
 import { faultTable } from '../intake/fault-file.ts';
 import { wordsOf } from '../intake/words.ts';
+import { duplicatesCommandWords } from '../words/duplicates.ts';
 import type { Command } from './command.ts';
 import { LANG_OPTION, langOf, mappingAt, sheetAt } from './intake-files.ts';
 
 export const duplicatesCommand: Command = {
   usage: '<sheet> [<sheet> ...] --map <mapping.toml> [--map ...] [--lang zh|en]',
-  summary: 'people who stand in several pools, found on your own machine',
-  help: `Compares the column of [person] across the sheets of several pools, each with its mapping, in the same order; one mapping does for
-all where it is the only one. Prints file, sheet and row of each place, and nothing of the person: neither the number nor a hash of
-it, from which it could be found by trying. Nothing is written.
-Exit status: 0 nobody stands twice, 1 somebody does, 2 something could not be compared.`,
+  summary: duplicatesCommandWords.en.summary,
+  help: duplicatesCommandWords.en.help,
   words: [1, 64],
   options: {
-    map: { value: 'file', multiple: true, help: 'the mapping of a sheet, with [person]' },
+    map: { value: 'file', multiple: true, help: duplicatesCommandWords.en.options.map },
     lang: LANG_OPTION,
   },
   async run(args, terminal) {

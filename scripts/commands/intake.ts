@@ -1,4 +1,5 @@
 /** `intake`: from the office's sheet to the applications that `freeze` reads, or to everything that is wrong with it. */
+
 import { dirname, join, parse, resolve } from 'node:path';
 import { toHex, utf8 } from '../../src/core/bytes.ts';
 import { MingqianError } from '../../src/core/errors.ts';
@@ -16,6 +17,7 @@ import { publish } from '../publishing/published-files.ts';
 import { replace } from '../publishing/replaced-files.ts';
 import { progressBar } from '../terminal/progress.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { intakeCommandWords } from '../words/intake.ts';
 import { type Command, type ExitStatus, readInput } from './command.ts';
 import { codesAt, LANG_OPTION, langOf, mappingAt, sheetAt } from './intake-files.ts';
 import { recordAt } from './verify.ts';
@@ -60,19 +62,13 @@ async function removeFaults(path: string, words: Words, terminal: Terminal): Pro
 
 export const intakeCommand: Command = {
   usage: '<sheet.xlsx or .csv> [--map <mapping.toml> --out <folder>] [--codes <table.csv>] [--lang zh|en]',
-  summary: "the applications that freeze reads, from an office's sheet",
-  help: `Reads .xlsx, or text of a spreadsheet in UTF-8, UTF-16 or GB 18030 with commas, tabs or semicolons, and writes
-applications.csv into the folder, sorted, as freeze reads it. Which column is what stands in a mapping: without --map one is
-proposed from the titles, written beside the sheet where none stands, and shown; read it before you use it.
-
-Where anything is wrong nothing but faults.csv is written: every fault at once, with its sheet, row and column, for whoever keeps the
-sheet. No personal value is shown in it. Columns that the mapping does not name are not read.
-Exit status: 0 written, 1 there are faults, 2 no mapping, or the sheet could not be read.`,
+  summary: intakeCommandWords.en.summary,
+  help: intakeCommandWords.en.help,
   words: 1,
   options: {
-    map: { value: 'file', help: 'the mapping, read by a person' },
-    out: { value: 'folder', help: 'where applications.csv goes, or faults.csv' },
-    codes: { value: 'file', help: "the office's table of codes, where the mapping has made = true" },
+    map: { value: 'file', help: intakeCommandWords.en.options.map },
+    out: { value: 'folder', help: intakeCommandWords.en.options.out },
+    codes: { value: 'file', help: intakeCommandWords.en.options.codes },
     lang: LANG_OPTION,
   },
   async run(args, terminal) {
