@@ -1,6 +1,6 @@
 /** What tells one person from another: an identity number as it is compared. It is never shown, written to what is published, or hashed. */
 import { plain } from '../../src/typed/plain.ts';
-import { isResidentId } from '../publishing/personal-data.ts';
+import { isResidentId, renewedResidentId } from '../publishing/personal-data.ts';
 import { type Cell, isBlank, isError, NumberCell, textOf } from './cell.ts';
 import { KEPT_DIGITS, SHORT_FORM } from './code-cell.ts';
 import { type CellFault, fault } from './fault.ts';
@@ -28,5 +28,7 @@ export function readPerson(cell: Cell): string | CellFault {
   if (isLong || SHORT_FORM.test(key) || isRounded(key)) return fault('person.rounded', PERSON, length);
   if (HIDDEN.test(key)) return fault('person.hidden', PERSON, { kind: 'personal', of: 'masked' });
   // A quotation mark would end the guard around a cell of the office's table.
-  return key === '' || key.includes('"') ? fault('cell.type', PERSON, length) : key;
+  if (key === '' || key.includes('"')) return fault('cell.type', PERSON, length);
+  // Somebody may have given the old number in one place and the new one in another.
+  return renewedResidentId(key) ?? key;
 }
