@@ -29,7 +29,7 @@ const isNoSheet = (error: unknown): error is NoSheet =>
 
 /**
  * The sheet of this name, or every sheet where no name is given.
- * @throws MingqianError `record.unreadable`; `usage` where no sheet is called so
+ * @throws MingqianError `record.unreadable`, `record.limit`; `usage` where no sheet is called so
  */
 export async function workbookSheets(
   file: string,
@@ -52,6 +52,13 @@ export async function workbookSheets(
       throw new MingqianError(
         'usage',
         `expected a sheet ${JSON.stringify(name)}, found ${error.sheets.map((one) => JSON.stringify(one)).join(', ')}`,
+        { file },
+      );
+    // The reader goes deeper with every piece of a sheet, and pieces are smaller on a slow machine.
+    if (error instanceof Error && (error instanceof RangeError || error.cause instanceof RangeError))
+      throw new MingqianError(
+        'record.limit',
+        'is too large to be read as a workbook on this machine; save the sheet as CSV UTF-8',
         { file },
       );
     throw new MingqianError('record.unreadable', `is no workbook that can be read: ${messageOf(error)}`, {

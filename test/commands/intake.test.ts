@@ -223,6 +223,14 @@ describe('duplicates', () => {
     expect(out + err).not.toMatch(/110101199003070038|李四/);
     expect(readdirSync(folder).sort()).toEqual(['a.csv', 'b.xlsx', 'm.toml']);
   });
+  test('know somebody by the old number and the new one', async () => {
+    // The standard's own specimen, in both forms.
+    write('a.csv', SHEET.replace('110101199003070011', '110105491231002'));
+    write('b.csv', '身份证号\n11010519491231002x\n');
+    const { status, out } = await compare('a.csv', 'b.csv');
+    expect(status).toBe(1);
+    expect(out).toMatch(/person 1: .*a\.csv row 2\n {2}person 1: .*b\.csv row 2$/);
+  });
   test('are none', async () => {
     write('b.csv', SHEET.replaceAll('1101', '3101'));
     expect(await compare('a.csv', 'b.csv')).toMatchObject({
