@@ -4,7 +4,7 @@ import { CHECK_IDS, type CheckId } from '../core/checks.ts';
 import { sha256 } from '../core/hashing.ts';
 import { type Platform, type Verification, verify } from '../core/verify.ts';
 import { SOFTWARE } from '../record/software.ts';
-import { filesLog, honest, type Logged, selftestPolicy, shownOf } from './log.ts';
+import { filesLog, honest, type LogFiles, type Logged, selftestPolicy, shownOf } from './log.ts';
 import { type Files, filesRecord } from './record.ts';
 import type { Tampering } from './tampering.ts';
 
@@ -39,11 +39,20 @@ export interface Tried {
   readonly right: boolean;
 }
 
+/** What a reader is shown after a tampering; the log is null where they have no trust policy. */
+export async function tampered(
+  tampering: Tampering,
+  files: Files,
+): Promise<{ readonly files: Files; readonly log: LogFiles | null }> {
+  return 'show' in tampering ? tampering.show(files) : { files: await tampering.tamper(files), log: null };
+}
+
 async function verifyTampered(tampering: Tampering, files: Files, platform: Platform): Promise<Verification> {
-  if ('show' in tampering) return verifyLogged(tampering.show(files), platform);
-  const heard =
-    tampering.isHeard === true ? toHex(sha256(files['commitment.json'] as Uint8Array)) : undefined;
-  return verifyFiles(await tampering.tamper(files), platform, heard);
+  const { files: shown, log } = await tampered(tampering, files);
+  if (log !== null) return verifyLogged({ files: shown, log }, platform);
+  const isHeard = 'isHeard' in tampering && tampering.isHeard === true;
+  const heard = isHeard ? toHex(sha256(files['commitment.json'] as Uint8Array)) : undefined;
+  return verifyFiles(shown, platform, heard);
 }
 
 export async function tryTampering(tampering: Tampering, files: Files, platform: Platform): Promise<Tried> {

@@ -142,13 +142,14 @@ export async function readLogged(
     const bytes = await source.read(path);
     if (bytes === null) return { absent: path };
     const file = logFile(path);
-    const bundle = wrongBundle ?? refusedOr(() => readBundle(file, bytes, name.width));
+    const bundle: Uint8Array[] | MingqianError =
+      wrongBundle ?? refusedOr(() => readBundle(file, bytes, name.width));
     if (bundle instanceof MingqianError) wrongBundle = bundle;
     else
       for (const one of bundle) {
         const place = { file, entry: leaves.length };
         leaves.push(leafHash(one));
-        const entry = wrongEntry ?? refusedOr(() => firstAt(place, one, places));
+        const entry: Logged | MingqianError = wrongEntry ?? refusedOr(() => firstAt(place, one, places));
         if (entry instanceof MingqianError) wrongEntry = entry;
         else entries.push(entry);
       }
