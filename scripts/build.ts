@@ -10,6 +10,7 @@ import { RECORD_FILES } from '../src/core/record.ts';
 import { JUDGED, type Judged, judgeRounds } from '../src/site/judged.ts';
 import { COMMIT } from '../src/site/source-commit.ts';
 import { VERIFIER } from '../src/site/standalone.ts';
+import { isTemporary } from './publishing/published-files.ts';
 import { LOG, ROOT, ROUNDS, RULES } from './root.ts';
 import { hasSamples, makeSamples } from './sample/make.ts';
 import { LOG_SIGNER } from './sample/parties.ts';
@@ -69,7 +70,7 @@ async function fingerprint({ base }: SiteBuild, commit: string): Promise<string>
 }
 
 const strayMessage = (of: string, strays: readonly string[]) =>
-  `these are no files of ${of}, and would be published; move them elsewhere:\n${strays.map((file) => `  ${file}`).join('\n')}`;
+  `these are no files of ${of}, and would be published; move them elsewhere:\n${strays.map((file) => `  ${file}${isTemporary(file) ? ': was left by a run that was ended; remove it' : ''}`).join('\n')}`;
 
 /**
  * Refuses whatever stands below public/rounds and is no record's file: all of it would be published, a secret that was
