@@ -82,7 +82,7 @@ const HEADERS = {
 function rootBelow(): string {
   const root = emptyFolder();
   mkdirSync(join(root, 'a'));
-  symlinkSync(BELOW.site, join(root, BELOW.path));
+  symlinkSync(BELOW.site, join(root, 'a/mingqian'));
   return root;
 }
 
