@@ -25,8 +25,11 @@ export function calendarOf(planned: Planned): Dated[] {
     const due = drandDue(chain, source.round);
     return [{ due, beacon: { chain: chain.name, round: source.round, after: due - draw } }];
   });
-  const read = sources.some(isRead) ? [readBySeconds(planned)] : [];
-  const known = Math.max(draw, ...read, ...beacons.map(({ due }) => due));
+  const dues = beacons.map(({ due }) => due);
+  // Where nobody said when, they are read before the first beacon comes out.
+  const lastRead = planned.readBy === null && dues.length > 0 ? Math.min(...dues) : readBySeconds(planned);
+  const read = sources.some(isRead) ? [lastRead] : [];
+  const known = Math.max(draw, ...read, ...dues);
   const at = (step: Step, seconds: number) => ({ step, at: timeOf(seconds), beacon: null });
   const dated: Dated[] = [
     at('frozen', unixSeconds(frozenAt)),

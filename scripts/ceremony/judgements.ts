@@ -10,7 +10,7 @@ import { unixSeconds } from '../../src/core/time.ts';
 /** What is promised, and when balls and texts will have been read. */
 export interface Planned {
   readonly promised: Pick<Commitment, 'sources' | 'frozenAt' | 'drawAt'>;
-  /** Null where nobody said: then five minutes after `drawAt` (spec, section 9). */
+  /** Null where nobody said: then they have to be read before the first beacon, which may not be due within five minutes. */
   readonly readBy: string | null;
 }
 
@@ -79,9 +79,12 @@ const ENOUGH_VALUES = 1n << 112n;
 export const isRead = (source: Source): source is Extract<Source, { kind: 'balls' | 'text' }> =>
   source.kind === 'balls' || source.kind === 'text';
 
-/** When balls and texts will have been read, in seconds since 1970: as said, or when section 9 takes it to be. */
+/**
+ * When balls and texts will have been read, in seconds since 1970: as said, or the second before which no beacon may be due that is to
+ * come out after them, five minutes after the draw (spec, section 9).
+ */
 export function readBySeconds({ promised, readBy }: Planned): number {
-  return readBy === null ? unixSeconds(promised.drawAt) + BEACON_MARGIN : unixSeconds(readBy);
+  return readBy === null ? unixSeconds(promised.drawAt) + BEACON_MARGIN - 1 : unixSeconds(readBy);
 }
 
 /** How many values balls or a text can have. */
@@ -115,13 +118,13 @@ function* ofBeacons(planned: Planned): Generator<Judgement> {
         round,
         drawAt: promised.drawAt,
       };
-    else if (isSomethingRead && due < readBySeconds(planned))
+    else if (isSomethingRead && due <= readBySeconds(planned))
       yield {
         weight: 'refused',
         kind: 'beaconBeforeRead',
         round,
         due: timeOf(due),
-        readBy: readBy ?? timeOf(readBySeconds(planned)),
+        readBy: readBy ?? timeOf(draw + BEACON_MARGIN),
       };
     else if (after < BEACON_MARGIN) yield { weight: 'warned', kind: 'beaconSoon', round, after };
     else if (after > MISSED_AFTER) yield { weight: 'warned', kind: 'beaconLate', round, after };
@@ -135,7 +138,8 @@ function* ofDates(
   const { frozenAt, drawAt } = planned.promised;
   const [frozen, draw, present] = [frozenAt, drawAt, now].map(unixSeconds) as [number, number, number];
   if (frozen >= draw) yield { weight: 'refused', kind: 'order', frozenAt, drawAt };
-  if (draw <= present) yield { weight: isPast ? 'warned' : 'refused', kind: 'drawPast', drawAt, now };
+  if (!isFrozen && draw <= present)
+    yield { weight: isPast ? 'warned' : 'refused', kind: 'drawPast', drawAt, now };
   if (!isFrozen && frozen < present - NOW) yield { weight: 'warned', kind: 'frozenPast', frozenAt, now };
   if (frozen > present + NOW) yield { weight: 'warned', kind: 'frozenFuture', frozenAt, now };
   const seconds = draw - Math.max(frozen, present);

@@ -22,7 +22,7 @@ const judged: JudgedSayings = {
   beaconBeforeDraw: ({ chain, round, drawAt }) =>
     `${chain} round ${round} was due before drawAt ${drawAt}: its value is known before the draw`,
   beaconBeforeRead: ({ round, due, readBy }) =>
-    `drand round ${round} is due at ${due}, before the balls and texts are read (by ${readBy}): whoever decides when they are read could watch drand and choose. Name a later round, or --source drand alone, which takes the first one that is late enough; say with --read-by when the reading ends (section 9)`,
+    `drand round ${round} is due at ${due}, before the balls and texts have been read (${readBy}): whoever decides when they are read could watch drand and choose. Name a later round, or --source drand alone, which takes the first one that is late enough; say with --read-by when the reading ends (section 9)`,
   beaconSoon: ({ round, after }) =>
     `drand round ${round} is due ${count(after)} s after the draw: section 9 advises at least five minutes, because witnesses' clocks differ`,
   beaconLate: ({ round, after }) =>
@@ -62,7 +62,7 @@ export const words = {
     frozen: 'The list is frozen; announce the commitment',
     witnessed: 'Witnesses have cosigned, at the latest',
     draw: 'The draw: balls and texts are read from now on',
-    read: 'Balls and texts have been read',
+    read: 'Before this, balls and texts have been read',
     beacon: 'drand is due',
     reveal: 'Reveal, draw, verify, publish: at once',
     missed: 'Without a result a monitor reports it missing',
@@ -81,4 +81,11 @@ export const words = {
       : warned > 0
         ? `freeze takes this plan, with ${warned === 1 ? 'one warning' : `${warned} warnings`}.`
         : 'freeze takes this plan.',
+  /** The same of a commitment that stands. */
+  outcomeFrozen: (refused: number, warned: number) =>
+    refused > 0
+      ? `freeze would refuse this commitment for ${refused === 1 ? 'one reason' : `${refused} reasons`}: void it before the draw, and freeze another.`
+      : warned > 0
+        ? `This commitment stands, with ${warned === 1 ? 'one warning' : `${warned} warnings`}.`
+        : 'Nothing speaks against this commitment.',
 } as const;

@@ -21,7 +21,7 @@ const judged: JudgedSayings = {
   beaconBeforeDraw: ({ chain, round, drawAt }) =>
     `${chain} 第 ${round} 轮早于摇号时间 ${drawAt}：摇号之前它的值就已经知道了`,
   beaconBeforeRead: ({ round, due, readBy }) =>
-    `drand 第 ${round} 轮在 ${due} 产生，那时球和文本还没有读完（${readBy} 读完）：谁决定何时读，谁就能看着 drand 来选。请指名更晚的一轮，或者只写 --source drand，程序会取够晚的第一轮；什么时候读完用 --read-by 说明（协议第 9 节）`,
+    `drand 第 ${round} 轮在 ${due} 产生，那时球和文本还没有读完（要到 ${readBy}）：谁决定何时读，谁就能看着 drand 来选。请指名更晚的一轮，或者只写 --source drand，程序会取够晚的第一轮；什么时候读完用 --read-by 说明（协议第 9 节）`,
   beaconSoon: ({ round, after }) =>
     `drand 第 ${round} 轮在摇号之后 ${count(after)} 秒产生：各见证方的时钟有差异，协议第 9 节要求至少晚五分钟`,
   beaconLate: ({ round, after }) =>
@@ -60,7 +60,7 @@ export const words: CeremonyWords = {
     frozen: '封存名单，公布承诺书的摘要',
     witnessed: '见证方最晚到此时联署完毕',
     draw: '摇号：从此时起读取球和文本',
-    read: '球和文本已经读完',
+    read: '球和文本要在此之前读完',
     beacon: 'drand 产生',
     reveal: '揭晓、摇号、核对、公布，立即进行',
     missed: '还没有结果的，监督日志的程序会报告',
@@ -75,4 +75,10 @@ export const words: CeremonyWords = {
       : warned > 0
         ? `这样的安排可以封存，提醒有 ${warned} 条。`
         : '这样的安排可以封存。',
+  outcomeFrozen: (refused, warned) =>
+    refused > 0
+      ? `这份承诺书不该封存，理由有 ${refused} 条：请在摇号之前作废，另外封存一份。`
+      : warned > 0
+        ? `这份承诺书可以照此执行，提醒有 ${warned} 条。`
+        : '这份承诺书没有问题。',
 };

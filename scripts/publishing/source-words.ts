@@ -13,12 +13,12 @@ function usage(message: string): never {
 }
 
 /**
- * The first round of a chain that is due at least five minutes after the draw, and not before balls and texts have been read
+ * The first round of a chain that is due at least five minutes after the draw, and after balls and texts have been read
  * (spec, section 9). @param readBy when they have, or null: within the five minutes
  */
 export function firstRoundAfter(chain: DrandChain, drawAt: string, readBy: string | null = null): number {
   const margin = unixSeconds(drawAt) + BEACON_MARGIN;
-  const from = readBy === null ? margin : Math.max(margin, unixSeconds(readBy));
+  const from = readBy === null ? margin : Math.max(margin, unixSeconds(readBy) + 1);
   return Math.max(1, Math.ceil((from - chain.genesis) / chain.period) + 1);
 }
 

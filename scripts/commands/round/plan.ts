@@ -133,7 +133,8 @@ ${SOURCES_HELP}`,
     const list = isFrozen ? { refused: 0, warned: 0 } : await triedList(args, promised, words, terminal);
     const refused = of('refused').length + list.refused;
     terminal.out('');
-    terminal.out(words.outcome(refused, of('warned').length + list.warned));
+    const warned = of('warned').length + list.warned;
+    terminal.out((isFrozen ? words.outcomeFrozen : words.outcome)(refused, warned));
     return refused === 0 ? 0 : 1;
   },
 };
