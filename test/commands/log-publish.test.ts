@@ -318,12 +318,12 @@ describe('an old copy of the state', () => {
     const { one } = await parties();
     await one.command(['publish', one.record('a', drawn()), WHOLE]);
     renameSync(join(one.state, 'entries', '1.json'), join(one.state, 'hidden'));
-    expect((await one.command(['publish', one.record('a', {})])).err).toMatch(
+    expect((await one.command(['publish', one.record('a', {}), WHOLE])).err).toMatch(
       /entries\/1\.json: expected a file/,
     );
     renameSync(join(one.state, 'hidden'), join(one.state, 'entries', '1.json'));
     writeFileSync(join(one.state, 'heads', '4.txt'), 'draw.example/log\n4\nAAAA\n');
-    expect((await one.command(['publish', one.record('a', {})])).err).toMatch(
+    expect((await one.command(['publish', one.record('a', {}), WHOLE])).err).toMatch(
       /a tree of 4 entries was signed/,
     );
   });
