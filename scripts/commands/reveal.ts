@@ -1,7 +1,7 @@
 /** `reveal`: seed.json from what became known at the draw. */
 import { join } from 'node:path';
 import { toHex } from '../../src/core/bytes.ts';
-import { readCommitment } from '../../src/core/commitment.ts';
+import { type Commitment, readCommitment } from '../../src/core/commitment.ts';
 import { DOCUMENT_LIMIT } from '../../src/core/documents.ts';
 import { MingqianError, messageOf } from '../../src/core/errors.ts';
 import { sha256 } from '../../src/core/hashing.ts';
@@ -19,6 +19,13 @@ import { type Command, readInput } from './command.ts';
 /** Text in which nothing that may be a secret is to be read: long runs of hex digits, but for the public ones. */
 function withoutSecrets(text: string, isPublic: (run: string) => boolean): string {
   return text.replace(/[0-9a-f]{12,}/gi, (run) => (isPublic(run) ? run : `(${run.length} hex digits)`));
+}
+
+/** Before two people type: what is missing besides is said at once. @throws MingqianError `usage` */
+function demandBeacons({ sources }: Commitment, given: number): void {
+  const beacons = sources.filter(({ kind }) => kind === 'drand');
+  if (given < beacons.length)
+    throw new MingqianError('usage', `--drand is missing for ${JSON.stringify(beacons[given])}`);
 }
 
 export const revealCommand: Command = {
@@ -53,6 +60,7 @@ Refuses before the time of the draw: a secret that is known early is none.`,
       const commitment = readCommitment(bytes);
       known = new TextDecoder().decode(bytes);
       demandDrawn(commitment, args, terminal.now());
+      demandBeacons(commitment, args.all('drand').length);
       const asked = askedOf(commitment.sources);
       const values = await readTwice(args, asked, terminal);
       const of = (kind: 'balls' | 'text') => values.filter((_, i) => asked[i]?.source.kind === kind);

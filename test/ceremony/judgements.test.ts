@@ -59,7 +59,7 @@ describe('a beacon and what is read', () => {
     [[secret, drand(-3)], {}, 'refused beaconBeforeDraw'],
     [[secret, drand(86_400)], {}, null],
     [[secret, drand(86_403)], {}, 'warned beaconLate'],
-    [[secret, { ...drand(300), chain: '1'.repeat(64) }], {}, 'refused chain'],
+    [[secret, { kind: 'drand', chain: '1'.repeat(64), round: 1 }], {}, 'refused chain'],
     [[secret, drand(300)], { readBy: '2027-06-26T02:02:00Z' }, 'refused nothingToRead'],
     [[balls, drand(300)], { readBy: DRAW }, 'refused readBeforeDraw'],
     [[balls, drand(300)], { readBy: '2027-06-26T02:00:01Z' }, null],
@@ -176,7 +176,7 @@ test('everything is said in both languages, with its figures, in no other script
     [plan([balls, drand(-3)], { frozenAt: DRAW }), { now: DRAW }],
     [plan([balls, drand(0)], { readBy: NOW }), { now: '2027-06-18T00:00:00Z' }],
     [plan([secret, drand(0)], { readBy: '2027-06-26T02:02:00Z' }), { now: '2027-06-26T01:30:00Z' }],
-    [plan([secret, drand(86_403), { ...drand(300), chain: '1'.repeat(64) }]), {}],
+    [plan([secret, drand(86_403), { kind: 'drand', chain: '1'.repeat(64), round: 1 }]), {}],
     [plan([balls]), {}],
     [plan([balls, drand(0)]), {}],
   ] as const;
