@@ -1,7 +1,12 @@
 /** What speaks against a promise, at the edges of every rule. */
 import { describe, expect, test } from 'vitest';
 import { calendarOf } from '../../scripts/ceremony/calendar.ts';
-import { type JudgedKind, judgementsOf, type Planned } from '../../scripts/ceremony/judgements.ts';
+import {
+  type JudgedKind,
+  judgementsOf,
+  type Planned,
+  secondsToTry,
+} from '../../scripts/ceremony/judgements.ts';
 import { localClock } from '../../scripts/ceremony/local-time.ts';
 import { ceremonyWords, sayJudgement } from '../../scripts/ceremony/words.ts';
 import { firstRoundAfter } from '../../scripts/publishing/source-words.ts';
@@ -122,6 +127,9 @@ describe('values', () => {
     ['a text', { kind: 'text', form: 'x'.repeat(28), what: 'x' }, 0],
   ] as const)('of %s are few up to 2^112: %j', (_, source, count) => {
     expect(few(source).length).toBe(count);
+  });
+  test('take one core as long as the threat model says an attempt takes: 0.04 seconds', () => {
+    expect(secondsToTry(1_000_000n)).toBe(40_000);
   });
   test('are warned of where no beacon keeps them from being tried, and so is that nobody else has a hand in it', () => {
     expect(said(plan([secret, balls]))).toEqual(['warned controlled', 'warned few']);
