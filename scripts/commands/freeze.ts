@@ -71,7 +71,7 @@ export const freezeCommand: Command = {
   help: `Sorts the applications, refuses duplicates and whatever looks like personal data, and writes rules.md,
 applicants.csv and commitment.json into the folder. Where a source is a secret, 32 bytes from the system's random
 generator are written to a file of their own, outside this repository and the record, which is printed; keep a copy of it
-safe until \`reveal\` reads it at the draw. Prints the commitment's hash: announce it before the draw, on paper too.
+safe until \`reveal\` reads it at the draw; \`secret\` encrypts it or splits it among officers. Prints the commitment's hash: announce it before the draw, on paper too.
 
 Refuses what \`round plan\` refuses, which shows the whole calendar first: try it days before.
 
@@ -135,7 +135,7 @@ ${SOURCES_HELP}`,
     );
     if (secret !== null)
       terminal.err(
-        `The secret is in ${secret.file}: without it there is no draw. Keep a copy, show it to nobody before ${promised.drawAt}.`,
+        `The secret is in ${secret.file}: without it there is no draw. Keep a copy, show it to nobody before ${promised.drawAt}; \`secret --help\` says how to encrypt or share it.`,
       );
     for (const { beacon, at } of calendarOf(plan))
       if (beacon !== null)

@@ -1,5 +1,6 @@
 /** `secret`: a publisher's secret kept between freeze and reveal, behind a passphrase or in shares. */
 import type { CommandGroup } from './command.ts';
+import { careful } from './secret/careful.ts';
 import { combineCommand } from './secret/combine.ts';
 import { encryptCommand } from './secret/encrypt.ts';
 import { openCommand } from './secret/open.ts';
@@ -13,10 +14,10 @@ age opens too, or split among officers of whom some are needed. \`rehearse\` ope
 do it before the draw, with the people who will do it then. Nothing here overwrites a file, removes one or prints a secret.`,
   of: 'command',
   systems: {
-    encrypt: encryptCommand,
-    open: openCommand,
-    split: splitCommand,
-    combine: combineCommand,
-    rehearse: rehearseCommand,
+    encrypt: careful(encryptCommand),
+    open: careful(openCommand),
+    split: careful(splitCommand),
+    combine: careful(combineCommand),
+    rehearse: careful(rehearseCommand),
   },
 };

@@ -3,7 +3,6 @@ import { readCommitment } from '../../../src/core/commitment.ts';
 import { DOCUMENT_LIMIT } from '../../../src/core/documents.ts';
 import { MingqianError } from '../../../src/core/errors.ts';
 import { calendarOf } from '../../ceremony/calendar.ts';
-import { columns } from '../../ceremony/columns.ts';
 import { isRead, judgementsOf, type Planned, type Weight } from '../../ceremony/judgements.ts';
 import { type LocalClock, localClock } from '../../ceremony/local-time.ts';
 import { withPlanFile } from '../../ceremony/plan-file.ts';
@@ -11,6 +10,7 @@ import { PROMISE_OPTIONS, promiseOf, SOURCES_HELP } from '../../ceremony/promise
 import { type CeremonyWords, ceremonyWords, sayJudgement } from '../../ceremony/words.ts';
 import { freeze, type Promised } from '../../publishing/freeze.ts';
 import type { Arguments } from '../../terminal/arguments.ts';
+import { columns } from '../../terminal/columns.ts';
 import { LANG_OPTION, languageOf } from '../../terminal/language.ts';
 import { progressBar } from '../../terminal/progress.ts';
 import type { Terminal } from '../../terminal/terminal.ts';

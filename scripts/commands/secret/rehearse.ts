@@ -24,14 +24,16 @@ could not be tried.`,
     if (digests.length === 0)
       throw new MingqianError('usage', 'commits to no secret: there is nothing to rehearse', { file });
     let isOpen = false;
+    let reason: MingqianError | null = null;
     try {
       const secret = await secretFrom(files, args, terminal);
       isOpen = digests.some((digest) => hasDigest(secret, digest));
     } catch (error) {
       // What is opened wrongly is a no; a file that is not there, or nobody to be asked, is no answer.
       if (!(error instanceof MingqianError) || error.code !== 'seed.reveal') throw error;
-      terminal.err(error.message);
+      reason = error;
     }
+    if (reason !== null) terminal.err(reason.message);
     terminal.out(isOpen ? 'yes' : 'no');
     return isOpen ? 0 : 1;
   },
