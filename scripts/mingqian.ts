@@ -12,7 +12,9 @@ import { logCommand } from './commands/log.ts';
 import { checkReceiptCommand, receiptCommand } from './commands/receipt.ts';
 import { rerunCommand } from './commands/rerun.ts';
 import { revealCommand } from './commands/reveal.ts';
+import { roundCommand } from './commands/round.ts';
 import { sampleCommand } from './commands/sample.ts';
+import { secretCommand } from './commands/secret.ts';
 import { selftestCommand } from './commands/selftest.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { verifySiteCommand } from './commands/verify-site.ts';
@@ -36,6 +38,8 @@ export const COMMANDS: Readonly<Record<string, Command | CommandGroup>> = {
   example: exampleCommand,
   rerun: rerunCommand,
   log: logCommand,
+  round: roundCommand,
+  secret: secretCommand,
 };
 
 const CALL = 'npm run -s mingqian --';
