@@ -11,11 +11,11 @@ import { PROMISE_OPTIONS, promiseOf, SOURCES_HELP } from '../ceremony/promise.ts
 import { ceremonyWords, sayJudgement } from '../ceremony/words.ts';
 import { commit } from '../publishing/commit.ts';
 import { freeze } from '../publishing/freeze.ts';
-import { temporaryFiles } from '../publishing/published-files.ts';
 import { type Draw, secretPath, secretsOf, workingTree } from '../publishing/secrets.ts';
 import { mayBeWithin } from '../publishing/within.ts';
 import { ROOT } from '../root.ts';
 import { type Arguments, UsageError } from '../terminal/arguments.ts';
+import { tellTemporary } from '../terminal/left-files.ts';
 import { progressBar } from '../terminal/progress.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { type Command, readInput } from './command.ts';
@@ -48,12 +48,6 @@ function demandUnrefused(judgements: readonly Judgement[]): void {
   const refused = judgements.filter(({ weight }) => weight === 'refused');
   if (refused.length > 0)
     throw new UsageError(refused.map((one) => sayJudgement(ceremonyWords.en, one)).join('\n'));
-}
-
-/** Tells of temporary files in a folder, which a run that was ended has left. */
-async function tellTemporary(folder: string, { files, err }: Terminal): Promise<void> {
-  for (const file of await temporaryFiles(folder, files))
-    err(`${file}: was left by a run that was ended, or is of one that is at work; where none is, remove it.`);
 }
 
 /** Tells of secrets of this round and pool to which nothing here was committed. */
@@ -118,11 +112,8 @@ ${SOURCES_HELP}`,
       control,
     ).finally(done);
     // Only now: a run that is refused makes no secret.
-    await tellTemporary(out, terminal);
-    if (secret !== null) {
-      await tellTemporary(dirname(secret.file), terminal);
-      await tellSecrets(out, draw, terminal);
-    }
+    await tellTemporary(secret === null ? [out] : [out, dirname(secret.file)], terminal);
+    if (secret !== null) await tellSecrets(out, draw, terminal);
     for (const judgement of judgements) terminal.err(sayJudgement(ceremonyWords.en, judgement));
     for (const warning of frozen.warnings) terminal.err(`Warning: ${warning}`);
     const whole = await commit(

@@ -14,6 +14,7 @@ import { writeSeed } from '../publishing/draw.ts';
 import { publish } from '../publishing/published-files.ts';
 import { revealsOf } from '../publishing/reveals.ts';
 import { UsageError } from '../terminal/arguments.ts';
+import { tellTemporary } from '../terminal/left-files.ts';
 import { type Command, readInput } from './command.ts';
 
 /** Text in which nothing that may be a secret is to be read: long runs of hex digits, but for the public ones. */
@@ -70,6 +71,7 @@ Refuses before the time of the draw: a secret that is known early is none.`,
         drand: args.all('drand'),
         text: of('text'),
       });
+      await tellTemporary([folder], terminal);
       const seed = writeSeed(toHex(sha256(bytes)), reveals);
       const written = await publish(join(folder, 'seed.json'), seed, { files: terminal.files });
       terminal.err(
