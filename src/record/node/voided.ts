@@ -7,6 +7,8 @@ import { signersOf } from '../../core/log/signers.ts';
 import type { LogSource } from '../../core/log/source.ts';
 import { CHECKPOINT_PATH, POLICY_PATH } from '../../core/log/tiles.ts';
 import { commitmentsOf, isVoided, noticesOf, voidingOf } from '../../core/log/unique.ts';
+import { type LoggedNotice, loggedNotices } from '../../round/named-steps.ts';
+import { type LoggedRound, roundsOf } from '../../round/repeat.ts';
 import { folderLog } from './log.ts';
 
 /** The first notice in the log that names a commitment. */
@@ -28,6 +30,10 @@ export interface SiteLog {
   /** SHA-256 of every commitment in it, hex. */
   readonly commitments: ReadonlySet<string>;
   readonly voided: VoidedByHash;
+  /** All of its notices, in their order. */
+  readonly notices: readonly LoggedNotice[];
+  /** All of its commitments, and what voids them. */
+  readonly rounds: readonly LoggedRound[];
 }
 
 /** By the SHA-256 of the commitment, hex. */
@@ -76,5 +82,5 @@ export async function siteLog(folder: string): Promise<SiteLog | null> {
   }
   const { origin, size } = entries.checkpoint;
   const commitments = new Set(commitmentsOf(entries).map(({ hash }) => hash));
-  return { origin, size, commitments, voided };
+  return { origin, size, commitments, voided, notices: loggedNotices(entries), rounds: roundsOf(entries) };
 }
