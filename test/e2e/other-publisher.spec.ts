@@ -23,6 +23,7 @@ import { lookupPage } from './lookup-page.ts';
 import { poolPage } from './rounds-page.ts';
 import { verifyPage } from './verify-page.ts';
 import { chainStates, marks } from './views.ts';
+import { publishVoided, SAID, VOIDED } from './voided-rounds.ts';
 
 // One site for all of them: built once, by one worker.
 test.describe.configure({ mode: 'serial' });
@@ -120,6 +121,7 @@ test.beforeAll(async () => {
   writeFileSync(config, text);
   for (const record of RECORDS) publish(record);
   decline('209901/housing');
+  await publishVoided(folder);
   run(['scripts/build.ts', out()]);
   site = await serve(out(), '/', 0);
 });
@@ -138,7 +140,7 @@ const pools = (page: Page) => page.getByRole('region', { name: roundWords.zh.inT
 test('nothing says of these rounds that they are a demonstration', async ({ page }) => {
   test.setTimeout(180_000);
   const pages = pagesIn(out()).filter((path) => /^(?:en\/)?rounds\//.test(path));
-  expect(pages).toHaveLength(2 * (1 + 6 + 7));
+  expect(pages).toHaveLength(2 * (1 + 6 + 7 + 3 + 3));
   for (const path of pages) {
     await go(page, path);
     expect(await page.locator('body').textContent(), path).not.toMatch(/演示|demonstrat/i);
@@ -229,7 +231,7 @@ test('a place given up since the draw: the list as it stands, its steps, and wha
   const view = page.getByRole('region', { name: t.title, exact: true });
   await expect(view).toContainText('由第 1 到 20 名持有，第 3 名除外，另加候补里的第 21 名');
   await expect(view.getByRole('table', { name: t.steps, exact: true }).getByRole('row')).toHaveCount(2);
-  for (const words of [t.noLog, t.notNamed, t.notProved, t.reason.declined])
+  for (const words of [t.someNamed(1), t.notNamed, t.notProved, t.reason.declined])
     await expect(view).toContainText(words);
   await expect(page.getByText(stateWords.zh.name.corrected, { exact: true })).toBeVisible();
   const step = await view.getByRole('link', { name: t.stepNumber(1), exact: true }).getAttribute('href');
@@ -243,6 +245,38 @@ test('a place given up since the draw: the list as it stands, its steps, and wha
   await go(page, 'lookup/');
   await look.lookUp(codeAtRank('209901/housing', 21), '209901/housing');
   await expect(look.answer).toContainText(answerWords.zh.movedUp(21));
+});
+
+test('a round that was voided late says so, and which repeats it', async ({ page }) => {
+  const t = roundWords.zh;
+  const s = stateWords.zh;
+  const voided = page.getByRole('region', { name: t.voidedTitle, exact: true });
+  const state = (words: string) => page.getByRole('main').getByText(words, { exact: true });
+  await go(page, `rounds/${VOIDED.drawn}/ordinary/`);
+  await expect(voided).toContainText('摇出的结果不算数');
+  await expect(voided).toContainText(SAID[1]);
+  await expect(voided).toContainText(s.voidedNow);
+  await expect(state(s.name.voided)).toBeVisible();
+  await expect(page.getByRole('region', { name: poolWords.zh.result, exact: true })).toHaveCount(0);
+
+  await go(page, `rounds/${VOIDED.undrawn}/ordinary/`);
+  await expect(voided).toContainText('没有摇，也不会再摇');
+  await expect(voided).toContainText(t.voidedLate);
+  await expect(voided).toContainText(s.repeatedBy(VOIDED.repeat));
+  await expect(state(s.name.repeated)).toBeVisible();
+  await voided.getByRole('link', { name: s.toRepeat(VOIDED.repeat), exact: true }).click();
+  await expect(page).toHaveURL(new RegExp(`rounds/${VOIDED.repeat}/ordinary/$`));
+  await expect(page.getByRole('main')).toContainText(s.repeats(VOIDED.undrawn));
+  // Its own notices stand there, word for word; and it is overdue by now.
+  const notices = page.getByRole('region', { name: successionWords.zh.noticesTitle, exact: true });
+  await expect(notices).toContainText(SAID[2]);
+  await expect(state(s.name.overdue)).toBeVisible();
+  await page.getByRole('link', { name: s.toRepeat(VOIDED.undrawn), exact: true }).click();
+  await expect(page).toHaveURL(new RegExp(`rounds/${VOIDED.undrawn}/ordinary/$`));
+  // No look-up offers what is void.
+  await go(page, 'lookup/');
+  await expect(page.locator(`option[value="${VOIDED.undrawn}/ordinary"]`)).toHaveCount(0);
+  await expect(page.locator(`option[value="${VOIDED.repeat}/ordinary"]`)).toHaveCount(1);
 });
 
 test('where nothing was drawn, nothing is said of draws', async ({ page }) => {

@@ -105,6 +105,12 @@ export function standingOf<P extends Pick<PublishedPool, 'voided'>>(pools: reado
   return pools.filter(({ voided }) => voided === null);
 }
 
+/** Those that stand; where every one was voided, all. */
+export function standingOrAll<P extends Pick<PublishedPool, 'voided'>>(pools: readonly P[]): readonly P[] {
+  const standing = standingOf(pools);
+  return standing.length > 0 ? standing : pools;
+}
+
 /** Whether a record of this round and pool may be in this folder: what stands at an address must be what the address says. */
 function isPlaceOf(folder: string, { round, pool }: Commitment): boolean {
   const [first = '', second = ''] = folder.split('/');
@@ -224,8 +230,9 @@ export async function loadRounds(root: string, log: LogOfRounds = null): Promise
     for (const second of await namesIn(join(root, first)))
       all.push(await loadPool(root, `${first}/${second}`, log));
   const rounds = [...Map.groupBy(all, ({ round }) => round)].map(([round, pools]): PublishedRound => {
-    const drawn = standingOf(pools).length > 0 ? standingOf(pools) : pools;
-    const drawAt = drawn.map(({ commitment }) => commitment.drawAt).sort()[0] as string;
+    const drawAt = standingOrAll(pools)
+      .map(({ commitment }) => commitment.drawAt)
+      .sort()[0] as string;
     return { round, drawAt, pools: pools.sort(poolOrder) };
   });
   return rounds.sort((a, b) =>
