@@ -8,7 +8,7 @@ import { sha256 } from '../../../src/core/hashing.ts';
 import { statOf } from '../../../src/record/node/folder.ts';
 import { siteLog } from '../../../src/record/node/voided.ts';
 import { repeatId } from '../../../src/round/repeat.ts';
-import { readArguments } from '../../terminal/arguments.ts';
+import { type Option, readArguments } from '../../terminal/arguments.ts';
 import { type Command, readInput } from '../command.ts';
 import { freezeCommand } from '../freeze.ts';
 
@@ -21,13 +21,10 @@ const OWN = {
   reserves: { value: 'n', help: 'how many reserves, where not as in the record' },
 } as const;
 
-/** What `freeze` is asked besides, as it is given. */
-const PASSED = ['draw-at', 'frozen-at', 'source', 'secret-file'] as const;
-const PASSED_OPTIONS = Object.fromEntries(
-  PASSED.flatMap((name) => {
-    const option = freezeCommand.options[name];
-    return option === undefined ? [] : [[name, option] as const];
-  }),
+/** What `freeze` is told from the record; whatever else it may be asked is passed on. */
+const SET = ['out', 'round', 'pool', 'method', 'quota', 'reserves', 'rules'];
+const PASSED: Readonly<Record<string, Option>> = Object.fromEntries(
+  Object.entries(freezeCommand.options).filter(([name]) => !SET.includes(name)),
 );
 
 export const repeatCommand: Command = {
@@ -39,7 +36,7 @@ where the published log has no notice that voids the record, and where the recor
 takes its place under its own round and pool, and \`freeze\` makes it. The old record stays as it is. Afterwards publish the new
 one with \`log publish\`: that the log voids the one and has the other is what makes it a repeat. Prints what freeze prints.`,
   words: 1,
-  options: { ...OWN, ...PASSED_OPTIONS },
+  options: { ...OWN, ...PASSED },
   async run(args, terminal) {
     const [folder = ''] = args.words;
     const out = args.required('out');
@@ -74,7 +71,10 @@ one with \`log publish\`: that the log voids the one and has the other is what m
       ...['--quota', args.option('quota') ?? String(commitment.quota)],
       ...['--reserves', args.option('reserves') ?? String(commitment.reserves)],
       ...['--rules', args.option('rules') ?? join(folder, 'rules.md')],
-      ...PASSED.flatMap((name) => args.all(name).flatMap((value) => [`--${name}`, value])),
+      ...Object.entries(PASSED).flatMap(([name, { value }]) => {
+        if (value === undefined) return args.flag(name) ? [`--${name}`] : [];
+        return args.all(name).map((given) => `--${name}=${given}`);
+      }),
     ];
     terminal.err(
       `Round ${id} repeats round ${round}, pool ${pool}, which entry ${voided.entry} of the log voids.`,
