@@ -251,7 +251,8 @@ test('a round that was voided late says so, and which repeats it', async ({ page
   const t = roundWords.zh;
   const s = stateWords.zh;
   const voided = page.getByRole('region', { name: t.voidedTitle, exact: true });
-  const state = (words: string) => page.getByRole('main').getByText(words, { exact: true });
+  const state = (words: string) =>
+    page.getByRole('paragraph').filter({ hasText: s.allStates }).getByText(words, { exact: true });
   await go(page, `rounds/${VOIDED.drawn}/ordinary/`);
   await expect(voided).toContainText('摇出的结果不算数');
   await expect(voided).toContainText(SAID[1]);
