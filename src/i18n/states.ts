@@ -42,7 +42,7 @@ export const stateWords = words(
     overdueMore: '逾期意味着什么',
     revealed: (pools: string | null) =>
       `${pools === null ? '' : `${pools}：`}种子已经揭晓；本页建成时，这里没有公布结果。种子定了，结果就定了，谁都可以自己算出来。`,
-    voidedNow: '作废了，没有第二份承诺书，日志里也没有重来的一期。',
+    voidedNow: '本页建成时，没有第二份承诺书接替它，日志里也没有重来的一期。',
     repeatedBy: (round: string) =>
       `由第 ${round} 期重来：它的承诺书在作废的通知之后写进日志，期号是按规定取的。`,
     repeats: (round: string) => `这是第 ${round} 期的重来：那一期作废了，原样留着。`,
@@ -78,7 +78,8 @@ export const stateWords = words(
     overdueMore: 'What overdue means',
     revealed: (pools) =>
       `${pools === null ? 'The' : `${pools}: the`} seed is revealed; when this page was built, no result had been published here. With the seed the result is settled, and anyone can compute it.`,
-    voidedNow: 'It is void, no commitment took its place, and the log has no round that repeats it.',
+    voidedNow:
+      'When this page was built, no commitment had taken its place, and the log had no round that repeats it.',
     repeatedBy: (round) =>
       `Round ${round} repeats it: its commitment is in the log after the notice that voids this one, under the id that follows by rule.`,
     repeats: (round) => `This repeats round ${round}, which is void and stays as it was.`,
