@@ -1,9 +1,13 @@
 /** The command line: `npm run -s mingqian -- <command>`. */
 import { MingqianError, messageOf } from '../src/core/errors.ts';
+import { changesCommand } from './commands/changes.ts';
+import { codesCommand } from './commands/codes.ts';
 import type { Command, CommandGroup, ExitStatus } from './commands/command.ts';
 import { drawCommand } from './commands/draw.ts';
+import { duplicatesCommand } from './commands/duplicates.ts';
 import { exampleCommand } from './commands/example.ts';
 import { freezeCommand } from './commands/freeze.ts';
+import { intakeCommand } from './commands/intake.ts';
 import { logCommand } from './commands/log.ts';
 import { checkReceiptCommand, receiptCommand } from './commands/receipt.ts';
 import { rerunCommand } from './commands/rerun.ts';
@@ -17,6 +21,10 @@ import { type Option, readArguments, UsageError } from './terminal/arguments.ts'
 import { systemTerminal, type Terminal } from './terminal/terminal.ts';
 
 export const COMMANDS: Readonly<Record<string, Command | CommandGroup>> = {
+  intake: intakeCommand,
+  duplicates: duplicatesCommand,
+  codes: codesCommand,
+  changes: changesCommand,
   freeze: freezeCommand,
   reveal: revealCommand,
   draw: drawCommand,

@@ -8,12 +8,12 @@ import { readFileUpTo } from '../../src/record/node/folder.ts';
 import { commit } from '../publishing/commit.ts';
 import { dateWarnings } from '../publishing/date-warnings.ts';
 import { demandPromise, freeze } from '../publishing/freeze.ts';
-import { temporaryFiles } from '../publishing/published-files.ts';
 import { type Draw, secretPath, secretsOf, workingTree } from '../publishing/secrets.ts';
 import { drandNotes, sourceFromWords } from '../publishing/source-words.ts';
 import { mayBeWithin } from '../publishing/within.ts';
 import { ROOT } from '../root.ts';
 import { type Arguments, integer } from '../terminal/arguments.ts';
+import { tellTemporary } from '../terminal/left-files.ts';
 import { progressBar } from '../terminal/progress.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { type Command, readInput } from './command.ts';
@@ -39,12 +39,6 @@ async function secretPlace(args: Arguments, draw: Draw, digest: string, terminal
   if (tree !== null)
     err(`Warning: ${file} is in the Git working tree ${tree}: see that it is never added to it.`);
   return file;
-}
-
-/** Tells of temporary files in a folder, which a run that was ended has left. */
-async function tellTemporary(folder: string, { files, err }: Terminal): Promise<void> {
-  for (const file of await temporaryFiles(folder, files))
-    err(`${file}: was left by a run that was ended, or is of one that is at work; where none is, remove it.`);
 }
 
 /** Tells of secrets of this round and pool to which nothing here was committed. */
@@ -142,11 +136,8 @@ Sources, in the order in which they go into the seed:
       control,
     ).finally(done);
     // Only now: a run that is refused makes no secret.
-    await tellTemporary(out, terminal);
-    if (secret !== null) {
-      await tellTemporary(dirname(secret.file), terminal);
-      await tellSecrets(out, draw, terminal);
-    }
+    await tellTemporary(secret === null ? [out] : [out, dirname(secret.file)], terminal);
+    if (secret !== null) await tellSecrets(out, draw, terminal);
     for (const warning of [...dateWarnings(promised, terminal.now()), ...frozen.warnings])
       terminal.err(`Warning: ${warning}`);
     const whole = await commit(

@@ -9,6 +9,7 @@ import { writeSeed } from '../publishing/draw.ts';
 import { publish } from '../publishing/published-files.ts';
 import { revealsOf } from '../publishing/reveals.ts';
 import { readSecret, secretPath } from '../publishing/secrets.ts';
+import { tellTemporary } from '../terminal/left-files.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { type Command, readInput } from './command.ts';
 
@@ -72,6 +73,7 @@ Refuses before the time of the draw: a secret that is known early is none.`,
         drand: args.all('drand'),
         text: args.all('text'),
       });
+      await tellTemporary([folder], terminal);
       const seed = writeSeed(toHex(sha256(bytes)), reveals);
       const written = await publish(join(folder, 'seed.json'), seed, { files: terminal.files });
       terminal.err(

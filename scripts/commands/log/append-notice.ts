@@ -14,8 +14,8 @@ import type { Terminal } from '../../terminal/terminal.ts';
 import type { ExitStatus } from '../command.ts';
 import { tellPublished } from './publish.ts';
 
-/** What a notice says, but for its time. */
-export type Said = Pick<Notice, 'round' | 'pool' | 'voids' | 'text'>;
+/** What a notice says, and when it was written where that is not now. */
+export type Said = Pick<Notice, 'round' | 'pool' | 'voids' | 'text'> & Partial<Pick<Notice, 'at'>>;
 
 /** A notice's bytes, read back as every reader will. @throws MingqianError `document.members` */
 function noticeBytes(notice: Omit<Notice, 'type' | 'protocol'>): Uint8Array {
@@ -47,7 +47,7 @@ export async function appendNotice(
       round === said.round && pool === said.pool && voids === said.voids && text === said.text,
   );
   const document =
-    same === undefined ? noticeBytes({ ...said, at: terminal.now() }) : writeDocument(same.document);
+    same === undefined ? noticeBytes({ at: terminal.now(), ...said }) : writeDocument(same.document);
   const appending = { origin: key.name, state, log, policy, files };
   const index = await appendDocument('the notice', document, appending);
   terminal.err(`the notice: entry ${index}`);

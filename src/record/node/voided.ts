@@ -9,6 +9,7 @@ import { CHECKPOINT_PATH, POLICY_PATH } from '../../core/log/tiles.ts';
 import { commitmentsOf, isVoided, noticesOf, voidingOf } from '../../core/log/unique.ts';
 import { type LoggedNotice, loggedNotices } from '../../round/named-steps.ts';
 import { type LoggedRound, roundsOf } from '../../round/repeat.ts';
+import { VERIFIER_NOTICE } from '../verifier-notice.ts';
 import { folderLog } from './log.ts';
 
 /** The first notice in the log that names a commitment. */
@@ -34,7 +35,12 @@ export interface SiteLog {
   readonly notices: readonly LoggedNotice[];
   /** All of its commitments, and what voids them. */
   readonly rounds: readonly LoggedRound[];
+  /** Its notices of the verifier in one file, in their order. */
+  readonly verifierNotices: readonly Pick<LoggedNotice, 'entry' | 'at' | 'text'>[];
 }
+
+const isOfVerifier = ({ round, pool, voids }: LoggedNotice): boolean =>
+  round === VERIFIER_NOTICE.round && pool === VERIFIER_NOTICE.pool && voids === null;
 
 /** By the SHA-256 of the commitment, hex. */
 export type VoidedByHash = ReadonlyMap<string, Voided>;
@@ -82,5 +88,8 @@ export async function siteLog(folder: string): Promise<SiteLog | null> {
   }
   const { origin, size } = entries.checkpoint;
   const commitments = new Set(commitmentsOf(entries).map(({ hash }) => hash));
-  return { origin, size, commitments, voided, notices: loggedNotices(entries), rounds: roundsOf(entries) };
+  const notices = loggedNotices(entries);
+  const verifierNotices = notices.filter(isOfVerifier).map(({ entry, at, text }) => ({ entry, at, text }));
+  const rounds = roundsOf(entries);
+  return { origin, size, commitments, voided, notices, rounds, verifierNotices };
 }
