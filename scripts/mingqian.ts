@@ -14,6 +14,7 @@ import { rerunCommand } from './commands/rerun.ts';
 import { revealCommand } from './commands/reveal.ts';
 import { roundCommand } from './commands/round.ts';
 import { sampleCommand } from './commands/sample.ts';
+import { secretCommand } from './commands/secret.ts';
 import { selftestCommand } from './commands/selftest.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { verifySiteCommand } from './commands/verify-site.ts';
@@ -38,6 +39,7 @@ export const COMMANDS: Readonly<Record<string, Command | CommandGroup>> = {
   rerun: rerunCommand,
   log: logCommand,
   round: roundCommand,
+  secret: secretCommand,
 };
 
 const CALL = 'npm run -s mingqian --';

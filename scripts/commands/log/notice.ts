@@ -23,8 +23,7 @@ async function givenNotice(args: Arguments): Promise<Omit<Notice, 'type' | 'prot
 }
 
 export const noticeCommand: Command = {
-  usage:
-    '--log <folder> --keys <file> (--document <file> | --text <words> (--voids <hash> | --round R --pool P))',
+  usage: '--log <folder> --keys <file> (--document <file> | --text T (--voids <hash> | --round R --pool P))',
   summary: 'a notice, which may void a commitment',
   help: `Appends a notice and publishes the log. With --voids it says that the commitment with this hash is void; its round and pool
 are the commitment's. Voided before its draw, by the witnesses' clocks, it may be replaced by another commitment of the same
