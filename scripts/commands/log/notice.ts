@@ -1,24 +1,12 @@
 /** `log notice`: a notice into the log, which may void a commitment. */
-import { DOCUMENT_LIMIT, PROTOCOL, writeDocument } from '../../../src/core/documents.ts';
+import { DOCUMENT_LIMIT } from '../../../src/core/documents.ts';
 import { MingqianError } from '../../../src/core/errors.ts';
 import { type Notice, readEntry } from '../../../src/core/log/entries.ts';
-import { signersOf, witnessedAt } from '../../../src/core/log/signers.ts';
-import { commitmentsOf, noticesOf } from '../../../src/core/log/unique.ts';
-import { unixSeconds } from '../../../src/core/time.ts';
-import { appendDocument, journalEntries } from '../../log/append.ts';
-import { publishedProof } from '../../log/log-files.ts';
-import { publishLog } from '../../log/publish-log.ts';
+import { journalEntries } from '../../log/append.ts';
 import { PUBLISHER_OPTIONS, publisherOf } from '../../log/setting.ts';
 import { type Arguments, digest } from '../../terminal/arguments.ts';
 import { type Command, readInput } from '../command.ts';
-import { tellPublished } from './publish.ts';
-
-/** A notice's bytes, read back as every reader will. @throws MingqianError `document.members` */
-function noticeBytes(notice: Omit<Notice, 'type' | 'protocol'>): Uint8Array {
-  const bytes = writeDocument({ type: 'notice', protocol: PROTOCOL, ...notice });
-  readEntry('the notice', bytes);
-  return bytes;
-}
+import { appendNotice, loggedCommitment, wasSeenBefore } from './append-notice.ts';
 
 /** The notice that stands in a file, or null where none is given. @throws MingqianError `usage`, `record.missing`, `document.*` */
 async function givenNotice(args: Arguments): Promise<Omit<Notice, 'type' | 'protocol'> | null> {
@@ -57,9 +45,7 @@ appended once, however often this is run. Exit status: 0 published, 1 it came to
     const voids = given !== null ? given.voids : hash === undefined ? null : digest('voids', hash);
     const text = given?.text ?? args.required('text');
     const publisher = await publisherOf(args, [], terminal);
-    const { key, state, log, policy, files } = publisher;
-    const entries = await journalEntries({ state, files });
-    const voided = commitmentsOf({ entries }).find((one) => one.hash === voids);
+    const voided = voids === null ? undefined : loggedCommitment(await journalEntries(publisher), voids);
     if (voids !== null && voided === undefined)
       throw new MingqianError('usage', `--voids: the log has no commitment ${voids}`);
     const [round, pool] = [voided?.document.round, voided?.document.pool];
@@ -72,41 +58,18 @@ appended once, however often this is run. Exit status: 0 published, 1 it came to
           'usage',
           `--${name}: the commitment is of ${own}, found ${args.option(name)}`,
         );
-    const notice = given ?? {
+    const said = given ?? {
       round: round ?? args.required('round'),
       pool: pool ?? args.required('pool'),
-      at: terminal.now(),
       voids,
       text,
     };
-    // But for the time: a run that was ended is run again at another.
-    const same = noticesOf({ entries }).find(
-      ({ document: { round, pool, voids, text: said } }) =>
-        round === notice.round && pool === notice.pool && voids === notice.voids && said === text,
-    );
-    const document = same === undefined ? noticeBytes(notice) : writeDocument(same.document);
-    const index = await appendDocument('the notice', document, {
-      origin: key.name,
-      state,
-      log,
-      policy,
-      files,
-    });
-    terminal.err(`the notice: entry ${index}`);
-    const published = await publishLog(publisher);
-    if (published === null)
-      throw new MingqianError('record.missing', 'the log has no entry', { file: state });
-    const status = tellPublished(published, terminal);
-    if (status !== 0 || voided === undefined) return status;
-    const proof = await publishedProof(log, index, document, files);
-    const drawAt = BigInt(unixSeconds(voided.document.drawAt));
-    if (
-      proof !== null &&
-      witnessedAt(policy, signersOf('the proof', proof.checkpoint, policy), (time) => time < drawAt)
-    )
-      return 0;
+    const notice = await appendNotice(said, publisher, terminal);
+    if (notice.status !== 0 || voided === undefined) return notice.status;
+    const { drawAt } = voided.document;
+    if (await wasSeenBefore(drawAt, notice, publisher)) return 0;
     terminal.err(
-      `It is void, but no quorum saw this before its draw at ${voided.document.drawAt}: nothing replaces it under this round and pool.`,
+      `It is void, but no quorum saw this before its draw at ${drawAt}: nothing replaces it under this round and pool.`,
     );
     return 1;
   },
