@@ -269,6 +269,16 @@ describe('succession', () => {
       expect(existsSync(join(folder, 'succession-1.json'))).toBe(false);
   });
 
+  test('is no list of places once a notice voids the record', async () => {
+    const all = await parties();
+    const record = await drawnRecord(all);
+    await all.round(give(record, 3), day(1));
+    await all.round(['void', record, '--text', '法院撤销。'], day(2));
+    const look = await run(['round', 'succession', record, '--log', all.one.log]);
+    expect(look).toMatchObject({ status: 2, out: '' });
+    expect(look.err).toMatch(/entry 4 of the log voids this record: nobody holds a place by it/);
+  });
+
   test('that was changed, or of which a step is gone, is found out by whoever looks', async () => {
     const all = await parties();
     const record = await drawnRecord(all);

@@ -117,6 +117,7 @@ async function look(folder: string, args: Arguments, terminal: Terminal): Promis
     const log = await siteLog(place);
     if (log === null)
       throw new MingqianError('record.missing', 'expected a log, found no checkpoint', { file: place });
+    demandStanding(log.voided.get(verified.drawn.commitment)?.entry, folder);
     const named = namedSteps(log.notices, verified.round, verified.pool);
     const entries = entriesOfSteps(succession.steps, named);
     for (const [i, entry] of entries.entries())
@@ -133,21 +134,23 @@ async function look(folder: string, args: Arguments, terminal: Terminal): Promis
   return 0;
 }
 
+/** @param voiding the entry of the log that voids the commitment, or undefined @throws MingqianError `usage` where one does */
+function demandStanding(voiding: number | undefined, folder: string): void {
+  if (voiding !== undefined)
+    throw new MingqianError(
+      'usage',
+      `entry ${voiding} of the log voids this record: nobody holds a place by it`,
+      { file: join(folder, 'result.json') },
+    );
+}
+
 /**
  * Refuses a step of what the log does not have as it stands here.
  * @throws MingqianError `usage` where it lacks this result, or a notice voids the commitment
  */
 function demandLogged(entries: readonly Logged[], { commitment, resultHash }: Drawn, folder: string): void {
   const file = join(folder, 'result.json');
-  const voiding = voidingOf({ entries }).get(commitment)?.[0];
-  if (voiding !== undefined)
-    throw new MingqianError(
-      'usage',
-      `entry ${voiding.index} of the log voids this record: nobody holds a place by it`,
-      {
-        file,
-      },
-    );
+  demandStanding(voidingOf({ entries }).get(commitment)?.[0]?.index, folder);
   if (!entries.some(({ hash, document }) => document.type === 'result' && hash === resultHash))
     throw new MingqianError('usage', 'the log does not have this result: `log publish` the record first', {
       file,
