@@ -25,6 +25,17 @@ export function headerOf(sheet: Sheet, row: number): readonly Cell[] {
   return [];
 }
 
+/** A torn row down to the header takes all that stands behind it: no row would be left that could be missed. */
+function tornAbove(sheet: Sheet, header: number): Fault[] {
+  for (const { row, cells, isTorn } of sheet.rows()) {
+    if (row > header) break;
+    if (!isTorn) continue;
+    const torn = fault('row.quote', { kind: 'quotes' }, { kind: 'count', count: cells.length });
+    return [{ ...torn, place: { sheet: sheet.name, row, column: null } }];
+  }
+  return [];
+}
+
 /** The columns that the mapping names, or a fault for each that is not there once. */
 export function columnsOf(
   sheet: Sheet,
@@ -32,7 +43,7 @@ export function columnsOf(
 ): { readonly columns: Columns; readonly width: number; readonly faults: readonly Fault[] } {
   const header = headerOf(sheet, mapping.header).map(titleOf);
   const columns = new Map<string, number>();
-  const faults: Fault[] = [];
+  const faults: Fault[] = tornAbove(sheet, mapping.header);
   for (const title of namedColumns(mapping)) {
     const at = header.indexOf(title);
     const letters = at === -1 ? null : lettersOf(at);

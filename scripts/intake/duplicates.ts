@@ -1,9 +1,7 @@
 /** People who stand in more than one place, by their number, which is compared and neither shown nor written. */
-import { isBlank } from './cell.ts';
-import { columnsOf } from './columns.ts';
-import { type Fault, lettersOf } from './fault.ts';
+import type { Fault } from './fault.ts';
 import type { Mapping } from './mapping.ts';
-import { readPerson } from './person-cell.ts';
+import { personsOf } from './persons.ts';
 import type { Sheet } from './sheet.ts';
 
 /** A row of a pool's sheet. */
@@ -18,7 +16,7 @@ export interface Duplicates {
   readonly people: readonly (readonly PersonPlace[])[];
   /** Rows that were looked at. */
   readonly rows: number;
-  /** Columns that are missing and rows without a number, by file: nothing can be said of those. */
+  /** Columns that are missing, and rows that are torn, shifted or without a number, by file: nothing can be said of those. */
   readonly faults: readonly { readonly file: string; readonly fault: Fault }[];
 }
 
@@ -34,30 +32,14 @@ export function duplicates(pools: readonly PoolSheet[]): Duplicates {
   const faults: { file: string; fault: Fault }[] = [];
   let rows = 0;
   for (const { file, sheet, mapping } of pools) {
-    const title = mapping.person as string;
-    const { columns, faults: missing } = columnsOf(sheet, {
-      ...mapping,
-      code: { ...mapping.code, column: null },
-      tickets: null,
-      points: null,
-      since: null,
-    });
-    faults.push(...missing.map((one) => ({ file, fault: one })));
-    const at = columns.get(title);
-    if (at === undefined) continue;
-    for (const { row, cells } of sheet.rows()) {
-      if (row <= mapping.header || cells.every(isBlank)) continue;
-      rows++;
-      const key = readPerson(cells[at] ?? null);
-      if (typeof key !== 'string') {
-        const place = { sheet: sheet.name, row, column: { letters: lettersOf(at), title } };
-        faults.push({ file, fault: { ...key, place } });
-        continue;
-      }
+    const here = personsOf(sheet, mapping, mapping.person as string);
+    rows += here.rows;
+    faults.push(...here.faults.map((fault) => ({ file, fault })));
+    for (const { row, key } of here.people) {
+      const place = { file, sheet: sheet.name, row };
       const before = places.get(key);
-      const here = { file, sheet: sheet.name, row };
-      if (before === undefined) places.set(key, [here]);
-      else before.push(here);
+      if (before === undefined) places.set(key, [place]);
+      else before.push(place);
     }
   }
   return { people: [...places.values()].filter((all) => all.length > 1), rows, faults };

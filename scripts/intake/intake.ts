@@ -11,6 +11,7 @@ import { type CellFault, type Fault, type FaultPlace, fault, lettersOf } from '.
 import { readSince } from './local-time.ts';
 import type { Mapping } from './mapping.ts';
 import { readPerson } from './person-cell.ts';
+import { rowFault } from './row-form.ts';
 import { amountOf, type Rule } from './rule.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -63,9 +64,6 @@ function roundsOf(code: string, earlier: readonly EarlierRecord[], rounds: Earli
   return String(counted.length);
 }
 
-/** What stands behind the cells of the header, where nothing may stand. */
-const isWithin = (cells: readonly Cell[], width: number) => cells.slice(width).every(isBlank);
-
 /**
  * @param file the applications' name, for errors
  * @param rounds every earlier round that the mapping counts
@@ -92,7 +90,8 @@ export async function intake(
   let rows = 0;
   let blank = 0;
 
-  for (const { row, cells, isTorn } of sheet.rows()) {
+  for (const one of sheet.rows()) {
+    const { row, cells } = one;
     if (row <= mapping.header) continue;
     if (cells.every(isBlank)) {
       blank++;
@@ -104,16 +103,12 @@ export async function intake(
       row,
       column: title === null ? null : { letters: lettersOf(columns.get(title) as number), title },
     });
-    const tell = (one: CellFault, title: string | null) => {
-      const { kind, expected, found } = one;
+    const tell = ({ kind, expected, found }: CellFault, title: string | null) => {
       faults.push({ kind, expected, found, place: place(title) });
     };
-    if (isTorn) {
-      tell(fault('row.quote', { kind: 'quotes' }, { kind: 'count', count: cells.length }), null);
-      continue;
-    }
-    if (!isWithin(cells, width)) {
-      tell(fault('row.cells', { kind: 'cells', count: width }, { kind: 'count', count: cells.length }), null);
+    const torn = rowFault(one, width);
+    if (torn !== null) {
+      tell(torn, null);
       continue;
     }
     const cellOf = (title: string): Cell => cells[columns.get(title) as number] ?? null;
@@ -150,7 +145,7 @@ export async function intake(
         earlier === null ? cellOf(title) : roundsOf(typeof code === 'string' ? code : '', earlier, rounds),
       );
       if (typeof value === 'number') fields.push(String(value));
-      else for (const one of value) tell(one, one.column);
+      else for (const term of value) tell(term, term.column);
     }
     if (since !== null) {
       const moment = readSince(cellOf(since.column), since);
