@@ -4,6 +4,7 @@ import { plain } from '../../src/typed/plain.ts';
 import { type Cell, isBlank, isError } from './cell.ts';
 import { hasCheckDigit } from './check-digit.ts';
 import { type CellFault, fault } from './fault.ts';
+import { severalFault } from './one-value.ts';
 import { personalKind, shown } from './personal.ts';
 
 export interface CodeRule {
@@ -27,7 +28,7 @@ function codeText(cell: Cell): string | CellFault {
   if (cell instanceof Date) return fault('cell.type', CODE, { kind: 'date' });
   if (cell === null || typeof cell === 'boolean') return fault('cell.type', CODE, { kind: 'boolean' });
   if (isError(cell)) return fault('cell.error', CODE, { kind: 'text', text: String(cell).trim() });
-  if (typeof cell === 'string') return cell;
+  if (typeof cell === 'string') return severalFault(cell) ?? cell;
   const number = Number(cell.digits);
   if (!Number.isInteger(number) || number < 0) return fault('number.fraction', CODE, shown(cell.digits));
   // A double holds so many digits for certain; what a workbook has of a longer number was rounded when it was typed.

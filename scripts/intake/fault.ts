@@ -10,6 +10,7 @@ export const FAULT_KINDS = [
   'cell.empty',
   'cell.error',
   'cell.type',
+  'cell.lines',
   'personal',
   'code.character',
   'code.start',
@@ -57,6 +58,7 @@ export type Expected =
   | { readonly kind: 'checkDigit' }
   | { readonly kind: 'once' }
   | { readonly kind: 'value' }
+  | { readonly kind: 'line' }
   | { readonly kind: 'nothingPersonal' }
   | { readonly kind: 'whole' }
   | { readonly kind: 'range'; readonly from: number; readonly to: number }
@@ -82,6 +84,7 @@ export type Found =
   | { readonly kind: 'character'; readonly character: string; readonly position: number }
   | { readonly kind: 'length'; readonly length: number; readonly text: string }
   | { readonly kind: 'row'; readonly row: number }
+  | { readonly kind: 'lines'; readonly lines: number }
   | { readonly kind: 'count'; readonly count: number }
   | { readonly kind: 'number'; readonly number: number }
   | { readonly kind: 'date' }

@@ -4,6 +4,7 @@ import { isResidentId, renewedResidentId } from '../publishing/personal-data.ts'
 import { type Cell, isBlank, isError, NumberCell, textOf } from './cell.ts';
 import { KEPT_DIGITS, SHORT_FORM } from './code-cell.ts';
 import { type CellFault, fault } from './fault.ts';
+import { severalFault } from './one-value.ts';
 
 const VALUE = { kind: 'value' } as const;
 const PERSON = { kind: 'person' } as const;
@@ -22,6 +23,8 @@ export function readPerson(cell: Cell): string | CellFault {
   if (cell === null || typeof cell === 'boolean') return fault('cell.type', PERSON, { kind: 'boolean' });
   if (cell instanceof Date) return fault('cell.type', PERSON, { kind: 'date' });
   if (isError(cell)) return fault('cell.error', VALUE, { kind: 'text', text: textOf(cell).trim() });
+  const several = severalFault(cell);
+  if (several !== null) return several;
   const key = plain(textOf(cell)).toUpperCase();
   const length = { kind: 'length', length: key.length, text: '' } as const;
   const isLong = cell instanceof NumberCell && !(Number(cell.digits) < 10 ** KEPT_DIGITS);

@@ -8,6 +8,7 @@ import { spaced } from '../../src/typed/plain.ts';
 import { type Cell, isBlank, isError, NumberCell, titleOf } from './cell.ts';
 import type { EarlierRecord } from './earlier.ts';
 import { type CellFault, fault } from './fault.ts';
+import { severalFault } from './one-value.ts';
 import { personalKind, shown } from './personal.ts';
 
 /** A step of a table: numbers up to this one give that. The last step has no bound. */
@@ -51,6 +52,9 @@ export type OnStep = (term: Term, step: number) => void;
 
 const empty = () => fault('cell.empty', { kind: 'value' }, { kind: 'nothing' });
 
+/** Thousands with a space between them. */
+const GROUPED = /^[0-9]{1,3}(?: [0-9]{3})+$/;
+
 /** A whole number from 0 in a cell, or why there is none. */
 export function readWhole(cell: Cell): number | CellFault {
   const whole = { kind: 'whole' } as const;
@@ -69,6 +73,11 @@ export function readWhole(cell: Cell): number | CellFault {
   const personal = personalKind(cell);
   if (personal !== null)
     return fault('personal', { kind: 'nothingPersonal' }, { kind: 'personal', of: personal });
+  const several = severalFault(cell);
+  if (several !== null) return several;
+  // White space does not count where people type; here `1 2` may be two numbers.
+  if (/[0-9] [0-9]/.test(spaced(cell)) && !GROUPED.test(spaced(cell)))
+    return fault('number.character', whole, shown(cell));
   const read = readNumber(cell);
   switch (read.fault) {
     case null:

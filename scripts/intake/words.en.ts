@@ -21,6 +21,7 @@ const expected: Words['expected'] = {
   checkDigit: () => 'a code that ends in its check digit',
   once: () => 'once only',
   value: () => 'a value',
+  line: () => 'one value on one line',
   nothingPersonal: () => 'no personal data',
   whole: () => 'a whole number from 0',
   range: ({ from, to }) => `a whole number from ${count(from)} to ${count(to)}`,
@@ -48,6 +49,7 @@ const found: Words['found'] = {
     return text === '' ? characters : `${characters}: ${quoted(text)}`;
   },
   row: ({ row }) => `the same on row ${row}`,
+  lines: ({ lines }) => plural(lines, 'line'),
   count: ({ count: many }) => plural(many, 'column'),
   number: ({ number }) => count(number),
   date: () => 'a date',
@@ -66,6 +68,10 @@ const faults: Words['faults'] = {
   'cell.empty': { name: 'empty cell', mend: 'fill it in, or delete the row' },
   'cell.error': { name: 'formula error', mend: 'mend the formula, or fill in the value' },
   'cell.type': { name: 'wrong type', mend: 'format the column as text and fill it in anew' },
+  'cell.lines': {
+    name: 'several lines in a cell',
+    mend: 'one value a cell; each application has a row of its own',
+  },
   personal: { name: 'personal data', mend: 'replace it by the code or the value that belongs here' },
   'code.character': { name: 'odd character in a code', mend: 'compare with the application' },
   'code.start': { name: 'code begins with a hyphen', mend: 'compare with the application' },

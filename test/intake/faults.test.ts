@@ -69,6 +69,11 @@ const ROWS: readonly (readonly [row: string, ...faults: string[]])[] = [
   [`0000000000026,,1,1,${TIME},P26`, 'B 本人: cell.empty'],
   [`0000000000027,3,1,4,${TIME},P27`, 'D 代数: rule.value'],
   [`0000000000028,-3,x,1,${TIME},P28`, 'B 本人: number.character', 'C 其他: number.character'],
+  // Several values in one cell, which would be one without the white space between them.
+  [`"0000000000051\n0000000000052",3,1,1,${TIME},P51`, 'A 编码: cell.lines'],
+  [`0000000000053,"1\n2",1,1,${TIME},P53`, 'B 本人: cell.lines'],
+  [`0000000000054,1 2,1,1,${TIME},P54`, 'B 本人: number.character'],
+  [`0000000000055,3,1,1,${TIME},"P55\nP56"`, 'F 证件: cell.lines'],
   // Times.
   ['0000000000029,3,1,1,March 5,P29', 'E 时间: time.form'],
   ['0000000000030,3,1,1,3/5/2026 8:05,P30', 'E 时间: time.order'],

@@ -1,0 +1,11 @@
+/** Whether a cell has one value. Several on lines of their own would be read as one, since white space does not count. */
+import { plain } from '../../src/typed/plain.ts';
+import type { Cell } from './cell.ts';
+import { type CellFault, fault } from './fault.ts';
+
+/** Why a cell has not one value, or null. Not for times, whose date and clock may stand on two lines. */
+export function severalFault(cell: Cell): CellFault | null {
+  if (typeof cell !== 'string') return null;
+  const lines = cell.split(/[\r\n\u2028\u2029]+/).filter((line) => plain(line) !== '').length;
+  return lines > 1 ? fault('cell.lines', { kind: 'line' }, { kind: 'lines', lines }) : null;
+}
