@@ -10,8 +10,17 @@ export class NumberCell {
   }
 }
 
-/** Text; a number; a date as local time in the fields of UTC; yes or no; nothing. */
-export type Cell = string | NumberCell | Date | boolean | null;
+/** A cell in which nothing is to be read: it is merged into another, or has a formula that nobody has computed. */
+export class Hole {
+  readonly why: 'merged' | 'uncomputed';
+
+  constructor(why: Hole['why']) {
+    this.why = why;
+  }
+}
+
+/** Text; a number; a date as local time in the fields of UTC; yes or no; what cannot be read; nothing. */
+export type Cell = string | NumberCell | Date | boolean | Hole | null;
 
 /** Whether nothing that counts stands in it. */
 export function isBlank(cell: Cell | undefined): boolean {
@@ -20,7 +29,7 @@ export function isBlank(cell: Cell | undefined): boolean {
 
 /** A cell as text, for titles and keys: digits as they stand, dates as ISO 8601 has them. */
 export function textOf(cell: Cell | undefined): string {
-  if (cell === null || cell === undefined) return '';
+  if (cell === null || cell === undefined || cell instanceof Hole) return '';
   if (cell instanceof NumberCell) return cell.digits;
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString();
   return String(cell);

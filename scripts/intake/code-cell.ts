@@ -1,10 +1,10 @@
 /** A cell read as an application code: cleaned by the rule of `src/typed`, and refused where a spreadsheet has eaten a part of it. */
 import { readTyped } from '../../src/typed/code.ts';
 import { plain } from '../../src/typed/plain.ts';
-import { type Cell, isBlank, isError } from './cell.ts';
+import { type Cell, Hole, isBlank, isError } from './cell.ts';
 import { hasCheckDigit } from './check-digit.ts';
 import { type CellFault, fault } from './fault.ts';
-import { severalFault } from './one-value.ts';
+import { holeFault, severalFault } from './one-value.ts';
 import { personalKind, shown } from './personal.ts';
 
 export interface CodeRule {
@@ -24,6 +24,7 @@ const CODE = { kind: 'code' } as const;
 
 /** The text of a cell where a code should be. */
 function codeText(cell: Cell): string | CellFault {
+  if (cell instanceof Hole) return holeFault(cell);
   if (isBlank(cell)) return fault('cell.empty', CODE, { kind: 'nothing' });
   if (cell instanceof Date) return fault('cell.type', CODE, { kind: 'date' });
   if (cell === null || typeof cell === 'boolean') return fault('cell.type', CODE, { kind: 'boolean' });

@@ -11,6 +11,8 @@ export const FAULT_KINDS = [
   'cell.error',
   'cell.type',
   'cell.lines',
+  'cell.merged',
+  'cell.uncomputed',
   'personal',
   'code.character',
   'code.start',

@@ -1,8 +1,9 @@
 /** Local times as offices write them, and the moments that they are (spec, section 2). Only what can be read in one way is read. */
 import { type Instant, instantOf } from '../../src/core/time.ts';
 import { spaced } from '../../src/typed/plain.ts';
-import { type Cell, isBlank, isError, NumberCell } from './cell.ts';
+import { type Cell, Hole, isBlank, isError, NumberCell } from './cell.ts';
 import { type CellFault, fault } from './fault.ts';
+import { holeFault } from './one-value.ts';
 import { personalKind, shown } from './personal.ts';
 import type { Zone } from './zone.ts';
 
@@ -118,6 +119,7 @@ function fromText(typed: string, { zone, clock }: SinceRule): string | CellFault
 
 /** The moment in a cell, `YYYY-MM-DDTHH:MM:SSZ` or with milliseconds, or why there is none. */
 export function readSince(cell: Cell, rule: SinceRule): string | CellFault {
+  if (cell instanceof Hole) return holeFault(cell);
   if (isBlank(cell)) return fault('cell.empty', { kind: 'value' }, { kind: 'nothing' });
   if (cell === null || typeof cell === 'boolean')
     return fault('cell.type', { kind: 'local' }, { kind: 'boolean' });

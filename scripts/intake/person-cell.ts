@@ -1,10 +1,10 @@
 /** What tells one person from another: an identity number as it is compared. It is never shown, written to what is published, or hashed. */
 import { plain } from '../../src/typed/plain.ts';
 import { isResidentId, renewedResidentId } from '../publishing/personal-data.ts';
-import { type Cell, isBlank, isError, NumberCell, textOf } from './cell.ts';
+import { type Cell, Hole, isBlank, isError, NumberCell, textOf } from './cell.ts';
 import { KEPT_DIGITS, SHORT_FORM } from './code-cell.ts';
 import { type CellFault, fault } from './fault.ts';
-import { severalFault } from './one-value.ts';
+import { holeFault, severalFault } from './one-value.ts';
 
 const VALUE = { kind: 'value' } as const;
 const PERSON = { kind: 'person' } as const;
@@ -19,6 +19,7 @@ function isRounded(key: string): boolean {
 
 /** The key of a person in a cell, or why nobody can be told by it. Nothing of the cell is in the fault. */
 export function readPerson(cell: Cell): string | CellFault {
+  if (cell instanceof Hole) return holeFault(cell);
   if (isBlank(cell)) return fault('cell.empty', VALUE, { kind: 'nothing' });
   if (cell === null || typeof cell === 'boolean') return fault('cell.type', PERSON, { kind: 'boolean' });
   if (cell instanceof Date) return fault('cell.type', PERSON, { kind: 'date' });

@@ -5,10 +5,10 @@
 import { MAX_POINTS, MAX_TICKETS } from '../../src/core/list.ts';
 import { readNumber } from '../../src/typed/number.ts';
 import { spaced } from '../../src/typed/plain.ts';
-import { type Cell, isBlank, isError, NumberCell, titleOf } from './cell.ts';
+import { type Cell, Hole, isBlank, isError, NumberCell, titleOf } from './cell.ts';
 import type { EarlierRecord } from './earlier.ts';
 import { type CellFault, fault } from './fault.ts';
-import { severalFault } from './one-value.ts';
+import { holeFault, severalFault } from './one-value.ts';
 import { personalKind, shown } from './personal.ts';
 
 /** A step of a table: numbers up to this one give that. The last step has no bound. */
@@ -57,6 +57,7 @@ const GROUPED = /^[0-9]{1,3}(?: [0-9]{3})+$/;
 
 /** A whole number from 0 in a cell, or why there is none. */
 export function readWhole(cell: Cell): number | CellFault {
+  if (cell instanceof Hole) return holeFault(cell);
   const whole = { kind: 'whole' } as const;
   if (isBlank(cell)) return empty();
   if (cell instanceof Date) return fault('cell.type', whole, { kind: 'date' });
@@ -103,6 +104,7 @@ export function readWhole(cell: Cell): number | CellFault {
 /** What a term gives of a cell, and the step of its table that it came to. */
 function termOf(term: Term, cell: Cell, onStep: OnStep | undefined): number | CellFault {
   const { words, blank, table, times } = term;
+  if (cell instanceof Hole) return holeFault(cell);
   let number: number | CellFault;
   if (isBlank(cell) && blank !== null) number = blank;
   else if (words !== null) {

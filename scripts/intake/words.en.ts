@@ -72,6 +72,11 @@ const faults: Words['faults'] = {
     name: 'several lines in a cell',
     mend: 'one value a cell; each application has a row of its own',
   },
+  'cell.merged': { name: 'merged cells', mend: 'unmerge them, and fill in each' },
+  'cell.uncomputed': {
+    name: 'formula without a value',
+    mend: 'open it in a spreadsheet program and save it',
+  },
   personal: { name: 'personal data', mend: 'replace it by the code or the value that belongs here' },
   'code.character': { name: 'odd character in a code', mend: 'compare with the application' },
   'code.start': { name: 'code begins with a hyphen', mend: 'compare with the application' },

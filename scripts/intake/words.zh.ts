@@ -75,6 +75,8 @@ const faults: Readonly<Record<FaultKind, { readonly name: string; readonly mend:
   'cell.error': { name: '公式出错', mend: '改正公式，或者直接填值' },
   'cell.type': { name: '类型不对', mend: '把这一列设成文本，重新填写' },
   'cell.lines': { name: '一格里有几行', mend: '一格只填一个值；几份申请各占一行' },
+  'cell.merged': { name: '合并的单元格', mend: '取消合并，每一格各自填写' },
+  'cell.uncomputed': { name: '没有算出来的公式', mend: '用电子表格软件打开，算好再保存' },
   personal: { name: '个人信息', mend: '这一列里不能有个人信息，请换成申请编码或者应有的值' },
   'code.character': { name: '编码里有别的字符', mend: '对照原始申请改正' },
   'code.start': { name: '编码以连字符开头', mend: '对照原始申请改正' },

@@ -38,16 +38,20 @@ export async function workbookSheets(
 ): Promise<readonly WorkbookSheet[]> {
   // Loaded only where a workbook is read: every other command starts without it.
   const { default: readXlsxFile, readSheet } = await import('read-excel-file/node');
+  const { formedRows, workbookForm } = await import('./workbook-form.ts');
   const input = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   try {
     // The types of the package have `typeof Date` where a Date is meant.
-    if (name !== null) {
-      const rows = (await readSheet(input, name, OPTIONS)) as unknown as Cell[][];
-      return [{ name, rows }];
-    }
+    const { sheets: forms, isFrom1904 } = await workbookForm(file, bytes, name);
+    const formed = (title: string, rows: Cell[][]): WorkbookSheet => ({
+      name: title,
+      rows: formedRows(rows, forms.get(title), isFrom1904),
+    });
+    if (name !== null) return [formed(name, (await readSheet(input, name, OPTIONS)) as unknown as Cell[][])];
     const sheets = await readXlsxFile(input, OPTIONS);
-    return sheets.map((sheet) => ({ name: sheet.sheet, rows: sheet.data as unknown as Cell[][] }));
+    return sheets.map((sheet) => formed(sheet.sheet, sheet.data as unknown as Cell[][]));
   } catch (error) {
+    if (error instanceof MingqianError) throw error;
     if (isNoSheet(error))
       throw new MingqianError(
         'usage',

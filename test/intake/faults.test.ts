@@ -152,9 +152,26 @@ test('what a workbook alone can have', async () => {
     '8 A 编码: code.rounded',
     '9 F 证件: person.rounded',
     '9 A 编码: code.length',
-    '9 B 本人: cell.empty',
+    '9 B 本人: cell.error',
   ]);
   expect(faults.every(({ place }) => place.sheet === '名单')).toBe(true);
+});
+
+test('cells of a workbook in which nothing can be read', async () => {
+  const rows: Parameters<typeof workbook>[0][string] = [
+    ['编码', '本人', '其他', '代数', '时间', '证件'],
+    ['0000000000001', '3', { formula: 'B2' }, '1', TIME, 'P1'],
+    ['0000000000002', '3', { error: '#REF!' }, '1', { formula: 'E2' }, 'P2'],
+    [null, '3', '1', '1', TIME, null],
+  ];
+  const { faults } = await read(workbook({ 名单: rows }, ['A3:A4', 'F3:F4']), RANKING);
+  expect(meet(faults)).toEqual([
+    '2 C 其他: cell.uncomputed',
+    '3 C 其他: cell.error',
+    '3 E 时间: cell.uncomputed',
+    '4 F 证件: cell.merged',
+    '4 A 编码: cell.merged',
+  ]);
 });
 
 describe('what keeps a whole sheet from being read', () => {

@@ -1,13 +1,14 @@
 /** Workbooks for tests, written byte by byte as spreadsheets write them. */
 import { strToU8, zipSync } from 'fflate';
 
-/** Text; a number by its digits; a date by its serial number; yes or no; a formula's error; nothing. */
+/** Text; a number by its digits; a date by its serial number; yes or no; a formula's error; a formula that nobody computed; nothing. */
 export type TestCell =
   | string
   | { readonly number: string }
   | { readonly serial: string }
   | { readonly is: boolean }
   | { readonly error: string }
+  | { readonly formula: string }
   | null;
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
@@ -31,11 +32,17 @@ function cellXml(cell: TestCell, at: string, shared: Map<string, number>): strin
   if ('number' in cell) return `<c r="${at}"><v>${cell.number}</v></c>`;
   if ('serial' in cell) return `<c r="${at}" s="1"><v>${cell.serial}</v></c>`;
   if ('is' in cell) return `<c r="${at}" t="b"><v>${cell.is ? 1 : 0}</v></c>`;
+  if ('formula' in cell) return `<c r="${at}"><f>${cell.formula}</f></c>`;
   return `<c r="${at}" t="e"><v>${cell.error}</v></c>`;
 }
 
-/** The bytes of an .xlsx with these sheets. */
-export function workbook(sheets: Readonly<Record<string, Iterable<readonly TestCell[]>>>): Uint8Array {
+/** The bytes of an .xlsx with these sheets. @param merged of each sheet, `A3:A4` */
+export function workbook(
+  sheets: Readonly<Record<string, Iterable<readonly TestCell[]>>>,
+  merged: readonly string[] = [],
+): Uint8Array {
+  const ranges = merged.map((range) => `<mergeCell ref="${range}"/>`).join('');
+  const merging = ranges === '' ? '' : `<mergeCells>${ranges}</mergeCells>`;
   const shared = new Map<string, number>();
   const files: Record<string, Uint8Array> = {};
   const names = Object.keys(sheets);
@@ -48,7 +55,7 @@ export function workbook(sheets: Readonly<Record<string, Iterable<readonly TestC
       );
     }
     files[`xl/worksheets/sheet${i + 1}.xml`] = strToU8(
-      `${HEAD}<worksheet xmlns="${MAIN}"><sheetData>${rows.join('')}</sheetData></worksheet>`,
+      `${HEAD}<worksheet xmlns="${MAIN}"><sheetData>${rows.join('')}</sheetData>${merging}</worksheet>`,
     );
   }
   const list = names

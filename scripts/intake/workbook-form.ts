@@ -1,0 +1,184 @@
+/**
+ * What stands in the files of a workbook and its reader passes over: which cells are merged, which formulas nobody has computed or
+ * have an error, how far its cells reach, and from which day its dates are counted (ECMA-376, part 1, 18.2.28, 18.3.1.4, 18.3.1.40, 18.3.1.55).
+ */
+import { type FileEntry, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js';
+import { MingqianError } from '../../src/core/errors.ts';
+import { type Cell, Hole } from './cell.ts';
+
+/** A rectangle of cells, both corners within it, from 0. */
+interface Range {
+  readonly rows: readonly [first: number, last: number];
+  readonly columns: readonly [first: number, last: number];
+}
+
+interface SheetForm {
+  readonly merged: readonly Range[];
+  /** Cells with a formula and no value, `B3`. */
+  readonly uncomputed: readonly (readonly [row: number, column: number])[];
+  /** Cells with a formula's error, `#N/A`, of which the reader makes nothing. */
+  readonly errors: readonly (readonly [row: number, column: number, text: string])[];
+}
+
+export interface WorkbookForm {
+  /** By the sheet's name: those that were asked for. */
+  readonly sheets: ReadonlyMap<string, SheetForm>;
+  /** Whether dates are counted from 1904, and it says so in the word that the reader does not know. */
+  readonly isFrom1904: boolean;
+}
+
+/** Bytes of one file in a workbook, at most. */
+const MOST_BYTES = 400_000_000;
+/** Cells from the first to the last, at most: the reader fills every one between with nothing. */
+const MOST_CELLS = 40_000_000;
+
+const P = '(?:[A-Za-z_][\\w.-]*:)?';
+const CELL = new RegExp(`<${P}c\\s[^>]*?\\br=["']([A-Z]{1,3})([0-9]{1,7})["']`, 'g');
+const FORMULA = new RegExp(
+  `<${P}c\\s([^>]*)>\\s*<${P}f\\b[^>]*?(?:/>|>[^<]*</${P}f>)\\s*(?:<${P}v\\b[^>]*?(?:/>|>([^<]*)</${P}v>))?`,
+  'g',
+);
+const ERROR = new RegExp(
+  `<${P}c\\s([^>]*\\bt=["']e["'][^>]*)>\\s*(?:<${P}f\\b[^>]*?(?:/>|>[^<]*</${P}f>)\\s*)?<${P}v\\b[^>]*>([^<]*)<`,
+  'g',
+);
+const PLACE = /\br=["']([A-Z]{1,3})([0-9]{1,7})["']/;
+const MERGED = new RegExp(
+  `<${P}mergeCell\\s[^>]*?\\bref=["']([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})["']`,
+  'g',
+);
+const SHEET = new RegExp(`<${P}sheet\\s([^>]*)>`, 'g');
+const RELATION = new RegExp(`<${P}Relationship\\s([^>]*)>`, 'g');
+const BOOK = new RegExp(`<${P}workbookPr\\s([^>]*)>`);
+
+const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+
+/** The value of an attribute, or null. @param name without its prefix */
+function attribute(attributes: string, name: string): string | null {
+  const match = new RegExp(`(?:^|[\\s:])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
+  const text = match?.[1] ?? match?.[2] ?? null;
+  return (
+    text?.replace(/&(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|([a-z]+));/gi, (all, hex, decimal, named) =>
+      named !== undefined
+        ? (ENTITIES[named] ?? all)
+        : String.fromCodePoint(Number(hex === undefined ? decimal : `0x${hex}`)),
+    ) ?? null
+  );
+}
+
+/** A column's index from 0. */
+const columnOf = (letters: string) =>
+  [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 0x40, 0) - 1;
+
+function tooLarge(file: string, reason: string): MingqianError {
+  return new MingqianError('record.limit', `${reason}; save the sheet as CSV UTF-8`, { file });
+}
+
+/** The text of a file in a workbook, or null where there is none. */
+async function textAt(file: string, entries: ReadonlyMap<string, FileEntry>, path: string) {
+  const entry = entries.get(path);
+  if (entry === undefined) return null;
+  const decoder = new TextDecoder();
+  const parts: string[] = [];
+  let size = 0;
+  // What it says of its size is not believed: what comes is counted.
+  await entry.getData(
+    new WritableStream<Uint8Array>({
+      write(chunk) {
+        size += chunk.length;
+        if (size > MOST_BYTES) throw tooLarge(file, `${path} in it is too large to be read`);
+        parts.push(decoder.decode(chunk, { stream: true }));
+      },
+    }),
+  );
+  return parts.join('') + decoder.decode();
+}
+
+function formOf(file: string, xml: string): SheetForm {
+  let [rows, columns] = [0, 0];
+  for (const [, letters = '', row = ''] of xml.matchAll(CELL)) {
+    rows = Math.max(rows, Number(row));
+    columns = Math.max(columns, columnOf(letters) + 1);
+  }
+  if (rows * columns > MOST_CELLS)
+    throw tooLarge(file, `its cells reach to row ${rows} and over ${columns} columns`);
+  const uncomputed = [...xml.matchAll(FORMULA)].flatMap(([, attributes = '', value]) => {
+    const place = PLACE.exec(attributes);
+    // A text that was computed and is empty is a value: `t="str"`.
+    const isEmptyText = value === '' && attribute(attributes, 't') === 'str';
+    if (place === null || (value !== undefined && value !== '') || isEmptyText) return [];
+    return [[Number(place[2]) - 1, columnOf(place[1] ?? '')] as const];
+  });
+  const errors = [...xml.matchAll(ERROR)].flatMap(([, attributes = '', text = '']) => {
+    const place = PLACE.exec(attributes);
+    return place === null ? [] : [[Number(place[2]) - 1, columnOf(place[1] ?? ''), text] as const];
+  });
+  const merged = [...xml.matchAll(MERGED)].map(
+    ([, left = '', top = '', right = '', bottom = '']): Range => ({
+      rows: [Number(top) - 1, Number(bottom) - 1],
+      columns: [columnOf(left), columnOf(right)],
+    }),
+  );
+  return { merged, uncomputed, errors };
+}
+
+/**
+ * The form of a workbook. A sheet whose file is not where the workbook says has none: the reader finds nothing there either.
+ * @param name the only sheet to be looked at, or null for all
+ * @throws MingqianError `record.limit`, `record.unreadable`
+ */
+export async function workbookForm(
+  file: string,
+  bytes: Uint8Array,
+  name: string | null,
+): Promise<WorkbookForm> {
+  const reader = new ZipReader(new Uint8ArrayReader(bytes), { useWebWorkers: false });
+  const files = (await reader.getEntries()).filter((entry): entry is FileEntry => !entry.directory);
+  const entries = new Map(files.map((entry) => [entry.filename, entry]));
+  const book = (await textAt(file, entries, 'xl/workbook.xml')) ?? '';
+  const relations = (await textAt(file, entries, 'xl/_rels/workbook.xml.rels')) ?? '';
+  const targets = new Map(
+    [...relations.matchAll(RELATION)].map(([, one = '']) => [attribute(one, 'Id'), attribute(one, 'Target')]),
+  );
+  const sheets = new Map<string, SheetForm>();
+  for (const [, one = ''] of book.matchAll(SHEET)) {
+    const title = attribute(one, 'name') ?? '';
+    const target = targets.get(attribute(one, 'id')) ?? null;
+    if (target === null || (name !== null && title !== name)) continue;
+    const path = target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`;
+    const xml = await textAt(file, entries, path);
+    if (xml !== null) sheets.set(title, formOf(file, xml));
+  }
+  return { sheets, isFrom1904: attribute(BOOK.exec(book)?.[1] ?? '', 'date1904') === 'true' };
+}
+
+/** Days from the first day of dates counted from 1900 to that of those from 1904. */
+const LATER = 1462 * 24 * 3_600_000;
+
+/** The rows of a sheet with what its reader passed over: holes where nothing is to be read, and dates from their own first day. */
+export function formedRows(
+  rows: readonly (readonly Cell[])[],
+  form: SheetForm | undefined,
+  isFrom1904: boolean,
+): Cell[][] {
+  const formed = rows.map((cells) =>
+    cells.map((cell) => (isFrom1904 && cell instanceof Date ? new Date(cell.getTime() + LATER) : cell)),
+  );
+  const width = formed.reduce((most, cells) => Math.max(most, cells.length), 0);
+  for (const [row, column] of form?.uncomputed ?? []) {
+    const cells = formed[row];
+    if (cells !== undefined) cells[column] = new Hole('uncomputed');
+  }
+  for (const [row, column, text] of form?.errors ?? []) {
+    const cells = formed[row];
+    if (cells !== undefined) cells[column] = text;
+  }
+  for (const {
+    rows: [top, bottom],
+    columns: [left, right],
+  } of form?.merged ?? [])
+    for (let row = top; row <= Math.min(bottom, formed.length - 1); row++)
+      for (let column = left; column <= Math.min(right, width - 1); column++)
+        if (row !== top || column !== left) (formed[row] as Cell[])[column] = new Hole('merged');
+  return formed;
+}

@@ -1,0 +1,92 @@
+/** What a workbook says and its reader passes over: merged cells, formulas that nobody computed, the first day, the last cell. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { listText, read } from './told.ts';
+import { workbook } from './workbook.ts';
+
+/** An empty cell is one ticket: whatever is taken for empty would be a number that nobody wrote. */
+const TICKETS = `method = "lottery"
+[code]
+column = "编码"
+length = "any"
+[tickets]
+[[tickets.add]]
+column = "数"
+blank = 1
+[[tickets.example]]
+given = { "数" = "" }
+gives = 1
+`;
+const SINCE =
+  'method = "queue"\n[code]\ncolumn = "编码"\nlength = "any"\n[since]\ncolumn = "数"\nzone = "Asia/Shanghai"\n';
+
+/** A workbook with a file of it changed. */
+function changed(book: Uint8Array, path: string, change: (xml: string) => string): Uint8Array {
+  const files = unzipSync(book);
+  const before = strFromU8(files[path] as Uint8Array);
+  const after = change(before);
+  expect(after).not.toBe(before);
+  return zipSync({ ...files, [path]: strToU8(after) });
+}
+const inSheet = (from: string | RegExp, to: string) =>
+  changed(
+    workbook({
+      表: [
+        ['编码', '数', null],
+        ['A1', { number: '2' }],
+        ['A2', { number: '3' }],
+      ],
+    }),
+    'xl/worksheets/sheet1.xml',
+    (xml) => xml.replace(from, to),
+  );
+const B3 = '<c r="B3"><v>3</v></c>';
+
+test.each([
+  ['no value', '<c r="B3"><f>1+1</f></c>', '3 B 数: cell.uncomputed'],
+  ['an empty value, as openpyxl writes it', '<c r="B3"><f>1+1</f><v></v></c>', '3 B 数: cell.uncomputed'],
+  [
+    'no value, shared with another',
+    '<c s="0" r="B3"><f t="shared" si="0"/><v/></c>',
+    '3 B 数: cell.uncomputed',
+  ],
+  ['a value', '<c r="B3"><f>1+1</f><v>9</v></c>', 'code,tickets\nA1,2\nA2,9\n'],
+  ['a text that is empty', '<c r="B3" t="str"><f>""</f><v></v></c>', 'code,tickets\nA1,2\nA2,1\n'],
+])('a formula with %s', async (_, cell, told) => {
+  expect(listText(await read(inSheet(B3, cell), TICKETS))).toBe(told);
+});
+
+test.each([
+  ['B2:B3', '3 B 数: cell.merged'],
+  ['A2:A3', '3 A 编码: cell.merged'],
+  ['A2:C2', '2 B 数: cell.merged'],
+  // Titles stand above and beside, as offices write them.
+  ['C1:D1', 'code,tickets\nA1,2\nA2,3\n'],
+])('cells merged as %s', async (range, told) => {
+  const book = inSheet(
+    '</sheetData>',
+    `</sheetData><mergeCells count="1"><mergeCell ref="${range}"/></mergeCells>`,
+  );
+  expect(listText(await read(book, TICKETS))).toBe(told);
+});
+
+test.each(['1', 'true'])('dates are counted from 1904 where it says so: %s', async (value) => {
+  const rows = [
+    ['编码', '数'],
+    ['A1', { serial: '46000.5' }],
+  ];
+  const book = workbook({ 表: rows });
+  // 46,000 days after 1899-12-30 and after 1904-01-01, as GNU date has them.
+  expect(listText(await read(book, SINCE))).toBe('code,since\nA1,2025-12-09T04:00:00Z\n');
+  const later = changed(book, 'xl/workbook.xml', (xml) =>
+    xml.replace('<sheets>', `<workbookPr backupFile="false" date1904="${value}"/><sheets>`),
+  );
+  expect(listText(await read(later, SINCE))).toBe('code,since\nA1,2029-12-10T04:00:00Z\n');
+});
+
+test('a last cell far away is refused before memory is filled with nothing', async () => {
+  const far = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>';
+  await expect(read(inSheet('</sheetData>', far), TICKETS)).rejects.toThrow(
+    /its cells reach to row 1048576 and over 16384 columns/,
+  );
+});
