@@ -129,6 +129,22 @@ describe('four witnesses and one publisher', () => {
     expect(witnesses.map(({ requests }) => requests)).toEqual(asked);
   });
 
+  test('a result of another round is refused, which would be in the log before its own draw', async () => {
+    const { one } = await parties();
+    const other = one.record('202602', frozen());
+    expect((await one.command(['publish', other])).status).toBe(0);
+    const past = { round: '202601', drawAt: '2026-06-25T02:00:00Z' };
+    const record = one.record('202601', { 'commitment.json': commitment(past) });
+    expect((await one.command(['publish', record])).status).toBe(0);
+    const before = filesIn(one.log);
+    const result = drawn()['result.json'] as string;
+    one.record('202601', { 'result.json': result });
+    const ran = await one.command(['publish', record], '2026-06-25T12:00:00Z');
+    expect(ran.status).toBe(2);
+    expect(ran.err).toMatch(/result\.json.*: expected a result of the commitment [0-9a-f]{64}, found one of/);
+    expect(filesIn(one.log)).toEqual(before);
+  });
+
   test('--refresh asks for newer times, which the checkpoint has and no proof', async () => {
     const { one, witnesses } = await parties();
     const record = one.record('202602', frozen());

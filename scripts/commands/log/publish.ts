@@ -4,8 +4,10 @@ import { equal, toHex } from '../../../src/core/bytes.ts';
 import { type Commitment, readCommitment } from '../../../src/core/commitment.ts';
 import { DOCUMENT_LIMIT } from '../../../src/core/documents.ts';
 import { MingqianError } from '../../../src/core/errors.ts';
+import { digest } from '../../../src/core/findings.ts';
 import { sha256 } from '../../../src/core/hashing.ts';
 import { signersOf, witnessedAt } from '../../../src/core/log/signers.ts';
+import { readResult } from '../../../src/core/result.ts';
 import { readSeed } from '../../../src/core/seed.ts';
 import { unixSeconds } from '../../../src/core/time.ts';
 import { readFileUpTo } from '../../../src/record/node/folder.ts';
@@ -21,6 +23,10 @@ import { type Command, type ExitStatus, readInput } from '../command.ts';
 
 /** The record's documents that are there, in the order in which they belong into the log. */
 const DOCUMENTS = ['commitment.json', 'seed.json', 'result.json'] as const;
+interface Document {
+  readonly name: (typeof DOCUMENTS)[number];
+  readonly bytes: Uint8Array;
+}
 /** Where the record keeps its proof. */
 const PROOF = 'commitment.tlog-proof';
 
@@ -52,6 +58,27 @@ async function demandInTime(
     `the draw was at ${commitment.drawAt}, now it is ${now}, and the log does not have this commitment: no witness could say that it was there before. Hold another draw, under a name of its own`,
     { file: join(folder, 'commitment.json') },
   );
+}
+
+/**
+ * Refuses what is not of this commitment, before anything is appended: the log would hold it for ever, and of another round it would be
+ * logged before that one's draw.
+ * @param hash the commitment's, hex
+ * @throws MingqianError `check.differs`; those of readSeed and readResult
+ */
+function demandOwn(documents: readonly Document[], commitment: Commitment, hash: string): void {
+  for (const { name, bytes } of documents) {
+    if (name === 'seed.json') readSeed(bytes, commitment, hash);
+    if (name !== 'result.json') continue;
+    const { commitment: found } = readResult(bytes);
+    if (found !== hash)
+      throw new MingqianError(
+        'check.differs',
+        `expected a result of the commitment ${hash}, found one of ${found}`,
+        { file: name, member: 'commitment' },
+        { expected: digest('commitment', hash), found: digest('commitment', found) },
+      );
+  }
 }
 
 /** Copies the log's proof of the commitment, and says whether the witnesses had it before the draw. */
@@ -99,7 +126,7 @@ Exit status: 0 published, 1 the proof is too late for the draw, 2 not published.
     const document = await readInput(join(folder, 'commitment.json'), DOCUMENT_LIMIT + 1);
     const commitment = readCommitment(document);
     await demandInTime(folder, document, commitment, publisher, terminal.now());
-    const documents: { readonly name: (typeof DOCUMENTS)[number]; readonly bytes: Uint8Array }[] = [];
+    const documents: Document[] = [];
     for (const name of DOCUMENTS) {
       const bytes = await readFileUpTo(join(folder, name), DOCUMENT_LIMIT + 1, files);
       if (bytes !== null) documents.push({ name, bytes });
@@ -107,10 +134,9 @@ Exit status: 0 published, 1 the proof is too late for the draw, 2 not published.
     // Before anything is appended: a log is public, and what is known before the draw lets others choose.
     if (documents.some(({ name }) => name !== 'commitment.json'))
       demandDrawn(commitment, args, terminal.now());
+    demandOwn(documents, commitment, toHex(sha256(document)));
     let index = 0;
     for (const { name, bytes } of documents) {
-      // Of the wrong record the log would hold it for ever.
-      if (name === 'seed.json') readSeed(bytes, commitment, toHex(sha256(document)));
       const at = await appendDocument(name, bytes, { origin: key.name, state, log, policy, files });
       err(`${name}: entry ${at}`);
       if (name === 'commitment.json') index = at;
