@@ -52,7 +52,13 @@ function directivesOf(policy: string): Map<string, string> {
     .split(/[;,]/)
     .map((text) => text.trim().split(/\s+/))
     .filter(([name = '']) => name !== '');
-  return new Map(directives.map(([name = '', ...words]) => [name.toLowerCase(), words.join(' ')]));
+  const found = new Map<string, string>();
+  for (const [name = '', ...words] of directives) {
+    const known = found.get(name.toLowerCase());
+    // Of two in one policy the first counts, of two policies the stricter: neither is worth guessing, and both are told.
+    found.set(name.toLowerCase(), known === undefined ? words.join(' ') : `${known} and ${words.join(' ')}`);
+  }
+  return found;
 }
 
 function typeNotes({ name, headers }: Sent): Found[] {
@@ -91,9 +97,14 @@ function headerNotes({ name, headers, policy }: Sent): Found[] {
 /** For how many seconds an answer may be shown without asking the host again; null where the host does not say. */
 function freshFor(headers: Headers): number | null {
   const said = (headers.get('cache-control') ?? '').toLowerCase();
-  if (/\bno-(?:cache|store)\b/.test(said)) return 0;
-  const age = /(?:^|[\s,])max-age="?([0-9]{1,9})/.exec(said)?.[1];
-  return age === undefined ? null : Number(age);
+  // `no-cache="set-cookie"` is about that header alone, and of two ages some browser takes the longer.
+  if (/\bno-(?:cache|store)\b(?!\s*=)/.test(said)) return 0;
+  const longest = (name: string): number | null => {
+    const ages = [...said.matchAll(new RegExp(`(?:^|[\\s,])${name}\\s*=\\s*"?([0-9]{1,9})`, 'g'))];
+    return ages.length === 0 ? null : Math.max(...ages.map(([, seconds]) => Number(seconds)));
+  };
+  const age = longest('max-age');
+  return age === null ? null : age + (longest('stale-while-revalidate') ?? 0);
 }
 
 function cachingNotes({ name, headers }: Sent): Found[] {

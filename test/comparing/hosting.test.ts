@@ -132,6 +132,21 @@ describe('verify-site', () => {
       ),
     ]);
   });
+  test.each([
+    ['no-cache="set-cookie", max-age=31536000', 'kept for 31536000 seconds'],
+    ['max-age=0, stale-while-revalidate=86400', 'kept for 86400 seconds'],
+    ['max-age=0, max-age=600', 'kept for 600 seconds'],
+  ])('is not misled by Cache-Control: %s', async (caching, found) => {
+    const { host: told } = await lines(await host((name) => ({ ...good(name), 'cache-control': caching })));
+    expect(told).toEqual([expect.stringContaining(`found ${found}`)]);
+  });
+  test('is not misled by a second frame-ancestors, of which the first counts', async () => {
+    const policy = "frame-ancestors *; frame-ancestors 'none'";
+    const { host: told } = await lines(
+      await host((name) => ({ ...good(name), 'content-security-policy': policy })),
+    );
+    expect(told).toEqual([expect.stringContaining("found * and 'none'")]);
+  });
   test('tells of a charset, of a policy that is not the page’s, of nothing said about keeping', async () => {
     const url = await host((name) => ({
       ...good(name),
