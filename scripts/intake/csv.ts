@@ -91,8 +91,8 @@ export function* csvRows(text: string, separator: Separator): Generator<CsvRow> 
   }
 }
 
-/** What a spreadsheet would compute where it stands in front. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What a spreadsheet would compute where it stands in front; those of East Asia take it in full width too. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** One line of text for spreadsheets: no cell is ever taken for a formula. */
 export function csvLine(cells: readonly (string | number)[]): string {

@@ -1,5 +1,6 @@
 /** Everything that is wrong, told at once, each in its exact place; and nothing of anybody in what is told. */
 import { describe, expect, test } from 'vitest';
+import { csvLine } from '../../scripts/intake/csv.ts';
 import { FAULT_KINDS, type Fault, type FaultKind, lettersOf } from '../../scripts/intake/fault.ts';
 import { faultFile, faultTable } from '../../scripts/intake/fault-file.ts';
 import { wordsOf } from '../../scripts/intake/words.ts';
@@ -225,6 +226,12 @@ describe('what is told', () => {
     // A cell that begins so would be computed by whatever opens it.
     for (const line of lines) for (const cell of line.split(',')) expect(cell).not.toMatch(/^[=+\-@]/);
   });
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\n=1+1', '＝1+1', '＋1', '－1', '＠SUM(A1)'])(
+    'never begins a cell with what is computed: %j',
+    (cell) => {
+      expect(csvLine([cell])).toMatch(/^"?'/);
+    },
+  );
   test('counts each kind, shows the first and says how many more there are', async () => {
     const { faults } = await read(SHEET, RANKING);
     const table = faultTable(faults, wordsOf('en')).join('\n');
