@@ -48,7 +48,7 @@ function isVoid(rounds: readonly LoggedRound[], round: string, pool: string): bo
 export function repeatId(round: string, pool: string, rounds: readonly LoggedRound[]): string | null {
   const [, base = '', number = ''] = REPEAT.exec(round) ?? [];
   const isRepeat = base !== '' && isVoid(rounds, base, pool);
-  const id = isRepeat ? `${base}-${Number(number) + 1}` : `${round}-2`;
+  const id = isRepeat ? `${base}-${BigInt(number) + 1n}` : `${round}-2`;
   return id.length > MOST ? null : id;
 }
 
@@ -66,6 +66,6 @@ export function repeatedBy(round: string, pool: string, rounds: readonly LoggedR
 export function repeats(round: string, pool: string, rounds: readonly LoggedRound[]): string | null {
   const [, base = '', number = ''] = REPEAT.exec(round) ?? [];
   if (base === '') return null;
-  const before = Number(number) === 2 ? base : `${base}-${Number(number) - 1}`;
+  const before = number === '2' ? base : `${base}-${BigInt(number) - 1n}`;
   return repeatedBy(before, pool, rounds) === round ? before : null;
 }

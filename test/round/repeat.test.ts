@@ -19,6 +19,8 @@ describe('the id of a repeat', () => {
     ['202602', [], '202602-2'],
     // The second was void too.
     ['202602-2', log('202602', '202602 ordinary void', '202602-2'), '202602-3'],
+    // Beyond 2^53, where a double would give the same id again.
+    ['202602-9007199254740992', log('202602', '202602 ordinary void'), '202602-9007199254740993'],
     ['202602-9', log('202602', '202602 ordinary void'), '202602-10'],
     // A publisher who numbers its rounds: 2026-2 repeats nothing.
     ['2026-2', log('2026-1', '2026-2'), '2026-2-2'],
