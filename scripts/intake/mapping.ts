@@ -3,12 +3,12 @@ import { parse, TomlError } from 'smol-toml';
 import * as v from 'valibot';
 import { fromUtf8 } from '../../src/core/bytes.ts';
 import { METHODS, type Method } from '../../src/core/list.ts';
+import { zoneNamed } from '../zone.ts';
 import { titleOf } from './cell.ts';
 import type { CodeRule } from './code-cell.ts';
 import { clockOf, type SinceRule } from './local-time.ts';
 import { knownKeys, lineOf, type Path } from './mapping-lines.ts';
 import { EARLIER, type ExampleFault, exampleFaults, type Rule, type Step, type Term } from './rule.ts';
-import { zoneNamed } from './zone.ts';
 
 export interface Mapping {
   readonly method: Method;

@@ -1,5 +1,5 @@
 /** The rules of a time zone, as `Intl` knows them: which instants a clock on the wall there can mean. */
-import type { Instant } from '../../src/core/time.ts';
+import type { Instant } from '../src/core/time.ts';
 
 export interface Zone {
   readonly name: string;
