@@ -60,8 +60,10 @@ export interface Known {
 /** The state that holds whatever the clock says, or null where it is the clock's to say. */
 export function settledState({ hasSeed, hasResult, isVoided, isRepeated, steps }: Known): Settled | null {
   if (isVoided) return isRepeated ? 'repeated' : 'voided';
-  if (hasResult) return steps > 0 ? 'corrected' : 'drawn';
-  return hasSeed ? 'revealed' : null;
+  // Without a seed nothing was drawn, whatever a result.json says: it waits for its seed like any other.
+  if (!hasSeed) return null;
+  if (!hasResult) return 'revealed';
+  return steps > 0 ? 'corrected' : 'drawn';
 }
 
 /** The state of a record that waits for its seed. Each begins with the very second that its time names. */

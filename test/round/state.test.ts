@@ -82,6 +82,11 @@ describe('what is settled is so whatever the clock says', () => {
     for (const now of [0, Date.parse(BALLS_ALONE.drawAt), Date.parse('9999-01-01T00:00:00Z')])
       expect(stateOf(BALLS_ALONE, known, now)).toBe(state);
   });
+  test('a result without a seed is nothing that was drawn: the clock decides', () => {
+    const known = { ...WAITING, hasResult: true, steps: 1 };
+    expect(settledState(known)).toBeNull();
+    expect(stateOf(BALLS_ALONE, known, Date.parse('2026-06-26T03:00:00.000Z'))).toBe('overdue');
+  });
   test('a round of the next id repeats only what is void', () => {
     expect(settledState({ ...drawn, isRepeated: true })).toBe('drawn');
   });
