@@ -95,6 +95,20 @@ test('a voided record is repeated by the next id, and that repeats it', async ()
   expect(poolAt(await judgeRounds(rounds, log), BOTH[1])).toMatchObject({ voided: null, repeatedBy: null });
 });
 
+test('a result that the log has of a voided record is known, also where the record is kept without it', async () => {
+  const { rounds, log, record } = copy();
+  const state = join(emptyFolder(), 'state');
+  cpSync(one.state, state, { recursive: true });
+  const words = ['--log', log, '--keys', one.keys, '--state', state, '--witnesses', one.policy];
+  const ran = await run(['round', 'void', record, '--text', '法院撤销。', ...words], AFTER);
+  expect(ran.err).toContain('is void');
+  for (const name of readdirSync(record))
+    if (/^(?:seed|result|succession)/.test(name)) rmSync(join(record, name));
+  const judged = await judgeRounds(rounds, log);
+  expect(poolAt(judged, BOTH[0])).toMatchObject({ result: null, voided: { hasResult: true } });
+  expect(poolAt(judged, BOTH[1])).toMatchObject({ result: null, voided: { hasResult: false } });
+});
+
 describe('nothing is built of a succession', () => {
   const first = 'succession-1.json';
   const second = 'succession-2.json';

@@ -21,6 +21,8 @@ export interface Voided {
   readonly text: string;
   /** Whether it, or another, voided the commitment before its draw, by a quorum of the log's own policy: only then may another take its place. */
   readonly isInTime: boolean;
+  /** Whether the log has a result of it, whatever is beside the record. */
+  readonly hasResult: boolean;
 }
 
 /** The site's log, as its checkpoint has it. */
@@ -84,7 +86,10 @@ export async function siteLog(folder: string): Promise<SiteLog | null> {
     if (notice === undefined) continue;
     const { at, text } = notice.document;
     const isInTime = await isVoided(commitment, voiding, entries, log, policy);
-    voided.set(commitment.hash, { entry: notice.index, at, text, isInTime });
+    const hasResult = entries.entries.some(
+      ({ document }) => document.type === 'result' && document.commitment === commitment.hash,
+    );
+    voided.set(commitment.hash, { entry: notice.index, at, text, isInTime, hasResult });
   }
   const { origin, size } = entries.checkpoint;
   const commitments = new Set(commitmentsOf(entries).map(({ hash }) => hash));

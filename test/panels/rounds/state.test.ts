@@ -83,7 +83,7 @@ test('a build says only what no clock changes', () => {
   const pool = { seed: null, result: null, voided: null, repeatedBy: null, succession: null };
   expect(stateAtBuild(pool)).toBeNull();
   expect(stateAtBuild({ ...pool, repeatedBy: '202602-2' })).toBeNull();
-  const voided = { entry: 1, at: DRAW, text: 'x', isInTime: false };
+  const voided = { entry: 1, at: DRAW, text: 'x', isInTime: false, hasResult: false };
   expect(stateAtBuild({ ...pool, voided })).toBe('voided');
   expect(stateAtBuild({ ...pool, voided, repeatedBy: '202602-2' })).toBe('repeated');
 });
