@@ -139,6 +139,13 @@ describe('nothing is built of a succession', () => {
       },
       'record.missing',
     ],
+    [
+      'that is gone with its result, and the log names it',
+      (at: string) => {
+        for (const name of [first, second, 'seed.json', 'result.json', 'result.csv']) rmSync(join(at, name));
+      },
+      'record.missing',
+    ],
   ])('%s', async (_, spoil, code) => {
     const { rounds, log, record } = copy();
     spoil(record);

@@ -138,10 +138,11 @@ async function successionOf(
   const files = await stepFiles(folder);
   const { round, pool, drawAt, method } = commitment;
   const named = namedSteps(log?.notices ?? [], round, pool);
-  // What the log names of a voided record is in the folder of that one; without a result there is nothing to be given up.
-  if (files.length === 0 && (named.length === 0 || resultJson === undefined)) return null;
+  // What replaces a voided record has its round and pool, and what the log names is of that one, which has a result.
+  const isOfAnother = resultJson === undefined && log?.voided.has(commitmentHash) === true;
+  if (files.length === 0 && (named.length === 0 || isOfAnother)) return null;
   if (resultJson === undefined)
-    throw new MingqianError('record.missing', 'expected result.json beside a succession, found none', {
+    throw new MingqianError('record.missing', 'expected result.json of a succession, found none', {
       file: folder,
     });
   const succession = checkSuccession(files, {
