@@ -51,4 +51,5 @@ export const collections = {
   downloads: folder('downloads'),
   about: folder('about'),
   official: folder('official'),
+  adopt: folder('adopt'),
 };
