@@ -8,6 +8,7 @@ import { logCommand } from './commands/log.ts';
 import { checkReceiptCommand, receiptCommand } from './commands/receipt.ts';
 import { rerunCommand } from './commands/rerun.ts';
 import { revealCommand } from './commands/reveal.ts';
+import { roundCommand } from './commands/round.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { selftestCommand } from './commands/selftest.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -26,6 +27,7 @@ export const COMMANDS: Readonly<Record<string, Command | CommandGroup>> = {
   selftest: selftestCommand,
   sample: sampleCommand,
   example: exampleCommand,
+  round: roundCommand,
   rerun: rerunCommand,
   log: logCommand,
 };

@@ -145,7 +145,8 @@ export const indexWords = words(
     ],
     adoptPapers: 'All the papers',
     publisher: 'For the publisher',
-    publisherSummary: 'The commands from freezing a list to publishing a result, with what to do before and after each.',
+    publisherSummary:
+      'The commands from freezing a list to publishing a result, with what to do before and after each.',
   },
 );
 

@@ -1,11 +1,11 @@
 /** A page to be printed that announces a commitment, from the document alone: one file that asks for nothing. */
 import { createHash } from 'node:crypto';
+import { xmlText } from '../../../src/charts/xml.ts';
 import { toHex } from '../../../src/core/bytes.ts';
 import { type Commitment, isRehearsal, readCommitment } from '../../../src/core/commitment.ts';
 import { drandChain, drandDue } from '../../../src/core/drand.ts';
 import { sha256 } from '../../../src/core/hashing.ts';
 import type { Source } from '../../../src/core/sources.ts';
-import { xmlText } from '../../../src/charts/xml.ts';
 import { htmlLang, type Lang, languages } from '../../../src/i18n/lang.ts';
 import { roundWords } from '../../../src/i18n/rounds.ts';
 import { codeOfText } from '../../../src/paper/codes.ts';
@@ -13,25 +13,27 @@ import { promiseOf } from '../../../src/site/promises.ts';
 import { announcementWords } from './words.ts';
 
 const STYLE = `
-@page { size: A4; margin: 12mm 15mm; }
-body { color: #1a1d21; background: #fff; font: 10pt/1.45 'PingFang SC', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif; margin: 0 auto; max-width: 180mm; }
+@page { size: A4; margin: 8mm 15mm; }
+body { color: #1a1d21; background: #fff; font: 9pt/1.35 'PingFang SC', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif; margin: 0 auto; max-width: 180mm; }
 h1, h2 { font-family: 'Songti SC', 'Noto Serif CJK SC', SimSun, serif; margin: 0; }
-h1 { font-size: 17pt; }
+h1 { font-size: 15pt; }
+section[lang='en'] { font-family: system-ui, 'Noto Sans', Arial, sans-serif; font-size: 8pt; }
+section[lang='en'] h1 { font-size: 12pt; }
 h2 { font-size: 11pt; }
-p { margin: 1mm 0 2mm; }
-section + section { border-top: 0.3mm solid #1a1d21; margin-top: 4mm; padding-top: 3mm; }
+p { margin: 0.5mm 0 1mm; }
+section + section { border-top: 0.3mm solid #1a1d21; margin-top: 3mm; padding-top: 2mm; }
 code { font-family: ui-monospace, Menlo, Consolas, monospace; }
 .digest { border-block: 0.3mm solid #1a1d21; display: flex; align-items: center; gap: 6mm; margin: 2mm 0; padding: 2mm 0; }
-.digest svg { flex: none; width: 38mm; height: 38mm; }
+.digest svg { flex: none; width: 36mm; height: 36mm; }
 .digest code { font-size: 14pt; line-height: 1.5; word-spacing: 2mm; }
-.rehearsal { border: 0.6mm solid #1a1d21; font-size: 13pt; padding: 1mm 3mm; }
+.rehearsal { border: 0.6mm solid #1a1d21; font-size: 12pt; padding: 0.5mm 3mm; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.5mm 4mm; margin: 1mm 0; }
 dt { color: #555; }
 dd { margin: 0; }
 ol { margin: 1mm 0; padding-left: 5mm; }
 table { border-collapse: collapse; margin-top: 2mm; width: 100%; }
 th, td { border: 0.2mm solid #1a1d21; font-weight: normal; padding: 0.5mm 2mm; text-align: left; }
-td { height: 7mm; }
+td { height: 6mm; }
 `;
 
 /** A digest as people compare it: eight groups of eight, four on a line. */
@@ -106,7 +108,10 @@ export function announcementPage(document: Uint8Array): string {
   const commitment = readCommitment(document);
   const digest = toHex(sha256(document));
   const title = languages
-    .map((lang) => `${announcementWords[lang].title}: ${announcementWords[lang].heading(commitment.round, commitment.pool)}`)
+    .map(
+      (lang) =>
+        `${announcementWords[lang].title}: ${announcementWords[lang].heading(commitment.round, commitment.pool)}`,
+    )
     .join(' · ');
   // What a commitment says in its own words was escaped; should that ever fail, nothing in it runs or is fetched.
   const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`;

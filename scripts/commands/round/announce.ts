@@ -13,7 +13,9 @@ export const announceCommand: Command = {
 digest in groups and as a QR code, and room for witnesses to sign. The code holds the 64 characters of the digest and nothing
 else. Print it on the day on which the list is frozen, and put it up where you cannot take it back.`,
   words: 1,
-  options: { out: { value: 'file', help: 'where the page goes; another file that is there is never overwritten' } },
+  options: {
+    out: { value: 'file', help: 'where the page goes; another file that is there is never overwritten' },
+  },
   async run(args, terminal) {
     const [path = ''] = args.words;
     const out = args.required('out');
