@@ -1,6 +1,5 @@
 /** `log notice`: a notice into the log, which may void a commitment. */
 import { PROTOCOL, writeDocument } from '../../../src/core/documents.ts';
-import { MingqianError } from '../../../src/core/errors.ts';
 import { type Notice, readEntry } from '../../../src/core/log/entries.ts';
 import { signersOf, witnessedAt } from '../../../src/core/log/signers.ts';
 import { commitmentsOf, noticesOf } from '../../../src/core/log/unique.ts';
@@ -10,7 +9,10 @@ import { publishedProof } from '../../log/log-files.ts';
 import { publishLog } from '../../log/publish-log.ts';
 import { PUBLISHER_OPTIONS, publisherOf } from '../../log/setting.ts';
 import { digest } from '../../terminal/arguments.ts';
-import type { Command } from '../command.ts';
+import { inBoth, misuse } from '../../terminal/misuse.ts';
+import { noticeCommandWords } from '../../words/log/notice.ts';
+import { publisherWords, withPublisher } from '../../words/log/publisher.ts';
+import { command } from '../command.ts';
 import { tellPublished } from './publish.ts';
 
 /** A notice's bytes, read back as every reader will. @throws MingqianError `document.members` */
@@ -20,19 +22,15 @@ function noticeBytes(notice: Omit<Notice, 'type' | 'protocol'>): Uint8Array {
   return bytes;
 }
 
-export const noticeCommand: Command = {
+export const noticeCommand = command({
   usage: '--log <folder> --keys <file> --text <words> (--voids <hash> | --round <name> --pool <name>)',
-  summary: 'a notice, which may void a commitment',
-  help: `Appends a notice and publishes the log. With --voids it says that the commitment with this hash is void; its round and pool
-are the commitment's. Voided before its draw, by the witnesses' clocks, it may be replaced by another commitment of the same
-round and pool; voided later it is never replaced, and the round drawn instead has a name of its own. The same notice is
-appended once, however often this is run. Exit status: 0 published, 1 it came too late for a replacement, 2 not published.`,
+  says: withPublisher(noticeCommandWords),
   words: 0,
   options: {
-    text: { value: 'words', help: 'what is said: 1 to 2000 characters' },
-    voids: { value: 'hash', help: 'the commitment that is void' },
-    round: { value: 'name', help: 'the round that the notice is about, where it voids nothing' },
-    pool: { value: 'name', help: 'the pool' },
+    text: { value: 'words' },
+    voids: { value: 'hash' },
+    round: { value: 'name' },
+    pool: { value: 'name' },
     ...PUBLISHER_OPTIONS,
   },
   async run(args, terminal) {
@@ -44,17 +42,14 @@ appended once, however often this is run. Exit status: 0 published, 1 it came to
     const entries = await journalEntries({ state, files });
     const voided = commitmentsOf({ entries }).find((one) => one.hash === voids);
     if (voids !== null && voided === undefined)
-      throw new MingqianError('usage', `--voids: the log has no commitment ${voids}`);
+      misuse(inBoth(noticeCommandWords, (t) => t.unknown(voids)));
     const [round, pool] = [voided?.document.round, voided?.document.pool];
     for (const [name, own] of [
       ['round', round],
       ['pool', pool],
     ] as const)
       if (own !== undefined && (args.option(name) ?? own) !== own)
-        throw new MingqianError(
-          'usage',
-          `--${name}: the commitment is of ${own}, found ${args.option(name)}`,
-        );
+        misuse(inBoth(noticeCommandWords, (t) => t.other(name, own, args.option(name) ?? '')));
     const notice = {
       round: round ?? args.required('round'),
       pool: pool ?? args.required('pool'),
@@ -75,10 +70,15 @@ appended once, however often this is run. Exit status: 0 published, 1 it came to
       policy,
       files,
     });
-    terminal.err(`the notice: entry ${index}`);
+    const t = noticeCommandWords[terminal.lang];
+    terminal.err(t.entry(index));
     const published = await publishLog(publisher);
     if (published === null)
-      throw new MingqianError('record.missing', 'the log has no entry', { file: state });
+      misuse(
+        inBoth(publisherWords, (words) => words.empty),
+        { file: state },
+        'record.missing',
+      );
     const status = tellPublished(published, terminal);
     if (status !== 0 || voided === undefined) return status;
     const proof = await publishedProof(log, index, document, files);
@@ -88,9 +88,7 @@ appended once, however often this is run. Exit status: 0 published, 1 it came to
       witnessedAt(policy, signersOf('the proof', proof.checkpoint, policy), (time) => time < drawAt)
     )
       return 0;
-    terminal.err(
-      `It is void, but no quorum saw this before its draw at ${voided.document.drawAt}: nothing replaces it under this round and pool.`,
-    );
+    terminal.err(t.tooLate(voided.document.drawAt));
     return 1;
   },
-};
+});

@@ -1,31 +1,32 @@
 /** `round announce`: a commitment on a page to be printed and put up. */
 import { utf8 } from '../../../src/core/bytes.ts';
 import { MingqianError } from '../../../src/core/errors.ts';
+import { nothing } from '../../../src/core/findings.ts';
 import { announcementPage } from '../../ceremony/announcement/page.ts';
 import { publish } from '../../publishing/published-files.ts';
-import type { Command } from '../command.ts';
+import { writtenWords } from '../../words/files.ts';
+import { announceCommandWords } from '../../words/round.ts';
+import { command } from '../command.ts';
 import { recordAt } from '../verify.ts';
 
-export const announceCommand: Command = {
+export const announceCommand = command({
   usage: '<record> --out <file.html>',
-  summary: 'a notice to be printed: what the commitment says, its digest, a QR code',
-  help: `Writes a page for one sheet of A4, in Chinese and English, from commitment.json alone: round, pool, list, quota, times, sources, the
-digest in groups and as a QR code, and room for witnesses to sign. The code holds the 64 characters of the digest and nothing
-else. Print it on the day on which the list is frozen, and put it up where you cannot take it back.`,
+  says: announceCommandWords,
   words: 1,
-  options: {
-    out: { value: 'file', help: 'where the page goes; another file that is there is never overwritten' },
-  },
+  options: { out: { value: 'file' } },
   async run(args, terminal) {
     const [path = ''] = args.words;
     const out = args.required('out');
     const document = await (await recordAt(path)).read('commitment.json');
     if (document === null)
-      throw new MingqianError('record.missing', 'expected a commitment, found none', {
-        file: `${path}/commitment.json`,
-      });
+      throw new MingqianError(
+        'record.missing',
+        'expected a commitment, found none',
+        { file: `${path}/commitment.json` },
+        { found: nothing },
+      );
     const written = await publish(out, utf8(announcementPage(document)), { files: terminal.files });
-    terminal.err(`${out}: ${written === 'same' ? 'stands already, the same' : 'written'}`);
+    terminal.err(writtenWords[terminal.lang].written(out, written));
     return 0;
   },
-};
+});
