@@ -11,6 +11,7 @@ import { rerunCommand } from './commands/rerun.ts';
 import { revealCommand } from './commands/reveal.ts';
 import { roundCommand } from './commands/round.ts';
 import { sampleCommand } from './commands/sample.ts';
+import { secretCommand } from './commands/secret.ts';
 import { selftestCommand } from './commands/selftest.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { verifySiteCommand } from './commands/verify-site.ts';
@@ -34,6 +35,7 @@ export const COMMANDS: Readonly<Record<string, Command | CommandGroup>> = {
   round: roundCommand,
   rerun: rerunCommand,
   log: logCommand,
+  secret: secretCommand,
 };
 
 const CALL = 'npm run -s mingqian --';

@@ -46,7 +46,12 @@ export interface CommandGroup {
 export async function readInput(path: string, limit?: number): Promise<Uint8Array> {
   const bytes = await readFileUpTo(path, limit);
   if (bytes === null)
-    throw new MingqianError('record.missing', 'expected a file, found none', { file: path }, { found: nothing });
+    throw new MingqianError(
+      'record.missing',
+      'expected a file, found none',
+      { file: path },
+      { found: nothing },
+    );
   return bytes;
 }
 
@@ -56,6 +61,11 @@ export async function readText(path: string): Promise<string> {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new MingqianError('record.unreadable', 'expected UTF-8 text', { file: path }, { expected: form('utf8') });
+    throw new MingqianError(
+      'record.unreadable',
+      'expected UTF-8 text',
+      { file: path },
+      { expected: form('utf8') },
+    );
   }
 }

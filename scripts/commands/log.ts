@@ -1,6 +1,7 @@
 /** `log`: the publication log of section 8, kept, witnessed and watched. */
-import type { CommandGroup } from './command.ts';
+
 import { logCommandWords } from '../words/log/group.ts';
+import type { CommandGroup } from './command.ts';
 import { checkCommand } from './log/check.ts';
 import { initCommand } from './log/init.ts';
 import { noticeCommand } from './log/notice.ts';

@@ -24,14 +24,10 @@ import { SOFTWARE } from '../../src/record/software.ts';
 import { digestOf } from '../../src/search/digest.ts';
 import { policyAt } from '../log/setting.ts';
 import { type Arguments, digest } from '../terminal/arguments.ts';
-import { progressBar } from '../terminal/progress.ts';
 import { inBoth, misuse } from '../terminal/misuse.ts';
+import { progressBar } from '../terminal/progress.ts';
 import { errorLines } from '../terminal/said-error.ts';
-import {
-  type CheckReceiptWords,
-  checkReceiptCommandWords,
-  receiptCommandWords,
-} from '../words/receipt.ts';
+import { type CheckReceiptWords, checkReceiptCommandWords, receiptCommandWords } from '../words/receipt.ts';
 import { command, type ExitStatus, readInput } from './command.ts';
 import { recordAt, seenBy, warnOfLogs } from './verify.ts';
 
@@ -110,7 +106,11 @@ const REFUSED: ReceiptAnswer = {
 };
 
 /** What is said of a receipt's proof from the log. */
-function logWords(logProof: ReceiptAnswer['logProof'], policy: string | null, t: CheckReceiptWords): string[] {
+function logWords(
+  logProof: ReceiptAnswer['logProof'],
+  policy: string | null,
+  t: CheckReceiptWords,
+): string[] {
   if (logProof === 'not-looked-at') return [t.logUnseen];
   if (logProof === null) return policy === null ? [] : [t.noLog];
   const { origin, index, size, root, witnessed } = logProof;
@@ -261,19 +261,14 @@ export const checkReceiptCommand = command({
       terminal.out(t.code(code, listed ? place : t.absent));
       const settling = fault !== null ? 'misfit' : files === null ? 'none' : 'fit';
       const said =
-        outcome === 'undecided'
-          ? undecidedWords(commitment.method, settling, t)
-          : t.outcomes[outcome];
+        outcome === 'undecided' ? undecidedWords(commitment.method, settling, t) : t.outcomes[outcome];
       terminal.out(t.outcome(said, isRelative));
       for (const { what, value } of attested) terminal.out(t.attested(what, value));
-      if (isRelative && files !== null)
-        terminal.out(t.compareResult(digestOf(files.result)));
-      else if (answer.compared.result !== null)
-        terminal.out(t.sameResult);
+      if (isRelative && files !== null) terminal.out(t.compareResult(digestOf(files.result)));
+      else if (answer.compared.result !== null) terminal.out(t.sameResult);
       terminal.out(t.restsOn);
       for (const line of logWords(logProof, answer.policy, t)) terminal.out(line);
-      if (expected === undefined)
-        terminal.out(t.bringsItsOwn);
+      if (expected === undefined) terminal.out(t.bringsItsOwn);
     }
     if (fault !== null) terminal.err(t.settlesNothing(errorLines(fault, lang).join(' ')));
     return fault === null ? 0 : 1;

@@ -8,8 +8,8 @@ import {
   selectionTable,
 } from '../../src/official/rfc3797/report.ts';
 import { type Arguments, integer } from '../terminal/arguments.ts';
-import type { Terminal } from '../terminal/terminal.ts';
 import { inBoth, misuse } from '../terminal/misuse.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { rfc3797CommandWords } from '../words/rerun/rfc3797.ts';
 import { command, readText } from './command.ts';
 
@@ -17,8 +17,7 @@ import { command, readText } from './command.ts';
 function keyMaterial(args: Arguments): Parameters<typeof selection>[0] {
   const key = args.option('key');
   const sources = args.all('source');
-  if (key !== undefined && sources.length > 0)
-    misuse(inBoth(rfc3797CommandWords, (t) => t.both));
+  if (key !== undefined && sources.length > 0) misuse(inBoth(rfc3797CommandWords, (t) => t.both));
   if (key !== undefined) return key;
   if (sources.length === 0) misuse(inBoth(rfc3797CommandWords, (t) => t.neither));
   return sources.map((given, i) => readSource(given, { file: `--source ${i + 1}` }));
@@ -40,7 +39,7 @@ export const rerunRfc3797Command = command({
   words: 0,
   options: {
     pool: {
-      value: 'number'
+      value: 'number',
     },
     select: { value: 'number' },
     source: { value: 'numbers', multiple: true },

@@ -78,8 +78,7 @@ export async function rerunTickets(args: Arguments, terminal: Terminal): Promise
   }
   if (order === null || list === null) return 0;
   const status = compared(order, list.rows.length, winners.length, claims, terminal);
-  if (list.rows.some(({ code }) => code !== null))
-    terminal.err(t.codesNotCompared);
+  if (list.rows.some(({ code }) => code !== null)) terminal.err(t.codesNotCompared);
   terminal.err(readingWords(readingOf(list), claims, t));
   return status;
 }

@@ -5,8 +5,8 @@ import type { Lang } from '../../src/i18n/lang.ts';
 import { statOf } from '../../src/record/node/folder.ts';
 import { type Comparison, commitIn, compareSites, siteAtUrl, siteInFolder } from '../comparing/sites.ts';
 import { ROOT } from '../root.ts';
-import { movingBar } from '../terminal/progress.ts';
 import { inBoth, misuse } from '../terminal/misuse.ts';
+import { movingBar } from '../terminal/progress.ts';
 import { verifySiteCommandWords } from '../words/verify-site.ts';
 import { command, type ExitStatus } from './command.ts';
 

@@ -28,10 +28,10 @@ import { ENTRY_LIMIT } from '../../src/record/zip-entries.ts';
 import { reportDifferences, type Second, secondReport } from '../comparing/second-report.ts';
 import { policyAt } from '../log/setting.ts';
 import { type Arguments, digest } from '../terminal/arguments.ts';
-import { progressBar } from '../terminal/progress.ts';
-import type { Terminal } from '../terminal/terminal.ts';
 import { inBoth, misuse } from '../terminal/misuse.ts';
+import { progressBar } from '../terminal/progress.ts';
 import { saidFinding } from '../terminal/said-error.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { verifyCommandWords } from '../words/verify.ts';
 import { command, type ExitStatus } from './command.ts';
 import { writeDispute } from './dispute-file.ts';
@@ -99,8 +99,7 @@ function relatedLine(one: Related, lang: Lang): string {
 async function trusted(args: Arguments, terminal: Terminal) {
   const [file, place] = [args.option('policy'), args.option('log')];
   if (file === undefined) {
-    if (place !== undefined)
-      misuse(inBoth(verifyCommandWords, (t) => t.logNeedsPolicy));
+    if (place !== undefined) misuse(inBoth(verifyCommandWords, (t) => t.logNeedsPolicy));
     return { policy: undefined, log: undefined, words: [] };
   }
   const { policy } = await policyAt(file, terminal);
@@ -158,15 +157,13 @@ export const verifyCommand = command({
       control: bar.control,
       onCheck: (check) => {
         bar.done();
-        if (!json)
-          terminal.out(`${t.marks[check.status]}  ${check.id.padEnd(20)} ${seenBy(check, lang)}`);
+        if (!json) terminal.out(`${t.marks[check.status]}  ${check.id.padEnd(20)} ${seenBy(check, lang)}`);
       },
     }).finally(bar.done);
     const report = reportOf(verification);
     if (json) terminal.out(new TextDecoder().decode(reportBytes(verification)));
     else {
-      for (const { what, value } of verification.attested)
-        terminal.out(t.attested(what, value));
+      for (const { what, value } of verification.attested) terminal.out(t.attested(what, value));
       for (const one of verification.log?.related ?? []) terminal.out(relatedLine(one, lang));
       terminal.out(sentence(verification, lang));
     }

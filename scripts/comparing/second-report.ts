@@ -49,8 +49,7 @@ async function textOf(stream: NodeJS.ReadableStream): Promise<string> {
  */
 export async function secondReport(path: string, args: readonly string[]): Promise<Second> {
   const python = findPython();
-  if (python === undefined)
-    return { reason: inBoth(verifyCommandWords, (t) => t.noPython) };
+  if (python === undefined) return { reason: inBoth(verifyCommandWords, (t) => t.noPython) };
   // Isolated: no module from the working folder or the user's own takes the place of the library's.
   const child = spawn(python, ['-I', VERIFIER, '--json', ...args, '--', path], {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -64,7 +63,9 @@ export async function secondReport(path: string, args: readonly string[]): Promi
   const read = v.safeParse(Reported, value);
   if (read.success && STATUS[read.output.verdict] === status) return { report: read.output };
   const said = err.trim().split('\n').at(-1) ?? '';
-  return { reason: inBoth(verifyCommandWords, (t) => t.noReport(status === null ? t.signal : `${status}`, said)) };
+  return {
+    reason: inBoth(verifyCommandWords, (t) => t.noReport(status === null ? t.signal : `${status}`, said)),
+  };
 }
 
 /** Where two reports of one record differ, in words: in English for a dispute file; details are prose, which may. */

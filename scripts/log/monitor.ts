@@ -165,7 +165,10 @@ export async function look(
   const read = await readLogged(source, checkpoint, []);
   if ('absent' in read) return read;
   if (before !== null && last !== null && !equal(subtreeRoot(read.tree, 0, last.size), last.root))
-    return contradicted(before, said((t) => t.otherBeginning(last.size)));
+    return contradicted(
+      before,
+      said((t) => t.otherBeginning(last.size)),
+    );
   const history: History = { ...read, checkpoint, signers };
   const alarms = [
     ...(await seconds(history, source, policy)),

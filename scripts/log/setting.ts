@@ -10,8 +10,8 @@ import { POLICY_PATH } from '../../src/core/log/tiles.ts';
 import { unixSeconds } from '../../src/core/time.ts';
 import { readFileUpTo } from '../../src/record/node/folder.ts';
 import { type Arguments, integer, type Option } from '../terminal/arguments.ts';
-import type { Terminal } from '../terminal/terminal.ts';
 import { inBoth, misuse } from '../terminal/misuse.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { publisherWords, TIMEOUT } from '../words/log/publisher.ts';
 import { journalOrigin } from './journal.ts';
 import { demandPrivate, readKeyFile, stateBeside } from './key-files.ts';
@@ -74,7 +74,8 @@ export async function policyAt(
   { files }: Pick<Terminal, 'files'>,
 ): Promise<{ policy: Policy; bytes: Uint8Array }> {
   const bytes = await readFileUpTo(file, NOTE_LIMIT + 1, files);
-  if (bytes === null) throw new MingqianError('record.missing', publisherWords.en.noPolicy, { file }, { found: nothing });
+  if (bytes === null)
+    throw new MingqianError('record.missing', publisherWords.en.noPolicy, { file }, { found: nothing });
   return { policy: readPolicy(bytes, file), bytes };
 }
 
@@ -92,9 +93,7 @@ export async function publisherOf(
   const begun = await journalOrigin(state, files);
   if (begun !== key.name)
     misuse(
-      inBoth(publisherWords, (t) =>
-        begun === null ? t.noState(key.name) : t.otherState(begun, key.name),
-      ),
+      inBoth(publisherWords, (t) => (begun === null ? t.noState(key.name) : t.otherState(begun, key.name))),
       { file: state },
     );
   const file = args.option('witnesses') ?? join(log, POLICY_PATH);
@@ -106,10 +105,8 @@ export async function publisherOf(
       { file },
       'log.policy',
     );
-  if (policy.logs.length > 1)
-    err(t.manyLogs(file, policy.logs.length));
-  if (policy.quorum === null)
-    err(t.noWitness(file));
+  if (policy.logs.length > 1) err(t.manyLogs(file, policy.logs.length));
+  if (policy.quorum === null) err(t.noWitness(file));
   return {
     key,
     state,
@@ -124,8 +121,7 @@ export async function publisherOf(
         case 'cosigned': {
           err(t.cosigned(name, `${cosignedAt(answer)}`));
           const apart = answer.time - BigInt(unixSeconds(terminal.now()));
-          if (apart > APART || apart < -APART)
-            err(t.clocks(name, `${apart}`));
+          if (apart > APART || apart < -APART) err(t.clocks(name, `${apart}`));
           return;
         }
         case 'ahead':

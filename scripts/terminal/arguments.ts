@@ -89,7 +89,8 @@ export function readArguments(
   return {
     words: positionals,
     option: (name) => given(name)[0] as string | undefined,
-    required: (name) => (given(name)[0] as string | undefined) ?? misuse(inBoth(argumentWords, (t) => t.missing(name))),
+    required: (name) =>
+      (given(name)[0] as string | undefined) ?? misuse(inBoth(argumentWords, (t) => t.missing(name))),
     all: (name) => given(name) as readonly string[],
     flag: (name) => given(name).length > 0,
   };
@@ -104,7 +105,6 @@ export function integer(name: string, text: string): number {
 
 /** 64 lower-case hex digits. @throws Misuse */
 export function digest(name: string, text: string): string {
-  if (fromHex(text, 32) === null)
-    misuse(inBoth(argumentWords, (t) => t.digest(name, JSON.stringify(text))));
+  if (fromHex(text, 32) === null) misuse(inBoth(argumentWords, (t) => t.digest(name, JSON.stringify(text))));
   return text;
 }

@@ -35,5 +35,10 @@ export function movingBar(terminal: Terminal): {
 export function progressBar(terminal: Terminal): { control: Control; done: () => void } {
   const bar = movingBar(terminal);
   if (!terminal.moving) return { control: {}, done: bar.done };
-  return { control: { progress: (step, done, total) => bar.move(progressWords[terminal.lang].steps[step], done, total) }, done: bar.done };
+  return {
+    control: {
+      progress: (step, done, total) => bar.move(progressWords[terminal.lang].steps[step], done, total),
+    },
+    done: bar.done,
+  };
 }

@@ -3,16 +3,16 @@ import { findingOf, MingqianError, messageOf, visible } from '../../src/core/err
 import type { Finding, Place } from '../../src/core/findings.ts';
 import { findingWords } from '../../src/i18n/findings.ts';
 import type { Lang } from '../../src/i18n/lang.ts';
-import { expectedWords, foundWords } from '../../src/i18n/official/beijing/found.ts';
 import { beijingFaultWords } from '../../src/i18n/official/beijing/faults.ts';
+import { expectedWords, foundWords } from '../../src/i18n/official/beijing/found.ts';
 import { publishedWords } from '../../src/i18n/official/published.ts';
 import { rfc3797Words } from '../../src/i18n/official/rfc3797.ts';
 import { rivestWords } from '../../src/i18n/official/rivest.ts';
 import { plain } from '../../src/i18n/said.ts';
 import { OfficialError, standing } from '../../src/official/errors.ts';
 import { differenceLines } from '../../src/ui/difference.ts';
-import { Misuse } from './misuse.ts';
 import { errorWords } from '../words/errors.ts';
+import { Misuse } from './misuse.ts';
 
 /** What a check found, in a line. */
 export function saidFinding(finding: Finding, lang: Lang): string {
@@ -33,7 +33,8 @@ function saidOfficial(error: OfficialError, lang: Lang): string {
     const words = beijingFaultWords[lang];
     const said = words.says[code as keyof typeof words.says];
     const expected = t.term(words.expected, expectedWords(words.findings, facts, said));
-    const stood = facts.found === undefined ? [] : [foundWords(words.findings, facts.found) ?? standing(facts)];
+    const stood =
+      facts.found === undefined ? [] : [foundWords(words.findings, facts.found) ?? standing(facts)];
     const found = stood.map((one) => t.term(words.found, one));
     return `${at(facts)}${[said.sentence, expected, ...found].join(t.between)}`;
   }

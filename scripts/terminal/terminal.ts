@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Lang } from '../../src/i18n/lang.ts';
 import { type FileSystem, systemFiles } from '../publishing/file-system.ts';
 import { systemSecretsFolder } from '../publishing/secrets.ts';
+import { type Ask, systemAsk } from './asking.ts';
 import { localeLanguage } from './language.ts';
 
 export interface Terminal {
@@ -22,6 +23,10 @@ export interface Terminal {
   secret(): Uint8Array;
   /** Where the publisher's secrets are kept; null where the system names no folder for them. */
   readonly secretsFolder: string | null;
+  /** Asks whoever sits at the terminal; null where nobody does. @throws MingqianError `cancelled` where they leave */
+  readonly ask: Ask | null;
+  /** How long a passphrase takes to try, as the base-2 logarithm of scrypt's N: 18 is about a second and 256 MB. */
+  readonly scryptWork: number;
   /** What is done to the files of a record and to secrets. */
   readonly files: FileSystem;
   /** Settles when whoever started a command that serves tells it to stop. */
@@ -45,6 +50,8 @@ export const systemTerminal: Terminal = {
   now: () => `${new Date().toISOString().slice(0, 19)}Z`,
   secret: () => new Uint8Array(randomBytes(32)),
   secretsFolder: systemSecretsFolder(),
+  ask: systemAsk(),
+  scryptWork: 18,
   files: systemFiles,
   stopped: asked,
 };

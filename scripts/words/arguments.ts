@@ -12,8 +12,7 @@ export const argumentWords = words(
     once: (name: string, found: number) => `--${name} 给了 ${found} 次，只能给一次`,
     missing: (name: string) => `缺 --${name}`,
     integer: (name: string, found: string) => `--${name}：应当是整数，前面没有零，实际是 ${found}`,
-    digest: (name: string, found: string) =>
-      `--${name}：应当是 64 个十六进制字符，字母小写，实际是 ${found}`,
+    digest: (name: string, found: string) => `--${name}：应当是 64 个十六进制字符，字母小写，实际是 ${found}`,
   },
   {
     unknown: (option: string) => `there is no option ${option}`,

@@ -8,7 +8,8 @@ export const writtenWords = words(
     left: (file: string) => `${file} 没能删掉。`,
   },
   {
-    written: (file: string, how: Written) => `${file}: ${how === 'same' ? 'stands already, the same' : 'written'}`,
+    written: (file: string, how: Written) =>
+      `${file}: ${how === 'same' ? 'stands already, the same' : 'written'}`,
     left: (file: string) => `${file} could not be removed.`,
   },
 );

@@ -122,7 +122,8 @@ Exit status: 0 valid, 1 not, or the seed and the result do not fit, 2 could not 
     sameResult: 'This result.json is the one whose SHA-256 you gave.',
     restsOn:
       'All this holds if somebody has verified the whole list of this commitment, as verify does; a receipt alone cannot tell.',
-    logUnseen: 'It carries a proof from a publication log, which was not looked at: no trust policy was given.',
+    logUnseen:
+      'It carries a proof from a publication log, which was not looked at: no trust policy was given.',
     noLog: 'It carries no proof from a publication log: nothing is known of when its commitment was made.',
     inclusion: (index: number, size: number, origin: string, root: string) =>
       `log.inclusion: pass: entry ${index} of ${size} in ${origin}, root ${root}`,

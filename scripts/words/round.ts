@@ -1,14 +1,82 @@
 /** `round` in words. */
 import { words } from '../../src/i18n/words.ts';
+import { promiseWords } from './promise.ts';
+
+/** A plan's file, as an example. */
+const PLAN = `  round = "202701"
+  pool = "ordinary"
+  method = "lottery"
+  quota = 1200
+  reserves = 120
+  draw-at = "2027-06-26T02:00:00Z"
+  sources = ["balls:6:six machines, one ball each, left to right", "drand"]`;
 
 export const roundCommandWords = words(
   {
-    summary: '一期的事：打印公告，和另一次摇号的中签名单比',
+    summary: '一期的事：排日程，打印公告和记录单，和另一次摇号的中签名单比',
     help: `除了封存和摇号以外，办一期要做的事。`,
   },
   {
-    summary: 'a round: its notice on paper, its winners beside those of another draw',
+    summary: 'a round: plan it, print its notice and minute sheet, compare the winners of another draw',
     help: `What an office does with a round besides freezing and drawing it.`,
+  },
+);
+
+export const planCommandWords = words(
+  {
+    summary: '一期的日程，和有什么不妥',
+    help: `打印这一期的每一个时间，用 UTC 和一个时区的钟，说出 freeze 会拒绝什么、会提醒什么。什么也不写。给了申请，还试一试能不能封存；给
+了 --commitment，就看已有的那一份。退出码：0 freeze 会收，1 freeze 会拒绝，2 没能读。
+
+计划文件是 TOML，freeze 也收同样的：
+${PLAN}
+
+${promiseWords.zh.sources}`,
+    options: {
+      ...promiseWords.zh.options,
+      commitment: '已有的 commitment.json，代替各项承诺',
+      zone: 'UTC 以外再用哪个时区，例如 Asia/Shanghai',
+    },
+    other: (found: string) => `--commitment 已经说明了计划，旁边不要再给 ${found}`,
+  },
+  {
+    summary: 'the calendar of a round, and what speaks against it',
+    help: `Prints every time of the round, in UTC and on the clocks of a zone, and says what freeze would refuse and what it would warn
+of. Writes nothing. With the applications it also tries whether they can be frozen; with --commitment it judges one that stands.
+Exit status: 0 freeze takes it, 1 freeze refuses it, 2 it could not be read.
+
+A plan's file is TOML, and freeze takes the same one:
+${PLAN}
+
+${promiseWords.en.sources}`,
+    options: {
+      ...promiseWords.en.options,
+      commitment: 'a commitment.json that stands, instead of a promise',
+      zone: 'a time zone beside UTC, for example Asia/Shanghai',
+    },
+    other: (found: string) => `--commitment says what is planned; expected no ${found} beside it`,
+  },
+);
+
+export const sheetCommandWords = words(
+  {
+    summary: '一张可以打印的摇号记录单',
+    help: `只根据 commitment.json 写出一张可以打印的记录单，中文和英文都有：两个人抄球和文本的格子，用手指就能查出校验码的表，在场的人，
+承诺书的摘要。reveal 会拿校验码（--check-digit）和录入的比。`,
+    options: {
+      zone: 'UTC 以外再用哪个时区，例如 Asia/Shanghai',
+      out: '写成哪个 HTML 文件（不写就打印到标准输出）',
+    },
+  },
+  {
+    summary: 'the minute sheet of a draw, a page to print',
+    help: `Makes a page to print, in Chinese and English, from commitment.json alone: boxes in which two people write down balls and texts,
+the table by which their check digit is found with a finger, who was there, and the hash of the commitment. reveal compares
+the check digit (--check-digit) with what is typed.`,
+    options: {
+      zone: 'a time zone beside UTC, for example Asia/Shanghai',
+      out: 'an HTML file (standard output)',
+    },
   },
 );
 

@@ -24,7 +24,8 @@ export const selftestCommandWords = words(
     missed: (wrong: number, all: number) => `${all} 次里有 ${wrong} 次判得不对：不要相信这个核对程序。`,
   },
   {
-    summary: 'tampers with a built-in record in every way the tests know; the verifier must name the right check',
+    summary:
+      'tampers with a built-in record in every way the tests know; the verifier must name the right check',
     help: `Makes a small record in memory, verifies it, then tampers with it in each way that the tests know, and says which check
 caught it; at the end, how many of them each check of the specification was seen to fail on. Exit status: 0 where every one was caught by the right check, 1 otherwise.`,
     options: {},
@@ -38,6 +39,7 @@ caught it; at the end, how many of them each check of the specification was seen
     unseen: (id: string) => `${id}: no tampering reaches it`,
     seen: (id: string, tamperings: number) => `${id}: seen to fail on ${tamperings} of them`,
     allCaught: (all: number) => `All ${all} tamperings were caught by the right check.`,
-    missed: (wrong: number, all: number) => `${wrong} of ${all} were not judged rightly: do not trust this verifier.`,
+    missed: (wrong: number, all: number) =>
+      `${wrong} of ${all} were not judged rightly: do not trust this verifier.`,
   },
 );

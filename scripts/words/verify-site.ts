@@ -39,7 +39,10 @@ public/rounds, the same src/site.config.ts, and MINGQIAN_SITE and MINGQIAN_BASE 
 
 A host may answer this program honestly and others not; ask from several places. A file that the site has and does not
 name cannot be found over the network; in a folder it is. Exit status: 0 the same, 1 not the same, 2 could not be compared.`,
-    options: { own: 'your own build; dist where it is left out', json: 'print what was found as JSON and nothing else' },
+    options: {
+      own: 'your own build; dist where it is left out',
+      json: 'print what was found as JSON and nothing else',
+    },
     address: (found: string) => `expected a site's address without ? and #, found ${found}`,
     neither: 'expected an http(s) address or a folder, found neither',
     progress: 'files',

@@ -25,7 +25,9 @@ interface RelatedFigures {
 export const verifyCommandWords = words(
   {
     summary: '把协议第 6 节的检查全做一遍',
-    help: (l: Limits) => `协议第 6 节的每一项检查都做，每一项说出通过、不通过还是跳过，以及看到了什么。退出码：0 通过，1 有检查不通过，
+    help: (
+      l: Limits,
+    ) => `协议第 6 节的每一项检查都做，每一项说出通过、不通过还是跳过，以及看到了什么。退出码：0 通过，1 有检查不通过，
 2 没能核对。
 
 给了 --policy（你自己的信任策略，C2SP 的 tlog-policy 文件），公布日志的三项检查也算数：摇号以前哪些见证方见过这份承诺书；再给
@@ -76,7 +78,8 @@ export const verifyCommandWords = words(
       `可能有关：日志第 ${one.index} 条，期 ${one.round}，池 ${one.pool}，摇号时间 ${one.drawAt}，${one.hash}：${why}；${state}`,
     logNeedsPolicy: '--log 要和你信任的密钥一起给：--policy',
     disputeThere: '--dispute：应当没有这个文件，实际有',
-    manyLogs: (logs: number) => `提醒：信任策略里有 ${logs} 个日志：发布方有两个，就能在每一个里各给一套说法。`,
+    manyLogs: (logs: number) =>
+      `提醒：信任策略里有 ${logs} 个日志：发布方有两个，就能在每一个里各给一套说法。`,
     says: (what: string, own: string, other: string) => `${what}：这套程序说 ${own}，verify.py 说 ${other}`,
     notTwice: (reason: string) => `没有核对第二遍：${reason}。`,
     noPython: '没有找到 Python 3.9 以上；请装 python3，或者在 MINGQIAN_PYTHON 里写明它在哪里',
@@ -141,7 +144,8 @@ read that can be read in one way; the guide, "Re-running a draw", has the rules.
     disputeThere: '--dispute: expected no file, found one',
     manyLogs: (logs: number) =>
       `Warning: the trust policy has ${logs} logs: a publisher with two could show a history in each.`,
-    says: (what: string, own: string, other: string) => `${what}: this program says ${own}, verify.py says ${other}`,
+    says: (what: string, own: string, other: string) =>
+      `${what}: this program says ${own}, verify.py says ${other}`,
     notTwice: (reason: string) => `NOT CHECKED TWICE: ${reason}.`,
     noPython: 'Python 3.9 or newer was not found; install python3, or name it in MINGQIAN_PYTHON',
     noReport: (status: string, said: string) => `verify.py ended with ${status} and gave no report: ${said}`,

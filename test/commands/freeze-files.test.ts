@@ -152,7 +152,7 @@ test('a process that is killed: at the secret, between secret and commitment, be
       import { systemTerminal } from './scripts/terminal/terminal.ts';
       import { troubled } from './test/commands/failing-files.ts';
       const { files } = troubled(${at}, 'ends', () => process.kill(process.pid, 'SIGKILL'));
-      const words = [...${JSON.stringify(WORDS)}, '--frozen-at', '2026-06-20T00:00:00Z'];
+      const words = [...${JSON.stringify(WORDS)}, '--frozen-at', '2026-06-20T00:00:00Z', '--past'];
       await main(words, { ...systemTerminal, files, secretsFolder: ${JSON.stringify(secrets)} });`;
     const { signal } = spawnSync(process.execPath, ['--input-type=module', '-e', script]);
     if (process.platform !== 'win32') expect(signal).toBe('SIGKILL');

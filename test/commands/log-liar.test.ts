@@ -93,7 +93,7 @@ async function drawnRecord(one: Publisher, name: string, list: string, drawAt = 
       ],
       BEFORE,
     ],
-    [['reveal', place, '--balls', '385172'], '2030-01-01T00:00:00Z'],
+    [['reveal', place, '--balls', '385172', '--balls-again', '385172'], '2030-01-01T00:00:00Z'],
     [['draw', place], AFTER],
   ];
   for (const [words, now] of steps) {

@@ -58,6 +58,9 @@ function cosigners({ log, policy }: Publisher, index: number, entry: Uint8Array)
   return signers.cosigned.map(({ witness }) => witness.name).sort();
 }
 
+/** Seed and result at once with the commitment, where a test is about something else than their times. */
+const WHOLE = '--clock-is-wrong';
+
 describe('four witnesses and one publisher', () => {
   test('one late, one unreachable: three cosign, and the proofs are written', async () => {
     const { one, witnesses } = await parties();
@@ -183,15 +186,33 @@ describe('it refuses', () => {
     expect(existsSync(join(one.state, 'entries'))).toBe(false);
   });
 
+  test('a seed or a result before the draw, and appends nothing; unless the clock is said to be wrong', async () => {
+    const { one } = await parties();
+    for (const name of ['seed.json', 'result.json']) {
+      const files = { ...frozen(), [name]: drawn()[name] ?? '' };
+      const ran = await one.command(['publish', one.record(name, files)]);
+      expect(ran.status).toBe(2);
+      expect(ran.err).toMatch(
+        /the draw is at 2026-06-26T02:00:00Z, now it is 2026-06-20T00:00:00Z by this machine's clock/,
+      );
+      expect((await one.command(['publish', one.record(name, {}), '--early'])).err).toMatch(
+        /--early is for rehearsals/,
+      );
+      expect(existsSync(join(one.state, 'entries'))).toBe(false);
+    }
+    const ran = await one.command(['publish', one.record('seed.json', {}), '--clock-is-wrong']);
+    expect(ran, ran.err).toMatchObject({ status: 0 });
+  });
+
   test('a seed of another commitment, and a second result', async () => {
     const { one } = await parties();
     const record = one.record('202602', { ...drawn(), 'commitment.json': commitment({ quota: 2 }) });
-    expect((await one.command(['publish', record])).err).toMatch(/seed.json: commitment: expected/);
+    expect((await one.command(['publish', record, WHOLE])).err).toMatch(/seed.json: commitment: expected/);
     const { one: two } = await parties();
-    expect((await two.command(['publish', two.record('right', drawn())])).status).toBe(0);
+    expect((await two.command(['publish', two.record('right', drawn()), WHOLE])).status).toBe(0);
     const result = JSON.parse(drawn()['result.json'] ?? '');
     const other = JSON.stringify({ ...result, draws: result.draws + 1 });
-    const second = await two.command(['publish', two.record('right', { 'result.json': other })]);
+    const second = await two.command(['publish', two.record('right', { 'result.json': other }), WHOLE]);
     expect(second.status).toBe(2);
     expect(second.err).toMatch(/another result of the commitment/);
   });
@@ -234,7 +255,7 @@ describe('at once', () => {
   test('the same record twice stands once', async () => {
     const { one } = await parties();
     const record = one.record('202602', drawn());
-    const ran = await Promise.all([1, 2, 3].map(() => one.command(['publish', record])));
+    const ran = await Promise.all([1, 2, 3].map(() => one.command(['publish', record, WHOLE])));
     for (const each of ran) expect(each, each.err).toMatchObject({ status: 0 });
     demandWhole(one, 3);
   });
@@ -295,14 +316,14 @@ describe('an old copy of the state', () => {
   });
   test('with an entry missing, or another head', async () => {
     const { one } = await parties();
-    await one.command(['publish', one.record('a', drawn())]);
+    await one.command(['publish', one.record('a', drawn()), WHOLE]);
     renameSync(join(one.state, 'entries', '1.json'), join(one.state, 'hidden'));
-    expect((await one.command(['publish', one.record('a', {})])).err).toMatch(
+    expect((await one.command(['publish', one.record('a', {}), WHOLE])).err).toMatch(
       /entries\/1\.json: expected a file/,
     );
     renameSync(join(one.state, 'hidden'), join(one.state, 'entries', '1.json'));
     writeFileSync(join(one.state, 'heads', '4.txt'), 'draw.example/log\n4\nAAAA\n');
-    expect((await one.command(['publish', one.record('a', {})])).err).toMatch(
+    expect((await one.command(['publish', one.record('a', {}), WHOLE])).err).toMatch(
       /a tree of 4 entries was signed/,
     );
   });

@@ -68,9 +68,9 @@ function publish({ round, pool, list, drawAt, steps }: Record_): void {
   command(
     ...['freeze', 'applications.csv', '--out', record, '--round', round, '--pool', pool, '--method', method],
     ...['--quota', '20', '--reserves', '4', '--rules', 'rules.md', '--frozen-at', '2026-05-01T00:00:00Z'],
-    ...['--draw-at', drawAt, '--source', 'text:000000:大厅屏幕上的六位数'],
+    ...['--draw-at', drawAt, '--source', 'text:000000:大厅屏幕上的六位数', '--past'],
   );
-  if (steps.includes('reveal')) command('reveal', record, '--text', '385172');
+  if (steps.includes('reveal')) command('reveal', record, '--text', '385172', '--text-again', '385172');
   if (steps.includes('draw')) command('draw', record);
 }
 

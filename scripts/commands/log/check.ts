@@ -9,8 +9,8 @@ import { policyAt } from '../../log/setting.ts';
 import { witnessViews } from '../../log/witness-views.ts';
 import { replace } from '../../publishing/replaced-files.ts';
 import { integer } from '../../terminal/arguments.ts';
-import type { Terminal } from '../../terminal/terminal.ts';
 import { errorLines } from '../../terminal/said-error.ts';
+import type { Terminal } from '../../terminal/terminal.ts';
 import { checkCommandWords, PATIENCE } from '../../words/log/check.ts';
 import { command, type ExitStatus } from '../command.ts';
 

@@ -41,8 +41,7 @@ export const noticeCommand = command({
     const { key, state, log, policy, files } = publisher;
     const entries = await journalEntries({ state, files });
     const voided = commitmentsOf({ entries }).find((one) => one.hash === voids);
-    if (voids !== null && voided === undefined)
-      misuse(inBoth(noticeCommandWords, (t) => t.unknown(voids)));
+    if (voids !== null && voided === undefined) misuse(inBoth(noticeCommandWords, (t) => t.unknown(voids)));
     const [round, pool] = [voided?.document.round, voided?.document.pool];
     for (const [name, own] of [
       ['round', round],

@@ -8,14 +8,15 @@ import { signersOf, witnessedAt } from '../../../src/core/log/signers.ts';
 import { readSeed } from '../../../src/core/seed.ts';
 import { unixSeconds } from '../../../src/core/time.ts';
 import { readFileUpTo } from '../../../src/record/node/folder.ts';
+import { demandDrawn, EARLY_OPTIONS } from '../../ceremony/drawn.ts';
 import { appendDocument } from '../../log/append.ts';
 import { readEntries } from '../../log/journal.ts';
 import { publishedProof } from '../../log/log-files.ts';
 import { type Published, type Publisher, publishLog } from '../../log/publish-log.ts';
 import { PUBLISHER_OPTIONS, publisherOf } from '../../log/setting.ts';
 import { publish } from '../../publishing/published-files.ts';
-import type { Terminal } from '../../terminal/terminal.ts';
 import { inBoth, misuse } from '../../terminal/misuse.ts';
+import type { Terminal } from '../../terminal/terminal.ts';
 import { writtenWords } from '../../words/files.ts';
 import { publishCommandWords } from '../../words/log/publish.ts';
 import { publisherWords, withPublisher } from '../../words/log/publisher.ts';
@@ -79,7 +80,7 @@ export const publishCommand = command({
   usage: '<record> --log <folder> --keys <file> [--witnesses <policy>]',
   says: withPublisher(publishCommandWords),
   words: 1,
-  options: PUBLISHER_OPTIONS,
+  options: { ...PUBLISHER_OPTIONS, ...EARLY_OPTIONS },
   async run(args, terminal) {
     const [folder = ''] = args.words;
     const { files, err, lang } = terminal;
@@ -88,10 +89,16 @@ export const publishCommand = command({
     const document = await readInput(join(folder, 'commitment.json'), DOCUMENT_LIMIT + 1);
     const commitment = readCommitment(document);
     await demandInTime(folder, document, commitment, publisher, terminal.now());
-    let index = 0;
+    const documents: { readonly name: (typeof DOCUMENTS)[number]; readonly bytes: Uint8Array }[] = [];
     for (const name of DOCUMENTS) {
       const bytes = await readFileUpTo(join(folder, name), DOCUMENT_LIMIT + 1, files);
-      if (bytes === null) continue;
+      if (bytes !== null) documents.push({ name, bytes });
+    }
+    // Before anything is appended: a log is public, and what is known before the draw lets others choose.
+    if (documents.some(({ name }) => name !== 'commitment.json'))
+      demandDrawn(commitment, args, terminal.now());
+    let index = 0;
+    for (const { name, bytes } of documents) {
       // Of the wrong record the log would hold it for ever.
       if (name === 'seed.json') readSeed(bytes, commitment, toHex(sha256(document)));
       const at = await appendDocument(name, bytes, { origin: key.name, state, log, policy, files });

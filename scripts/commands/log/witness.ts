@@ -18,8 +18,8 @@ import { beginMemory } from '../../log/witness/memory.ts';
 import { witnessServer } from '../../log/witness/server.ts';
 import { openWitness } from '../../log/witness/witness.ts';
 import { type Arguments, integer } from '../../terminal/arguments.ts';
-import type { Terminal } from '../../terminal/terminal.ts';
 import { inBoth, misuse } from '../../terminal/misuse.ts';
+import type { Terminal } from '../../terminal/terminal.ts';
 import { witnessCommandWords } from '../../words/log/witness.ts';
 import { command } from '../command.ts';
 

@@ -31,7 +31,10 @@ export const checkCommandWords = words(
     entryName: (index: number) => `第 ${index} 条`,
     commitment: (hash: string, round: string, pool: string, drawAt: string) =>
       `期 ${round}、池 ${pool} 的承诺书 ${hash}，摇号时间 ${drawAt}`,
-    of: { seed: (hash: string) => `承诺书 ${hash} 的种子`, result: (hash: string) => `承诺书 ${hash} 的结果` },
+    of: {
+      seed: (hash: string) => `承诺书 ${hash} 的种子`,
+      result: (hash: string) => `承诺书 ${hash} 的结果`,
+    },
     notice: (at: string, round: string, pool: string, voids: string | null, text: string) =>
       `期 ${round}、池 ${pool} 的通告，写于 ${at}${voids === null ? '' : `，作废 ${voids}`}：${text}`,
     lastLook: '上次看到的检查点',
@@ -77,11 +80,13 @@ For a timer: run it every hour and have somebody told where it does not exit 0.`
       'ask-witnesses': 'ask the witnesses, at the addresses of the policy, what they cosigned last',
       'result-within': `how long after its draw a result is missed (${PATIENCE})`,
     },
-    manyLogs: (logs: number) => `Warning: the policy has ${logs} logs: two histories could both be witnessed.`,
+    manyLogs: (logs: number) =>
+      `Warning: the policy has ${logs} logs: two histories could both be witnessed.`,
     first: (file: string) => `${file} is not there: this is the first look, and earlier entries are new.`,
     absent: (file: string) => `${file} is not there: the log could not be looked at.`,
     wrong: (what: string) => `WRONG  ${what}`,
-    fine: (origin: string, size: number, fresh: number) => `ok     ${origin}: ${size} entries, ${fresh} of them new`,
+    fine: (origin: string, size: number, fresh: number) =>
+      `ok     ${origin}: ${size} entries, ${fresh} of them new`,
     entry: (index: number, said: string) => `entry ${index}: ${said}`,
     entryName: (index: number) => `entry ${index}`,
     commitment: (hash: string, round: string, pool: string, drawAt: string) =>

@@ -14,7 +14,8 @@ export const noticeCommandWords = words(
       pool: '哪一个池',
     },
     unknown: (hash: string) => `--voids：日志里没有承诺书 ${hash}`,
-    other: (name: string, own: string, found: string) => `--${name}：那份承诺书的是 ${own}，实际写的是 ${found}`,
+    other: (name: string, own: string, found: string) =>
+      `--${name}：那份承诺书的是 ${own}，实际写的是 ${found}`,
     entry: (index: number) => `通告：日志第 ${index} 条`,
     tooLate: (drawAt: string) =>
       `它作废了，但在 ${drawAt} 摇号以前见过这条通告的见证方没有达到法定数：这一期、这个池不能再有替换它的。`,
@@ -32,7 +33,8 @@ appended once, however often this is run. Exit status: 0 published, 1 it came to
       pool: 'the pool',
     },
     unknown: (hash: string) => `--voids: the log has no commitment ${hash}`,
-    other: (name: string, own: string, found: string) => `--${name}: the commitment is of ${own}, found ${found}`,
+    other: (name: string, own: string, found: string) =>
+      `--${name}: the commitment is of ${own}, found ${found}`,
     entry: (index: number) => `the notice: entry ${index}`,
     tooLate: (drawAt: string) =>
       `It is void, but no quorum saw this before its draw at ${drawAt}: nothing replaces it under this round and pool.`,

@@ -27,7 +27,8 @@ export const witnessCommandWords = words(
       `私钥在 ${keys}，记忆在 ${state}。请把下面的公钥，和见证方的地址，告诉别人：`,
     noLog: '应当有 --policy 或者 --log，两样都没有',
     noKey: '应当有见证方的私钥，没有',
-    listens: (names: string, address: string, port: number) => `见证方 ${names} 在 ${address} 的 ${port} 端口监听。`,
+    listens: (names: string, address: string, port: number) =>
+      `见证方 ${names} 在 ${address} 的 ${port} 端口监听。`,
     between: '、',
   },
   {
@@ -49,7 +50,8 @@ whose memory was lost must not sign again: make another. The guide, "Running a w
       host: 'on which address (127.0.0.1: behind a web server)',
     },
     name: (found: string) => `--new: expected 1 to 255 visible ASCII characters without +, found ${found}`,
-    kind: (kinds: readonly string[], found: string) => `--kind: expected ${kinds.join(' or ')}, found ${found}`,
+    kind: (kinds: readonly string[], found: string) =>
+      `--kind: expected ${kinds.join(' or ')}, found ${found}`,
     there: 'is there already: a key and its memory are made once',
     made: (keys: string, state: string) =>
       `The secret key is in ${keys}, the memory in ${state}. Give out this key, and where the witness is reached:`,

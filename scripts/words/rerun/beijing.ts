@@ -1,10 +1,11 @@
 /** `rerun beijing` in words. What a published list says stands in src/i18n too. */
+
+import { beijingCompareWords } from '../../../src/i18n/official/beijing/compare.ts';
+import { beijingWarningWords } from '../../../src/i18n/official/beijing/warnings.ts';
+import { words } from '../../../src/i18n/words.ts';
 import type { Claim } from '../../../src/official/beijing/claims.ts';
 import type { PassedOverKind } from '../../../src/official/beijing/passed-over.ts';
 import type { Warning, WarningCode } from '../../../src/official/beijing/warnings.ts';
-import { beijingWarningWords } from '../../../src/i18n/official/beijing/warnings.ts';
-import { beijingCompareWords } from '../../../src/i18n/official/beijing/compare.ts';
-import { words } from '../../../src/i18n/words.ts';
 
 type Warnings = Readonly<Record<WarningCode, (warning: Warning) => string>>;
 type Kinds = Readonly<Record<PassedOverKind, string>>;
@@ -58,7 +59,8 @@ export const beijingCommandWords = words(
       `${code}：中签，次序 ${rank}，号 ${ticket}${more === 0 ? '' : `，另外还中 ${more} 次`}。${has}`,
     kinds: beijingCompareWords.zh.kinds as Kinds,
     says: beijingCompareWords.zh.sayings as Sayings,
-    claim: (line: number, what: string, stated: string, is: string) => `  第 ${line} 行，${what} ${stated}：${is}`,
+    claim: (line: number, what: string, stated: string, is: string) =>
+      `  第 ${line} 行，${what} ${stated}：${is}`,
     pagesEnd: (known: string) => `只到第 ${known} 页`,
     expected: (known: string) => `应当是 ${known}`,
     notCompared: '没有比',
@@ -74,7 +76,8 @@ export const beijingCommandWords = words(
       `一致：公布的中签名单和重算的一样，${drawn} 个里有 ${published} 个。${by}`,
     part: (published: number, drawn: number, by: string) =>
       `只比了一部分：${drawn} 个中签的给了 ${published} 个，都和重算的一样；别的没有比。${by}`,
-    order: (published: number, by: string) => `次序不同：中签的是同一批（${published} 个），次序不一样。${by}`,
+    order: (published: number, by: string) =>
+      `次序不同：中签的是同一批（${published} 个），次序不一样。${by}`,
     contradicted: (published: number, drawn: number, by: string) =>
       `不一致：公布的中签名单和重算的一样，${drawn} 个里有 ${published} 个，但名单上自己写的对不上。${by}`,
     differs: (same: number, published: number, by: string) =>
@@ -84,7 +87,8 @@ export const beijingCommandWords = words(
     none: '没有',
     listContradicts: '不一致：名单上自己写的，和摇出来的对不上。',
     orderDiffers: (rank: number) => `不一致：公布的次序里，第 ${rank} 个不是这个种子摇出来的。`,
-    tooMany: (published: number, more: number) => `不一致：公布了 ${published} 个号，比摇出来的多 ${more} 个。`,
+    tooMany: (published: number, more: number) =>
+      `不一致：公布了 ${published} 个号，比摇出来的多 ${more} 个。`,
     tooFew: (published: number, drawn: number) => `公布的 ${published} 个号次序都对；应当有 ${drawn} 个。`,
     passedOver: (published: number, passed: number) =>
       `公布的 ${published} 个号次序都对，中间有 ${passed} 个抽到了却没有公布。只有那些号的编码先前已经中过，这才对；要查这一点，得有 zip。`,
@@ -166,7 +170,8 @@ published winners differ, or the draw timed out as the official program does, 2 
       seed: 'seed',
       pages: 'pages',
     },
-    claim: (line: number, what: string, stated: string, is: string) => `  line ${line}, ${what} ${stated}: ${is}`,
+    claim: (line: number, what: string, stated: string, is: string) =>
+      `  line ${line}, ${what} ${stated}: ${is}`,
     pagesEnd: (known: string) => `it ends with page ${known}`,
     expected: (known: string) => `expected ${known}`,
     notCompared: 'not compared',
@@ -183,7 +188,8 @@ published winners differ, or the draw timed out as the official program does, 2 
       `SAME: the published winners are as drawn, ${published} of ${drawn}. ${by}`,
     part: (published: number, drawn: number, by: string) =>
       `PART: ${published} of ${drawn} winners were given, and they are as drawn; the others were not compared. ${by}`,
-    order: (published: number, by: string) => `ORDER: the same winners (${published}), in another order. ${by}`,
+    order: (published: number, by: string) =>
+      `ORDER: the same winners (${published}), in another order. ${by}`,
     contradicted: (published: number, drawn: number, by: string) =>
       `DIFFERS: the published winners are as drawn, ${published} of ${drawn}, but the list says something else about itself. ${by}`,
     differs: (same: number, published: number, by: string) =>
