@@ -75,6 +75,16 @@ export const MISSED_AFTER = 86_400;
 /** As many values as keys of 112 bits, the least that NIST SP 800-131A allows: fewer can be tried out, or may be soon. */
 const ENOUGH_VALUES = 1n << 112n;
 
+/** From so many values on, nobody says how long it would take to try them all. */
+export const LISTED = 10n ** 15n;
+/** How many values one core tries in a second, each until the last place of the largest draw is filled (docs/threat-model.md). */
+const TRIES = 25n;
+
+/** Seconds in which one core tries so many values; at least one. */
+export function secondsToTry(values: bigint): number {
+  return Math.max(1, Number(values / TRIES));
+}
+
 /** Whether people read its value, and type it. */
 export const isRead = (source: Source): source is Extract<Source, { kind: 'balls' | 'text' }> =>
   source.kind === 'balls' || source.kind === 'text';

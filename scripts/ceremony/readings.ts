@@ -110,7 +110,7 @@ export function settled(
  */
 export function demandCheckDigit(asked: readonly Asked[], values: readonly string[], given: string): void {
   const read = readDigits(given, 1);
-  if (read.fault !== null) return misuse(inBoth(typedWords, (t) => t.oneDigit));
+  if (read.fault !== null) misuse(inBoth(typedWords, (t) => t.oneDigit));
   const expected = checkDigitOf(asked.map(({ source }, i) => ({ source, value: values[i] as string })));
   if (read.digits !== expected) misuse(inBoth(typedWords, (t) => t.checkDigit(read.digits, expected)));
 }

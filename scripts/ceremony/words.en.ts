@@ -1,4 +1,5 @@
 /** What the commands of a ceremony say, in English. */
+import { LISTED, secondsToTry } from './judgements.ts';
 import type { JudgedSayings } from './words.ts';
 
 const count = (n: number | bigint) => n.toLocaleString('en');
@@ -42,9 +43,11 @@ const judged: JudgedSayings = {
     "every source is in somebody's hands: a secret is the publisher's, balls and texts are those of whoever reads them. Add a drand round, which nobody controls alone (section 9)",
   few: ({ source, of, values, hasBeacon }) => {
     const what = of === 'balls' ? 'its digits' : 'the places of its form';
-    const many = values < 10n ** 15n ? count(values) : `about 10^${String(values).length - 1}`;
-    const seconds = Number(values / 1_000_000n);
-    const tried = values < 10n ** 15n ? `, in ${span(Math.max(1, seconds))} at a million a second` : '';
+    const many = values < LISTED ? count(values) : `about 10^${String(values).length - 1}`;
+    const tried =
+      values < LISTED
+        ? `: ${span(secondsToTry(values))} on one core for the largest draw, far less on many`
+        : '';
     const then = hasBeacon
       ? 'A drand round that comes out after they are read keeps them from it'
       : 'A drand round that comes out after they are read would keep them from it; more digits help little';

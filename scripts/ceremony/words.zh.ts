@@ -1,4 +1,5 @@
 /** What the commands of a ceremony say, in Chinese. */
+import { LISTED, secondsToTry } from './judgements.ts';
 import type { CeremonyWords, JudgedSayings } from './words.ts';
 
 const count = (n: number | bigint) => n.toLocaleString('en');
@@ -40,9 +41,9 @@ const judged: JudgedSayings = {
     '每个随机源都掌握在某个人手里：秘密在发布方手里，球和文本在读取的人手里。请加一轮 drand，它不由任何一方单独控制（协议第 9 节）',
   few: ({ source, of, values, hasBeacon }) => {
     const what = of === 'balls' ? '这些数字' : '格式里的各位';
-    const many = values < 10n ** 15n ? count(values) : `大约 10^${String(values).length - 1}`;
-    const seconds = Number(values / 1_000_000n);
-    const tried = values < 10n ** 15n ? `，每秒试一百万种，只要 ${span(Math.max(1, seconds))}` : '';
+    const many = values < LISTED ? count(values) : `大约 10^${String(values).length - 1} `;
+    const tried =
+      values < LISTED ? `：按最大的一次摇号算，一个核要 ${span(secondsToTry(values))}，机器多就快得多` : '';
     const then = hasBeacon
       ? '有了读完之后才产生的 drand，就没有人能这样试'
       : '加一轮读完之后才产生的 drand，就没有人能这样试；多几位数字帮助不大';

@@ -1,7 +1,7 @@
 /** `reveal`: seed.json from what became known at the draw. */
 import { join } from 'node:path';
 import { toHex } from '../../src/core/bytes.ts';
-import { readCommitment } from '../../src/core/commitment.ts';
+import { type Commitment, readCommitment } from '../../src/core/commitment.ts';
 import { DOCUMENT_LIMIT } from '../../src/core/documents.ts';
 import { MingqianError } from '../../src/core/errors.ts';
 import { sha256 } from '../../src/core/hashing.ts';
@@ -14,7 +14,7 @@ import { READING_OPTIONS, readTwice } from '../ceremony/typed-twice.ts';
 import { writeSeed } from '../publishing/draw.ts';
 import { publish } from '../publishing/published-files.ts';
 import { revealsOf } from '../publishing/reveals.ts';
-import { Misuse } from '../terminal/misuse.ts';
+import { inBoth, Misuse, misuse } from '../terminal/misuse.ts';
 import { errorLines } from '../terminal/said-error.ts';
 import { writtenWords } from '../words/files.ts';
 import { revealCommandWords } from '../words/reveal.ts';
@@ -24,6 +24,13 @@ import { command, readInput } from './command.ts';
 function withoutSecrets(text: string, isPublic: (run: string) => boolean, lang: Lang): string {
   const { hidden } = revealCommandWords[lang];
   return text.replace(/[0-9a-f]{12,}/gi, (run) => (isPublic(run) ? run : hidden(run.length)));
+}
+
+/** Before two people type: what is missing besides is said at once. @throws Misuse */
+function demandBeacons({ sources }: Commitment, given: number): void {
+  const beacons = sources.filter(({ kind }) => kind === 'drand');
+  if (given < beacons.length)
+    misuse(inBoth(revealCommandWords, (t) => t.noBeacon(JSON.stringify(beacons[given]))));
 }
 
 export const revealCommand = command({
@@ -47,6 +54,7 @@ export const revealCommand = command({
       const commitment = readCommitment(bytes);
       known = new TextDecoder().decode(bytes);
       demandDrawn(commitment, args, terminal.now());
+      demandBeacons(commitment, args.all('drand').length);
       const asked = askedOf(commitment.sources);
       const values = await readTwice(args, asked, terminal);
       const of = (kind: 'balls' | 'text') => values.filter((_, i) => asked[i]?.source.kind === kind);

@@ -2,6 +2,7 @@
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { MingqianError } from '../../src/core/errors.ts';
+import { width } from './columns.ts';
 
 /** `hidden`: nothing is shown while it is typed. `wiped`: the line is taken from the screen when it was typed. */
 export type Asking = 'shown' | 'hidden' | 'wiped';
@@ -9,8 +10,13 @@ export type Asking = 'shown' | 'hidden' | 'wiped';
 /** Gives the line that was typed, without its end. @throws MingqianError `cancelled` where none was */
 export type Ask = (question: string, how?: Asking) => Promise<string>;
 
-/** One line up, and all of it gone. */
+/** One row up, and all of it gone. */
 const WIPE = '\u001b[1A\u001b[2K\r';
+
+/** How many rows of the terminal a line takes, at least one. */
+function rowsOf(line: string): number {
+  return Math.max(1, Math.ceil(width(line) / (process.stderr.columns || 80)));
+}
 
 async function askOnce(question: string, how: Asking): Promise<string> {
   const output = new Writable({
@@ -20,10 +26,12 @@ async function askOnce(question: string, how: Asking): Promise<string> {
       done();
     },
   });
-  if (how === 'hidden') process.stderr.write(question);
   const lines = createInterface({ input: process.stdin, output, terminal: true, historySize: 0 });
+  // Only now: until the editor has the terminal, the system itself shows what is typed.
+  if (how === 'hidden') process.stderr.write(question);
+  let typed = '';
   try {
-    return await new Promise<string>((resolve, reject) => {
+    typed = await new Promise<string>((resolve, reject) => {
       const left = () => reject(new MingqianError('cancelled', 'nothing was typed; nothing was written'));
       lines.once('close', left);
       lines.once('SIGINT', left);
@@ -31,8 +39,10 @@ async function askOnce(question: string, how: Asking): Promise<string> {
     });
   } finally {
     lines.close();
-    process.stderr.write(how === 'wiped' ? WIPE : how === 'hidden' ? '\n' : '');
+    if (how === 'hidden') process.stderr.write('\n');
+    if (how === 'wiped') process.stderr.write(WIPE.repeat(rowsOf(question + typed)));
   }
+  return typed;
 }
 
 /** The system's, or null where standard input or standard error is no terminal. */

@@ -7,7 +7,7 @@ export const freezeCommandWords = words(
     summary: '封存：摇号以前写出规范的名单和 commitment.json',
     help: `把申请排好序，拒绝重复的编码和一切像个人信息的内容，在文件夹里写出 rules.md、applicants.csv 和 commitment.json。随机源里有秘密
 的，用系统的随机数生成 32 个字节，写进单独的文件，放在本仓库和记录之外，并打印出写在哪里；请另存一份，保管好，到摇号时由 \`reveal\`
-读取。最后打印承诺书的摘要：请在摇号以前公布，也要打在纸上。
+读取；\`secret\` 可以加密，或者分给几位保管人。最后打印承诺书的摘要：请在摇号以前公布，也要打在纸上。
 
 \`round plan\` 不让封存的，这里也拒绝；它先列出整个日程，请提前几天试一试。
 
@@ -33,7 +33,7 @@ ${promiseWords.zh.sources}`,
     warning: (said: string) => `提醒：${said}`,
     frozen: (rows: string, tickets: string, out: string) => `${rows} 行、${tickets} 个号，封存在 ${out}`,
     secretIn: (file: string, drawAt: string) =>
-      `秘密在 ${file}：没有它就摇不了号。请另存一份，${drawAt} 以前不要给任何人看。`,
+      `秘密在 ${file}：没有它就摇不了号。请另存一份，${drawAt} 以前不要给任何人看；怎样加密、怎样分成几份，见 \`secret --help\`。`,
     beacon: (chain: string, round: number, at: string, after: string) =>
       `drand：${chain} 第 ${round} 轮，在 ${at} 产生，摇号以后 ${after} 秒`,
     announce: '承诺书的摘要，请在摇号以前公布：',
@@ -43,7 +43,7 @@ ${promiseWords.zh.sources}`,
     help: `Sorts the applications, refuses duplicates and whatever looks like personal data, and writes rules.md,
 applicants.csv and commitment.json into the folder. Where a source is a secret, 32 bytes from the system's random
 generator are written to a file of their own, outside this repository and the record, which is printed; keep a copy of it
-safe until \`reveal\` reads it at the draw. Prints the commitment's hash: announce it before the draw, on paper too.
+safe until \`reveal\` reads it at the draw; \`secret\` encrypts it or splits it among officers. Prints the commitment's hash: announce it before the draw, on paper too.
 
 Refuses what \`round plan\` refuses, which shows the whole calendar first: try it days before.
 
@@ -71,7 +71,7 @@ ${promiseWords.en.sources}`,
     frozen: (rows: string, tickets: string, out: string) =>
       `${rows} rows, ${tickets} tickets frozen in ${out}`,
     secretIn: (file: string, drawAt: string) =>
-      `The secret is in ${file}: without it there is no draw. Keep a copy, show it to nobody before ${drawAt}.`,
+      `The secret is in ${file}: without it there is no draw. Keep a copy, show it to nobody before ${drawAt}; \`secret --help\` says how to encrypt or share it.`,
     beacon: (chain: string, round: number, at: string, after: string) =>
       `drand: ${chain} round ${round}, due ${at}, ${after} s after the draw`,
     announce: 'The commitment, to be announced before the draw:',

@@ -21,6 +21,7 @@ export const revealCommandWords = words(
       'secret-file': 'freeze 生成的秘密，挪到了别处才写',
       share: '秘密的一份；需要几份就给几份',
     },
+    noBeacon: (source: string) => `缺 --drand：随机源 ${source}`,
     hidden: (digits: number) => `（${digits} 个十六进制字符）`,
   },
   {
@@ -44,6 +45,7 @@ Refuses before the time of the draw: a secret that is known early is none.`,
       'secret-file': 'the secret that freeze made, where it was moved',
       share: 'a share of the secret; as many as are needed',
     },
+    noBeacon: (source: string) => `--drand is missing for ${source}`,
     hidden: (digits: number) => `(${digits} hex digits)`,
   },
 );

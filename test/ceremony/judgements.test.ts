@@ -1,7 +1,12 @@
 /** What speaks against a promise, at the edges of every rule. */
 import { describe, expect, test } from 'vitest';
 import { calendarOf } from '../../scripts/ceremony/calendar.ts';
-import { type JudgedKind, judgementsOf, type Planned } from '../../scripts/ceremony/judgements.ts';
+import {
+  type JudgedKind,
+  judgementsOf,
+  type Planned,
+  secondsToTry,
+} from '../../scripts/ceremony/judgements.ts';
 import { localClock } from '../../scripts/ceremony/local-time.ts';
 import { ceremonyWords, sayJudgement } from '../../scripts/ceremony/words.ts';
 import { firstRoundAfter } from '../../scripts/publishing/source-words.ts';
@@ -59,7 +64,7 @@ describe('a beacon and what is read', () => {
     [[secret, drand(-3)], {}, 'refused beaconBeforeDraw'],
     [[secret, drand(86_400)], {}, null],
     [[secret, drand(86_403)], {}, 'warned beaconLate'],
-    [[secret, { ...drand(300), chain: '1'.repeat(64) }], {}, 'refused chain'],
+    [[secret, { kind: 'drand', chain: '1'.repeat(64), round: 1 }], {}, 'refused chain'],
     [[secret, drand(300)], { readBy: '2027-06-26T02:02:00Z' }, 'refused nothingToRead'],
     [[balls, drand(300)], { readBy: DRAW }, 'refused readBeforeDraw'],
     [[balls, drand(300)], { readBy: '2027-06-26T02:00:01Z' }, null],
@@ -123,6 +128,9 @@ describe('values', () => {
   ] as const)('of %s are few up to 2^112: %j', (_, source, count) => {
     expect(few(source).length).toBe(count);
   });
+  test('take one core as long as the threat model says an attempt takes: 0.04 seconds', () => {
+    expect(secondsToTry(1_000_000n)).toBe(40_000);
+  });
   test('are warned of where no beacon keeps them from being tried, and so is that nobody else has a hand in it', () => {
     expect(said(plan([secret, balls]))).toEqual(['warned controlled', 'warned few']);
     expect(said(plan([secret, balls, drand(300)]))).toEqual(['noted few']);
@@ -176,7 +184,7 @@ test('everything is said in both languages, with its figures, in no other script
     [plan([balls, drand(-3)], { frozenAt: DRAW }), { now: DRAW }],
     [plan([balls, drand(0)], { readBy: NOW }), { now: '2027-06-18T00:00:00Z' }],
     [plan([secret, drand(0)], { readBy: '2027-06-26T02:02:00Z' }), { now: '2027-06-26T01:30:00Z' }],
-    [plan([secret, drand(86_403), { ...drand(300), chain: '1'.repeat(64) }]), {}],
+    [plan([secret, drand(86_403), { kind: 'drand', chain: '1'.repeat(64), round: 1 }]), {}],
     [plan([balls]), {}],
     [plan([balls, drand(0)]), {}],
   ] as const;

@@ -122,7 +122,9 @@ async function visitor(record: string, log: string | null, policy: string) {
 const look = (log: string, { policy }: Publisher, since: string, now = AFTER) =>
   run(['log', 'check', log, '--policy', policy, '--since', since], now);
 
-const publish = (one: Publisher, record: string, now = BEFORE) => one.command(['publish', record], now);
+// Before the draw a liar logs what it draws by saying that its clock is wrong.
+const publish = (one: Publisher, record: string, now = BEFORE) =>
+  one.command(['publish', record, '--clock-is-wrong'], now);
 
 /** Sets all clocks, and publishes what is drawn. */
 async function afterDraw(one: Publisher, witnesses: readonly TestWitness[], record: string) {

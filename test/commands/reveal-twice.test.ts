@@ -174,7 +174,7 @@ describe('the check digit of the sheet', () => {
   });
   test('is asked for at a terminal, and compared', async () => {
     const read = ['385172', '0387.1f', '385172', '0387.1f'];
-    expect((await reveal([], [...read, '0'])).status).toBe(DIGIT === '0' ? 0 : 2);
+    expect((await reveal([], [...read, '0'])).status).toBe(2);
     expect((await reveal([], [...read, DIGIT])).status).toBe(0);
   });
 });

@@ -366,6 +366,26 @@ describe('a rehearsal says only yes or no', () => {
   });
 });
 
+describe('a secret in place of a name is not repeated', () => {
+  test.each([
+    [['encrypt', SECRET]],
+    [['encrypt', 'x', '--out', `/nowhere/${SECRET}`]],
+    [['open', SECRET, '--out', 'y']],
+    [['split', SECRET, '--shares', '3', '--needed', '2', '--out', 'shares']],
+    [['combine', SECRET, SECRET, '--out', 'y']],
+    [['encrypt', 'x', '--passphrase-file', SECRET]],
+    [['split', 'x', '--shares', SECRET, '--needed', '2', '--out', 'shares']],
+    [['rehearse', SECRET, 'x']],
+  ])('%j', async (words) => {
+    // Names without a folder are in the test's own.
+    const own = words.map((word) =>
+      /^(?:[xy]|shares|0001.*)$/.test(word) && word !== words[0] ? at(word) : word,
+    );
+    for (const each of [own, own.map((word) => word.replace(/0001[0-9a-f]+/, (run) => run.toUpperCase()))])
+      expect((await command(['secret', ...each], [PASSPHRASE, PASSPHRASE])).status).toBe(2);
+  });
+});
+
 describe('nothing is written', () => {
   test('over what is there', async () => {
     for (const [words, typed] of [

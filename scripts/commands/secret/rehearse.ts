@@ -27,14 +27,16 @@ export const rehearseCommand = command({
         { file },
       );
     let isOpen = false;
+    let reason: MingqianError | null = null;
     try {
       const secret = await secretFrom(files, args, terminal);
       isOpen = digests.some((digest) => hasDigest(secret, digest));
     } catch (error) {
       // What is opened wrongly is a no; a file that is not there, or nobody to be asked, is no answer.
       if (!(error instanceof MingqianError) || error.code !== 'seed.reveal') throw error;
-      for (const line of errorLines(error, terminal.lang)) terminal.err(line);
+      reason = error;
     }
+    if (reason !== null) for (const line of errorLines(reason, terminal.lang)) terminal.err(line);
     const t = secretWords[terminal.lang];
     terminal.out(isOpen ? t.yes : t.no);
     return isOpen ? 0 : 1;

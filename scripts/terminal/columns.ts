@@ -5,7 +5,7 @@ const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
 
 /** How many letters wide a text is. */
-const width = (text: string) => [...text].reduce((sum, char) => sum + (WIDE.test(char) ? 2 : 1), 0);
+export const width = (text: string) => [...text].reduce((sum, char) => sum + (WIDE.test(char) ? 2 : 1), 0);
 
 /** Rows whose columns stand one below the other, two spaces between them; nothing behind the last. */
 export function columns(rows: readonly (readonly string[])[]): string[] {
