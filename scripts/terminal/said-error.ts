@@ -60,7 +60,8 @@ export function errorLines(error: unknown, lang: Lang): readonly string[] {
   const place = plain(findingWords[lang].place(error.place));
   const at = place === '' ? '' : errorWords[lang].at(place);
   if (error instanceof Misuse) return [visible(`${at}${error.said[lang]}`)];
-  // A message that stands alone says more than its code.
-  const knows = error.expected !== null || error.found !== null;
+  // Of wrong use, and of files that are not read, the code alone says less than the message.
+  const isBare = /^(?:usage|record\.|cancelled)/.test(error.code);
+  const knows = !isBare || error.expected !== null || error.found !== null;
   return [knows ? saidFinding(findingOf(error), lang) : visible(`${at}${error.reason}`)];
 }
