@@ -2,22 +2,27 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { MingqianError, messageOf } from '../src/core/errors.ts';
 import { CHECKPOINT_PATH } from '../src/core/log/tiles.ts';
 import { RECORD_FILES } from '../src/core/record.ts';
-import { JUDGED, type Judged, judgeRounds } from '../src/site/judged.ts';
+import { JUDGED, type Judged, type JudgedLog, judgeRounds } from '../src/site/judged.ts';
 import { COMMIT } from '../src/site/source-commit.ts';
 import { VERIFIER } from '../src/site/standalone.ts';
+import { publishedCheckpoint } from './log/log-files.ts';
+import { systemFiles } from './publishing/file-system.ts';
+import { isTemporary } from './publishing/published-files.ts';
+import { verifierNotice } from './releasing/verifier-notice.ts';
 import { LOG, ROOT, ROUNDS, RULES } from './root.ts';
+import { extendSampleLog } from './sample/extended-log.ts';
 import { hasSamples, makeSamples } from './sample/make.ts';
 import { LOG_SIGNER } from './sample/parties.ts';
 import { writeSearchData } from './search-data.ts';
 import { writeServiceWorker } from './service-worker.ts';
 import { demandSiteFolder, MANIFEST, placeSite } from './site-folder.ts';
 import { siteManifest, writeSiteManifest } from './site-manifest.ts';
-import { commitWord, sourceCommit } from './source-commit.ts';
+import { commitWord, type SourceCommit, sourceCommit } from './source-commit.ts';
 import { buildStandalone, STANDALONE } from './standalone.ts';
 
 export interface SiteBuild {
@@ -69,7 +74,7 @@ async function fingerprint({ base }: SiteBuild, commit: string): Promise<string>
 }
 
 const strayMessage = (of: string, strays: readonly string[]) =>
-  `these are no files of ${of}, and would be published; move them elsewhere:\n${strays.map((file) => `  ${file}`).join('\n')}`;
+  `these are no files of ${of}, and would be published; move them elsewhere:\n${strays.map((file) => `  ${file}${isTemporary(file) ? ': was left by a run that was ended; remove it' : ''}`).join('\n')}`;
 
 /**
  * Refuses whatever stands below public/rounds and is no record's file: all of it would be published, a secret that was
@@ -117,7 +122,7 @@ function missingIn(names: readonly string[]): string[] {
  * Refuses the demonstration's log beside other records: whoever knows its keys, which everybody can compute, could go on with it.
  * @throws Error naming the records
  */
-export function demandOwnLog({ log }: Pick<Judged, 'log'>): void {
+export function demandOwnLog({ log }: { readonly log: Pick<JudgedLog, 'origin' | 'lacks'> | null }): void {
   if (log !== null && log.origin === LOG_SIGNER.name && log.lacks.length > 0)
     throw new Error(
       `public/log is the demonstration's, which does not have these records: ${log.lacks.join(', ')}; remove it, and begin one of your own with \`log init\``,
@@ -125,8 +130,8 @@ export function demandOwnLog({ log }: Pick<Judged, 'log'>): void {
 }
 
 /** Reads and verifies every published record. @throws Error where one fails; one that is not drawn yet is said to be so */
-async function judgeRecords(log: SiteBuild['log']): Promise<Judged> {
-  const judged = await judgeRounds(ROUNDS, LOG);
+async function judgeRecords(publicationLog: string, log: SiteBuild['log']): Promise<Judged> {
+  const judged = await judgeRounds(ROUNDS, publicationLog);
   demandOwnLog(judged);
   for (const { place, voided, result, files } of judged.rounds.flatMap(({ pools }) => pools)) {
     const missing = missingIn(files.map(({ name }) => name));
@@ -145,6 +150,21 @@ async function judgeRecords(log: SiteBuild['log']): Promise<Judged> {
     log(`  ${place}: ${verification.verdict}${state}`);
   }
   return judged;
+}
+
+/**
+ * The log that the site is to serve. A publisher's own is served as it stands. The demonstration's gets a notice of this build's verifier
+ * in one file, since nobody else could put it there.
+ * @param folder where that log goes
+ * @returns LOG, or the folder
+ */
+async function logToServe(commit: SourceCommit | null, standalone: Buffer, folder: string): Promise<string> {
+  await rm(folder, { recursive: true, force: true });
+  if (commit === null || (await publishedCheckpoint(LOG, systemFiles))?.origin !== LOG_SIGNER.name)
+    return LOG;
+  const sha256 = createHash('sha256').update(standalone).digest('hex');
+  await extendSampleLog(LOG, folder, (at) => verifierNotice(commitWord(commit), sha256, at), commit.seconds);
+  return folder;
 }
 
 /** Refuses a site in which a record is not, byte for byte, the one that was verified. @throws Error naming the files */
@@ -182,7 +202,8 @@ export async function buildSite(build: SiteBuild): Promise<'built' | 'unchanged'
   await refuseLogStrays();
   const named = createHash('sha256').update(resolve(out)).digest('hex');
   const stamp = join(ROOT, 'node_modules/.cache/mingqian', `${named}.txt`);
-  const commit = commitWord(sourceCommit());
+  const source = sourceCommit();
+  const commit = commitWord(source);
   const print = await fingerprint(build, commit);
   const manifest = join(out, MANIFEST);
   const before = await readFile(manifest, 'utf8').catch(() => null);
@@ -193,12 +214,14 @@ export async function buildSite(build: SiteBuild): Promise<'built' | 'unchanged'
     log('The built site was changed by hand; it is built again.');
   }
 
-  log('Verifying the published records ...');
-  const judged = await judgeRecords(log);
-  log('Preparing the look-up ...');
-  await writeSearchData(judged.rounds, join(ROOT, MADE));
   log('Building the verifier in one file ...');
   const standalone = await buildStandalone(commit);
+  // Pages say what the log has of it, and it says nothing of the log or of a page: nothing depends on itself.
+  const served = await logToServe(source, standalone, join(ROOT, '.cache/log', named));
+  log('Verifying the published records ...');
+  const judged = await judgeRecords(served, log);
+  log('Preparing the look-up ...');
+  await writeSearchData(judged.rounds, join(ROOT, MADE));
   log('Building the pages ...');
   // Astro renames files into their place, which it can on this disk alone; and what fails leaves the old site as it was.
   const built = join(ROOT, '.cache/building', named);
@@ -224,6 +247,7 @@ export async function buildSite(build: SiteBuild): Promise<'built' | 'unchanged'
   );
   if (status !== 0) throw new Error(`astro build failed:\n${stdout}${stderr}`);
   await writeFile(join(built, STANDALONE), standalone);
+  if (served !== LOG) await cp(served, join(built, 'log'), { recursive: true });
   log('Writing the service worker and the list of files ...');
   await writeServiceWorker(built);
   await writeSiteManifest(built);

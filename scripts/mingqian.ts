@@ -1,10 +1,14 @@
 /** The command line: `npm run -s mingqian -- <command>`. */
 import { MingqianError } from '../src/core/errors.ts';
 import type { Lang } from '../src/i18n/lang.ts';
+import { changesCommand } from './commands/changes.ts';
+import { codesCommand } from './commands/codes.ts';
 import type { Command, CommandGroup, ExitStatus } from './commands/command.ts';
 import { drawCommand } from './commands/draw.ts';
+import { duplicatesCommand } from './commands/duplicates.ts';
 import { exampleCommand } from './commands/example.ts';
 import { freezeCommand } from './commands/freeze.ts';
+import { intakeCommand } from './commands/intake.ts';
 import { logCommand } from './commands/log.ts';
 import { checkReceiptCommand, receiptCommand } from './commands/receipt.ts';
 import { rerunCommand } from './commands/rerun.ts';
@@ -22,6 +26,10 @@ import { systemTerminal, type Terminal } from './terminal/terminal.ts';
 import { commandLineWords } from './words/command-line.ts';
 
 export const COMMANDS: Readonly<Record<string, Command | CommandGroup>> = {
+  intake: intakeCommand,
+  duplicates: duplicatesCommand,
+  codes: codesCommand,
+  changes: changesCommand,
   freeze: freezeCommand,
   reveal: revealCommand,
   draw: drawCommand,

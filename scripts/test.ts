@@ -155,7 +155,8 @@ const browser = Array.from({ length: PARTS }, (_, i) =>
 );
 /** What was left out above. */
 const long = [
-  vitest('what takes long, in Node', ['--project=long']),
+  // Among them the site behind web servers.
+  vitest('what takes long, in Node', ['--project=long'], built.slice(0, 2)),
   playwright('what takes long, in Chromium', PARTS, ['--project=root'], {
     MINGQIAN_LONG: '1',
   }),

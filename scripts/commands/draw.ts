@@ -5,6 +5,7 @@ import { MingqianError } from '../../src/core/errors.ts';
 import { folderRecord } from '../../src/record/node/folder.ts';
 import { drawRecord } from '../publishing/draw.ts';
 import { publish } from '../publishing/published-files.ts';
+import { tellTemporary } from '../terminal/left-files.ts';
 import { progressBar } from '../terminal/progress.ts';
 import { errorLines } from '../terminal/said-error.ts';
 import { drawCommandWords } from '../words/draw.ts';
@@ -18,6 +19,7 @@ export const drawCommand = command({
   options: {},
   async run(args, terminal) {
     const [folder = ''] = args.words;
+    await tellTemporary([folder], terminal);
     const t = writtenWords[terminal.lang];
     const { control, done } = progressBar(terminal);
     let drawn: ResultFiles;

@@ -10,11 +10,11 @@ import { PROMISE_OPTIONS, promiseOf } from '../ceremony/promise.ts';
 import { ceremonyWords, sayJudgement } from '../ceremony/words.ts';
 import { commit } from '../publishing/commit.ts';
 import { freeze } from '../publishing/freeze.ts';
-import { temporaryFiles } from '../publishing/published-files.ts';
 import { type Draw, secretPath, secretsOf, workingTree } from '../publishing/secrets.ts';
 import { mayBeWithin } from '../publishing/within.ts';
 import { ROOT } from '../root.ts';
 import type { Arguments } from '../terminal/arguments.ts';
+import { tellTemporary } from '../terminal/left-files.ts';
 import { inBoth, Misuse, misuse } from '../terminal/misuse.ts';
 import { progressBar } from '../terminal/progress.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -44,11 +44,6 @@ function demandUnrefused(judgements: readonly Judgement[]): void {
       zh: refused.map((one) => sayJudgement(ceremonyWords.zh, one)).join('\n'),
       en: refused.map((one) => sayJudgement(ceremonyWords.en, one)).join('\n'),
     });
-}
-
-/** Tells of temporary files in a folder, which a run that was ended has left. */
-async function tellTemporary(folder: string, { files, err, lang }: Terminal): Promise<void> {
-  for (const file of await temporaryFiles(folder, files)) err(freezeCommandWords[lang].temporary(file));
 }
 
 /** Tells of secrets of this round and pool to which nothing here was committed. */
@@ -107,11 +102,8 @@ export const freezeCommand = command({
       control,
     ).finally(done);
     // Only now: a run that is refused makes no secret.
-    await tellTemporary(out, terminal);
-    if (secret !== null) {
-      await tellTemporary(dirname(secret.file), terminal);
-      await tellSecrets(out, draw, terminal);
-    }
+    await tellTemporary(secret === null ? [out] : [out, dirname(secret.file)], terminal);
+    if (secret !== null) await tellSecrets(out, draw, terminal);
     for (const judgement of judgements) terminal.err(sayJudgement(ceremonyWords[lang], judgement));
     for (const warning of frozen.warnings) terminal.err(t.warning(warning));
     const whole = await commit(

@@ -14,6 +14,7 @@ import { READING_OPTIONS, readTwice } from '../ceremony/typed-twice.ts';
 import { writeSeed } from '../publishing/draw.ts';
 import { publish } from '../publishing/published-files.ts';
 import { revealsOf } from '../publishing/reveals.ts';
+import { tellTemporary } from '../terminal/left-files.ts';
 import { inBoth, Misuse, misuse } from '../terminal/misuse.ts';
 import { errorLines } from '../terminal/said-error.ts';
 import { writtenWords } from '../words/files.ts';
@@ -64,6 +65,7 @@ export const revealCommand = command({
         drand: args.all('drand'),
         text: of('text'),
       });
+      await tellTemporary([folder], terminal);
       const seed = writeSeed(toHex(sha256(bytes)), reveals);
       const written = await publish(join(folder, 'seed.json'), seed, { files: terminal.files });
       terminal.err(writtenWords[terminal.lang].written(join(folder, 'seed.json'), written));

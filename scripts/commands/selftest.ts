@@ -2,7 +2,7 @@
 import { sealWords } from '../../src/i18n/seals.ts';
 import { nodePlatform } from '../../src/record/node/platform.ts';
 import { selftestRecord } from '../../src/selftest/record.ts';
-import { type Seen, seenFailing, tryTampering, verifyFiles } from '../../src/selftest/run.ts';
+import { type Seen, seenFailing, tryTampering, verifyUntouched } from '../../src/selftest/run.ts';
 import { TAMPERINGS } from '../../src/selftest/tamperings.ts';
 import { selftestCommandWords } from '../words/selftest.ts';
 import { command } from './command.ts';
@@ -16,7 +16,7 @@ export const selftestCommand = command({
     const t = selftestCommandWords[lang];
     const mark = (isRight: boolean) => (isRight ? t.ok : t.wrong);
     const files = await selftestRecord();
-    const { verdict } = await verifyFiles(files, nodePlatform);
+    const { verdict } = await verifyUntouched(files, nodePlatform);
     out(t.line(mark(verdict === 'verified'), t.untouched(sealWords[lang][verdict].toLowerCase())));
     const seen: Seen[] = [];
     let wrong = verdict === 'verified' ? 0 : 1;

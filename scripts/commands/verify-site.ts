@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { visible } from '../../src/core/errors.ts';
 import type { Lang } from '../../src/i18n/lang.ts';
 import { statOf } from '../../src/record/node/folder.ts';
+import { saidNote } from '../comparing/hosting.ts';
 import { type Comparison, commitIn, compareSites, siteAtUrl, siteInFolder } from '../comparing/sites.ts';
 import { ROOT } from '../root.ts';
 import { inBoth, misuse } from '../terminal/misuse.ts';
@@ -68,6 +69,8 @@ export const verifySiteCommand = command({
     terminal.out(t.commits(commits.own, commits.other));
     if (commits.own !== commits.other) terminal.out(t.otherSources);
     if (!found.isListed) terminal.out(t.unlisted);
+    for (const note of found.host) terminal.out(visible(saidNote(note)));
+    if (found.host.length > 0) terminal.out(t.hostLines);
     terminal.out(sentence(found, terminal.lang));
     return statusOf(found);
   },

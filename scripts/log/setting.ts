@@ -10,6 +10,7 @@ import { POLICY_PATH } from '../../src/core/log/tiles.ts';
 import { unixSeconds } from '../../src/core/time.ts';
 import { readFileUpTo } from '../../src/record/node/folder.ts';
 import { type Arguments, integer, type Option } from '../terminal/arguments.ts';
+import { tellTemporary } from '../terminal/left-files.ts';
 import { inBoth, misuse } from '../terminal/misuse.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { publisherWords, TIMEOUT } from '../words/log/publisher.ts';
@@ -96,6 +97,7 @@ export async function publisherOf(
       inBoth(publisherWords, (t) => (begun === null ? t.noState(key.name) : t.otherState(begun, key.name))),
       { file: state },
     );
+  await tellTemporary([log, state, ...published], terminal);
   const file = args.option('witnesses') ?? join(log, POLICY_PATH);
   const { policy, bytes } = await policyAt(file, terminal);
   const own = writeKey(verifierKeyOf(key));

@@ -73,7 +73,7 @@ export function secretFile(secret: Uint8Array): Uint8Array {
   return utf8(`${toHex(secret)}\n`);
 }
 
-/** The files that the folder has of this round and pool. */
+/** The files that the folder has of this round and pool, encrypted or not. */
 export async function secretsOf(
   folder: string | null,
   { round, pool }: Draw,
@@ -88,7 +88,7 @@ export async function secretsOf(
     throw error;
   }
   return names
-    .filter((name) => name.startsWith(`${round}.${pool}.`) && name.endsWith('.secret'))
+    .filter((name) => name.startsWith(`${round}.${pool}.`) && /\.secret(?:\.age)?$/.test(name))
     .sort()
     .map((name) => join(folder, name));
 }

@@ -8,7 +8,7 @@ type Whys = Pick<Tampering, 'why' | 'zh'>;
 export const selftestCommandWords = words(
   {
     summary: '把自带的记录用测试知道的每一种办法改坏，核对程序必须说出是哪一项检查',
-    help: `在内存里造一份小小的记录，核对一遍，再用测试知道的每一种办法改动它，说出是哪一项检查抓住的；最后说出每一项检查被见到
+    help: `在内存里造一份小小的记录和它的公布日志，核对一遍，再用测试知道的每一种办法改动它，说出是哪一项检查抓住的；最后说出每一项检查被见到
 抓住过几种。退出码：0 每一种都由对的那一项检查抓住，1 不是这样。`,
     options: {},
     ok: '对  ',
@@ -26,7 +26,7 @@ export const selftestCommandWords = words(
   {
     summary:
       'tampers with a built-in record in every way the tests know; the verifier must name the right check',
-    help: `Makes a small record in memory, verifies it, then tampers with it in each way that the tests know, and says which check
+    help: `Makes a small record and its publication log in memory, verifies them, then tampers with it in each way that the tests know, and says which check
 caught it; at the end, how many of them each check of the specification was seen to fail on. Exit status: 0 where every one was caught by the right check, 1 otherwise.`,
     options: {},
     ok: 'ok   ',

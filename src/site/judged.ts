@@ -18,7 +18,7 @@ export interface Judged {
   readonly log: JudgedLog | null;
 }
 
-export interface JudgedLog extends Pick<SiteLog, 'origin' | 'size'> {
+export interface JudgedLog extends Pick<SiteLog, 'origin' | 'size' | 'verifierNotices'> {
   /** Places of the records whose commitment it does not have. */
   readonly lacks: readonly string[];
 }
@@ -59,6 +59,7 @@ export async function judgeRounds(root: string, logFolder: string): Promise<Judg
   const log = found && {
     origin: found.origin,
     size: found.size,
+    verifierNotices: found.verifierNotices,
     lacks: all.filter((pool) => !found.commitments.has(pool.commitmentHash)).map(({ place }) => place),
   };
   return { rounds, examined, log };

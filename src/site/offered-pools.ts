@@ -1,9 +1,10 @@
 /** The pools that the look-up offers, read at build time. */
 import type { RecordFile } from '../core/record.ts';
+import { instant } from '../i18n/dates.ts';
 import type { Lang } from '../i18n/lang.ts';
-import type { OfferedPool } from '../panels/lookup/pools.ts';
+import type { OfferedPool, VoidedPool } from '../panels/lookup/pools.ts';
 import { type PublishedPool, standingOf } from '../record/node/rounds.ts';
-import { isDemonstration, poolText, publishedRounds, roundText } from './published.ts';
+import { isDemonstration, poolText, publishedRounds, replacementOf, roundText } from './published.ts';
 
 /** SHA-256 of a pool's file in hex, or undefined where it is not published. */
 function digestOf({ files }: PublishedPool, file: RecordFile): string | undefined {
@@ -32,4 +33,23 @@ async function offeredPool(published: PublishedPool, lang: Lang): Promise<Offere
 export async function offeredPools(lang: Lang): Promise<OfferedPool[]> {
   const pools = (await publishedRounds()).flatMap((round) => standingOf(round.pools));
   return Promise.all(pools.map((pool) => offeredPool(pool, lang)));
+}
+
+/** Every published pool whose commitment the log voided, for receipts that were saved of it. */
+export async function voidedPools(lang: Lang): Promise<VoidedPool[]> {
+  const all = (await publishedRounds()).flatMap((round) => round.pools.map((one) => ({ round, one })));
+  return Promise.all(
+    all.flatMap(({ round, one }) => {
+      const { voided, pool, place, commitmentHash } = one;
+      if (voided === null) return [];
+      const named = async (): Promise<VoidedPool> => ({
+        ...{ round: round.round, pool, place, commitmentHash },
+        title: (await poolText(pool, lang))?.data.title ?? pool,
+        roundTitle: (await roundText(round.round, lang))?.data.title ?? round.round,
+        at: instant(lang, voided.at),
+        replacement: replacementOf(round, one)?.place ?? null,
+      });
+      return [named()];
+    }),
+  );
 }

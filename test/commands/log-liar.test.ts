@@ -122,7 +122,7 @@ async function visitor(record: string, log: string | null, policy: string) {
 const look = (log: string, { policy }: Publisher, since: string, now = AFTER) =>
   run(['log', 'check', log, '--policy', policy, '--since', since], now);
 
-// Before the draw a liar logs what it draws by saying that its clock is wrong.
+/** Seed and result go with the commitment, although it is before the draw: these publishers do not mind. */
 const publish = (one: Publisher, record: string, now = BEFORE) =>
   one.command(['publish', record, '--clock-is-wrong'], now);
 

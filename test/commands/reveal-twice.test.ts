@@ -204,11 +204,10 @@ test('a commitment without readings takes none', async () => {
   }
 });
 
-test('a real terminal asks, and shows neither person what the other typed', () => {
-  const python = ensurePython();
-  const lines = ['385172', '0387.1f', '385172', '0387.1f', ''];
-  const { status, stdout } = spawnSync(
-    python,
+/** Reveals on a terminal of its own, where somebody types these lines. */
+const onTerminal = (lines: readonly string[]) =>
+  spawnSync(
+    ensurePython(),
     [
       join(import.meta.dirname, 'at-terminal.py'),
       JSON.stringify(lines),
@@ -216,8 +215,19 @@ test('a real terminal asks, and shows neither person what the other typed', () =
     ],
     { encoding: 'utf8', timeout: 50_000 },
   );
-  expect({ status, stdout }).toMatchObject({ status: 0 });
-  expect(reveals()).toEqual(SETTLED);
-  // Each reading's line is taken away when it was typed: one line up, all of it gone.
-  expect(stdout.split('\u001b[1A\u001b[2K').length - 1).toBe(4);
+
+describe('a real terminal', () => {
+  test('asks, and shows neither person what the other typed', () => {
+    const { status, stdout } = onTerminal(['385172', '0387.1f', '385172', '0387.1f', '']);
+    expect({ status, stdout }).toMatchObject({ status: 0 });
+    expect(reveals()).toEqual(SETTLED);
+    // Each reading's line is taken away when it was typed: one row up, all of it gone.
+    expect(stdout.split('\u001b[1A\u001b[2K').length - 1).toBe(4);
+  });
+  test('that is left in between writes nothing', () => {
+    const { status, stdout } = onTerminal(['385172', '\u0004']);
+    expect(status).toBe(2);
+    expect(stdout).toContain('nothing was typed; nothing was written');
+    expect(existsSync(seed())).toBe(false);
+  });
 });

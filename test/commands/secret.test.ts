@@ -86,6 +86,40 @@ describe('behind a passphrase', () => {
     expect(readFileSync(at('private', 'open'), 'utf8')).toBe(`${SECRET}\n`);
     expect(statSync(at('private', 'open')).mode & 0o777).toBe(0o600);
   });
+  test('freeze tells of one to which nothing here is committed', async () => {
+    await encrypt();
+    rmSync(PLAIN());
+    const again = [
+      'freeze',
+      at('list.csv'),
+      '--out',
+      at('other'),
+      '--rules',
+      at('rules.md'),
+      '--round',
+      '202602',
+    ];
+    const { status, err } = await run(
+      [
+        ...[
+          ...again,
+          '--pool',
+          'p',
+          '--method',
+          'lottery',
+          '--quota',
+          '1',
+          '--draw-at',
+          '2026-06-26T02:00:00Z',
+        ],
+        ...['--source', 'secret', '--source', 'drand'],
+      ],
+      undefined,
+      { secretsFolder: at('secrets'), secret: () => new Uint8Array(32).fill(7) },
+    );
+    expect(status).toBe(0);
+    expect(err).toContain(`${PLAIN()}.age: is a secret of round 202602, pool p already`);
+  });
   test('reveal finds it where freeze put the other, and asks', async () => {
     await encrypt();
     rmSync(PLAIN());

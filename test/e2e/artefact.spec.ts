@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { htmlLang } from '../../src/i18n/lang.ts';
 import { shellWords } from '../../src/i18n/shell.ts';
+import { siteLog } from '../../src/record/node/voided.ts';
+import { VERIFIER_FILE } from '../../src/record/verifier-notice.ts';
 import { DIST, fileOfPage, filesIn, pagesIn, sizeOf, textOf } from './built-site.ts';
 
 const pages = pagesIn(DIST);
@@ -114,6 +116,24 @@ test('published records are served as they are', () => {
       readFileSync(join(DIST, 'rounds', file)).equals(readFileSync(join('public/rounds', file))),
       file,
     ).toBe(true);
+});
+
+test('the log names the verifier in one file, and the page of downloads the entry', async () => {
+  const sha256 = createHash('sha256')
+    .update(readFileSync(join(DIST, VERIFIER_FILE)))
+    .digest('hex');
+  const log = await siteLog(join(DIST, 'log'));
+  const [notice, ...more] = log?.verifierNotices ?? [];
+  expect(more).toEqual([]);
+  const commit = /<code data-commit="([0-9a-f]+)"/.exec(textOf(DIST, 'index.html'))?.[1] ?? '';
+  expect(notice?.text).toMatch(
+    new RegExp(`^mingqian-verifier\\.html, source commit ${commit}\\+?: SHA-256 ${sha256}$`),
+  );
+  expect(existsSync(join(DIST, `log/proofs/${notice?.entry}.tlog-proof`))).toBe(true);
+  for (const page of ['downloads/index.html', 'en/downloads/index.html']) {
+    expect(textOf(DIST, page)).toContain(sha256);
+    expect(textOf(DIST, page)).toContain(`/log/proofs/${notice?.entry}.tlog-proof`);
+  }
 });
 
 test('two builds in two folders do not differ by a byte', () => {

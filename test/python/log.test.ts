@@ -7,6 +7,9 @@ import { writeNotice } from '../../src/core/log/entries.ts';
 import type { Report } from '../../src/core/report.ts';
 import { verify } from '../../src/core/verify.ts';
 import { nodePlatform } from '../../src/record/node/platform.ts';
+import { selftestPolicy } from '../../src/selftest/log.ts';
+import { selftestRecord } from '../../src/selftest/record.ts';
+import { TAMPERINGS } from '../../src/selftest/tamperings.ts';
 import {
   AFTER,
   BEFORE,
@@ -27,6 +30,7 @@ import { changed, logCases, logFiles, logOf, logPolicies, logVectors, recordFile
 import { pythonCalls, pythonReports, type RecordCase } from './python.ts';
 
 const policy = logPolicies['two-of-three'] as Uint8Array;
+const selftest = await selftestRecord();
 const recordWith = (proof: Uint8Array) => new Map(recordFiles('normal')).set('commitment.tlog-proof', proof);
 const hashOf = (bytes: Uint8Array) => toHex(sha256(bytes));
 /** Who signs, where all sign at the same time. */
@@ -87,6 +91,23 @@ test('the reader is told of the same other commitments, and which of them are op
   expect(related.length).toBe(4);
   expect(told.map(([, hash, open]) => [hash, open !== undefined])).toEqual(
     related.map(({ hash, hasResult, hasNotice }) => [hash, !hasResult && !hasNotice]),
+  );
+});
+
+describe('the self-test’s tamperings with a log', () => {
+  const logged = TAMPERINGS.flatMap((one) => ('show' in one ? [{ ...one, ...one.show(selftest) }] : []));
+  const own = selftestPolicy();
+  const reports = pythonReports(
+    logged.map(
+      (one): RecordCase => ({ files: new Map(Object.entries(one.files)), policy: own, log: one.log }),
+    ),
+  );
+  test.each(logged.map(({ why, fails }, i) => [why, fails, reports[i] as Report] as const))(
+    '%s',
+    (_, fails, { checks, verdict }) => {
+      expect(checks.filter(({ status }) => status === 'fail').map(({ id }) => id)).toEqual(fails);
+      expect(verdict).toBe(fails.length === 0 ? 'incomplete' : 'failed');
+    },
   );
 });
 

@@ -1,5 +1,5 @@
 /** `log notice`: a notice into the log, which may void a commitment. */
-import { PROTOCOL, writeDocument } from '../../../src/core/documents.ts';
+import { DOCUMENT_LIMIT, PROTOCOL, writeDocument } from '../../../src/core/documents.ts';
 import { type Notice, readEntry } from '../../../src/core/log/entries.ts';
 import { signersOf, witnessedAt } from '../../../src/core/log/signers.ts';
 import { commitmentsOf, noticesOf } from '../../../src/core/log/unique.ts';
@@ -8,11 +8,11 @@ import { appendDocument, journalEntries } from '../../log/append.ts';
 import { publishedProof } from '../../log/log-files.ts';
 import { publishLog } from '../../log/publish-log.ts';
 import { PUBLISHER_OPTIONS, publisherOf } from '../../log/setting.ts';
-import { digest } from '../../terminal/arguments.ts';
+import { type Arguments, digest } from '../../terminal/arguments.ts';
 import { inBoth, misuse } from '../../terminal/misuse.ts';
 import { noticeCommandWords } from '../../words/log/notice.ts';
 import { publisherWords, withPublisher } from '../../words/log/publisher.ts';
-import { command } from '../command.ts';
+import { command, readInput } from '../command.ts';
 import { tellPublished } from './publish.ts';
 
 /** A notice's bytes, read back as every reader will. @throws MingqianError `document.members` */
@@ -22,8 +22,24 @@ function noticeBytes(notice: Omit<Notice, 'type' | 'protocol'>): Uint8Array {
   return bytes;
 }
 
+/** The notice that stands in a file, or null where none is given. @throws Misuse, MingqianError `record.missing`, `document.*` */
+async function givenNotice(args: Arguments): Promise<Omit<Notice, 'type' | 'protocol'> | null> {
+  const file = args.option('document');
+  if (file === undefined) return null;
+  for (const name of ['text', 'voids', 'round', 'pool'])
+    if (args.option(name) !== undefined) misuse(inBoth(noticeCommandWords, (t) => t.wholeNotice(name)));
+  const entry = readEntry(file, await readInput(file, DOCUMENT_LIMIT + 1));
+  if (entry.type !== 'notice')
+    return misuse(
+      inBoth(noticeCommandWords, (t) => t.noNotice(entry.type)),
+      { file },
+    );
+  const { round, pool, at, voids, text } = entry;
+  return { round, pool, at, voids, text };
+}
+
 export const noticeCommand = command({
-  usage: '--log <folder> --keys <file> --text <words> (--voids <hash> | --round <name> --pool <name>)',
+  usage: '--log <folder> --keys <file> (--document <file> | --text T (--voids <hash> | --round R --pool P))',
   says: withPublisher(noticeCommandWords),
   words: 0,
   options: {
@@ -31,12 +47,14 @@ export const noticeCommand = command({
     voids: { value: 'hash' },
     round: { value: 'name' },
     pool: { value: 'name' },
+    document: { value: 'file' },
     ...PUBLISHER_OPTIONS,
   },
   async run(args, terminal) {
-    const text = args.required('text');
+    const given = await givenNotice(args);
     const hash = args.option('voids');
-    const voids = hash === undefined ? null : digest('voids', hash);
+    const voids = given !== null ? given.voids : hash === undefined ? null : digest('voids', hash);
+    const text = given?.text ?? args.required('text');
     const publisher = await publisherOf(args, [], terminal);
     const { key, state, log, policy, files } = publisher;
     const entries = await journalEntries({ state, files });
@@ -49,7 +67,7 @@ export const noticeCommand = command({
     ] as const)
       if (own !== undefined && (args.option(name) ?? own) !== own)
         misuse(inBoth(noticeCommandWords, (t) => t.other(name, own, args.option(name) ?? '')));
-    const notice = {
+    const notice = given ?? {
       round: round ?? args.required('round'),
       pool: pool ?? args.required('pool'),
       at: terminal.now(),

@@ -1,5 +1,6 @@
 /** The pools that the page offers, as it was built, and how they are chosen. */
 import type { PoolToSearch } from '../../search/index-look-up.ts';
+import type { VoidedCommitment } from '../../search/saved-receipt.ts';
 
 /** A pool of this site, with the names it goes by. */
 export interface OfferedPool extends PoolToSearch {
@@ -11,8 +12,17 @@ export interface OfferedPool extends PoolToSearch {
   readonly isDemonstration: boolean;
 }
 
+/** A commitment of this site's that its log voided, with what is known of that when the page is built. */
+export interface VoidedPool extends VoidedCommitment, Pick<OfferedPool, 'title' | 'roundTitle'> {
+  /** When the notice was written by which it is void, in the page's language. */
+  readonly at: string;
+  /** The record that took its place, or null. */
+  readonly replacement: string | null;
+}
+
 /** Both names of a pool. */
-export const whereOf = ({ roundTitle, title }: OfferedPool): string => `${roundTitle} · ${title}`;
+export const whereOf = ({ roundTitle, title }: Pick<OfferedPool, 'title' | 'roundTitle'>): string =>
+  `${roundTitle} · ${title}`;
 
 /** What stands for one pool where pools are chosen, and for all of a round. */
 export const placeOf = ({ place }: PoolToSearch): string => place;
