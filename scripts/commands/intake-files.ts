@@ -1,13 +1,9 @@
-/** What the commands about applications share: the language, mappings, sheets, the office's table of codes. */
-import { MingqianError } from '../../src/core/errors.ts';
-import type { Lang } from '../../src/i18n/lang.ts';
 import { readFileUpTo } from '../../src/record/node/folder.ts';
 import { readCodeTable } from '../intake/code-table.ts';
 import { type Mapping, readMapping } from '../intake/mapping.ts';
 import { demandOfficePlace } from '../intake/office-place.ts';
 import { oneSheet, type Sheet } from '../intake/sheet.ts';
 import type { Words } from '../intake/words.ts';
-import type { Arguments, Option } from '../terminal/arguments.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { readInput } from './command.ts';
 
