@@ -7,6 +7,8 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { MingqianError, messageOf } from '../src/core/errors.ts';
 import { CHECKPOINT_PATH } from '../src/core/log/tiles.ts';
 import { RECORD_FILES } from '../src/core/record.ts';
+import { publishedFiles } from '../src/record/node/rounds.ts';
+import { stepNumber } from '../src/round/succession.ts';
 import { JUDGED, type Judged, type JudgedLog, judgeRounds } from '../src/site/judged.ts';
 import { COMMIT } from '../src/site/source-commit.ts';
 import { VERIFIER } from '../src/site/standalone.ts';
@@ -77,7 +79,7 @@ const strayMessage = (of: string, strays: readonly string[]) =>
   `these are no files of ${of}, and would be published; move them elsewhere:\n${strays.map((file) => `  ${file}${isTemporary(file) ? ': was left by a run that was ended; remove it' : ''}`).join('\n')}`;
 
 /**
- * Refuses whatever stands below public/rounds and is no record's file: all of it would be published, a secret that was
+ * Refuses whatever stands below public/rounds and is no record's file, nor a step of its succession: all of it would be published, a secret that was
  * left there too. @throws Error naming the files
  */
 async function refuseStrays(): Promise<void> {
@@ -89,7 +91,8 @@ async function refuseStrays(): Promise<void> {
       const [round, pool, name, ...rest] = relative(ROUNDS, join(entry.parentPath, entry.name)).split(sep);
       const isRecords = round !== undefined && pool !== undefined && rest.length === 0;
       // A link would be published as what it leads to, which nothing here has verified.
-      return !entry.isFile() || !isRecords || !names.includes(name ?? '');
+      const isPublished = names.includes(name ?? '') || stepNumber(name ?? '') !== null;
+      return !entry.isFile() || !isRecords || !isPublished;
     })
     .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)));
   if (strays.length > 0) throw new Error(strayMessage('a record', strays));
@@ -170,7 +173,7 @@ async function logToServe(commit: SourceCommit | null, standalone: Buffer, folde
 /** Refuses a site in which a record is not, byte for byte, the one that was verified. @throws Error naming the files */
 async function demandSameRecords(manifest: string, { rounds }: Judged): Promise<void> {
   const verified = rounds.flatMap(({ pools }) =>
-    pools.flatMap(({ path, files }) => files.map(({ name, sha256 }) => `${sha256}  ${path}${name}`)),
+    pools.flatMap((pool) => publishedFiles(pool).map(({ name, sha256 }) => `${sha256}  ${pool.path}${name}`)),
   );
   const published = (await readFile(manifest, 'utf8'))
     .split('\n')

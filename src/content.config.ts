@@ -52,4 +52,5 @@ export const collections = {
   about: folder('about'),
   official: folder('official'),
   adopt: folder('adopt'),
+  accidents: folder('adopt/accidents'),
 };

@@ -88,8 +88,7 @@ const READ_OPTIONS = {
 } as const;
 
 const apply = command({
-  usage:
-    '<applications.csv> --changes <changes.csv> --reasons <reasons.toml> --out <list.csv> [--lang zh|en]',
+  usage: '<applications.csv> --changes <changes.csv> --reasons <reasons.toml> --out <list.csv>',
   says: changesApplyWords,
   words: 1,
   options: { ...READ_OPTIONS, out: { value: 'file' } },
@@ -123,8 +122,7 @@ async function listAt(path: string): Promise<Uint8Array> {
 }
 
 const check = command({
-  usage:
-    '<applications.csv> --changes <changes.csv> --reasons <reasons.toml> --list <list.csv or record> [--lang zh|en]',
+  usage: '<applications.csv> --changes <changes.csv> --reasons <reasons.toml> --list <list.csv or record>',
   says: changesCheckWords,
   words: 1,
   options: { ...READ_OPTIONS, list: { value: 'file' } },

@@ -41,7 +41,7 @@ function peopleOf(sheet: Sheet, mapping: Mapping, title: string) {
 }
 
 export const codesCommand = command({
-  usage: '<sheet.xlsx or .csv> --map <mapping.toml> --table <file> [--lang zh|en]',
+  usage: '<sheet.xlsx or .csv> --map <mapping.toml> --table <file>',
   says: codesCommandWords,
   words: 1,
   options: {

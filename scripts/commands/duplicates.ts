@@ -9,7 +9,7 @@ import { command } from './command.ts';
 import { mappingAt, sheetAt } from './intake-files.ts';
 
 export const duplicatesCommand = command({
-  usage: '<sheet> [<sheet> ...] --map <mapping.toml> [--map ...] [--lang zh|en]',
+  usage: '<sheet> [<sheet> ...] --map <mapping.toml> [--map ...]',
   says: duplicatesCommandWords,
   words: [1, 64],
   options: {

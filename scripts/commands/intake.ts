@@ -61,7 +61,7 @@ async function removeFaults(path: string, words: Words, terminal: Terminal): Pro
 }
 
 export const intakeCommand = command({
-  usage: '<sheet.xlsx or .csv> [--map <mapping.toml> --out <folder>] [--codes <table.csv>] [--lang zh|en]',
+  usage: '<sheet.xlsx or .csv> [--map <mapping.toml> --out <folder>] [--codes <table.csv>]',
   says: intakeCommandWords,
   words: 1,
   options: {

@@ -5,7 +5,7 @@
 
 import { equal } from '../../src/core/bytes.ts';
 import { MingqianError } from '../../src/core/errors.ts';
-import { checkDigit } from './check-digit.ts';
+import { checkDigit } from '../ceremony/check-digit.ts';
 import { personalKind } from './personal.ts';
 
 /** Digits of a code that is made, its check digit and all. */

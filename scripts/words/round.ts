@@ -13,12 +13,14 @@ const PLAN = `  round = "202701"
 
 export const roundCommandWords = words(
   {
-    summary: '一期的事：排日程，打印公告和记录单，和另一次摇号的中签名单比',
-    help: `除了封存和摇号以外，办一期要做的事。`,
+    summary: '一期的事：排日程，打印公告和记录单，出了差错怎么办，和另一次摇号的中签名单比',
+    help: `除了封存和摇号以外，办一期要做的事。出了差错，先后做什么，见网站的“差错”各页（/adopt/accidents/）。已经公布的，哪一样也不会被改动。`,
   },
   {
-    summary: 'a round: plan it, print its notice and minute sheet, compare the winners of another draw',
-    help: `What an office does with a round besides freezing and drawing it.`,
+    summary:
+      'a round: plan it, print its notice and minute sheet, its accidents, the winners of another draw',
+    help: `What an office does with a round besides freezing and drawing it. Where something went wrong, the site's pages on accidents
+(/adopt/accidents/) say what to do in which order. Nothing that was published is ever changed by it.`,
   },
 );
 

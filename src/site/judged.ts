@@ -51,7 +51,7 @@ function demandOneStanding({ round, pools }: PublishedRound): void {
  */
 export async function judgeRounds(root: string, logFolder: string): Promise<Judged> {
   const found = await siteLog(logFolder);
-  const rounds = await loadRounds(root, found?.voided);
+  const rounds = await loadRounds(root, found);
   for (const round of rounds) demandOneStanding(round);
   const examined: Record<string, Examined> = {};
   const all = rounds.flatMap(({ pools }) => pools);

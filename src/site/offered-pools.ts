@@ -11,6 +11,14 @@ function digestOf({ files }: PublishedPool, file: RecordFile): string | undefine
   return files.find(({ name }) => name === file)?.sha256;
 }
 
+/** A pool's succession in short. */
+function calledOf({ succession }: PublishedPool): OfferedPool['succession'] {
+  const last = succession?.steps.at(-1);
+  if (succession === null || last === undefined) return null;
+  const { steps, called, gone, moved } = succession;
+  return { steps: steps.length, at: last.at, called, gone, moved };
+}
+
 async function offeredPool(published: PublishedPool, lang: Lang): Promise<OfferedPool> {
   const { round, pool, place, commitmentHash } = published;
   const [seed, result] = [digestOf(published, 'seed.json'), digestOf(published, 'result.json')];
@@ -26,6 +34,7 @@ async function offeredPool(published: PublishedPool, lang: Lang): Promise<Offere
     short,
     roundTitle: (await roundText(round, lang))?.data.title ?? round,
     isDemonstration: await isDemonstration({ round }),
+    succession: calledOf(published),
   };
 }
 

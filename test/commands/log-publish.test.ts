@@ -19,6 +19,7 @@ import { WITNESS_ML_DSA } from '../../src/core/log/keys.ts';
 import { readPolicy } from '../../src/core/log/policy.ts';
 import { includes, readProof } from '../../src/core/log/proof.ts';
 import { signersOf, witnessedAt } from '../../src/core/log/signers.ts';
+import { isLong } from '../runs.ts';
 import {
   AFTER,
   BEFORE,
@@ -268,23 +269,24 @@ describe('at once', () => {
     expect(ran.map(({ status }) => status).sort()).toEqual([0, 2, 2]);
     demandWhole(one, 1);
   });
-  test('processes of their own', async () => {
-    const { one } = await parties();
-    const records = ['a', 'b', 'c'].map((pool) =>
-      one.record(pool, { 'commitment.json': commitment({ pool, drawAt: '2126-06-26T02:00:00Z' }) }),
-    );
-    const words = (record: string) => [
-      ...['scripts/mingqian.ts', 'log', 'publish', record, '--log', one.log, '--keys', one.keys],
-      ...['--witnesses', one.policy],
-    ];
-    const ran = await Promise.all(
-      records.map((record) =>
-        promisify(execFile)(process.execPath, words(record)).catch((error: unknown) => error),
-      ),
-    );
-    for (const each of ran) expect(each).not.toBeInstanceOf(Error);
-    demandWhole(one, 3);
-  });
+  if (isLong)
+    test('processes of their own', async () => {
+      const { one } = await parties();
+      const records = ['a', 'b', 'c'].map((pool) =>
+        one.record(pool, { 'commitment.json': commitment({ pool, drawAt: '2126-06-26T02:00:00Z' }) }),
+      );
+      const words = (record: string) => [
+        ...['scripts/mingqian.ts', 'log', 'publish', record, '--log', one.log, '--keys', one.keys],
+        ...['--witnesses', one.policy],
+      ];
+      const ran = await Promise.all(
+        records.map((record) =>
+          promisify(execFile)(process.execPath, words(record)).catch((error: unknown) => error),
+        ),
+      );
+      for (const each of ran) expect(each).not.toBeInstanceOf(Error);
+      demandWhole(one, 3);
+    });
 });
 
 describe('an old copy of the state', () => {
@@ -329,42 +331,44 @@ describe('an old copy of the state', () => {
   });
 });
 
-describe('logs of 255, 256, 257 and 600 entries', () => {
-  test('are served in full and partial tiles and bundles', async () => {
-    const { one, witnesses } = await parties();
-    one.setPolicy(witnesses.slice(0, 1), 1);
-    mkdirSync(join(one.state, 'entries'), { recursive: true });
-    const notice = (n: number) =>
-      writeNotice({ round: 'r', pool: 'p', at: BEFORE, voids: null, text: `notice ${n}` });
-    let made = 0;
-    for (const size of [255, 256, 257, 600]) {
-      for (; made < size - 1; made++) writeFileSync(join(one.state, 'entries', `${made}.json`), notice(made));
-      const words = ['notice', '--round', 'r', '--pool', 'p', '--text', `notice ${made}`];
-      const ran = await one.command(words);
-      expect(ran, ran.err).toMatchObject({ status: 0 });
-      made++;
-      demandWhole(one, size);
-      const look = await run([
-        'log',
-        'check',
-        one.log,
-        '--policy',
-        one.policy,
-        '--since',
-        join(one.folder, 'since'),
+if (isLong)
+  describe('logs of 255, 256, 257 and 600 entries', () => {
+    test('are served in full and partial tiles and bundles', async () => {
+      const { one, witnesses } = await parties();
+      one.setPolicy(witnesses.slice(0, 1), 1);
+      mkdirSync(join(one.state, 'entries'), { recursive: true });
+      const notice = (n: number) =>
+        writeNotice({ round: 'r', pool: 'p', at: BEFORE, voids: null, text: `notice ${n}` });
+      let made = 0;
+      for (const size of [255, 256, 257, 600]) {
+        for (; made < size - 1; made++)
+          writeFileSync(join(one.state, 'entries', `${made}.json`), notice(made));
+        const words = ['notice', '--round', 'r', '--pool', 'p', '--text', `notice ${made}`];
+        const ran = await one.command(words);
+        expect(ran, ran.err).toMatchObject({ status: 0 });
+        made++;
+        demandWhole(one, size);
+        const look = await run([
+          'log',
+          'check',
+          one.log,
+          '--policy',
+          one.policy,
+          '--since',
+          join(one.folder, 'since'),
+        ]);
+        expect(look, look.err).toMatchObject({ status: 0 });
+        expect(look.out).toMatch(new RegExp(`${size} entries`));
+      }
+      const tiles = [...filesIn(one.log).keys()].filter((path) => path.startsWith('tile/'));
+      expect(tiles).toEqual([
+        ...['tile/0/000', 'tile/0/000.p/255', 'tile/0/001', 'tile/0/001.p/1', 'tile/0/002.p/88'],
+        ...['tile/1/000.p/1', 'tile/1/000.p/2'],
+        ...['tile/entries/000', 'tile/entries/000.p/255', 'tile/entries/001', 'tile/entries/001.p/1'],
+        'tile/entries/002.p/88',
       ]);
-      expect(look, look.err).toMatchObject({ status: 0 });
-      expect(look.out).toMatch(new RegExp(`${size} entries`));
-    }
-    const tiles = [...filesIn(one.log).keys()].filter((path) => path.startsWith('tile/'));
-    expect(tiles).toEqual([
-      ...['tile/0/000', 'tile/0/000.p/255', 'tile/0/001', 'tile/0/001.p/1', 'tile/0/002.p/88'],
-      ...['tile/1/000.p/1', 'tile/1/000.p/2'],
-      ...['tile/entries/000', 'tile/entries/000.p/255', 'tile/entries/001', 'tile/entries/001.p/1'],
-      'tile/entries/002.p/88',
-    ]);
-  }, 240_000);
-});
+    }, 240_000);
+  });
 
 describe('secrets', () => {
   test('keys and memory are for their owner alone, and nowhere below what is published', async () => {

@@ -2,7 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkDigit, hasCheckDigit } from '../../scripts/intake/check-digit.ts';
+import { checkDigit } from '../../scripts/ceremony/check-digit.ts';
+import { hasCheckDigit } from '../../scripts/intake/check-digit.ts';
 import { codeTableFile, readCodeTable } from '../../scripts/intake/code-table.ts';
 import { madeCodes } from '../../scripts/intake/made-codes.ts';
 import { personalData } from '../../scripts/publishing/personal-data.ts';

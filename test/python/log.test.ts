@@ -26,6 +26,7 @@ import {
   SEED,
   servedLog,
 } from '../core/log/publisher.ts';
+import { isLong } from '../runs.ts';
 import { changed, logCases, logFiles, logOf, logPolicies, logVectors, recordFiles } from '../vectors/log.ts';
 import { pythonCalls, pythonReports, type RecordCase } from './python.ts';
 
@@ -219,9 +220,12 @@ const small = [COMMITMENT, filler(0), SEED, RESULT];
 const smallProof = await proofOf(small.slice(0, 2), 0, both(BEFORE));
 const smallLog = await servedLog(small, AFTER);
 
-describe('every byte of a small proof and checkpoint', () => {
+/** Where the bytes are: of each where there is time, else of every fifth. */
+const some = (bytes: Uint8Array): number[] => Array.from(bytes.keys()).filter((at) => isLong || at % 5 === 0);
+
+describe('bytes of a small proof and checkpoint, one by one', () => {
   test('of the proof: none passes', () => {
-    const bent = Array.from(smallProof, (_, at) => recordWith(flipped(smallProof, at)));
+    const bent = some(smallProof).map((at) => recordWith(flipped(smallProof, at)));
     const cases = [recordWith(smallProof), ...bent].map((files) => ({ files, policy, log: smallLog }));
     const [asIs, ...reports] = pythonReports(cases);
     expect(logStatuses(asIs)).toEqual(['pass', 'pass', 'pass']);
@@ -231,7 +235,7 @@ describe('every byte of a small proof and checkpoint', () => {
   });
   test('of the checkpoint: none passes', () => {
     const head = smallLog.get('checkpoint') as Uint8Array;
-    const logs = Array.from(head, (_, at) => new Map(smallLog).set('checkpoint', flipped(head, at)));
+    const logs = some(head).map((at) => new Map(smallLog).set('checkpoint', flipped(head, at)));
     const reports = pythonReports(logs.map((log) => ({ files: recordWith(smallProof), policy, log })));
     const passed = reports.flatMap((report, at) => (logStatuses(report)?.at(2) === 'pass' ? [at] : []));
     expect(passed).toEqual([]);

@@ -1,6 +1,7 @@
 /** The pools that the page offers, as it was built, and how they are chosen. */
 import type { PoolToSearch } from '../../search/index-look-up.ts';
 import type { VoidedCommitment } from '../../search/saved-receipt.ts';
+import type { Called } from './called.ts';
 
 /** A pool of this site, with the names it goes by. */
 export interface OfferedPool extends PoolToSearch {
@@ -10,6 +11,8 @@ export interface OfferedPool extends PoolToSearch {
   readonly roundTitle: string;
   /** Whether its round is one of the demonstration's. */
   readonly isDemonstration: boolean;
+  /** Who gave a place up since the draw, when the page was built; null where nobody did. */
+  readonly succession: Called | null;
 }
 
 /** A commitment of this site's that its log voided, with what is known of that when the page is built. */

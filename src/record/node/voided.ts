@@ -1,13 +1,14 @@
 /** What the site's own publication log has voided, read for the build (spec, section 8). */
 import { MingqianError } from '../../core/errors.ts';
 import { readCheckpoint } from '../../core/log/checkpoint.ts';
-import type { Notice } from '../../core/log/entries.ts';
 import { type Entries, readLogged } from '../../core/log/history.ts';
 import { type Policy, readPolicy } from '../../core/log/policy.ts';
 import { signersOf } from '../../core/log/signers.ts';
 import type { LogSource } from '../../core/log/source.ts';
 import { CHECKPOINT_PATH, POLICY_PATH } from '../../core/log/tiles.ts';
 import { commitmentsOf, isVoided, noticesOf, voidingOf } from '../../core/log/unique.ts';
+import { type LoggedNotice, loggedNotices } from '../../round/named-steps.ts';
+import { type LoggedRound, roundsOf } from '../../round/repeat.ts';
 import { VERIFIER_NOTICE } from '../verifier-notice.ts';
 import { folderLog } from './log.ts';
 
@@ -30,14 +31,15 @@ export interface SiteLog {
   /** SHA-256 of every commitment in it, hex. */
   readonly commitments: ReadonlySet<string>;
   readonly voided: VoidedByHash;
+  /** All of its notices, in their order. */
+  readonly notices: readonly LoggedNotice[];
+  /** All of its commitments, and what voids them. */
+  readonly rounds: readonly LoggedRound[];
   /** Its notices of the verifier in one file, in their order. */
-  readonly verifierNotices: readonly LoggedNotice[];
+  readonly verifierNotices: readonly Pick<LoggedNotice, 'entry' | 'at' | 'text'>[];
 }
 
-/** A notice that voids nothing, as the log has it. */
-export type LoggedNotice = Omit<Voided, 'isInTime'>;
-
-const isOfVerifier = ({ round, pool, voids }: Notice): boolean =>
+const isOfVerifier = ({ round, pool, voids }: LoggedNotice): boolean =>
   round === VERIFIER_NOTICE.round && pool === VERIFIER_NOTICE.pool && voids === null;
 
 /** By the SHA-256 of the commitment, hex. */
@@ -86,8 +88,8 @@ export async function siteLog(folder: string): Promise<SiteLog | null> {
   }
   const { origin, size } = entries.checkpoint;
   const commitments = new Set(commitmentsOf(entries).map(({ hash }) => hash));
-  const verifierNotices = noticesOf(entries)
-    .filter(({ document }) => isOfVerifier(document))
-    .map(({ index, document: { at, text } }) => ({ entry: index, at, text }));
-  return { origin, size, commitments, voided, verifierNotices };
+  const notices = loggedNotices(entries);
+  const verifierNotices = notices.filter(isOfVerifier).map(({ entry, at, text }) => ({ entry, at, text }));
+  const rounds = roundsOf(entries);
+  return { origin, size, commitments, voided, notices, rounds, verifierNotices };
 }
