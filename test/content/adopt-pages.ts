@@ -6,7 +6,11 @@ const FOLDER = join(import.meta.dirname, '..', '..', 'src', 'content', 'adopt');
 
 /** Of each page its name, without language. */
 export const topics = [
-  ...new Set(readdirSync(FOLDER).map((file) => file.replace(/\.(?:zh|en)\.md$/, ''))),
+  ...new Set(
+    readdirSync(FOLDER)
+      .filter((file) => file.endsWith('.md'))
+      .map((file) => file.replace(/\.(?:zh|en)\.md$/, '')),
+  ),
 ].sort();
 
 export const pageText = (topic: string, lang: 'zh' | 'en'): string =>
