@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config';
 const executablePath = process.env['MINGQIAN_CHROMIUM'];
 
 const LONG = 'test/**/*.long.test.ts';
+/** The words of the site that the tests look at. */
+const setupFiles = ['test/demonstration.ts'];
 
 export default defineConfig({
   test: {
@@ -16,6 +18,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          setupFiles,
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/journeys/**', LONG],
           testTimeout: 60_000,
@@ -26,6 +29,7 @@ export default defineConfig({
           // What takes minutes, for `npm run test:long`.
           name: 'long',
           environment: 'node',
+          setupFiles,
           env: { MINGQIAN_LONG: '1' },
           include: [
             LONG,
@@ -44,6 +48,7 @@ export default defineConfig({
           // On the built site, in three engines.
           name: 'journeys',
           environment: 'node',
+          setupFiles,
           include: ['test/journeys/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

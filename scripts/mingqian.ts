@@ -10,6 +10,7 @@ import { rerunCommand } from './commands/rerun.ts';
 import { revealCommand } from './commands/reveal.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { selftestCommand } from './commands/selftest.ts';
+import { siteCommand } from './commands/site.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { verifySiteCommand } from './commands/verify-site.ts';
 import { type Option, readArguments, UsageError } from './terminal/arguments.ts';
@@ -28,6 +29,7 @@ export const COMMANDS: Readonly<Record<string, Command | CommandGroup>> = {
   example: exampleCommand,
   rerun: rerunCommand,
   log: logCommand,
+  site: siteCommand,
 };
 
 const CALL = 'npm run -s mingqian --';

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { messageOf } from '../src/core/errors.ts';
 import { BASE, buildSite } from './build.ts';
-import { ROOT } from './root.ts';
+import { DEMONSTRATION, ROOT } from './root.ts';
 import { serve } from './serve.ts';
 
 const out = join(ROOT, 'dist');
@@ -15,7 +15,7 @@ if (!BASE.test(base) || !/^[0-9]{1,5}$/.test(port) || Number(port) > 65_535) {
   process.exit(2);
 }
 try {
-  const state = await buildSite({ out, base, log: (line) => console.log(line) });
+  const state = await buildSite({ folder: DEMONSTRATION, out, base, log: (line) => console.log(line) });
   if (state === 'unchanged') console.log('Nothing has changed since the site was built.');
   const { url } = await serve(out, base, Number(port), process.env['HOST'] ?? '127.0.0.1');
   console.log(`\nMingqian is at ${url}\nRe-run a whole draw: ${url}verify/\nStop with Ctrl-C.`);

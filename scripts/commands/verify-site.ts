@@ -35,7 +35,7 @@ export const verifySiteCommand: Command = {
   summary: 'a deployed site, compared with your own build',
   help: `Compares a deployed site with your own build of it, file by file: what is missing, different, or additional by the
 site's own list of files. Build the same commit first (the foot of every page names it), with the same records below
-public/rounds, the same src/site.config.ts, and MINGQIAN_SITE and MINGQIAN_BASE as the site has them.
+public/rounds, the same folder of the publisher, and MINGQIAN_SITE and MINGQIAN_BASE as the site has them.
 
 A host may answer this program honestly and others not; ask from several places. A file that the site has and does not
 name cannot be found over the network; in a folder it is. Exit status: 0 the same, 1 not the same, 2 could not be compared.`,

@@ -31,8 +31,6 @@ export const downloadWords = words(
       policy: '发布方提议的信任策略。它来自这个站自己，最好换一份从别处得来的',
       first: '第 0 条的证明；每一条都有一份，文件名是它的序号，承诺书的那份在记录里也有',
     },
-    logDemonstration:
-      '这是演示的日志：它和四个见证方的密钥谁都算得出来，签名证明不了时间，只让人看到程序怎样工作。',
     logSpec: '各个文件的格式',
     pool: '池',
     files: '文件',
@@ -67,8 +65,6 @@ export const downloadWords = words(
       first:
         'the proof of entry 0; every entry has one, named by its number, and a commitment’s is in its record too',
     },
-    logDemonstration:
-      'This is the demonstration’s log: anyone can compute its key and those of its four witnesses. Their signatures prove no date and only show how the programs work.',
     logSpec: 'The formats of these files',
     pool: 'Pool',
     files: 'Files',

@@ -7,7 +7,6 @@ export const roundWords = words(
     title: '期次',
     summary: '每一期的名单、承诺书、随机源和结果都在这里，谁都可以下载，谁都可以重算。最近的在前。',
     demo: '演示',
-    demoWhat: '这一期的申请由程序生成，没有真人，也没有真实的单位；日期是设定的，没有第三方见证。',
     roundSummary: (round: string) => `第 ${round} 期的名单、承诺书、随机源和结果。`,
     none: '还没有公布过任何一期。',
     roundNamed: (round: string) => `第 ${round} 期`,
@@ -83,8 +82,6 @@ export const roundWords = words(
     summary:
       'The list, the commitment, the sources of randomness and the result of every round, for anyone to download and to re-run. The latest comes first.',
     demo: 'Demonstration',
-    demoWhat:
-      'The applications of this round were made by a program and stand for no real person or organisation; the dates were set and no third party witnessed them.',
     roundSummary: (round: string) =>
       `The list, the commitment, the sources of randomness and the result of round ${round}.`,
     none: 'No round has been published yet.',

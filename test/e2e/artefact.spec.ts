@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { htmlLang } from '../../src/i18n/lang.ts';
-import { shellWords } from '../../src/i18n/shell.ts';
+import { demonstration } from '../demonstration.ts';
 import { DIST, fileOfPage, filesIn, pagesIn, sizeOf, textOf } from './built-site.ts';
 
 const pages = pagesIn(DIST);
@@ -73,7 +73,7 @@ test('every page says whose site it is not, and names its language', () => {
     const html = textOf(DIST, fileOfPage(page));
     const lang = page.startsWith('en/') ? 'en' : 'zh';
     expect(html, page).toContain(`<html lang="${htmlLang[lang]}"`);
-    expect(html, page).toContain(shellWords[lang].masthead);
+    expect(html, page).toContain(demonstration.site.demonstration?.note[lang] ?? 'nothing');
     expect(html, page).toMatch(/<title>[^<]+<\/title>/);
   }
 });

@@ -1,8 +1,8 @@
 /** A site with another publisher's rounds: drawn, overdue, to come, in part, without a draw. Every word is true of them. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type Serving, serve } from '../../scripts/serve.ts';
 import { drumWords } from '../../src/i18n/drum.ts';
@@ -11,14 +11,17 @@ import type { Lang } from '../../src/i18n/lang.ts';
 import { answerWords } from '../../src/i18n/lookup/answer.ts';
 import { poolWords } from '../../src/i18n/pool.ts';
 import { roundWords } from '../../src/i18n/rounds.ts';
-import { shellWords } from '../../src/i18n/shell.ts';
 import { verifyWords } from '../../src/i18n/verify.ts';
 import { winnerWords } from '../../src/i18n/winners.ts';
+import { demonstration } from '../demonstration.ts';
 import { pagesIn, textOf } from './built-site.ts';
 import { lookupPage } from './lookup-page.ts';
 import { poolPage } from './rounds-page.ts';
 import { verifyPage } from './verify-page.ts';
 import { chainStates, marks } from './views.ts';
+
+/** What the foot of the demonstration's pages says. */
+const INVENTED = demonstration.site.demonstration?.rounds ?? { zh: '', en: '' };
 
 // One site for all of them: built once, by one worker.
 test.describe.configure({ mode: 'serial' });
@@ -26,6 +29,7 @@ test.describe.configure({ mode: 'serial' });
 let folder = '';
 let site: Serving;
 const out = () => join(folder, 'dist');
+const build = () => ['scripts/mingqian.ts', 'site', 'build', folder, '--out', out()];
 const lines = (header: string, count: number, row: (i: number) => string) =>
   `${header}\n${Array.from({ length: count }, (_, i) => `${row(i)}\n`).join('')}`;
 
@@ -54,20 +58,40 @@ const RECORDS: readonly Record_[] = [
 ];
 
 function run(words: readonly string[]): void {
-  const { status, stderr } = spawnSync(process.execPath, words, { cwd: folder, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
   expect(status, stderr).toBe(0);
 }
 
 /** The record, made as a publisher makes it. */
 function publish({ round, pool, list, drawAt, steps }: Record_): void {
-  const record = join('public', 'rounds', round, pool);
+  const record = join(folder, 'public', 'rounds', round, pool);
   writeFileSync(join(folder, 'applications.csv'), LISTS[list]);
   writeFileSync(join(folder, 'rules.md'), '# 规则\n');
   const method = list === 'ranking' ? 'ranking' : 'lottery';
   const command = (...words: string[]) => run(['scripts/mingqian.ts', ...words]);
   command(
-    ...['freeze', 'applications.csv', '--out', record, '--round', round, '--pool', pool, '--method', method],
-    ...['--quota', '20', '--reserves', '4', '--rules', 'rules.md', '--frozen-at', '2026-05-01T00:00:00Z'],
+    ...[
+      'freeze',
+      join(folder, 'applications.csv'),
+      '--out',
+      record,
+      '--round',
+      round,
+      '--pool',
+      pool,
+      '--method',
+      method,
+    ],
+    ...[
+      '--quota',
+      '20',
+      '--reserves',
+      '4',
+      '--rules',
+      join(folder, 'rules.md'),
+      '--frozen-at',
+      '2026-05-01T00:00:00Z',
+    ],
     ...['--draw-at', drawAt, '--source', 'text:000000:大厅屏幕上的六位数'],
   );
   if (steps.includes('reveal')) command('reveal', record, '--text', '385172');
@@ -77,20 +101,18 @@ function publish({ round, pool, list, drawAt, steps }: Record_): void {
 test.beforeAll(async () => {
   test.setTimeout(300_000);
   folder = mkdtempSync(join(tmpdir(), 'mingqian-other-publisher-'));
-  const made = ['public/log', 'public/rounds', 'public/search'];
-  for (const name of readdirSync('.').filter((one) => /^(?:src|scripts|public|.*\.(?:json|mjs))$/.test(one)))
-    cpSync(name, join(folder, name), {
-      recursive: true,
-      filter: (from) => !made.includes(relative('.', from).replaceAll('\\', '/')),
-    });
-  symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'), 'junction');
-  // What a publisher sets of its own.
-  const config = join(folder, 'src', 'site.config.ts');
-  const text = readFileSync(config, 'utf8').replace('isDemonstration: true,', 'isDemonstration: false,');
-  expect(text).toContain('isDemonstration: false,');
-  writeFileSync(config, text);
+  // The demonstration's words, of a site that is none: a round that its text calls a demonstration must not be called so.
+  cpSync('src/demonstration/words', join(folder, 'words'), { recursive: true });
+  for (const lang of ['zh', 'en'])
+    cpSync(
+      `src/demonstration/words/rounds/202602.${lang}.md`,
+      join(folder, 'words/rounds', `209901.${lang}.md`),
+    );
+  const [own = ''] = readFileSync('src/demonstration/site.toml', 'utf8').split('# Its records are made by');
+  expect(own).not.toMatch(/^\[(?:demonstration|folders)/m);
+  writeFileSync(join(folder, 'site.toml'), own);
   for (const record of RECORDS) publish(record);
-  run(['scripts/build.ts', out()]);
+  run(build());
   site = await serve(out(), '/', 0);
 });
 test.afterAll(async () => {
@@ -120,9 +142,9 @@ test('nothing says of these rounds that they are a demonstration', async ({ page
     await go(page, path);
     await expect(latest(page, lang)).toBeVisible();
     await expect(latest(page, lang)).not.toContainText(/演示|demonstrat/i);
-    expect(textOf(out(), `${path}index.html`)).not.toContain(shellWords[lang].invented);
+    expect(textOf(out(), `${path}index.html`)).not.toContain(INVENTED[lang]);
     for (const tool of ['lookup/', 'verify/'])
-      expect(textOf(out(), `${path}${tool}index.html`)).not.toContain(shellWords[lang].invented);
+      expect(textOf(out(), `${path}${tool}index.html`)).not.toContain(INVENTED[lang]);
   }
 });
 
@@ -232,10 +254,7 @@ test('a record that is not drawn is not verified, and the page says what is to c
 
 test('a link, or a record that is not whole, is not published', async () => {
   const built = () => {
-    const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts', out()], {
-      cwd: folder,
-      encoding: 'utf8',
-    });
+    const { status, stderr } = spawnSync(process.execPath, build(), { encoding: 'utf8' });
     return { status, stderr };
   };
   const record = join(folder, 'public', 'rounds', '209905', 'ordinary');

@@ -1,3 +1,4 @@
+import { own } from '../../publisher/words.en.ts';
 import { count } from '../numbers.ts';
 import type { Sentence } from '../sentence.ts';
 import type { AnswerWords } from './answer.zh.ts';
@@ -293,8 +294,7 @@ export const answerWords: AnswerWords = {
     '.',
   ],
   nextTyped: 'See whether the code was copied correctly and the round is the right one.',
-  nextDemonstration:
-    'This is a demonstration; its list was made by a program and has no real person’s code. Real results are not looked up here.',
+  nextDemonstration: own.absent,
   nextComplain:
     'If you ought to be listed, save the receipt and tell the publisher: it proves that the list does not have you.',
   nextPublisher: 'Between the freezing of the list and the draw there is still time to say so.',

@@ -1,3 +1,4 @@
+import { own } from '../../publisher/words.zh.ts';
 import type { Lang } from '../lang.ts';
 import { count } from '../numbers.ts';
 import type { Sentence } from '../sentence.ts';
@@ -273,7 +274,8 @@ export const answerWords = {
     '。',
   ],
   nextTyped: '先看看编码有没有抄错，期选得对不对。',
-  nextDemonstration: '这是演示，名单由程序生成，没有真人的编码。真实的结果不在这里查。',
+  /** What a demonstration says of its codes; null on a site of real draws. */
+  nextDemonstration: own.absent,
   nextComplain: '要是你本该在名单上，存下凭据向发布方说明：它证明名单里没有你。',
   nextPublisher: '名单冻结以后、抽签以前发现问题，还来得及说。',
   nextOverdue: '过一会儿再查；一直没有，就拿凭据向发布方问清楚，为什么没有按时公布。',

@@ -1,22 +1,23 @@
 import type { APIContext } from 'astro';
 import { asset, href } from '../../i18n/href.ts';
-import { bothLanguages, htmlLang, type Lang } from '../../i18n/lang.ts';
+import { everyLanguage, firstLang, htmlLang, type Lang } from '../../i18n/lang.ts';
 import { shellWords } from '../../i18n/shell.ts';
+import { site } from '../../publisher/site.ts';
 
-export const getStaticPaths = bothLanguages;
+export const getStaticPaths = everyLanguage;
 
 /** What a phone needs to keep the site on its home screen. */
 export function GET({ props }: APIContext<{ lang: Lang }>): Response {
   const { lang } = props;
   const t = shellWords[lang];
   const manifest = {
-    name: `${t.name} · ${t.tagline}`,
-    short_name: t.name,
-    description: t.masthead,
+    name: `${site.name[lang]} · ${t.tagline}`,
+    short_name: site.name[lang],
+    description: site.demonstration?.note[lang] ?? t.tagline,
     lang: htmlLang[lang],
     id: href(lang, '/'),
     start_url: href(lang, '/'),
-    scope: href('zh', '/'),
+    scope: href(firstLang, '/'),
     display: 'standalone',
     background_color: '#fbfaf6',
     theme_color: '#fbfaf6',
