@@ -26,6 +26,8 @@ const prepaintHash = createHash('sha256').update(prepaint).digest('base64');
 
 export default defineConfig({
   site: address,
+  // Files that no page is made of are placed by scripts/building/assets.ts: which they are depends on whose site it is.
+  publicDir: './.cache/no-public',
   base,
   output: 'static',
   trailingSlash: 'always',

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import type { Lang } from '../i18n/lang.ts';
 import { LEAST, PAPER, unreadable } from './contrast.ts';
 import { type SiteFault, SiteFaults } from './fault.ts';
-import { keyReason } from './meant.ts';
+import { keyReason, meant } from './meant.ts';
 import type { Both, Site } from './site.ts';
 import { lineOf } from './toml-lines.ts';
 
@@ -117,14 +117,25 @@ function entriesOf(schema: unknown): Readonly<Record<string, unknown>> {
   return entries ?? (wrapped === undefined ? {} : entriesOf(wrapped));
 }
 
+const isUnknown = ({ type, expected }: v.BaseIssue<unknown>) =>
+  type === 'strict_object' && expected === 'never';
+const isMissing = (issue: v.BaseIssue<unknown>) => issue.received === 'undefined' && !isUnknown(issue);
+
+/** The path of the key that was meant by one that there is none of, or null. */
+function meantBy(issue: v.BaseIssue<unknown>): string[] | null {
+  const path = pathOf(issue);
+  const table = path.slice(0, -1);
+  const near = isUnknown(issue) ? meant(path.at(-1) ?? '', keysAt(table)) : null;
+  return near === null ? null : [...table, near];
+}
+
 function faultOf(issue: v.BaseIssue<unknown>, source: string): SiteFault {
   const path = pathOf(issue);
   const at = { file: SITE_FILE, line: lineOf(source, path) };
   const name = path.join('.');
-  if (issue.type === 'strict_object' && issue.expected === 'never')
+  if (isUnknown(issue))
     return { ...at, code: 'key', reason: keyReason(path.at(-1) ?? '', keysAt(path.slice(0, -1))) };
-  if (issue.received === 'undefined')
-    return { ...at, code: 'missing', reason: `expected ${name}, found none` };
+  if (isMissing(issue)) return { ...at, code: 'missing', reason: `expected ${name}, found none` };
   const expected = issue.kind === 'validation' ? issue.message : issue.expected;
   return { ...at, code: 'value', reason: `${name}: expected ${expected}, found ${issue.received}` };
 }
@@ -200,7 +211,12 @@ export function readSite(source: string): SiteFile {
     throw new SiteFaults([{ code: 'syntax', file: SITE_FILE, line: error.line, reason }]);
   }
   const { success, issues, output } = v.safeParse(Schema, table);
-  if (!success) throw new SiteFaults(issues.map((issue) => faultOf(issue, source)));
+  if (!success) {
+    // A key that is missing because it was mistyped is one fault, not two.
+    const mistyped = new Set(issues.flatMap((issue) => meantBy(issue)?.join('.') ?? []));
+    const others = issues.filter((issue) => !isMissing(issue) || !mistyped.has(pathOf(issue).join('.')));
+    throw new SiteFaults(others.map((issue) => faultOf(issue, source)));
+  }
   const faults: SiteFault[] = untranslated(Schema, output, output.languages).map((path) => ({
     code: 'missing',
     file: SITE_FILE,
