@@ -164,6 +164,7 @@ const long = [
 const inNode = (part: string) =>
   vitest(`unit, property, vector and Python tests, ${part.replace('/', ' of ')}`, [
     '--project=node',
+    '--project=node, mocking',
     `--shard=${part}`,
   ]);
 /** What others wait for comes first, and what is short last, where it fills what is left. */

@@ -42,13 +42,13 @@ export const trustWords: TrustWords = {
   cannotKeep: 'This browser does not let the page keep anything; the policy was not kept.',
   removed: 'Removed from this device.',
   planSite:
-    'By your trust policy, read log/checkpoint and every entry of the publication log from this site, and check the witnesses’ signatures.',
+    'By the trust policy, read log/checkpoint and every entry of the publication log from this site, and check the witnesses’ signatures.',
   planOwn:
-    'By your trust policy, read the publication log among the files you chose, and check the witnesses’ signatures.',
+    'By the trust policy, read the publication log among the files you chose, and check the witnesses’ signatures.',
   planNoLog:
     'There is no publication log (log/checkpoint) among the files you chose, so log.unique will be skipped, and the verdict is “incomplete” at best.',
   planZip:
-    'By your trust policy, read the publication log under log/ in the zip, and check the witnesses’ signatures; without one, log.unique is skipped.',
+    'By the trust policy, read the publication log under log/ in the zip, and check the witnesses’ signatures; without one, log.unique is skipped.',
 
   log: 'The publication log',
   logNote:

@@ -40,10 +40,10 @@ export const trustWords = {
   remove: '从这台设备上删掉',
   cannotKeep: '这个浏览器没有让本页存东西，策略没有存下。',
   removed: '已经从这台设备上删掉。',
-  planSite: '按你的信任策略，从本站读公布日志的 log/checkpoint 和所有条目，查见证方的签名。',
-  planOwn: '按你的信任策略，读你选的文件里的公布日志，查见证方的签名。',
+  planSite: '按信任策略，从本站读公布日志的 log/checkpoint 和所有条目，查见证方的签名。',
+  planOwn: '按信任策略，读你选的文件里的公布日志，查见证方的签名。',
   planNoLog: '你选的文件里没有公布日志（log/checkpoint），所以 log.unique 会跳过，结论最多是“没有查全”。',
-  planZip: '按你的信任策略，读 zip 里 log/ 下的公布日志，查见证方的签名；没有就跳过 log.unique。',
+  planZip: '按信任策略，读 zip 里 log/ 下的公布日志，查见证方的签名；没有就跳过 log.unique。',
 
   // What the log shows, after.
   log: '公布日志',

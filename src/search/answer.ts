@@ -12,6 +12,7 @@ import { type Result, readResult } from '../core/result.ts';
 import { readSeed, type Seed } from '../core/seed.ts';
 import { digestOf } from './digest.ts';
 import { LookUpFault, NO_RANK, otherCommitment, otherDigest, refused, withReceipt } from './fault.ts';
+import type { GivenPolicy } from './given-policy.ts';
 import { checkReceiptFor, demandLoggedResult, readerPolicy } from './log-proof.ts';
 import { estimatedSize } from './published-ranks.ts';
 import { type Published, withResult } from './with-result.ts';
@@ -36,9 +37,9 @@ export interface Answer {
    */
   readonly relativeTo: 'result.json' | null;
   /**
-   * Whether the reader has a trust policy. A proof of the log in the receipt has passed by it then; without one it was not looked at.
+   * Whose trust policy was given, or null. With one a proof of the log in the receipt has passed by it; without one it was not looked at.
    */
-  readonly hasPolicy: boolean;
+  readonly policyOf: GivenPolicy['origin'] | null;
   /** What was done with result.json's own proof of the log: `none` was given, or there is no policy, or it holds. */
   readonly resultProof: 'none' | 'not-looked-at' | 'holds';
   /** What result.csv says of the code; null where it was not read. A rank is never proven. */
@@ -92,8 +93,8 @@ export interface AnswerInput {
   readDraw(): Promise<DrawFiles | null>;
   /** result.csv, or null where there is none. Asked for only where a draw fits the commitment. */
   readResultCsv(limit: number): Promise<Uint8Array | null>;
-  /** The bytes of the reader's trust policy; without one, proofs of the log are not looked at. */
-  readonly policy?: Uint8Array | null;
+  /** The reader's trust policy; without one, proofs of the log are not looked at. */
+  readonly policy?: GivenPolicy | null;
   /** A proof of the log for result.json, as the reader gives it. */
   readonly resultProof?: Uint8Array | null;
   /** Up to how many bytes result.csv is read unasked. */
@@ -126,9 +127,9 @@ export async function answer(input: AnswerInput, control: Control = {}): Promise
   const { commitmentHash, row } = checked;
   if (expectedCommitment !== null && commitmentHash !== expectedCommitment)
     throw otherCommitment('commitment.json', expectedCommitment, commitmentHash);
-  const hasPolicy = reader !== null;
+  const policyOf = reader?.origin ?? null;
   const nothing = {
-    hasPolicy,
+    policyOf,
     resultProof: 'none',
     relativeTo: null,
     published: null,
@@ -148,8 +149,8 @@ export async function answer(input: AnswerInput, control: Control = {}): Promise
   const bytes = estimatedSize(checked, drawn.result);
   const settled: Answer = {
     ...settledStanding(checked, drawn),
-    hasPolicy,
-    resultProof: resultProof === null ? 'none' : hasPolicy ? 'holds' : 'not-looked-at',
+    policyOf,
+    resultProof: resultProof === null ? 'none' : reader === null ? 'not-looked-at' : 'holds',
     relativeTo: expectedDraw === null ? 'result.json' : null,
     published: null,
     unread: { bytes, fault: null },

@@ -7,6 +7,7 @@ import type { RecordFile } from '../core/record.ts';
 import { type Answer, type AnswerInput, answer, type DrawDigests, readDraw, UNASKED } from './answer.ts';
 import { digestOf } from './digest.ts';
 import { LookUpFault, otherCommitment, refused } from './fault.ts';
+import type { GivenPolicy } from './given-policy.ts';
 import { locate } from './locate.ts';
 
 /** A pool as the page knows it from its own build. */
@@ -35,7 +36,7 @@ export type ReadFile = (path: string, limit?: number, onBytes?: OnBytes) => Prom
 
 /**
  * @param code one that isCode accepts
- * @param policy the bytes of the reader's trust policy, or null
+ * @param policy the reader's trust policy, or null
  * @throws LookUpFault: there is no answer then, and never a guess; MingqianError `cancelled`
  */
 export async function lookUpByIndex(
@@ -43,7 +44,7 @@ export async function lookUpByIndex(
   { place, commitmentHash, drawFiles, hasLogProof = false }: PoolToSearch,
   read: ReadFile,
   control: Control = {},
-  policy: Uint8Array | null = null,
+  policy: GivenPolicy | null = null,
 ): Promise<Answer> {
   const must = async (path: string): Promise<Uint8Array> => {
     const bytes = await read(path);

@@ -9,13 +9,14 @@ import { logProofText, makeReceipt } from '../core/receipt.ts';
 import type { RecordFile, RecordSource } from '../core/record.ts';
 import { type Answer, type AnswerInput, answer, readDraw } from './answer.ts';
 import { LookUpFault, refused } from './fault.ts';
+import type { GivenPolicy } from './given-policy.ts';
 import type { PoolToSearch } from './index-look-up.ts';
 
 /**
  * @param code one that isCode accepts
  * @param pool what the page was built with
  * @param record the pool's record, all its files of one version
- * @param policy the bytes of the reader's trust policy, or null
+ * @param policy the reader's trust policy, or null
  * @throws LookUpFault `missing`, `list`, `commitment`, `changed`, `draw`, `result`, `contradiction`; MingqianError `cancelled`
  */
 export async function lookUpInList(
@@ -23,7 +24,7 @@ export async function lookUpInList(
   { commitmentHash, drawFiles }: Pick<PoolToSearch, 'commitmentHash' | 'drawFiles'>,
   record: RecordSource,
   control: Control = {},
-  policy: Uint8Array | null = null,
+  policy: GivenPolicy | null = null,
 ): Promise<Answer> {
   const must = async (name: RecordFile): Promise<Uint8Array> => {
     const bytes = await record.read(name);

@@ -8,24 +8,25 @@ import type { Included } from '../core/log/inclusion.ts';
 import type { Policy } from '../core/log/policy.ts';
 import { type CheckedReceipt, checkReceipt } from '../core/receipt.ts';
 import { LookUpFault, refused } from './fault.ts';
+import type { GivenPolicy } from './given-policy.ts';
 
 const PROOF = 'commitment.tlog-proof';
 /** A result's own proof goes by its place in the log; this is what it is called here. */
 const RESULT_PROOF = 'result.json .tlog-proof';
 
 /** The reader's policy, and what checks by it. */
-export interface ReaderPolicy {
+export interface ReaderPolicy extends Pick<GivenPolicy, 'origin'> {
   readonly policy: Policy;
   checkInclusion(file: string, proof: Uint8Array, entry: Uint8Array, policy: Policy): Included;
 }
 
 /**
- * @param bytes the policy's, as the reader keeps it; null where there is none
+ * @param given as the reader gives or keeps it; null where there is none
  * @throws LookUpFault `policy` where it is not well formed, which is no fault of a record; `logProgram` where what checks signatures does
  * not come
  */
-export async function readerPolicy(bytes: Uint8Array | null): Promise<ReaderPolicy | null> {
-  if (bytes === null) return null;
+export async function readerPolicy(given: GivenPolicy | null): Promise<ReaderPolicy | null> {
+  if (given === null) return null;
   let program: [typeof import('../core/log/policy.ts'), typeof import('../core/log/inclusion.ts')];
   try {
     program = await Promise.all([import('../core/log/policy.ts'), import('../core/log/inclusion.ts')]);
@@ -35,7 +36,7 @@ export async function readerPolicy(bytes: Uint8Array | null): Promise<ReaderPoli
   }
   const [{ readPolicy }, { checkInclusion }] = program;
   try {
-    return { policy: readPolicy(bytes), checkInclusion };
+    return { policy: readPolicy(given.bytes), origin: given.origin, checkInclusion };
   } catch (error) {
     if (!(error instanceof MingqianError)) throw error;
     throw refused('policy', 'policy', error);

@@ -3,6 +3,7 @@ import type { Control } from '../core/control.ts';
 import type { RecordSource } from '../core/record.ts';
 import type { Answer } from './answer.ts';
 import { LookUpFault, NOT_FETCHED } from './fault.ts';
+import type { GivenPolicy } from './given-policy.ts';
 import { lookUpByIndex, type OnBytes, type PoolToSearch, type ReadFile } from './index-look-up.ts';
 import { lookUpInList } from './list-look-up.ts';
 import { withResult } from './with-result.ts';
@@ -10,8 +11,8 @@ import { withResult } from './with-result.ts';
 /** Where files come from. */
 export interface Sources {
   readonly network: ReadFile;
-  /** The bytes of the reader's trust policy; without one, proofs of the log are not looked at. */
-  readonly policy?: Uint8Array | null;
+  /** The reader's trust policy; without one, proofs of the log are not looked at. */
+  readonly policy?: GivenPolicy | null;
   /** The pool's record as this device keeps it, all files of one version, or null. Never asks the network. */
   kept(pool: PoolToSearch): Promise<(RecordSource & { readonly since: string }) | null>;
 }

@@ -28,8 +28,8 @@ export interface Beside {
   readonly draw?: DrawFiles | null;
   /** result.json's own proof of the publication log. */
   readonly resultProof?: Uint8Array | null;
-  /** The bytes of the reader's trust policy. */
-  readonly policy?: Uint8Array | null;
+  /** The reader's trust policy. */
+  readonly policy?: GivenPolicy | null;
 }
 
 /**

@@ -193,7 +193,19 @@ describe('site check', () => {
       const log = at('public/log');
       const made = await run(['log', 'init', log, '--origin', 'draws.example/log', '--keys', keys], NOW);
       expect(made.status, made.err).toBe(0);
-      const publish = ['log', 'publish', at(RECORD), '--log', log, '--keys', keys];
+      const policy = await run(['log', 'policy', '--keys', keys, '--quorum', '0'], NOW);
+      writeFileSync(join(keys, '..', 'policy'), policy.out);
+      const publish = [
+        'log',
+        'publish',
+        at(RECORD),
+        '--log',
+        log,
+        '--keys',
+        keys,
+        '--witnesses',
+        join(keys, '..', 'policy'),
+      ];
       const done = await run(publish, NOW);
       expect(done.status, done.err).toBe(0);
       expect(await check()).toEqual([]);

@@ -58,7 +58,7 @@ test.describe('when the files are wrong there is no answer', () => {
     expect(await page.title()).not.toContain('owned');
   });
 
-  test('another commitment than the page was built with is refused', async ({ page }) => {
+  test('another commitment than the page was built with is refused @long', async ({ page }) => {
     const view = lookupPage(page);
     const other = recordText('organisations', 'commitment.json');
     await page.route('**/ordinary/commitment.json', (route) => route.fulfill({ body: other }));
@@ -77,7 +77,7 @@ test.describe('when the files are wrong there is no answer', () => {
     await expect(view.answers).toHaveCount(1);
   });
 
-  test('in one of several pools: an answer of another stands before it', async ({ page }) => {
+  test('in one of several pools: an answer of another stands before it @long', async ({ page }) => {
     const view = lookupPage(page);
     await page.route('**/search/*/ne-persons/**', (route) => route.fulfill({ status: 404 }));
     await page.goto('lookup/');

@@ -38,7 +38,7 @@ test('what is no code is not looked up, and the reader is told why', async ({ pa
   await expect(view.bad).toBeHidden();
 });
 
-test('what is no code takes the answer to an earlier one away', async ({ page }) => {
+test('what is no code takes the answer to an earlier one away @long', async ({ page }) => {
   const { ranked } = poolOf('ordinary');
   const view = lookupPage(page);
   await page.goto('lookup/');
@@ -78,7 +78,7 @@ test('the home page hands over what was typed, and makes no other code of it', a
   }
 });
 
-test('a pool that is not here is not answered for by another', async ({ page }) => {
+test('a pool that is not here is not answered for by another @long', async ({ page }) => {
   const { ranked } = poolOf('organisations');
   const view = lookupPage(page);
   await page.goto(`lookup/#code=${ranked[0]}&pool=209912/nowhere`);
@@ -90,7 +90,7 @@ test('a pool that is not here is not answered for by another', async ({ page }) 
   await expect(view.sentence).toHaveText('本期中签');
 });
 
-test('a pool that is named by the address is the one that is searched', async ({ page }) => {
+test('a pool that is named by the address is the one that is searched @long', async ({ page }) => {
   const { ranked } = poolOf('organisations');
   const view = lookupPage(page);
   await page.goto(`lookup/#code=${ranked[0]}&pool=${ROUND}/ordinary`);
@@ -99,7 +99,9 @@ test('a pool that is named by the address is the one that is searched', async ({
   expect(page.url()).not.toContain('#');
 });
 
-test('a code that is handed over to the open page takes the place of the one before', async ({ page }) => {
+test('a code that is handed over to the open page takes the place of the one before @long', async ({
+  page,
+}) => {
   const { ranked } = poolOf('organisations');
   const view = lookupPage(page);
   await page.goto('lookup/');

@@ -61,7 +61,7 @@ test('a page that is left looks no further, and where the browser shows it again
   expect(asked).toBe(2);
 });
 
-test('another code in the address is looked up in place of the first', async ({ page }) => {
+test('another code in the address is looked up in place of the first @long', async ({ page }) => {
   const [first, second] = poolOf('organisations').ranked as [string, string];
   const view = lookupPage(page);
   await page.goto(`lookup/#code=${first}&pool=${where}`);

@@ -121,7 +121,7 @@ test('a receipt goes on one page of paper, and a picture of it gives the same by
   expect(faults).toEqual([]);
 });
 
-test('a screenshot and a JPEG are read too, and parts that are missing are told by number', async ({
+test('a screenshot and a JPEG are read too, and parts that are missing are told by number @long', async ({
   page,
 }) => {
   const view = lookupPage(page);

@@ -58,7 +58,7 @@ test.describe('a receipt', () => {
     await expect(view.answer).not.toContainText('程序');
   });
 
-  test('may be dropped, and one that is not listed has a receipt too', async ({ page }) => {
+  test('may be dropped, and one that is not listed has a receipt too @long', async ({ page }) => {
     const view = lookupPage(page);
     await page.goto('lookup/');
     await view.lookUp('0', `${ROUND}/ordinary`);

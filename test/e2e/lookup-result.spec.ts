@@ -40,7 +40,7 @@ test.describe('a result.csv that is read on request', () => {
     expect(asked.length).toBe(2);
   });
 
-  test('does not come after a later look-up', async ({ page }) => {
+  test('does not come after a later look-up @long', async ({ page }) => {
     const pool = poolOf('ne-persons');
     const view = lookupPage(page);
     let release = () => {};
@@ -82,7 +82,7 @@ test.describe('a result.csv that is read on request', () => {
     await expect(view.sentence).toHaveText('公布的名次：第 1 名，得到指标');
   });
 
-  test('and does not come leaves a lottery’s answer without its rank', async ({ page }) => {
+  test('and does not come leaves a lottery’s answer without its rank @long', async ({ page }) => {
     const pool = poolOf('ordinary');
     const view = lookupPage(page);
     await page.route('**/ordinary/result.csv', (route) => route.fulfill({ status: 500 }));

@@ -201,7 +201,7 @@ test('prints the answer without the controls', async ({ page }) => {
   for (const control of controls) await expect(control).toBeHidden();
 });
 
-test('the answer is printed by its own button', async ({ page }) => {
+test('the answer is printed by its own button @long', async ({ page }) => {
   const { ranked } = poolOf('ordinary');
   const view = lookupPage(page);
   let printed = 0;

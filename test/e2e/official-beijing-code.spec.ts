@@ -56,7 +56,7 @@ test.describe('a code', () => {
     await expect(beijing.lookup).not.toContainText(code.absent);
   });
 
-  test('that was looked up is answered again for another seed, and not for the one before', async ({
+  test('that was looked up is answered again for another seed, and not for the one before @long', async ({
     page,
   }) => {
     const { codes, indices } = runOf('h1-whale-10000-q300', '123456');
@@ -76,7 +76,7 @@ test.describe('a code', () => {
     await expect(beijing.lookup).not.toContainText(won);
   });
 
-  test('of a draw that timed out has neither won nor lost', async ({ page }) => {
+  test('of a draw that timed out has neither won nor lost @long', async ({ page }) => {
     const zip = `${FIXTURES}/zips/h2-whale-timeout-1000-q12.zip`;
     const pool = await readPool(await openAsBlob(zip), zip);
     const beijing = new BeijingPage(page);
@@ -91,7 +91,7 @@ test.describe('a code', () => {
     await expect(beijing.magnifier.getByText(code.magnifierFirst, { exact: true })).toBeVisible();
   });
 
-  test('of a pool all of which wins has nothing to count, and its answer goes with the code', async ({
+  test('of a pool all of which wins has nothing to count, and its answer goes with the code @long', async ({
     page,
   }) => {
     const zip = `${FIXTURES}/zips/e2-quota-eq-total.zip`;
@@ -134,7 +134,7 @@ test.describe('a code', () => {
     await expect(result).toContainText(code.means);
   });
 
-  test('whose count is cancelled has none', async ({ page }) => {
+  test('whose count is cancelled has none @long', async ({ page }) => {
     const beijing = new BeijingPage(page, 'en');
     const words = beijingCodeWords.en;
     await beijing.goto();

@@ -51,7 +51,7 @@ test.describe('the published winners', () => {
   });
 
   for (const lang of ['zh', 'en'] as const)
-    test(`with a winner in disguise are refused with that line; what is passed over is shown (${lang})`, async ({
+    test(`with a winner in disguise are refused with that line; what is passed over is shown (${lang})${lang === 'en' ? ' @long' : ''}`, async ({
       page,
     }) => {
       const words = beijingCompareWords[lang];
@@ -92,7 +92,7 @@ test.describe('the published winners', () => {
       await expectVerdict(beijing.comparison, 'incomplete', words.fault, sentence);
     });
 
-  test('come as a file too; a PDF is told what to do; another seed takes the verdict away', async ({
+  test('come as a file too; a PDF is told what to do; another seed takes the verdict away @long', async ({
     page,
   }) => {
     const beijing = new BeijingPage(page);
@@ -124,7 +124,7 @@ test.describe('the published winners', () => {
     await expect(verdictIn(beijing.comparison)).toContainText(beijingFaultWords.zh.pasteInstead);
   });
 
-  test('have a verdict that names them, and that goes when they change', async ({ page }) => {
+  test('have a verdict that names them, and that goes when they change @long', async ({ page }) => {
     const { codes } = smallRun();
     const beijing = new BeijingPage(page);
     await beijing.goto();
@@ -161,7 +161,7 @@ test.describe('the published winners', () => {
     await expectVerdict(beijing.comparison, 'failed', compare.names.differs, compare.differs);
   });
 
-  test('without a re-run, or nothing put in, are not compared', async ({ page }) => {
+  test('without a re-run, or nothing put in, are not compared @long', async ({ page }) => {
     const beijing = new BeijingPage(page);
     await beijing.goto();
     await expect(beijing.start).toBeEnabled();
@@ -177,7 +177,7 @@ test.describe('the published winners', () => {
     await expect(verdictIn(beijing.comparison)).toBeHidden();
   });
 
-  test('are in the report, and a code that was looked up is not', async ({ page }) => {
+  test('are in the report, and a code that was looked up is not @long', async ({ page }) => {
     const beijing = new BeijingPage(page);
     await beijing.goto();
     await beijing.rerunSmall();

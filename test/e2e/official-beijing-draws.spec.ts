@@ -68,7 +68,7 @@ test.describe('draws from figures alone', () => {
   });
 
   for (const width of [1280, 390])
-    test(`no press moves the table, and nothing is cut off at ${width} pixels`, async ({ page }) => {
+    test(`no press moves the table, and nothing is cut off at ${width} pixels @long`, async ({ page }) => {
       await page.setViewportSize({ width, height: 900 });
       const beijing = new BeijingPage(page);
       await beijing.goto();
@@ -91,7 +91,7 @@ test.describe('draws from figures alone', () => {
       await expectFits(page);
     });
 
-  test('one by the address, and none of an unknown name', async ({ page }) => {
+  test('one by the address, and none of an unknown name @long', async ({ page }) => {
     const words = beijingDrawWords.en;
     const beijing = new BeijingPage(page, 'en');
     await beijing.goto('#201401-unit-common');
@@ -102,7 +102,7 @@ test.describe('draws from figures alone', () => {
     await expect(alertIn(beijing.draws, words.noSuch('209901-unit-common'))).toBeInViewport();
   });
 
-  test('any three numbers give the order of the tickets', async ({ page }) => {
+  test('any three numbers give the order of the tickets @long', async ({ page }) => {
     const beijing = new BeijingPage(page);
     const [tickets, quota, seed] = [draws.ticketsOf, draws.quotaOf, draws.seedOf].map((name) =>
       beijing.figures.getByRole('textbox', { name, exact: true }),
@@ -177,7 +177,7 @@ test.describe('draws from figures alone', () => {
   });
 });
 
-test('with an outcome it is accessible, in the light and in the dark, and fits 320 pixels', async ({
+test('with an outcome it is accessible, in the light and in the dark, and fits 320 pixels @long', async ({
   page,
 }) => {
   const beijing = new BeijingPage(page);

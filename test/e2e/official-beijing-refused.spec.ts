@@ -17,7 +17,7 @@ test.describe('what the official program would surprise with, or refuse', () => 
 
   for (const lang of ['zh', 'en'] as const) {
     const words = beijingWords[lang];
-    test(`blank lines are warned of (${lang})`, async ({ page }) => {
+    test(`blank lines are warned of (${lang})${lang === 'en' ? ' @long' : ''}`, async ({ page }) => {
       const beijing = new BeijingPage(page, lang);
       await beijing.goto();
       await beijing.rerun(quirk('08-blank-line-middle'), words.drawn(4));
@@ -28,7 +28,7 @@ test.describe('what the official program would surprise with, or refuse', () => 
       await expect(warning).toBeVisible();
       await expect(warning).toContainText('bjPersonCommonApplyNumber201602_0001.csv');
     });
-    test(`a blank ticket that wins is shown as blank (${lang})`, async ({ page }) => {
+    test(`a blank ticket that wins is shown as blank (${lang}) @long`, async ({ page }) => {
       const beijing = new BeijingPage(page, lang);
       await beijing.goto();
       await beijing.rerun(quirk('10-two-blank-count14-quota13'), words.drawn(13));
@@ -40,7 +40,7 @@ test.describe('what the official program would surprise with, or refuse', () => 
       ['43-count-thousands', 'beijing.head-count', 'Input string was not in a correct format.'],
     ];
     for (const [name, told, official] of refused)
-      test(`${name} is refused in words (${lang})`, async ({ page }) => {
+      test(`${name} is refused in words (${lang})${lang === 'en' ? ' @long' : ''}`, async ({ page }) => {
         const beijing = new BeijingPage(page, lang);
         await beijing.goto();
         await beijing.press(quirk(name));
@@ -55,7 +55,7 @@ test.describe('what the official program would surprise with, or refuse', () => 
       });
   }
 
-  test('is followed by a pool that is none of these', async ({ page }) => {
+  test('is followed by a pool that is none of these @long', async ({ page }) => {
     const beijing = new BeijingPage(page);
     await beijing.goto();
     await beijing.press(quirk('22-code-12-digits'));
@@ -87,7 +87,7 @@ test.describe('what is no pool', () => {
       await expectVerdict(beijing.said(sentence), 'failed', t.refused, sentence);
     });
 
-  test('a record of this site is led to its own page', async ({ page }) => {
+  test('a record of this site is led to its own page @long', async ({ page }) => {
     const beijing = new BeijingPage(page);
     await beijing.goto();
     const zip = await zipOf({ 'commitment.json': '{}', 'seed.json': '{}' }, '');
@@ -99,7 +99,7 @@ test.describe('what is no pool', () => {
     );
   });
 
-  test('names as long as a page, and text that is markup, stay text', async ({ page }) => {
+  test('names as long as a page, and text that is markup, stay text @long', async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     const beijing = new BeijingPage(page);
     await beijing.goto();
@@ -124,7 +124,9 @@ test.describe('what is no pool', () => {
     await expectFits(page);
   });
 
-  test('two files at a time are not guessed between, and the one chosen before stays', async ({ page }) => {
+  test('two files at a time are not guessed between, and the one chosen before stays @long', async ({
+    page,
+  }) => {
     const beijing = new BeijingPage(page);
     await beijing.goto();
     await beijing.drop([SMALL, 'small.zip']);

@@ -69,7 +69,7 @@ test.describe('a pool', () => {
     expect(faults).toEqual([]);
   });
 
-  test('is read once: another seed is drawn from it, and nothing typed is lost', async ({ page }) => {
+  test('is read once: another seed is drawn from it, and nothing typed is lost @long', async ({ page }) => {
     const beijing = new BeijingPage(page);
     await beijing.goto();
     await beijing.rerun(WHALE, t.drawn(300), { md5: WHALE_MD5 });
@@ -81,7 +81,7 @@ test.describe('a pool', () => {
     await expect(beijing.md5).toHaveValue(WHALE_MD5);
   });
 
-  test('without an announced MD5 is said not to be compared', async ({ page }) => {
+  test('without an announced MD5 is said not to be compared @long', async ({ page }) => {
     const words = beijingWords.en;
     const beijing = new BeijingPage(page, 'en');
     await beijing.goto();
@@ -92,7 +92,7 @@ test.describe('a pool', () => {
   });
 
   for (const lang of ['zh', 'en'] as const)
-    test(`with another MD5 is not drawn (${lang})`, async ({ page }) => {
+    test(`with another MD5 is not drawn (${lang})${lang === 'en' ? ' @long' : ''}`, async ({ page }) => {
       const words = beijingWords[lang];
       const beijing = new BeijingPage(page, lang);
       await beijing.goto();
@@ -111,7 +111,7 @@ test.describe('a pool', () => {
       await expect(verdictIn(beijing.outcome).filter({ visible: true })).toHaveCount(0);
     });
 
-  test('that times out has no result, and no winners are shown or saved', async ({ page }) => {
+  test('that times out has no result, and no winners are shown or saved @long', async ({ page }) => {
     const beijing = new BeijingPage(page);
     await beijing.goto();
     await beijing.press(`${FIXTURES}/zips/h2-whale-timeout-1000-q12.zip`);
@@ -130,7 +130,7 @@ test.describe('a pool', () => {
     await expect(verdictIn(beijing.comparison).filter({ visible: true })).toHaveCount(0);
   });
 
-  test('whose quota is all lets all win without a seed, and says so', async ({ page }) => {
+  test('whose quota is all lets all win without a seed, and says so @long', async ({ page }) => {
     const beijing = new BeijingPage(page);
     await beijing.goto();
     await beijing.rerun(`${FIXTURES}/zips/e2-quota-eq-total.zip`, t.all(57));
@@ -143,7 +143,7 @@ test.describe('a pool', () => {
   });
 
   // A page out of sight is given no frames, and a busy device too few of them.
-  test('has its drum where the browser draws no frame', async ({ page }) => {
+  test('has its drum where the browser draws no frame @long', async ({ page }) => {
     await page.addInitScript(() => {
       window.requestAnimationFrame = () => 1;
     });
@@ -202,7 +202,7 @@ test('a worker that cannot be started is no verdict, and is said in words', asyn
   await expect(rowsOf(beijing.drawsTable).first().getByText(draws.notDone, { exact: true })).toBeVisible();
 });
 
-test('a worker that breaks after the draw is said to be gone, and so is what could not be saved', async ({
+test('a worker that breaks after the draw is said to be gone, and so is what could not be saved @long', async ({
   page,
 }) => {
   await page.addInitScript(() => {

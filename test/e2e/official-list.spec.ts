@@ -84,7 +84,7 @@ test('all are re-run and agree, those of personal pools at both ends only', asyn
   await expect(runAllButton(page)).toBeFocused();
 });
 
-test('while they are re-run no other press counts, and no button loses the focus', async ({ page }) => {
+test('while they are re-run no other press counts, and no button loses the focus @long', async ({ page }) => {
   await page.goto('official/');
   await expect(runAllButton(page)).toBeEnabled();
   const other = await runButton(page, 'nomcom-2012').elementHandle();
@@ -103,7 +103,7 @@ test('while they are re-run no other press counts, and no button loses the focus
   await expect(tableOf(page).getByRole('status')).toHaveCount(0);
 });
 
-test('in English too, a second time as well', async ({ page }) => {
+test('in English too, a second time as well @long', async ({ page }) => {
   await page.goto('en/official/');
   for (let i = 0; i < 2; i++) {
     await runAll(page, 'en');
@@ -125,7 +125,7 @@ test('another seed is not that draw: its row differs, and the others do not', as
   await expect(tally(page)).toContainText('2 次不一致');
 });
 
-test('a source or a ballot that was changed differs', async ({ page, context }) => {
+test('a source or a ballot that was changed differs @long', async ({ page, context }) => {
   await withChangedScripts(context, (text) =>
     text.replaceAll('90193202', '90193203').replace('2377,', '2378,'),
   );
@@ -146,7 +146,9 @@ test('a draw that cannot be computed is neither', async ({ page, context }) => {
   await expectOutcome(page, '201401-unit-common', 'stopped', t.stopped);
 });
 
-test('where the worker breaks its draw is not called the same, and can be run again', async ({ page }) => {
+test('where the worker breaks its draw is not called the same, and can be run again @long', async ({
+  page,
+}) => {
   await breakFirstWorker(page);
   await page.goto('official/');
   await runButton(page, 'nomcom-2012').click();
@@ -155,7 +157,7 @@ test('where the worker breaks its draw is not called the same, and can be run ag
   await expectOutcome(page, 'nomcom-2012', 'every', t.every(12));
 });
 
-test('no worker is made before a draw is run', async ({ page }) => {
+test('no worker is made before a draw is run @long', async ({ page }) => {
   const workers: string[] = [];
   page.on('worker', (worker) => workers.push(worker.url()));
   await page.goto('official/');
@@ -165,7 +167,7 @@ test('no worker is made before a draw is run', async ({ page }) => {
   expect(workers).toHaveLength(1);
 });
 
-test('each row leads to its place on the page of its system', async ({ page }) => {
+test('each row leads to its place on the page of its system @long', async ({ page }) => {
   await page.goto('official/');
   for (const { id, name } of REAL_DRAWS)
     await expect(rowOf(page, id).getByRole('link', { name: called(id), exact: true })).toHaveAttribute(
@@ -174,7 +176,7 @@ test('each row leads to its place on the page of its system', async ({ page }) =
     );
 });
 
-test('the verifier, the home page, the guide and the questions lead here', async ({ page }) => {
+test('the verifier, the home page, the guide and the questions lead here @long', async ({ page }) => {
   for (const path of ['', 'verify/', 'policy/', 'faq/']) {
     await page.goto(path);
     const links = page.getByRole('main').getByRole('link');

@@ -31,7 +31,7 @@ test.describe('without scripts', () => {
       });
 });
 
-test('a phone of 320 pixels in the dark, with a result', async ({ page }) => {
+test('a phone of 320 pixels in the dark, with a result @long', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.setViewportSize({ width: 320, height: 640 });
   const langs: readonly Lang[] = ['zh', 'en'];
@@ -45,7 +45,9 @@ test('a phone of 320 pixels in the dark, with a result', async ({ page }) => {
 });
 
 for (const [path, Of] of PAGES) {
-  test(`/${path} says that the worker broke, and the next press begins anew`, async ({ page }) => {
+  test(`/${path} says that the worker broke, and the next press begins anew${path === PAGES[0]?.[0] ? '' : ' @long'}`, async ({
+    page,
+  }) => {
     await breakFirstWorker(page);
     const one = new Of(page);
     await one.goto();
@@ -56,7 +58,10 @@ for (const [path, Of] of PAGES) {
     await one.expectVerdict('verified');
   });
 
-  test(`/${path} leaves alone an address that names no draw`, async ({ page, baseURL }) => {
+  test(`/${path} leaves alone an address that names no draw${path === PAGES[0]?.[0] ? '' : ' @long'}`, async ({
+    page,
+    baseURL,
+  }) => {
     const faults = watch(page, baseURL);
     const one = new Of(page);
     for (const hash of ['#1', '#rerun-choose', '#"]', '#%E4%BA', '#*']) {

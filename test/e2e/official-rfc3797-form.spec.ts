@@ -11,7 +11,9 @@ const p = publishedWords.zh;
 const t = rfc3797Words.zh;
 
 test.describe('RFC 3797', () => {
-  test('names that are pasted stand beside the numbers, and give the size of the pool', async ({ page }) => {
+  test('names that are pasted stand beside the numbers, and give the size of the pool @long', async ({
+    page,
+  }) => {
     const rfc = new Rfc3797Page(page);
     await rfc.goto();
     await rfc.form.getByText(t.namesOpen, { exact: true }).click();
@@ -32,7 +34,7 @@ test.describe('RFC 3797', () => {
     await rfc.expectFault(rfc.names, '第 2 行是空的');
   });
 
-  test('full-width digits are turned into plain ones, in sight', async ({ page }) => {
+  test('full-width digits are turned into plain ones, in sight @long', async ({ page }) => {
     const rfc = new Rfc3797Page(page);
     await rfc.goto();
     await rfc.sources.fill(
@@ -93,7 +95,7 @@ test.describe('RFC 3797', () => {
     await expect(rfc.commandBy('withNode')).toContainText('--source "17 20 22 35 38 48 36"');
   });
 
-  test('in English', async ({ page }) => {
+  test('in English @long', async ({ page }) => {
     const rfc = new Rfc3797Page(page, 'en');
     await rfc.goto('#nomcom-2012');
     await rfc.expectVerdict('verified');

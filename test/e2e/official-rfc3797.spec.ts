@@ -40,7 +40,7 @@ test.describe('RFC 3797', () => {
   });
 
   for (const { id, published } of NOMCOM_DRAWS)
-    test(`the address loads and runs ${id}`, async ({ page }) => {
+    test(`the address loads and runs ${id}${id === 'nomcom-2012' ? '' : ' @long'}`, async ({ page }) => {
       const rfc = new Rfc3797Page(page);
       // The browser glides to the place of that name, and the answer comes meanwhile.
       await page.emulateMedia({ reducedMotion: 'no-preference' });
@@ -51,7 +51,7 @@ test.describe('RFC 3797', () => {
       expect(await rfc.selected()).toEqual(published.map(String));
     });
 
-  test('another address loads another, and an unknown one says so', async ({ page }) => {
+  test('another address loads another, and an unknown one says so @long', async ({ page }) => {
     const rfc = new Rfc3797Page(page);
     await rfc.goto('#nomcom-2012');
     await rfc.expectVerdict('verified');
@@ -96,7 +96,7 @@ test.describe('RFC 3797', () => {
     await expect(rfc.verdict).toContainText('公布的在这以后还有：第 13 个是 7');
   });
 
-  test('a verdict names its draw, and goes when a field is changed', async ({ page }) => {
+  test('a verdict names its draw, and goes when a field is changed @long', async ({ page }) => {
     const rfc = new Rfc3797Page(page);
     await rfc.goto('#nomcom-2012');
     for (const [field, text] of [
@@ -117,7 +117,7 @@ test.describe('RFC 3797', () => {
     await expect(rfc.verdict).toContainText(t.own(1, 12, 134));
   });
 
-  test('a published list that ends early is neither the same nor another', async ({ page }) => {
+  test('a published list that ends early is neither the same nor another @long', async ({ page }) => {
     const rfc = new Rfc3797Page(page);
     await rfc.goto();
     await rfc.published.fill(NOMCOM_2012.published.slice(0, 4).join(' '));
@@ -128,7 +128,7 @@ test.describe('RFC 3797', () => {
     await expect(rfc.differing).toHaveCount(0);
   });
 
-  test('the largest selection shows its first rows, and saves them all', async ({ page }) => {
+  test('the largest selection shows its first rows, and saves them all @long', async ({ page }) => {
     const rfc = new Rfc3797Page(page);
     await rfc.goto();
     await rfc.pool.fill('65535');
@@ -142,7 +142,7 @@ test.describe('RFC 3797', () => {
     expect(text.trimEnd().split('\n')).toHaveLength(65_536);
   });
 
-  test('without published numbers nothing is called the same', async ({ page }) => {
+  test('without published numbers nothing is called the same @long', async ({ page }) => {
     const rfc = new Rfc3797Page(page);
     await rfc.goto();
     await rfc.published.fill('');
@@ -157,7 +157,7 @@ test.describe('RFC 3797', () => {
     ]);
   });
 
-  test('a zero in front is taken off, which is shown, with what keeping it would select', async ({
+  test('a zero in front is taken off, which is shown, with what keeping it would select @long', async ({
     page,
   }) => {
     const rfc = new Rfc3797Page(page);

@@ -29,7 +29,9 @@ test.describe('Rivest’s sampler', () => {
   });
 
   for (const { id, county, count, ballots } of AUDIT_DRAWS)
-    test(`the address loads and runs ${id}`, async ({ page }) => {
+    test(`the address loads and runs ${id}${id === 'colorado-2017-adams' ? '' : ' @long'}`, async ({
+      page,
+    }) => {
       const rivest = new RivestPage(page);
       await rivest.goto(`#${id}`);
       await rivest.expectVerdict('verified');
@@ -37,7 +39,7 @@ test.describe('Rivest’s sampler', () => {
       await expect(rivest.verdict).toContainText(t.agreesSorted(count, ballots.length));
     });
 
-  test('a county is loaded by a press, with the choices it was published with', async ({ page }) => {
+  test('a county is loaded by a press, with the choices it was published with @long', async ({ page }) => {
     const [first, second] = AUDIT_DRAWS;
     const rivest = new RivestPage(page);
     await rivest.goto();
@@ -52,7 +54,7 @@ test.describe('Rivest’s sampler', () => {
     expect(new URL(page.url()).hash).toBe(`#${second?.id}`);
   });
 
-  test('a verdict goes when a field or a choice is changed', async ({ page }) => {
+  test('a verdict goes when a field or a choice is changed @long', async ({ page }) => {
     const rivest = new RivestPage(page);
     await rivest.goto('#colorado-2017-baca');
     await rivest.expectVerdict('verified');
@@ -81,7 +83,7 @@ test.describe('Rivest’s sampler', () => {
     await expect(rivest.group(p.shorterSentence(3))).toBeFocused();
   });
 
-  test('a long run is told, and stops when what it is of is changed', async ({ page }) => {
+  test('a long run is told, and stops when what it is of is changed @long', async ({ page }) => {
     const rivest = new RivestPage(page);
     await rivest.goto();
     await rivest.count.fill('1000000');
@@ -94,7 +96,7 @@ test.describe('Rivest’s sampler', () => {
     await expect(rivest.result).toBeHidden();
   });
 
-  test('a seed with a zero in front is another seed', async ({ page }) => {
+  test('a seed with a zero in front is another seed @long', async ({ page }) => {
     const rivest = new RivestPage(page);
     await rivest.goto();
     await rivest.seed.fill('084437724778708423271');
@@ -107,7 +109,7 @@ test.describe('Rivest’s sampler', () => {
     await expect(rivest.result.getByText(t.seedSpace)).toBeVisible();
   });
 
-  test('without repeats, numbers drawn before are passed over, in sight', async ({ page }) => {
+  test('without repeats, numbers drawn before are passed over, in sight @long', async ({ page }) => {
     const rivest = new RivestPage(page);
     await rivest.goto();
     await rivest.seed.fill('0');
@@ -126,7 +128,7 @@ test.describe('Rivest’s sampler', () => {
     await rivest.expectFault(rivest.count, '不许重复');
   });
 
-  test('a manifest from a file tells the batch', async ({ page }) => {
+  test('a manifest from a file tells the batch @long', async ({ page }) => {
     const rivest = new RivestPage(page);
     await rivest.goto();
     await rivest.form.getByText(t.manifestOpen, { exact: true }).click();
@@ -152,7 +154,7 @@ test.describe('Rivest’s sampler', () => {
     await expect(rivest.said(t.manifestUnread('manifest.csv'))).toBeVisible();
   });
 
-  test('a long sample can be cancelled, and one of thousands shows the first', async ({ page }) => {
+  test('a long sample can be cancelled, and one of thousands shows the first @long', async ({ page }) => {
     const rivest = new RivestPage(page);
     await rivest.goto();
     await rivest.count.fill('1000000');
@@ -207,7 +209,7 @@ test.describe('Rivest’s sampler', () => {
     );
   });
 
-  test('in English', async ({ page }) => {
+  test('in English @long', async ({ page }) => {
     const rivest = new RivestPage(page, 'en');
     await rivest.goto('#colorado-2017-baca');
     await rivest.expectVerdict('verified');

@@ -64,7 +64,7 @@ test.describe('a copy says that it is one', () => {
     await expect(view.answer).toContainText('有的文件取自这台设备上的副本');
   });
 
-  test('a saved receipt checked with the copy’s draw, and a record verified from the copy, say so', async ({
+  test('a saved receipt checked with the copy’s draw, and a record verified from the copy, say so @long', async ({
     page,
   }) => {
     await takeAndLook(page);

@@ -88,7 +88,7 @@ test.describe('a copy says that it is one', () => {
       await expect(latest(page, fresh).getByText(drawn, { exact: true })).toBeVisible();
     });
 
-  test('a slow page, a failing host, and an address without its last slash', async ({ page }) => {
+  test('a slow page, a failing host, and an address without its last slash @long', async ({ page }) => {
     const moments = await take(page);
     // Pages do not come, what they are made of does.
     host.treat((path) => (isPage(path) ? 'hold' : 'pass'));
@@ -112,7 +112,7 @@ test.describe('a copy says that it is one', () => {
     await expect(page.locator('pre')).toHaveText(await readFile(join(site.folder, 'verify.py'), 'utf8'));
   });
 
-  test('a step back in the history is no old page without a word', async ({ page }) => {
+  test('a step back in the history is no old page without a word @long', async ({ page }) => {
     const moments = await take(page);
     await page.goto(`${host.url}en/`);
     await page.goto(`${host.url}en/rounds/`);

@@ -99,7 +99,7 @@ test('what is no code is told as on the look-up, and nothing is read for it', as
   expect(results).toEqual([]);
 });
 
-test('the buttons do nothing before the script is there', async ({ page }) => {
+test('the buttons do nothing before the script is there @long', async ({ page }) => {
   await page.route(/\.js(?:$|\?)/, (route) => route.abort());
   await page.goto('rounds/202602/ordinary/');
   const buttons = poolPage(page).pager.getByRole('button');
@@ -129,7 +129,7 @@ test('a result that was replaced is refused, loudly, and nothing of it is shown 
   await expect(page.locator('body')).not.toContainText(stranger);
 });
 
-test('a result that cannot be reached is said so and can be asked for again', async ({ page }) => {
+test('a result that cannot be reached is said so and can be asked for again @long', async ({ page }) => {
   await page.route('**/result.csv', (route) => route.abort());
   const view = poolPage(page, 'en');
   await page.goto('en/rounds/202602/ordinary/');
@@ -140,7 +140,7 @@ test('a result that cannot be reached is said so and can be asked for again', as
   await expect(view.table.getByRole('caption')).toHaveText('Ranks 101 to 200 of 1,320');
 });
 
-test('where the browser gives no SHA-256 nothing is read, and the page says so', async ({ page }) => {
+test('where the browser gives no SHA-256 nothing is read, and the page says so @long', async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(crypto, 'subtle', { value: undefined }));
   const results = resultsAsked(page);
   const view = poolPage(page);
@@ -152,7 +152,7 @@ test('where the browser gives no SHA-256 nothing is read, and the page says so',
   expect(results).toEqual([]);
 });
 
-test('the seals lead to their parts of the page, and a copied code has no spaces', async ({ page }) => {
+test('the seals lead to their parts of the page, and a copied code has no spaces @long', async ({ page }) => {
   const t = poolWords.zh;
   await page.goto('rounds/202405/ordinary/');
   for (const [part, title] of [

@@ -94,7 +94,7 @@ test.describe('what is copied', () => {
     await expect(commands).toHaveCount(all);
   });
 
-  test('is said not to be, where the browser does not let it', async ({ page }) => {
+  test('is said not to be, where the browser does not let it @long', async ({ page }) => {
     await page.addInitScript(() => {
       Object.defineProperty(navigator.clipboard, 'writeText', {
         value: () => Promise.reject(new Error('no')),
@@ -153,7 +153,7 @@ test('an address that names nothing on the page of questions, or nothing that ca
   expect(errors).toEqual([]);
 });
 
-test('an apostrophe on an English page is as narrow as a Latin one', async ({ page }) => {
+test('an apostrophe on an English page is as narrow as a Latin one @long', async ({ page }) => {
   await page.goto('en/');
   const width = await page.getByRole('main').evaluate((main) => {
     const measured = document.createElement('span');

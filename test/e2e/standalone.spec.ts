@@ -185,7 +185,7 @@ test('with another program packed in it, it runs nothing and says so', async ({ 
   await expect(page.getByRole('button')).toHaveCount(0);
 });
 
-test('both languages are in it, and its links to pages lead nowhere but say so', async ({ page }) => {
+test('both languages are in it, and its links to pages lead nowhere but say so @long', async ({ page }) => {
   const faults = await opened(page, '?lang=zh');
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(verifyWords.zh.title);

@@ -6,7 +6,9 @@ import { verifyPage } from './verify-page.ts';
 
 for (const scheme of ['light', 'dark'] as const)
   for (const why of ['verified', 'two winners swapped', 'no seed', 'two rows of the list swapped'])
-    test(`after, ${why}, ${scheme}: accessible, and within 320 pixels`, async ({ page }) => {
+    test(`after, ${why}, ${scheme}: accessible, and within 320 pixels${scheme === 'dark' && why !== 'two winners swapped' ? ' @long' : ''}`, async ({
+      page,
+    }) => {
       await page.emulateMedia({ colorScheme: scheme });
       await page.setViewportSize({ width: 320, height: 640 });
       const view = verifyPage(page);

@@ -62,7 +62,7 @@ test.describe('what is no verdict', () => {
       await expect(view.report).toBeVisible();
     });
 
-  test('no network', async ({ page, context }) => {
+  test('no network @long', async ({ page, context }) => {
     const view = verifyPage(page);
     await page.goto('verify/');
     // Cut before the page is alive, it never would be.
@@ -84,7 +84,7 @@ test.describe('what is no verdict', () => {
     await expect(view.verdict).toContainText(t.notCheckedNone);
   });
 
-  test('a zip without a record tells how its files should be called, and of a zip in it', async ({
+  test('a zip without a record tells how its files should be called, and of a zip in it @long', async ({
     page,
   }) => {
     const view = verifyPage(page);
@@ -107,7 +107,7 @@ test.describe('what is no verdict', () => {
     for (const part of [view.report, view.limits, view.hash, view.differs]) await expect(part).toBeHidden();
   });
 
-  test('a worker that cannot be made', async ({ page }) => {
+  test('a worker that cannot be made @long', async ({ page }) => {
     await page.addInitScript(() => {
       Object.defineProperty(window, 'Worker', {
         value: class {

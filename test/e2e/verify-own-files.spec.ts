@@ -74,7 +74,7 @@ test.describe('a record of the reader’s own', () => {
     await expect(chainLink(view.conclusion, 'draw')).toContainText(t.sealSkipped);
   });
 
-  test('with a malformed commitment says where and what', async ({ page }) => {
+  test('with a malformed commitment says where and what @long', async ({ page }) => {
     const view = verifyPage(page);
     await page.goto('verify/');
     await view.check(await corruptZip(corruption('newline after the commitment')));
@@ -83,7 +83,7 @@ test.describe('a record of the reader’s own', () => {
     await expect(view.hash).toBeHidden();
   });
 
-  test('may be a folder', async ({ page }) => {
+  test('may be a folder @long', async ({ page }) => {
     const view = verifyPage(page);
     await page.goto('verify/');
     await expect(view.start).toBeEnabled();
@@ -118,7 +118,7 @@ test.describe('a record of the reader’s own', () => {
     await expect(view.verdict).toHaveAttribute('data-verdict', 'incomplete');
   });
 
-  test('is one of several at a time', async ({ page }) => {
+  test('is one of several at a time @long', async ({ page }) => {
     const view = verifyPage(page);
     await page.goto('verify/');
     await expect(view.start).toBeEnabled();
@@ -130,7 +130,7 @@ test.describe('a record of the reader’s own', () => {
     await expect(view.verdict).toHaveAttribute('data-verdict', 'verified');
   });
 
-  test('may be dropped', async ({ page }) => {
+  test('may be dropped @long', async ({ page }) => {
     const view = verifyPage(page);
     await page.goto('verify/');
     await expect(view.start).toBeEnabled();
@@ -146,7 +146,7 @@ test.describe('a record of the reader’s own', () => {
     await expect(view.verdict).toHaveAttribute('data-verdict', 'verified');
   });
 
-  test('that is none is not begun with', async ({ page }) => {
+  test('that is none is not begun with @long', async ({ page }) => {
     const view = verifyPage(page);
     await page.goto('verify/');
     await view.own.check();

@@ -48,7 +48,9 @@ test.describe('with a policy', () => {
   });
 
   for (const lang of ['zh', 'en'] as const)
-    test(`who signed, when, how long before, and what else is in the log, ${lang}`, async ({ page }) => {
+    test(`who signed, when, how long before, and what else is in the log, ${lang}${lang === 'en' ? ' @long' : ''}`, async ({
+      page,
+    }) => {
       const words = trustWords[lang];
       const view = verifyPage(page, lang);
       await page.goto(`${lang === 'zh' ? '' : 'en/'}verify/`);
@@ -125,7 +127,7 @@ test.describe('the site’s own log', () => {
       await expect(view.limits).toBeHidden();
     });
 
-  test('that cannot be reached is no verdict', async ({ page }) => {
+  test('that cannot be reached is no verdict @long', async ({ page }) => {
     const view = verifyPage(page);
     await serveCase(page, NORMAL);
     await page.route('**/log/checkpoint', (route) => route.abort());
@@ -173,7 +175,7 @@ test.describe('a policy that is not well formed', () => {
     await view.policy.fill(policyText(NORMAL.policy));
     await expect(view.trust.getByRole('alert')).toHaveCount(0);
   });
-  test('though the field would mend it: a file with CRLF', async ({ page }) => {
+  test('though the field would mend it: a file with CRLF @long', async ({ page }) => {
     const view = verifyPage(page);
     await page.goto('verify/');
     await expect(view.start).toBeEnabled();
@@ -220,7 +222,7 @@ test.describe('keeping it', () => {
     await expect(view.policy).toHaveValue('');
   });
 
-  test('by the keyboard alone', async ({ page }) => {
+  test('by the keyboard alone @long', async ({ page }) => {
     const view = verifyPage(page);
     await serveCase(page, NORMAL);
     await page.goto('verify/#202602/ordinary');

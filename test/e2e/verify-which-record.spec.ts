@@ -26,7 +26,7 @@ test.describe('files that are not those of the chosen record', () => {
   const built = commitmentOf('organisations');
 
   for (const lang of ['zh', 'en'] as const)
-    test(`are never called verified, ${lang}`, async ({ page }) => {
+    test(`are never called verified, ${lang}${lang === 'en' ? ' @long' : ''}`, async ({ page }) => {
       const words = verifyWords[lang];
       const view = verifyPage(page, lang);
       await serveInstead(page);
@@ -54,7 +54,7 @@ test.describe('files that are not those of the chosen record', () => {
       await expectAccessible(page);
     });
 
-  test('are told though the reader’s own digest is theirs', async ({ page }) => {
+  test('are told though the reader’s own digest is theirs @long', async ({ page }) => {
     const view = verifyPage(page);
     await serveInstead(page);
     await page.goto('verify/#202602/organisations');
@@ -110,7 +110,7 @@ test.describe('what the address names', () => {
     await expect(view.verdict).toHaveAttribute('data-verdict', 'verified');
   });
 
-  test('is said where this site has no such record, and no other is selected', async ({ page }) => {
+  test('is said where this site has no such record, and no other is selected @long', async ({ page }) => {
     const view = verifyPage(page);
     await page.goto('verify/#unknown/pool');
     await expect(view.alert).toHaveText(t.noSuch('unknown/pool'));
@@ -141,7 +141,7 @@ test.describe('the commitment that the reader heard of', () => {
     await expect(view.hash.getByText(t.hashCompare)).toBeHidden();
   });
 
-  test('is asked for in the answer where it was not given', async ({ page }) => {
+  test('is asked for in the answer where it was not given @long', async ({ page }) => {
     const view = verifyPage(page);
     await page.goto('verify/');
     await view.check(await whole());
@@ -152,7 +152,7 @@ test.describe('the commitment that the reader heard of', () => {
     expect(await view.statuses()).not.toHaveProperty(['commitment.expected']);
   });
 
-  test('fails where it is another', async ({ page }) => {
+  test('fails where it is another @long', async ({ page }) => {
     const view = verifyPage(page);
     await page.goto('verify/');
     await view.check(await whole(), hash.replace('1', '2'));
@@ -162,7 +162,7 @@ test.describe('the commitment that the reader heard of', () => {
     await expect(view.python).toContainText(`--commitment ${hash.replace('1', '2')}`);
   });
 
-  test('is refused where it is no digest', async ({ page }) => {
+  test('is refused where it is no digest @long', async ({ page }) => {
     const view = verifyPage(page);
     await page.goto('verify/');
     await view.expected.fill('12ab');

@@ -59,7 +59,7 @@ test.describe('a published record', () => {
       await expect(view.conclusion).toContainText(verifyWords.en.whichRecord(round, pool).trim());
     });
 
-  test('is chosen by hand, which the address tells', async ({ page }) => {
+  test('is chosen by hand, which the address tells @long', async ({ page }) => {
     const view = verifyPage(page);
     await page.goto('verify/');
     await view.pool.selectOption('202602/ne-persons');
@@ -112,7 +112,7 @@ test.describe('a published record', () => {
     await expect(view.chosenWay).toBeFocused();
   });
 
-  test('is drawn at once where motion is unwelcome', async ({ page }) => {
+  test('is drawn at once where motion is unwelcome @long', async ({ page }) => {
     const view = verifyPage(page);
     await page.goto('verify/');
     await view.start.click();
@@ -123,7 +123,7 @@ test.describe('a published record', () => {
     await expect(page.getByRole('img', { name: t.drum })).toBeVisible();
   });
 
-  test('gives a verdict that can be taken again, and another record begins anew', async ({ page }) => {
+  test('gives a verdict that can be taken again, and another record begins anew @long', async ({ page }) => {
     const view = verifyPage(page);
     await page.goto('verify/#202405/organisations');
     await view.start.click();

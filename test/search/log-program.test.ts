@@ -34,7 +34,7 @@ test('without a policy it is never asked for, though the receipt carries a proof
 });
 
 test('where it does not come to a reader with a policy there is no answer', async () => {
-  const policy = utf8('quorum none\n');
+  const policy = { bytes: utf8('quorum none\n'), origin: 'reader' } as const;
   await expect(lookUpByIndex(code, address, network([pool]), {}, policy)).rejects.toMatchObject({
     name: 'LookUpFault',
     code: 'logProgram',

@@ -5,6 +5,7 @@ import { codeOf } from '../../src/core/list.ts';
 import { includes, readProof } from '../../src/core/log/proof.ts';
 import { answerWords } from '../../src/i18n/lookup/answer.ts';
 import { headline, logReasons, logSaid } from '../../src/panels/lookup/told.ts';
+import type { GivenPolicy } from '../../src/search/given-policy.ts';
 import { lookUpByIndex, type PoolToSearch } from '../../src/search/index-look-up.ts';
 import { lookUpInList } from '../../src/search/list-look-up.ts';
 import { lookUp } from '../../src/search/look-up.ts';
@@ -15,9 +16,9 @@ import { kept, network, noNetwork, type RecordBytes, type ServedPool, served } f
 const PROOF = 'commitment.tlog-proof';
 const recordOf = (name: string): RecordBytes =>
   Object.fromEntries(Object.entries(logRecords[name] ?? {}).map(([file, text]) => [file, utf8(text)]));
-const policy = logPolicies['two-of-three'] as Uint8Array;
-const otherLog = logPolicies['another-log'] as Uint8Array;
-const noQuorum = logPolicies['none'] as Uint8Array;
+const policy: GivenPolicy = { bytes: logPolicies['two-of-three'] as Uint8Array, origin: 'reader' };
+const otherLog: GivenPolicy = { bytes: logPolicies['another-log'] as Uint8Array, origin: 'reader' };
+const noQuorum: GivenPolicy = { bytes: logPolicies['none'] as Uint8Array, origin: 'reader' };
 
 /** A pool of the shared log, as a page knows it that was built with its proof. */
 async function logged(
@@ -38,7 +39,7 @@ describe('the receipt of a look-up', () => {
     const answer = await lookUpByIndex(code, pool.address, network([pool], traffic));
     expect(proofIn(answer.receipt)).toBe(proofText);
     expect(traffic.paths.filter((path) => path.endsWith(PROOF))).toHaveLength(1);
-    expect(answer).toMatchObject({ hasPolicy: false, checked: { log: null } });
+    expect(answer).toMatchObject({ policyOf: null, checked: { log: null } });
     expect(logSaid(answerWords.zh, answer)).toBe(answerWords.zh.logProofStep);
     const inList = await lookUpInList(code, pool.address, kept(pool.record));
     expect(inList.receipt).toEqual(answer.receipt);
@@ -72,13 +73,26 @@ describe('with a trust policy', () => {
   test('the answer says who saw it, and when', async () => {
     const pool = await logged();
     const answer = await lookUpByIndex(codeOf(pool.index.list, 0), pool.address, network([pool]), {}, policy);
-    expect(answer.hasPolicy).toBe(true);
+    expect(answer.policyOf).toBe('reader');
     expect(answer.checked.log?.witnessed).toHaveLength(3);
     const [said = ''] = logReasons(answerWords.en, answer);
     expect(said).toContain('draw.example/log');
     for (const { witness } of answer.checked.log?.witnessed ?? []) expect(said).toContain(witness);
     const nobody = await lookUpByIndex('NOBODY', pool.address, network([pool]), {}, noQuorum);
     expect(logSaid(answerWords.en, nobody)).toContain('asks for no witnesses');
+    expect(said).toContain('by your trust policy');
+  });
+
+  test('that is the site’s own is called so, and its weight is said', async () => {
+    const pool = await logged();
+    const own: GivenPolicy = { ...policy, origin: 'site' };
+    const answer = await lookUpByIndex(codeOf(pool.index.list, 0), pool.address, network([pool]), {}, own);
+    expect(answer.policyOf).toBe('site');
+    for (const lang of ['zh', 'en'] as const) {
+      const [said = ''] = logReasons(answerWords[lang], answer);
+      expect(said).toContain(answerWords[lang].logOfSite);
+      expect(said).toContain(lang === 'zh' ? '按本站自己的信任策略' : 'by this site’s own trust policy');
+    }
   });
 
   test('a proof that does not hold makes it wrong, in every way of looking up', async () => {
@@ -100,15 +114,16 @@ describe('with a trust policy', () => {
     await expect(lookUpByIndex(code, lying.address, network([lying]), {}, policy)).rejects.toMatchObject({
       code: 'log',
     });
-    expect((await lookUpByIndex(code, lying.address, network([lying]))).hasPolicy).toBe(false);
+    expect((await lookUpByIndex(code, lying.address, network([lying]))).policyOf).toBeNull();
   });
 
   test('that is not well formed nothing is looked up', async () => {
+    const notOne: GivenPolicy = { bytes: utf8('log\n'), origin: 'reader' };
     const pool = await logged();
     const code = codeOf(pool.index.list, 0);
-    await expect(lookUpByIndex(code, pool.address, network([pool]), {}, utf8('log\n'))).rejects.toMatchObject(
-      { code: 'policy' },
-    );
+    await expect(lookUpByIndex(code, pool.address, network([pool]), {}, notOne)).rejects.toMatchObject({
+      code: 'policy',
+    });
   });
 
   test('a receipt without a proof says so', async () => {

@@ -127,9 +127,9 @@ describe('how many steps lead to the root', () => {
     [[1, 1], '经过 1 步，都', 'lead in 1 step to'],
     [[7], '经过 7 步，正好', 'page 0, counted from 0, leads in 7 steps'],
   ])('is said of each page: %j', async (lengths, zh, en) => {
-    const { checked, hasPolicy } = await lookUpByIndex('0', pool.address, network([pool]));
+    const { checked, policyOf } = await lookUpByIndex('0', pool.address, network([pool]));
     const pages = lengths.map((length, index) => ({ index, text: '', path: Array(length).fill('') }));
-    const answer = { checked: { ...checked, pages }, hasPolicy };
+    const answer = { checked: { ...checked, pages }, policyOf };
     expect(plain(listSteps(answerWords.zh, answer, pool.address))).toContain(zh);
     expect(plain(listSteps(answerWords.en, answer, pool.address))).toContain(en);
   });

@@ -61,7 +61,7 @@ export const answerWords: AnswerWords = {
   loggedWhy: (hash: string): Sentence => [
     'The digest of this result.json is ',
     { digest: hash },
-    '. The proof that you gave holds by your trust policy: the log has this file. Whether it has a second result for the same commitment, one proof cannot show; that takes a check of the whole log.',
+    '. The proof that you gave holds by the trust policy kept on this device: the log has this file. Whether it has a second result for the same commitment, one proof cannot show; that takes a check of the whole log.',
   ],
   resultProofUnseen:
     'You gave a log’s proof for result.json, but no trust policy is kept on this device, and it was not looked at.',
@@ -169,12 +169,15 @@ export const answerWords: AnswerWords = {
     size: number,
     hours: number | null,
     witnesses: readonly string[],
+    isSite: boolean,
   ) =>
-    `Publication log: by your trust policy the commitment is in the log ${origin}, as entry ${count(index)}, counted from 0, of the ${count(size)} it had then. ${
+    `Publication log: by ${isSite ? 'this site’s own' : 'your'} trust policy the commitment is in the log ${origin}, as entry ${count(index)}, counted from 0, of the ${count(size)} it had then. ${
       hours === null
         ? 'The policy asks for no witnesses.'
         : `Seen before the draw by ${witnesses.join(', ')}; the last of them saw it ${count(hours)} ${hours === 1 ? 'hour' : 'hours'} before the draw.`
     } Whether it is the only commitment takes a check of the whole log.`,
+  logOfSite:
+    'The trust policy kept here is this site’s own: it comes from the one that is checked, so what is said of witnesses proves little.',
   logWitness: (name: string, at: string) => `${name} (${at})`,
   listStep: (page: number, rows: number, steps: number, root: string): Sentence => [
     `List: this row is on page ${count(page)}, counted from 0. The digest of that page’s ${count(rows)} rows leads in ${steps === 1 ? '1 step' : `${steps} steps`} to the root in the commitment, `,

@@ -59,7 +59,7 @@ export const answerWords = {
   loggedWhy: (hash: string): Sentence => [
     '这份 result.json 的摘要是 ',
     { digest: hash },
-    '。你给的证明按你的信任策略成立：日志里有这一份。日志里同一份承诺书有没有第二份结果，一份证明看不出来，要核对整个日志。',
+    '。你给的证明按这台设备存的信任策略成立：日志里有这一份。日志里同一份承诺书有没有第二份结果，一份证明看不出来，要核对整个日志。',
   ],
   resultProofUnseen: '你给了 result.json 的日志证明，但这台设备没有存信任策略，所以没有看它。',
   provenWhy: '这是这个页面从下载的字节算出来的，不是问来的。',
@@ -154,12 +154,14 @@ export const answerWords = {
     size: number,
     hours: number | null,
     witnesses: readonly string[],
+    isSite: boolean,
   ) =>
-    `公布日志：按你的信任策略，承诺书在日志 ${origin} 里，是第 ${count(index)} 条（从 0 数起），当时共有 ${count(size)} 条。${
+    `公布日志：按${isSite ? '本站自己的' : '你的'}信任策略，承诺书在日志 ${origin} 里，是第 ${count(index)} 条（从 0 数起），当时共有 ${count(size)} 条。${
       hours === null
         ? '这份策略不要求见证方。'
         : `抽签前见证过的有${witnesses.join('、')}；最后一方见证时，离抽签还有 ${count(hours)} 小时。`
     }是不是只有这一份承诺书，要核对整个日志。`,
+  logOfSite: '这里存的信任策略是本站自己给的：它来自要查的这一方，所以关于见证方的话证明不了多少。',
   logWitness: (name: string, at: string) => `${name}（${at}）`,
   listStep: (page: number, rows: number, steps: number, root: string): Sentence => [
     `名单：这一行在第 ${count(page)} 页（从 0 数起）。这一页 ${count(rows)} 行的摘要，经过 ${steps} 步，正好得到承诺书里写的根 `,

@@ -86,7 +86,7 @@ function sourceSentence({ sources }: AnswerWords, source: Source, reveal: Reveal
 /** The steps about list and commitment. */
 export function listSteps(
   t: AnswerWords,
-  answer: Pick<Answer, 'checked' | 'hasPolicy'>,
+  answer: Pick<Answer, 'checked' | 'policyOf'>,
   pool: Pick<PoolToSearch, 'place'>,
 ): Sentence[] {
   const { checked } = answer;

@@ -133,10 +133,10 @@ function hoursBefore(drawAt: string, times: readonly string[]): number {
 /** What is known of the publication log, or null where neither the receipt nor the reader has anything to do with one. */
 export function logSaid(
   t: AnswerWords,
-  { checked, hasPolicy }: Pick<Answer, 'checked' | 'hasPolicy'>,
+  { checked, policyOf }: Pick<Answer, 'checked' | 'policyOf'>,
 ): string | null {
   const { hasLogProof, log, commitment } = checked;
-  if (!hasLogProof) return hasPolicy ? t.logNoProof : null;
+  if (!hasLogProof) return policyOf !== null ? t.logNoProof : null;
   if (log === null) return t.logProofStep;
   const { origin, index, size, witnessed } = log;
   const names = (witnessed ?? []).map(({ witness, at }) => t.logWitness(witness, instant(t.lang, at)));
@@ -147,13 +147,14 @@ export function logSaid(
           commitment.drawAt,
           witnessed.map(({ at }) => at),
         );
-  return t.logHolds(origin, index, size, hours, names);
+  const holds = t.logHolds(origin, index, size, hours, names, policyOf === 'site');
+  return policyOf === 'site' ? `${holds}${t.between}${t.logOfSite}` : holds;
 }
 
 /** What of the log is said under the first sentence: what was checked by the reader's policy, and what was given and not looked at. */
 export function logReasons(t: AnswerWords, answer: Answer): (string | null)[] {
   return [
-    answer.hasPolicy ? logSaid(t, answer) : null,
+    answer.policyOf !== null ? logSaid(t, answer) : null,
     answer.resultProof === 'not-looked-at' ? t.resultProofUnseen : null,
   ];
 }

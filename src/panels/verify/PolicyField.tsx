@@ -9,11 +9,12 @@ import { instant } from '../../i18n/dates.ts';
 import { asset, href } from '../../i18n/href.ts';
 import { plain, saidOf } from '../../i18n/said.ts';
 import { fetchFile } from '../../record/fetched.ts';
+import type { GivenPolicy } from '../../search/given-policy.ts';
 import { LongText } from '../../ui/LongText.tsx';
 import { Status } from '../../ui/Status.tsx';
-import { dropPolicy, keepPolicy, keptPolicy } from './kept-policy.ts';
+import { dropPolicy, keepPolicy, keptPolicy } from '../kept-policy.ts';
 import type { Places } from './places.ts';
-import { type GivenPolicy, type PolicyChoice, type PolicySummary, summaryOf } from './policy-choice.ts';
+import { type PolicyChoice, type PolicySummary, summaryOf } from './policy-choice.ts';
 import type { Action } from './state.ts';
 import { joined, type Words } from './words.ts';
 

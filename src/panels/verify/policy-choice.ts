@@ -3,17 +3,8 @@ import { fromUtf8, utf8 } from '../../core/bytes.ts';
 import { findingOf, MingqianError } from '../../core/errors.ts';
 import type { Finding } from '../../core/findings.ts';
 import { type Group, type Policy, readPolicy, type Witness } from '../../core/log/policy.ts';
-
-/** @property origin whose it is: the reader's own, or that of the site that is checked, unchanged */
-export interface GivenPolicy {
-  readonly bytes: Uint8Array;
-  readonly origin: 'reader' | 'site';
-}
-
-/** One that is kept on this device. @property since by the device's clock, `2026-11-24T01:05:09Z` */
-export interface KeptPolicy extends GivenPolicy {
-  readonly since: string;
-}
+import type { GivenPolicy } from '../../search/given-policy.ts';
+import type { KeptPolicy } from '../kept-policy.ts';
 
 /** What went wrong beside the policy itself. */
 export type PolicyTrouble = 'siteAbsent' | 'siteUnread' | 'fileUnread' | 'cannotKeep';

@@ -4,8 +4,10 @@
  */
 import type { Report } from '../../core/report.ts';
 import type { FoundRecord } from '../../record/dropped.ts';
+import type { GivenPolicy } from '../../search/given-policy.ts';
 import type { NotChecked } from '../../verifier/client.ts';
 import type { Recomputed, Step } from '../../verifier/protocol.ts';
+import type { KeptPolicy } from '../kept-policy.ts';
 import {
   type Choice,
   type Chosen,
@@ -17,9 +19,7 @@ import {
 } from './choice.ts';
 import { type OtherRecord, otherThanChosen } from './other-record.ts';
 import {
-  type GivenPolicy,
   judgedPolicy,
-  type KeptPolicy,
   type PolicyChoice,
   type PolicyTrouble,
   shownPolicy,

@@ -1,7 +1,6 @@
-/** What is said where pictures give no receipt, and which policy is taken from the device. */
+/** What is said where pictures give no receipt. */
 import { describe, expect, test } from 'vitest';
 import { faultWords } from '../../../src/i18n/lookup/fault.ts';
-import { keptPolicy } from '../../../src/panels/lookup/kept-policy.ts';
 import { toldRefusal } from '../../../src/panels/lookup/told-refusal.ts';
 import { PaperError, type PaperErrorCode } from '../../../src/paper/errors.ts';
 
@@ -32,28 +31,5 @@ describe('pictures without a receipt', () => {
       'Of the receipt whose digest begins with abababab: found 1, 2 of 3.',
       'Of the receipt whose digest begins with cdcdcdcd: found 3 of 3.',
     ]);
-  });
-});
-
-describe('the policy on this device', () => {
-  const read = (value: string | null) => {
-    const bytes = keptPolicy(() => ({ getItem: (name) => (name === 'mingqian.policy' ? value : null) }));
-    return bytes === null ? null : new TextDecoder().decode(bytes);
-  };
-  test('is read as it was kept', () => {
-    expect(read(JSON.stringify({ text: 'quorum none\n', since: '2026-01-01T00:00:00Z' }))).toBe(
-      'quorum none\n',
-    );
-    expect(read(JSON.stringify({ bytes: btoa('quorum none\n'), origin: 'reader' }))).toBe('quorum none\n');
-  });
-  test.each([null, '', '{', 'null', '7', '{}', '{"text":7}', '{"bytes":"?"}'])('%j is none', (value) => {
-    expect(read(value)).toBeNull();
-  });
-  test('is none where the browser forbids it', () => {
-    expect(
-      keptPolicy(() => {
-        throw new DOMException('no', 'SecurityError');
-      }),
-    ).toBeNull();
   });
 });

@@ -5,7 +5,7 @@ import { reportOf } from '../../../src/core/report.ts';
 import { span } from '../../../src/i18n/durations.ts';
 import { languages } from '../../../src/i18n/lang.ts';
 import { verifyWords } from '../../../src/i18n/verify.ts';
-import { dropPolicy, keepPolicy, keptPolicy, type Store } from '../../../src/panels/verify/kept-policy.ts';
+import { dropPolicy, keepPolicy, keptPolicy, type Store } from '../../../src/panels/kept-policy.ts';
 import { listedRelated } from '../../../src/panels/verify/LogShown.tsx';
 import { type GivenPolicy, summaryOf } from '../../../src/panels/verify/policy-choice.ts';
 import type { PublishedChoice } from '../../../src/panels/verify/published-choice.ts';

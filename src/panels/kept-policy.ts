@@ -1,10 +1,15 @@
 /** The one trust policy that this browser keeps, where the reader asked for it; nothing else is kept, and none is sent. */
-import { fromBase64, toBase64 } from '../../core/log/base64.ts';
-import { NOTE_LIMIT } from '../../core/log/signed-note.ts';
-import { parseTime } from '../../core/time.ts';
-import type { GivenPolicy, KeptPolicy } from './policy-choice.ts';
+import { fromBase64, toBase64 } from '../core/log/base64.ts';
+import { NOTE_LIMIT } from '../core/log/signed-note.ts';
+import { parseTime } from '../core/time.ts';
+import type { GivenPolicy } from '../search/given-policy.ts';
 
 const NAME = 'mingqian.policy';
+
+/** One that is kept on this device. @property since by the device's clock, `2026-11-24T01:05:09Z` */
+export interface KeptPolicy extends GivenPolicy {
+  readonly since: string;
+}
 
 /** What is kept in it. Both functions throw where the browser forbids it. */
 export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
