@@ -13,12 +13,22 @@ import { tokens } from './src/markdown/tokens.ts';
 import { preact } from './src/preact/integration.ts';
 import { FOLDER, readFolder } from './src/publisher/folder.ts';
 import { definitionsOf } from './src/publisher/globals.ts';
+import { styleOf } from './src/publisher/style.ts';
 
 const address = process.env.MINGQIAN_SITE ?? 'https://mingqian.example';
 const base = process.env.MINGQIAN_BASE ?? '/';
 // The folder whose site this is; the pages read it there too.
 process.env[FOLDER] ??= fileURLToPath(new URL('./src/demonstration', import.meta.url));
 const { site } = readFolder(process.env[FOLDER]);
+
+/** The publisher's colours, behind the engine's own. */
+const colours = {
+  name: 'mingqian-colours',
+  /** @type {'pre'} */
+  enforce: 'pre',
+  /** @param {string} code @param {string} id */
+  transform: (code, id) => (/\/styles\/tokens\.css(?:\?|$)/.test(id) ? code + styleOf(site) : null),
+};
 
 // The one inline script of the site: it sets theme, contrast and type size before the first paint.
 const prepaint = readFileSync(new URL('./src/layouts/prepaint.js', import.meta.url));
@@ -64,6 +74,7 @@ export default defineConfig({
   },
   vite: {
     define: definitionsOf(site),
+    plugins: [colours],
     build: {
       // A file is a file: nothing is turned into a data: URL or an inline script.
       assetsInlineLimit: 0,

@@ -1,5 +1,9 @@
+import { site } from '../publisher/site.ts';
 import { count } from './numbers.ts';
 import { words } from './words.ts';
+
+const { thing } = site.drawn.zh;
+const { many } = site.drawn.en;
 
 /** The words of the rounds page, of a round's page, and of the current round on the home page. */
 export const roundWords = words(
@@ -31,10 +35,10 @@ export const roundWords = words(
     replaces: '这个池先前有一份承诺书，摇号之前作废了：',
     replacesLink: '看作废的那份',
     inThisRound: '本期各池',
-    pools: (n: number) => `${n} 个指标池`,
+    pools: (n: number) => `${n} 个池`,
     pool: '池',
     applicants: '申请',
-    quota: '指标',
+    quota: thing,
     tickets: (n: number) => `${count(n)} 个号`,
     reserves: (n: number) => `候补 ${count(n)}`,
     noReserves: '没有候补',
@@ -111,7 +115,7 @@ export const roundWords = words(
     pools: (n: number) => (n === 1 ? '1 pool' : `${n} pools`),
     pool: 'Pool',
     applicants: 'Applicants',
-    quota: 'Quota',
+    quota: `${many.charAt(0).toUpperCase()}${many.slice(1)}`,
     tickets: (n: number) => `${count(n)} tickets`,
     reserves: (n: number) => `${count(n)} reserves`,
     noReserves: 'no reserves',

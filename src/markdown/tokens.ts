@@ -1,12 +1,15 @@
 import { defineMdastPlugin, type MdastNode, type MdastPluginEntry } from 'satteri';
 import type { Lang } from '../i18n/lang.ts';
 import { contactWords, portalWords } from '../i18n/site.ts';
-import type { Site } from '../publisher/site.ts';
+import type { Both, Site } from '../publisher/site.ts';
 import { documentName } from './document.ts';
 
-const token = /\{(portal|contact|phone)\}/;
+const token = /\{(portal|contact|phone|thing|measure)\}/;
 
-function inPlaceOf(name: string, { portal, contact, phone }: Site, lang: Lang): MdastNode {
+function inPlaceOf(name: string, { portal, contact, phone, drawn }: Site, lang: Lang): MdastNode {
+  const things: Both = { zh: drawn.zh.thing, en: drawn.en.many };
+  if (name === 'thing') return { type: 'text', value: things[lang] };
+  if (name === 'measure') return { type: 'text', value: drawn.zh.measure };
   const [words, url] =
     name === 'portal'
       ? [portal?.name[lang] ?? portalWords[lang].none, portal?.url]
@@ -17,7 +20,9 @@ function inPlaceOf(name: string, { portal, contact, phone }: Site, lang: Lang): 
   return url ? { type: 'link', url, children: [text] } : text;
 }
 
-/** Puts the configured portal, contact and telephone where a Markdown text says `{portal}`, `{contact}` or `{phone}`. */
+/**
+ * Puts what is configured where a Markdown text says `{portal}`, `{contact}`, `{phone}`, or `{thing}` and, in Chinese, `{measure}`: what one draws.
+ */
 export function tokens(site: Site): MdastPluginEntry {
   return ({ fileURL }) => {
     const lang = documentName(fileURL)?.lang ?? 'zh';

@@ -5,7 +5,7 @@ import { meant } from '../../../src/publisher/meant.ts';
 /** As `site new` writes it: `{待填：电话}`, `{to fill in: telephone}`. */
 export const UNFILLED = /\{(?:待填：|to fill in: )[^}\n]*\}/g;
 /** What becomes something of site.toml. */
-const TOKENS = ['portal', 'contact', 'phone'];
+const TOKENS = ['portal', 'contact', 'phone', 'thing', 'measure'];
 
 export function unfilled(file: string, text: string): SiteFault[] {
   return text.split('\n').flatMap((line, i): SiteFault[] => {
