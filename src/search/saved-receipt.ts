@@ -4,6 +4,7 @@ import type { CheckedReceipt } from '../core/receipt.ts';
 import { type Answer, type AnswerInput, answer, type DrawFiles, readDraw, UNASKED } from './answer.ts';
 import { digestOf } from './digest.ts';
 import { isLoud, LookUpFault, otherCommitment } from './fault.ts';
+import type { GivenPolicy } from './given-policy.ts';
 import type { PoolToSearch, ReadFile } from './index-look-up.ts';
 import { checkReceiptFor, readerPolicy } from './log-proof.ts';
 

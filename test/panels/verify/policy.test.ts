@@ -7,11 +7,12 @@ import { languages } from '../../../src/i18n/lang.ts';
 import { verifyWords } from '../../../src/i18n/verify.ts';
 import { dropPolicy, keepPolicy, keptPolicy, type Store } from '../../../src/panels/kept-policy.ts';
 import { listedRelated } from '../../../src/panels/verify/LogShown.tsx';
-import { type GivenPolicy, summaryOf } from '../../../src/panels/verify/policy-choice.ts';
+import { summaryOf } from '../../../src/panels/verify/policy-choice.ts';
 import type { PublishedChoice } from '../../../src/panels/verify/published-choice.ts';
 import { verdictWords } from '../../../src/panels/verify/sentences.ts';
 import { type Action, firstState, next, type State } from '../../../src/panels/verify/state.ts';
 import { webPlatform } from '../../../src/record/web-platform.ts';
+import type { GivenPolicy } from '../../../src/search/given-policy.ts';
 import { logCases, logPolicies, verifyCase } from '../../vectors/log.ts';
 
 const published: PublishedChoice[] = [
