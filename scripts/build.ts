@@ -14,11 +14,12 @@ import { placeAssets } from './building/assets.ts';
 import { filesAt, fingerprint } from './building/fingerprint.ts';
 import { demandSameRecords, judgeRecords } from './building/records.ts';
 import { refuseLogStrays, refuseStrays } from './building/strays.ts';
+import { removeUnused } from './building/unused.ts';
 import { DEMONSTRATION, LOG, ROOT, ROUNDS, RULES } from './root.ts';
 import { hasSamples, makeSamples } from './sample/make.ts';
 import { writeSearchData } from './search-data.ts';
 import { writeServiceWorker } from './service-worker.ts';
-import { demandSiteFolder, MANIFEST, placeSite } from './site-folder.ts';
+import { BASE, demandSiteFolder, MANIFEST, placeSite } from './site-folder.ts';
 import { siteManifest, writeSiteManifest } from './site-manifest.ts';
 import { commitWord, sourceCommit } from './source-commit.ts';
 import { buildStandalone, STANDALONE } from './standalone.ts';
@@ -32,9 +33,6 @@ export interface SiteBuild {
   readonly base: string;
   readonly log: (line: string) => void;
 }
-
-/** A site's path on its host. */
-export const BASE = /^\/(?:[^/]+\/)*$/;
 
 /** Makes the demonstration rounds and their log where no round is published, or they are there without their log. */
 export async function ensureRounds(log: SiteBuild['log']): Promise<void> {
@@ -104,6 +102,7 @@ export async function buildSite({ folder: root, out, base, log }: SiteBuild): Pr
     },
   );
   if (status !== 0) throw new Error(`astro build failed:\n${stdout}${stderr}`);
+  await removeUnused(built);
   await placeAssets(built, folder, search);
   await writeFile(join(built, STANDALONE), standalone);
   log('Writing the service worker and the list of files ...');

@@ -3,7 +3,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { filledSite, freezeInto } from './own-site.ts';
+import { fillIn } from '../housing.ts';
+import { freezeInto } from './own-site.ts';
 import { run } from './terminal.ts';
 
 const NOW = '2027-03-01T00:00:00Z';
@@ -46,7 +47,7 @@ describe('site new', () => {
     expect(readFileSync(join(folder, 'site.toml'), 'utf8')).not.toMatch(
       new RegExp(`^${other} = |^\\[drawn.${other}\\]`, 'm'),
     );
-    await filledSite(folder);
+    fillIn(folder);
     expect(await run(['site', 'check', folder], NOW)).toMatchObject({ status: 0, out: '' });
   });
   test.each(['zh,zh', 'de', ''])('refuses the languages "%s"', async (languages) => {
@@ -67,7 +68,7 @@ describe('site check', () => {
   beforeEach(async () => {
     folder = fresh();
     await run(['site', 'new', folder], NOW);
-    await filledSite(folder);
+    fillIn(folder);
   });
 
   test('finds nothing in a folder that was filled in', async () => {

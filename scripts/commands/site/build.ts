@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { MingqianError } from '../../../src/core/errors.ts';
 import { SiteFaults } from '../../../src/publisher/fault.ts';
-import { BASE, buildSite } from '../../build.ts';
+import { buildSite } from '../../build.ts';
+import { BASE } from '../../site-folder.ts';
 import { UsageError } from '../../terminal/arguments.ts';
 import type { Command } from '../command.ts';
 
