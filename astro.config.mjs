@@ -27,7 +27,7 @@ const colours = {
   /** @type {'pre'} */
   enforce: 'pre',
   /** @param {string} code @param {string} id */
-  transform: (code, id) => (/\/styles\/tokens\.css(?:\?|$)/.test(id) ? code + styleOf(site) : null),
+  transform: (code, id) => (/\/styles\/index\.css(?:\?|$)/.test(id) ? code + styleOf(site) : null),
 };
 
 // The one inline script of the site: it sets theme, contrast and type size before the first paint.

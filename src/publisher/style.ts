@@ -1,4 +1,4 @@
-/** A publisher's colours, put behind those of src/styles/tokens.css, for the themes and the high-contrast mode. */
+/** A publisher's colours, put behind all of src/styles, for the themes and the high-contrast mode. */
 import { strengthened } from './contrast.ts';
 import type { Site } from './site.ts';
 
