@@ -55,8 +55,8 @@ export default defineConfig({
             // More of what is random.
             'test/property/*.test.ts',
             'test/official/beijing/{property,seeds}.test.ts',
-            'test/python/{agreement,zips}.test.ts',
-            'test/commands/log-files.test.ts',
+            'test/python/{agreement,log,zips}.test.ts',
+            'test/commands/{command-line,freeze-files,log-files,log-publish,publisher}.test.ts',
           ],
           testTimeout: 240_000,
         },

@@ -13,6 +13,7 @@ import { VERIFIER } from '../src/site/standalone.ts';
 import { placeAssets } from './building/assets.ts';
 import { filesAt, fingerprint } from './building/fingerprint.ts';
 import { demandSameRecords, judgeRecords } from './building/records.ts';
+import { logToServe } from './building/served-log.ts';
 import { refuseLogStrays, refuseStrays } from './building/strays.ts';
 import { removeUnused } from './building/unused.ts';
 import { DEMONSTRATION, LOG, ROOT, ROUNDS, RULES } from './root.ts';
@@ -58,7 +59,8 @@ export async function buildSite({ folder: root, out, base, log }: SiteBuild): Pr
   await refuseLogStrays(folder.log);
   const named = nameOf(out);
   const stamp = join(ROOT, 'node_modules/.cache/mingqian', `${named}.txt`);
-  const commit = commitWord(sourceCommit());
+  const source = sourceCommit();
+  const commit = commitWord(source);
   const address = process.env['MINGQIAN_SITE'] ?? '';
   const print = await fingerprint(folder, [base, address, process.version, commit]);
   const manifest = join(out, MANIFEST);
@@ -70,13 +72,15 @@ export async function buildSite({ folder: root, out, base, log }: SiteBuild): Pr
     log('The built site was changed by hand; it is built again.');
   }
 
+  log('Building the verifier in one file ...');
+  const standalone = await buildStandalone(commit);
+  // Pages say what the log has of it, and it says nothing of the log or of a page: nothing depends on itself.
+  const served = await logToServe(folder.log, source, standalone, join(ROOT, '.cache/log', named));
   log('Verifying the published records ...');
-  const judged = await judgeRecords(folder, log);
+  const judged = await judgeRecords({ rounds: folder.rounds, log: served }, log);
   log('Preparing the look-up ...');
   const search = join(ROOT, '.cache/search', nameOf(folder.root));
   await writeSearchData(judged.rounds, search);
-  log('Building the verifier in one file ...');
-  const standalone = await buildStandalone(commit);
   log('Building the pages ...');
   // Astro renames files into their place, which it can on this disk alone; and what fails leaves the old site as it was.
   const built = join(ROOT, '.cache/building', named);
@@ -103,7 +107,7 @@ export async function buildSite({ folder: root, out, base, log }: SiteBuild): Pr
   );
   if (status !== 0) throw new Error(`astro build failed:\n${stdout}${stderr}`);
   await removeUnused(built);
-  await placeAssets(built, folder, search);
+  await placeAssets(built, { ...folder, log: served }, search);
   await writeFile(join(built, STANDALONE), standalone);
   log('Writing the service worker and the list of files ...');
   await writeServiceWorker(built);

@@ -1,14 +1,20 @@
 /** The command line: `npm run -s mingqian -- <command>`. */
 import { MingqianError, messageOf } from '../src/core/errors.ts';
+import { changesCommand } from './commands/changes.ts';
+import { codesCommand } from './commands/codes.ts';
 import type { Command, CommandGroup, ExitStatus } from './commands/command.ts';
 import { drawCommand } from './commands/draw.ts';
+import { duplicatesCommand } from './commands/duplicates.ts';
 import { exampleCommand } from './commands/example.ts';
 import { freezeCommand } from './commands/freeze.ts';
+import { intakeCommand } from './commands/intake.ts';
 import { logCommand } from './commands/log.ts';
 import { checkReceiptCommand, receiptCommand } from './commands/receipt.ts';
 import { rerunCommand } from './commands/rerun.ts';
 import { revealCommand } from './commands/reveal.ts';
+import { roundCommand } from './commands/round.ts';
 import { sampleCommand } from './commands/sample.ts';
+import { secretCommand } from './commands/secret.ts';
 import { selftestCommand } from './commands/selftest.ts';
 import { siteCommand } from './commands/site.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -17,6 +23,10 @@ import { type Option, readArguments, UsageError } from './terminal/arguments.ts'
 import { systemTerminal, type Terminal } from './terminal/terminal.ts';
 
 export const COMMANDS: Readonly<Record<string, Command | CommandGroup>> = {
+  intake: intakeCommand,
+  duplicates: duplicatesCommand,
+  codes: codesCommand,
+  changes: changesCommand,
   freeze: freezeCommand,
   reveal: revealCommand,
   draw: drawCommand,
@@ -30,6 +40,8 @@ export const COMMANDS: Readonly<Record<string, Command | CommandGroup>> = {
   rerun: rerunCommand,
   log: logCommand,
   site: siteCommand,
+  round: roundCommand,
+  secret: secretCommand,
 };
 
 const CALL = 'npm run -s mingqian --';

@@ -1,14 +1,16 @@
 /**
  * `npm run -s release [-- <folder>]`: what a release is made of, in one folder: the verifier in one file, verify.py, the package,
- * the bill of materials, the digests of all of them, and notes that name them. From one commit they are the same bytes.
+ * the bill of materials, a notice for a publication log, the digests of all of them, and notes that name them. From one commit they are the same bytes.
  */
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import manifest from '../package.json' with { type: 'json' };
 import { messageOf } from '../src/core/errors.ts';
+import { VERIFIER_NOTICE } from '../src/record/verifier-notice.ts';
 import { buildPackage, packPackage } from './package.ts';
 import { sbomOf } from './releasing/sbom.ts';
+import { NOTICE_FILE, verifierNotice } from './releasing/verifier-notice.ts';
 import { ROOT } from './root.ts';
 import { commitWord, type SourceCommit, sourceCommit } from './source-commit.ts';
 import { buildStandalone, STANDALONE } from './standalone.ts';
@@ -17,6 +19,8 @@ import { buildStandalone, STANDALONE } from './standalone.ts';
 const SBOM = 'mingqian.cdx.json';
 const SUMS = 'SHA256SUMS';
 const NOTES = 'RELEASE.md';
+
+const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** The release notes. @param files digests by name */
 export function releaseNotes(commit: SourceCommit, files: ReadonlyMap<string, string>): string {
@@ -31,6 +35,11 @@ ${rows.join('\n')}
 
 \`${STANDALONE}\` is the verifier in one file: save it, compare its digest with this one, and open it without a network.
 \`verify.py\` is the second, independent verifier, for Python 3.9 or newer.
+
+\`${NOTICE_FILE}\` is a notice with that digest for a publication log (round \`${VERIFIER_NOTICE.round}\`, pool \`${VERIFIER_NOTICE.pool}\`). A release puts it into
+no log; whoever keeps one does, and builds the site again, whose page of downloads then names the entry:
+\`npm run -s mingqian -- log notice --log <folder> --keys <file> --document ${NOTICE_FILE}\`. The demonstration's log, whose keys anyone can
+compute, gets it from each build of the site.
 
 To see that these files are what the sources give, check out the commit, run \`npm ci\` and \`npm run -s release\`, and compare
 \`${SUMS}\`. To compare a site that was built from them: \`npm run -s mingqian -- verify-site <address>\`.
@@ -48,14 +57,12 @@ export async function writeRelease(out: string, commit: SourceCommit): Promise<R
   await copyFile(join(ROOT, 'public/verify.py'), join(out, 'verify.py'));
   await writeFile(join(out, SBOM), sbomOf(commit));
   packPackage(await buildPackage(), out);
+  await writeFile(
+    join(out, NOTICE_FILE),
+    verifierNotice(commitWord(commit), digestOf(await readFile(join(out, STANDALONE))), commit.seconds),
+  );
   const files = new Map<string, string>();
-  for (const name of (await readdir(out)).sort())
-    files.set(
-      name,
-      createHash('sha256')
-        .update(await readFile(join(out, name)))
-        .digest('hex'),
-    );
+  for (const name of (await readdir(out)).sort()) files.set(name, digestOf(await readFile(join(out, name))));
   await writeFile(join(out, NOTES), releaseNotes(commit, files));
   await writeFile(join(out, SUMS), [...files].map(([name, sha256]) => `${sha256}  ${name}\n`).join(''));
   return files;

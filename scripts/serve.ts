@@ -9,24 +9,13 @@ import {
 } from 'node:http';
 import { join, relative, resolve, sep } from 'node:path';
 import send from 'send';
+import { HEADERS, typesOf } from './hosting/sent.ts';
 
 export interface Serving {
   /** The site's address, with its sub-path and a slash at the end. */
   readonly url: string;
   close(): Promise<void>;
 }
-
-/** Types that hosts know and the library does not: text is shown, not saved. Of the log only tiles and bundles are bytes. */
-const TEXT = /\.(?:md|csv|py|txt|tlog-proof)$|^log\/(?:checkpoint|policy)$/;
-
-/** With every answer. No other site may frame ours: what stands around a verdict would not be ours. */
-const HEADERS = {
-  'Content-Security-Policy': "frame-ancestors 'none'",
-  'X-Frame-Options': 'DENY',
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Cache-Control': 'no-cache',
-};
 
 /** The path of a request, as it was sent: from its first slash, without a host that a proxy's form names, without a query. */
 function pathOf(request: IncomingMessage): string {
@@ -76,6 +65,7 @@ export async function serve(
   await readFile(join(root, '404.html'));
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    response.setHeader('Cache-Control', 'no-cache');
     const notFound = () =>
       readFile(join(root, '404.html')).then(
         (missing) => answer(response, 404, 'text/html', missing),
@@ -94,8 +84,8 @@ export async function serve(
     send(request, path.slice(base.length - 1), { root, cacheControl: false })
       .on('file', (_, { size }) => mendRange(request, size))
       .on('headers', (_, file) => {
-        if (TEXT.test(relative(root, file).split(sep).join('/')))
-          response.setHeader('Content-Type', 'text/plain; charset=utf-8');
+        const [type] = typesOf(relative(root, file).split(sep).join('/'));
+        if (type === 'text/plain') response.setHeader('Content-Type', 'text/plain; charset=utf-8');
       })
       .on('directory', (_, found) => {
         // From the folder's own name: what was asked for may begin with slashes, and so name another host.

@@ -7,7 +7,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { transformWithOxc } from 'vite';
 import { MingqianError, messageOf } from '../src/core/errors.ts';
-import { loadRounds, type PublishedPool } from '../src/record/node/rounds.ts';
+import { loadRounds, type PublishedPool, publishedFiles } from '../src/record/node/rounds.ts';
 import { filesBelow } from './site-manifest.ts';
 
 /** A record is kept on a visitor's device if its files have at most so many bytes together. */
@@ -27,9 +27,10 @@ const PLACES = [' data-if-kept hidden>', '<time data-kept-since></time>'];
 const NAME = 'service-worker.js';
 
 /** A record's files, or none where they are too large to be kept by everybody. */
-function keptFiles({ path, files }: PublishedPool): string[] {
+function keptFiles(pool: PublishedPool): string[] {
+  const files = publishedFiles(pool);
   const size = files.reduce((sum, file) => sum + file.size, 0);
-  return size <= RECORD_LIMIT ? files.map(({ name }) => path + name) : [];
+  return size <= RECORD_LIMIT ? files.map(({ name }) => pool.path + name) : [];
 }
 
 /** Refuses a page that could not say that it comes from the copy. @throws MingqianError `check.differs` */

@@ -6,10 +6,10 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { deflateSync } from 'fflate';
 import { build, type Plugin } from 'vite';
+import { VERIFIER_FILE } from '../src/record/verifier-notice.ts';
 import { ROOT } from './root.ts';
 
-/** Its name in a built site and in a release. */
-export const STANDALONE = 'mingqian-verifier.html';
+export const STANDALONE = VERIFIER_FILE;
 /** Its bytes at most. */
 export const STANDALONE_LIMIT = 500_000;
 

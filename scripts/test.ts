@@ -149,13 +149,14 @@ function playwright(name: string, part: number, args: readonly string[], variabl
 }
 
 /** Parts of the browser tests. */
-const PARTS = 6;
+const PARTS = 4;
 const browser = Array.from({ length: PARTS }, (_, i) =>
   playwright(`the built site in Chromium, ${i + 1} of ${PARTS}`, i, [`--shard=${i + 1}/${PARTS}`]),
 );
 /** What was left out above. */
 const long = [
-  vitest('what takes long, in Node', ['--project=long']),
+  // Among them the site behind web servers.
+  vitest('what takes long, in Node', ['--project=long'], built.slice(0, 2)),
   playwright('what takes long, in Chromium', PARTS, ['--project=root'], {
     MINGQIAN_LONG: '1',
   }),

@@ -38,4 +38,5 @@ export const collections = {
   limits: engines('limits'),
   downloads: engines('downloads'),
   official: engines('official'),
+  accidents: engines('adopt/accidents'),
 };

@@ -1,6 +1,7 @@
 /** The records of a build: whole, verified, and the same bytes in the site. */
 import { readFile } from 'node:fs/promises';
-import { type Judged, judgeRounds } from '../../src/site/judged.ts';
+import { publishedFiles } from '../../src/record/node/rounds.ts';
+import { type Judged, type JudgedLog, judgeRounds } from '../../src/site/judged.ts';
 import { LOG_SIGNER } from '../sample/parties.ts';
 
 /** What a record lacks beside what it has: the pages would speak of it, and link to it (spec, section 1). */
@@ -15,7 +16,7 @@ export function missingIn(names: readonly string[]): string[] {
  * Refuses the demonstration's log beside other records: whoever knows its keys, which everybody can compute, could go on with it.
  * @throws Error naming the records
  */
-export function demandOwnLog({ log }: Pick<Judged, 'log'>): void {
+export function demandOwnLog({ log }: { readonly log: Pick<JudgedLog, 'origin' | 'lacks'> | null }): void {
   if (log !== null && log.origin === LOG_SIGNER.name && log.lacks.length > 0)
     throw new Error(
       `public/log is the demonstration's, which does not have these records: ${log.lacks.join(', ')}; remove it, and begin one of your own with \`log init\``,
@@ -51,7 +52,7 @@ export async function judgeRecords(
 /** Refuses a site in which a record is not, byte for byte, the one that was verified. @throws Error naming the files */
 export async function demandSameRecords(manifest: string, { rounds }: Judged): Promise<void> {
   const verified = rounds.flatMap(({ pools }) =>
-    pools.flatMap(({ path, files }) => files.map(({ name, sha256 }) => `${sha256}  ${path}${name}`)),
+    pools.flatMap((pool) => publishedFiles(pool).map(({ name, sha256 }) => `${sha256}  ${pool.path}${name}`)),
   );
   const published = (await readFile(manifest, 'utf8'))
     .split('\n')

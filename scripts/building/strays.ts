@@ -3,12 +3,14 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { RECORD_FILES } from '../../src/core/record.ts';
+import { stepNumber } from '../../src/round/succession.ts';
+import { isTemporary } from '../publishing/published-files.ts';
 
 const strayMessage = (of: string, strays: readonly string[]) =>
-  `these are no files of ${of}, and would be published; move them elsewhere:\n${strays.map((file) => `  ${file}`).join('\n')}`;
+  `these are no files of ${of}, and would be published; move them elsewhere:\n${strays.map((file) => `  ${file}${isTemporary(file) ? ': was left by a run that was ended; remove it' : ''}`).join('\n')}`;
 
 /**
- * Refuses whatever stands below the rounds' folder and is no record's file: all of it would be published, a secret that was left there too.
+ * Refuses whatever stands below the rounds' folder and is no record's file, nor a step of its succession: all of it would be published, a secret that was left there too.
  * @throws Error naming the files
  */
 export async function refuseStrays(rounds: string): Promise<void> {
@@ -20,7 +22,8 @@ export async function refuseStrays(rounds: string): Promise<void> {
       const [round, pool, name, ...rest] = relative(rounds, join(entry.parentPath, entry.name)).split(sep);
       const isRecords = round !== undefined && pool !== undefined && rest.length === 0;
       // A link would be published as what it leads to, which nothing here has verified.
-      return !entry.isFile() || !isRecords || !names.includes(name ?? '');
+      const isPublished = names.includes(name ?? '') || stepNumber(name ?? '') !== null;
+      return !entry.isFile() || !isRecords || !isPublished;
     })
     .map((entry) => join(entry.parentPath, entry.name));
   if (strays.length > 0) throw new Error(strayMessage('a record', strays));

@@ -5,6 +5,7 @@ import { MingqianError } from '../../src/core/errors.ts';
 import { folderRecord } from '../../src/record/node/folder.ts';
 import { drawRecord } from '../publishing/draw.ts';
 import { publish } from '../publishing/published-files.ts';
+import { tellTemporary } from '../terminal/left-files.ts';
 import { progressBar } from '../terminal/progress.ts';
 import type { Command } from './command.ts';
 
@@ -17,6 +18,7 @@ gives the same result, on every machine.`,
   options: {},
   async run(args, terminal) {
     const [folder = ''] = args.words;
+    await tellTemporary([folder], terminal);
     const { control, done } = progressBar(terminal);
     let drawn: ResultFiles;
     try {

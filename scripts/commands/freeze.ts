@@ -3,17 +3,19 @@ import { dirname, join } from 'node:path';
 import { toHex } from '../../src/core/bytes.ts';
 import { MingqianError } from '../../src/core/errors.ts';
 import { sha256 } from '../../src/core/hashing.ts';
-import { METHODS, type Method } from '../../src/core/list.ts';
 import { readFileUpTo } from '../../src/record/node/folder.ts';
+import { calendarOf } from '../ceremony/calendar.ts';
+import { type Judgement, judgementsOf } from '../ceremony/judgements.ts';
+import { withPlanFile } from '../ceremony/plan-file.ts';
+import { PROMISE_OPTIONS, promiseOf, SOURCES_HELP } from '../ceremony/promise.ts';
+import { ceremonyWords, sayJudgement } from '../ceremony/words.ts';
 import { commit } from '../publishing/commit.ts';
-import { dateWarnings } from '../publishing/date-warnings.ts';
-import { demandPromise, freeze } from '../publishing/freeze.ts';
-import { temporaryFiles } from '../publishing/published-files.ts';
+import { freeze } from '../publishing/freeze.ts';
 import { type Draw, secretPath, secretsOf, workingTree } from '../publishing/secrets.ts';
-import { drandNotes, sourceFromWords } from '../publishing/source-words.ts';
 import { mayBeWithin } from '../publishing/within.ts';
 import { ROOT } from '../root.ts';
-import { type Arguments, integer } from '../terminal/arguments.ts';
+import { type Arguments, UsageError } from '../terminal/arguments.ts';
+import { tellTemporary } from '../terminal/left-files.ts';
 import { progressBar } from '../terminal/progress.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { type Command, readInput } from './command.ts';
@@ -41,10 +43,11 @@ async function secretPlace(args: Arguments, draw: Draw, digest: string, terminal
   return file;
 }
 
-/** Tells of temporary files in a folder, which a run that was ended has left. */
-async function tellTemporary(folder: string, { files, err }: Terminal): Promise<void> {
-  for (const file of await temporaryFiles(folder, files))
-    err(`${file}: was left by a run that was ended, or is of one that is at work; where none is, remove it.`);
+/** @throws UsageError with every reason for which the promise is refused */
+function demandUnrefused(judgements: readonly Judgement[]): void {
+  const refused = judgements.filter(({ weight }) => weight === 'refused');
+  if (refused.length > 0)
+    throw new UsageError(refused.map((one) => sayJudgement(ceremonyWords.en, one)).join('\n'));
 }
 
 /** Tells of secrets of this round and pool to which nothing here was committed. */
@@ -55,76 +58,43 @@ async function tellSecrets(out: string, draw: Draw, { files, secretsFolder, err 
     );
 }
 
-function methodOf(text: string): Method {
-  const method = METHODS.find((one) => one === text);
-  if (method === undefined)
-    throw new MingqianError(
-      'usage',
-      `--method: expected ${METHODS.join(', ')}, found ${JSON.stringify(text)}`,
-    );
-  return method;
-}
-
 export const freezeCommand: Command = {
   usage:
-    '<applications.csv> --out <folder> --round R --pool P --method M --quota N --rules F --draw-at T --source S ...',
+    '<applications.csv> --out <folder> --rules F (--plan F | --round R --pool P --method M --quota N --draw-at T --source S ...)',
   summary: 'the canonical list and commitment.json, before the draw',
   help: `Sorts the applications, refuses duplicates and whatever looks like personal data, and writes rules.md,
 applicants.csv and commitment.json into the folder. Where a source is a secret, 32 bytes from the system's random
 generator are written to a file of their own, outside this repository and the record, which is printed; keep a copy of it
-safe until \`reveal\` reads it at the draw. Prints the commitment's hash: announce it before the draw, on paper too.
+safe until \`reveal\` reads it at the draw; \`secret\` encrypts it or splits it among officers. Prints the commitment's hash: announce it before the draw, on paper too.
 
-Sources, in the order in which they go into the seed:
-  secret                a secret of the publisher, made here
-  balls:6:what          six digits drawn by balls; what says by which machine, where, before whom
-  drand                 the first beacon of drand's quicknet due at least five minutes after the draw
-  drand:quicknet:R      round R of that chain
-  text:0000.00:what     a text that will be published elsewhere, of this form (0 a digit, x a hex digit, the rest
-                        itself; \\: is a colon); what says exactly which, and comes out at the draw, not before`,
+Refuses what \`round plan\` refuses, which shows the whole calendar first: try it days before.
+
+${SOURCES_HELP}`,
   words: 1,
   options: {
     out: { value: 'folder', help: 'the folder to publish' },
-    round: { value: 'name', help: 'the round, for example 202602' },
-    pool: { value: 'name', help: 'the pool, for example ordinary' },
-    method: { value: METHODS.join('|'), help: 'how the order is decided' },
-    quota: { value: 'n', help: 'how many are allocated' },
-    reserves: { value: 'n', help: 'how many reserves are drawn behind them (0)' },
     rules: { value: 'file', help: 'the rules in force, published as rules.md' },
-    'frozen-at': { value: 'time', help: 'when the list is frozen (now), YYYY-MM-DDTHH:MM:SSZ' },
-    'draw-at': { value: 'time', help: 'when it is drawn' },
-    source: { value: 'source', multiple: true, help: 'a source of randomness; may stand several times' },
+    ...PROMISE_OPTIONS,
     'secret-file': { value: 'file', help: "where the secret goes (the user's folder of mingqian's secrets)" },
   },
-  async run(args, terminal) {
+  async run(given, terminal) {
+    const args = await withPlanFile(given);
     const [applications = ''] = args.words;
     const out = args.required('out');
-    const draw = { round: args.required('round'), pool: args.required('pool') };
-    const drawAt = args.required('draw-at');
     const rulesFile = args.required('rules');
-    const words = args.all('source');
-    if (words.filter((word) => word === 'secret').length > 1)
-      throw new MingqianError(
-        'usage',
-        '--source secret is given more than once; one secret of one publisher is enough',
-      );
+    const bytes = terminal.secret();
+    const digest = toHex(sha256(bytes));
+    // Before a file is read, which may be large: what is wrong with the promise is wrong with any list.
+    const plan = promiseOf(args, terminal.now(), bytes);
+    const { promised, words } = plan;
+    const draw = { round: promised.round, pool: promised.pool };
     if (args.option('secret-file') !== undefined && !words.includes('secret'))
       throw new MingqianError(
         'usage',
         '--secret-file is given, but no --source is secret: none would be made',
       );
-    const bytes = terminal.secret();
-    const digest = toHex(sha256(bytes));
-    const promised = {
-      ...draw,
-      method: methodOf(args.required('method')),
-      quota: integer('quota', args.required('quota')),
-      reserves: integer('reserves', args.option('reserves') ?? '0'),
-      sources: words.map((word) => sourceFromWords(word, drawAt, bytes)),
-      frozenAt: args.option('frozen-at') ?? terminal.now(),
-      drawAt,
-    };
-    // Before a file is read, which may be large: what is wrong with the promise is wrong with any list.
-    demandPromise(promised);
+    const judgements = judgementsOf(plan, { now: terminal.now(), isPast: args.flag('past') });
+    demandUnrefused(judgements);
     const rules = await readInput(rulesFile);
     if ((await readFileUpTo(join(out, 'commitment.json'), undefined, terminal.files)) !== null)
       throw new MingqianError('usage', 'is published already; a commitment is never replaced', {
@@ -142,13 +112,10 @@ Sources, in the order in which they go into the seed:
       control,
     ).finally(done);
     // Only now: a run that is refused makes no secret.
-    await tellTemporary(out, terminal);
-    if (secret !== null) {
-      await tellTemporary(dirname(secret.file), terminal);
-      await tellSecrets(out, draw, terminal);
-    }
-    for (const warning of [...dateWarnings(promised, terminal.now()), ...frozen.warnings])
-      terminal.err(`Warning: ${warning}`);
+    await tellTemporary(secret === null ? [out] : [out, dirname(secret.file)], terminal);
+    if (secret !== null) await tellSecrets(out, draw, terminal);
+    for (const judgement of judgements) terminal.err(sayJudgement(ceremonyWords.en, judgement));
+    for (const warning of frozen.warnings) terminal.err(`Warning: ${warning}`);
     const whole = await commit(
       { out, rules, list: frozen.list, document: frozen.document, secret },
       { files: terminal.files, warn: terminal.err },
@@ -159,9 +126,13 @@ Sources, in the order in which they go into the seed:
     );
     if (secret !== null)
       terminal.err(
-        `The secret is in ${secret.file}: without it there is no draw. Keep a copy, show it to nobody before ${drawAt}.`,
+        `The secret is in ${secret.file}: without it there is no draw. Keep a copy, show it to nobody before ${promised.drawAt}; \`secret --help\` says how to encrypt or share it.`,
       );
-    for (const note of drandNotes(frozen.commitment.sources, drawAt)) terminal.err(note);
+    for (const { beacon, at } of calendarOf(plan))
+      if (beacon !== null)
+        terminal.err(
+          `drand: ${beacon.chain} round ${beacon.round}, due ${at}, ${beacon.after.toLocaleString('en')} s after the draw`,
+        );
     terminal.err('The commitment, to be announced before the draw:');
     terminal.out(frozen.commitmentHash);
     return whole ? 0 : 2;

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { MingqianError, visible } from '../../src/core/errors.ts';
 import { statOf } from '../../src/record/node/folder.ts';
+import { saidNote } from '../comparing/hosting.ts';
 import { type Comparison, commitIn, compareSites, siteAtUrl, siteInFolder } from '../comparing/sites.ts';
 import { ROOT } from '../root.ts';
 import { movingBar } from '../terminal/progress.ts';
@@ -36,6 +37,10 @@ export const verifySiteCommand: Command = {
   help: `Compares a deployed site with your own build of it, file by file: what is missing, different, or additional by the
 site's own list of files. Build the same commit first (the foot of every page names it), with the same records below
 public/rounds, the same folder of the publisher, and MINGQIAN_SITE and MINGQIAN_BASE as the site has them.
+
+Of a host it also tells, in lines that begin with \`host\`, what it does otherwise than docs/hosting.md has it: types, charset,
+headers, what may be kept how long, packing, the 404 page, each with what was expected and found. That is no verdict about the
+files, and changes no exit status.
 
 A host may answer this program honestly and others not; ask from several places. A file that the site has and does not
 name cannot be found over the network; in a folder it is. Exit status: 0 the same, 1 not the same, 2 could not be compared.`,
@@ -76,6 +81,11 @@ name cannot be found over the network; in a folder it is. Exit status: 0 the sam
       );
     if (!found.isListed)
       terminal.out('The site has no list of files that can be read; additional ones were not looked for.');
+    for (const note of found.host) terminal.out(visible(saidNote(note)));
+    if (found.host.length > 0)
+      terminal.out(
+        'The lines that begin with host are about the host, not the files; docs/hosting.md has each.',
+      );
     terminal.out(sentence(found));
     return statusOf(found);
   },

@@ -6,10 +6,17 @@ import { join } from 'node:path';
 import { MingqianError, messageOf } from '../../src/core/errors.ts';
 import { MANIFEST } from '../site-folder.ts';
 import { filesBelow, siteManifest } from '../site-manifest.ts';
+import { type Elsewhere, type HostNote, hostNotes, type Sent } from './hosting.ts';
 
 /** What is known of one file: its bytes' digest and number; nothing there; longer than was read; or nobody knows. */
 export type SeenFile =
-  | { readonly kind: 'there'; readonly sha256: string; readonly size: number }
+  | {
+      readonly kind: 'there';
+      readonly sha256: string;
+      readonly size: number;
+      /** As the host sent it; absent in a folder. */
+      readonly headers?: Headers;
+    }
   | { readonly kind: 'absent' }
   | { readonly kind: 'longer'; readonly than: number }
   | { readonly kind: 'elsewhere'; readonly url: string }
@@ -23,6 +30,11 @@ export interface OtherSite {
   names(): Promise<readonly string[] | null>;
   /** The start of its home page, in which the commit stands that it says it was built from. */
   home(): Promise<string>;
+  /**
+   * What its host answers where there is no file; null where there is no host, or it cannot be asked.
+   * @param missing SHA-256 of the page that it should send then @param folder one of the site's, as `verify`
+   */
+  elsewhere(missing: string, folder: string): Promise<Elsewhere | null>;
 }
 
 export interface Difference {
@@ -37,6 +49,8 @@ export interface Comparison {
   readonly differences: readonly Difference[];
   /** Whether the deployed site said which files it has. */
   readonly isListed: boolean;
+  /** What its host should do otherwise, beside the files themselves. Nothing of the comparison follows from it. */
+  readonly host: readonly HostNote[];
 }
 
 /** Bytes of a list of files, or of a home page, that are read at most. */
@@ -79,6 +93,7 @@ export function siteInFolder(folder: string): OtherSite {
     },
     names: () => filesBelow(folder),
     home: () => readFile(join(folder, 'index.html'), 'utf8').catch(() => ''),
+    elsewhere: async () => null,
   };
 }
 
@@ -102,6 +117,7 @@ export function siteAtUrl(base: string): OtherSite {
   const ask = async <T>(
     address: string,
     read: (response: Response, parts: AsyncIterable<Uint8Array>) => Promise<T>,
+    redirect: RequestRedirect = 'follow',
   ): Promise<T> => {
     const stop = new AbortController();
     const timer = setTimeout(() => stop.abort(new Error('nothing came for 30 seconds')), PATIENCE);
@@ -112,7 +128,11 @@ export function siteAtUrl(base: string): OtherSite {
       }
     };
     try {
-      const response = await fetch(new URL(address, base), { signal: stop.signal, cache: 'no-store' });
+      const response = await fetch(new URL(address, base), {
+        signal: stop.signal,
+        cache: 'no-store',
+        redirect,
+      });
       return await read(response, partsOf(response));
     } finally {
       clearTimeout(timer);
@@ -134,23 +154,60 @@ export function siteAtUrl(base: string): OtherSite {
     }).catch(() => null);
   return {
     file: (name, limit) =>
-      ask<SeenFile>(addressOf(name), async ({ status, ok, url }, parts) => {
+      ask<SeenFile>(addressOf(name), async ({ status, ok, url, headers }, parts) => {
         if (status === 404 || status === 410) return { kind: 'absent' };
         if (!ok) return { kind: 'unknown', reason: `the host answered ${status}` };
         if (!url.startsWith(base)) return { kind: 'elsewhere', url };
-        return hashed(parts, limit);
+        const seen = await hashed(parts, limit);
+        return seen.kind === 'there' ? { ...seen, headers } : seen;
       }).catch((error: unknown) => ({ kind: 'unknown', reason: reasonOf(error) })),
     names: async () => {
       const list = await text(MANIFEST);
       return list === null ? null : namesInManifest(list);
     },
     home: async () => (await text('')) ?? '',
+    elsewhere: async (missing, folder) => {
+      try {
+        return {
+          missing: await ask(NO_SUCH, async ({ status }, parts) => {
+            const seen = await hashed(parts, LIST_LIMIT);
+            return { status, isOwnPage: seen.kind === 'there' && seen.sha256 === missing };
+          }),
+          folder: await ask(
+            folder,
+            async ({ status, headers }) => {
+              const location = headers.get('location');
+              return { asked: folder, status, location: location && pathBelow(base, folder, location) };
+            },
+            'manual',
+          ),
+        };
+      } catch {
+        return null;
+      }
+    },
   };
+}
+
+/** A name that no site has. */
+const NO_SUCH = 'no-such-page-here/';
+
+/** Where the answer to a path leads, as a path below the site, or whole where it leads elsewhere. */
+function pathBelow(base: string, path: string, location: string): string {
+  const address = URL.parse(location, new URL(path, base))?.href ?? location;
+  return address.startsWith(base) ? address.slice(base.length) : address;
 }
 
 /** The commit that a page of a site says it was built from, or null. */
 export function commitIn(page: string): string | null {
   return /<code data-commit="([0-9a-f]{40}(?:[0-9a-f]{24})?)"/.exec(page)?.[1] ?? null;
+}
+
+/** The policy that stands in a page of one's own build, or null. */
+async function policyOf(path: string): Promise<string | null> {
+  if (!path.endsWith('.html')) return null;
+  const page = await readFile(path, 'utf8');
+  return /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(page)?.[1] ?? null;
 }
 
 /** What is wrong with a file, or null where it is one's own byte for byte. */
@@ -202,13 +259,17 @@ export async function compareSites(
     { sha256: createHash('sha256').update(list).digest('hex'), name: MANIFEST },
   ];
   const differences = new Map<string, Difference>();
+  const sent: Sent[] = [];
   const waiting = [...expected];
   let done = 0;
   const compareNext = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const { name, sha256 } = next;
       const { size } = await stat(join(own, name));
-      const found = differenceOf(name, sha256, await other.file(name, size));
+      const seen = await other.file(name, size);
+      const found = differenceOf(name, sha256, seen);
+      if (seen.kind === 'there' && seen.headers !== undefined)
+        sent.push({ name, size: seen.size, headers: seen.headers, policy: await policyOf(join(own, name)) });
       if (found !== null) differences.set(name, found);
       done += 1;
       onFile(done, expected.length);
@@ -216,10 +277,15 @@ export async function compareSites(
   };
   await Promise.all(Array.from({ length: AT_A_TIME }, compareNext));
   const names = await other.names();
+  const missing = expected.find(({ name }) => name === '404.html');
+  const folder = expected.find(({ name }) => /^[^/]+\/index\.html$/.test(name))?.name.split('/')[0];
+  const elsewhere =
+    missing === undefined || folder === undefined ? null : await other.elsewhere(missing.sha256, folder);
   const known = new Set(expected.map(({ name }) => name));
   return {
     files: expected.length,
     isListed: names !== null,
+    host: hostNotes(sent, elsewhere),
     differences: [
       ...expected.flatMap(({ name }) => differences.get(name) ?? []),
       ...(names ?? [])

@@ -9,6 +9,7 @@ import { POLICY_PATH } from '../../src/core/log/tiles.ts';
 import { unixSeconds } from '../../src/core/time.ts';
 import { readFileUpTo } from '../../src/record/node/folder.ts';
 import { type Arguments, integer, type Option } from '../terminal/arguments.ts';
+import { tellTemporary } from '../terminal/left-files.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { journalOrigin } from './journal.ts';
 import { demandPrivate, readKeyFile, stateBeside } from './key-files.ts';
@@ -89,6 +90,7 @@ export async function publisherOf(
         : `is the state of the log ${begun}, not of ${key.name}`,
       { file: state },
     );
+  await tellTemporary([log, state, ...published], terminal);
   const file = args.option('witnesses') ?? join(log, POLICY_PATH);
   const { policy, bytes } = await policyAt(file, terminal);
   const own = writeKey(verifierKeyOf(key));

@@ -5,9 +5,10 @@ import { type Commitment, readCommitment } from '../../src/core/commitment.ts';
 import type { Control } from '../../src/core/control.ts';
 import { PROTOCOL, writeDocument } from '../../src/core/documents.ts';
 import { MingqianError } from '../../src/core/errors.ts';
-import { parseList } from '../../src/core/list.ts';
+import { type List, parseList } from '../../src/core/list.ts';
 import { treeRoot } from '../../src/core/merkle.ts';
 import { listTree, pageCount } from '../../src/core/pages.ts';
+import { unixSeconds } from '../../src/core/time.ts';
 import { timingFault } from '../../src/core/timing.ts';
 import { nodePlatform } from '../../src/record/node/platform.ts';
 import { listFromApplications } from './applications.ts';
@@ -49,11 +50,11 @@ const ANY_LIST: Commitment['list'] = {
 };
 
 /**
- * Refuses what no list could be frozen under.
- * @throws MingqianError `document.members`, `usage`
+ * Refuses what has not the form of a promise, whatever its list; what its times are worth is judged elsewhere.
+ * @throws MingqianError `document.members`
  */
 export function demandPromise(promised: Promised): void {
-  const commitment = promiseOf(
+  promiseOf(
     writeDocument({
       type: 'commitment',
       protocol: PROTOCOL,
@@ -62,14 +63,34 @@ export function demandPromise(promised: Promised): void {
       rulesSha256: '0'.repeat(64),
     } satisfies Commitment),
   );
-  const fault = timingFault(commitment);
-  if (fault !== null) throw new MingqianError('usage', fault.message);
+}
+
+/** How many rows are named that are wrong in the same way. */
+const NAMED = 5;
+
+/**
+ * Refuses rows whose `since` is after the list was frozen: such an application cannot be in it. Mostly a local time was taken for UTC.
+ * @throws MingqianError `list.value` with the first of them, and how many there are
+ */
+function demandSince(file: string, { since }: List, frozenAt: string, line: (row: number) => number): void {
+  const frozen = unixSeconds(frozenAt) * 1000;
+  const late = [...since.keys()].filter((row) => (since[row] as number) > frozen).map(line);
+  if (late.length === 0) return;
+  const lines = late.sort((a, b) => a - b);
+  const [first] = lines;
+  const others = lines.slice(1, NAMED).join(', ');
+  const more = lines.length > NAMED ? ` and ${lines.length - NAMED} more` : '';
+  throw new MingqianError(
+    'list.value',
+    `expected since not after the list is frozen at ${frozenAt}, found a later one${others === '' ? '' : `; on lines ${others}${more} too`}. Was a local time written as UTC?`,
+    { file, ...(first !== undefined && { line: first }) },
+  );
 }
 
 /**
  * The list and commitment.json of these applications.
  * @param file the applications' name, for errors
- * @throws MingqianError `list.*`; `list.bound` past the bound of section 3; `document.members`, `usage` for a promise
+ * @throws MingqianError `list.*`, also where a `since` is after `frozenAt`; `list.bound` past the bound of section 3; `document.members`, `usage` for a promise
  * that the protocol does not allow
  */
 export async function freeze(
@@ -86,6 +107,7 @@ export async function freeze(
     // The publisher's row is where it stood in the applications, not where the list would have it.
     throw new MingqianError(error.code, error.reason, { file, line: sorted.line(error.place.line - 2) });
   });
+  demandSince(file, list, promised.frozenAt, sorted.line);
   if (!isWithinBound(list, promised.quota, promised.reserves))
     throw new MingqianError(
       'list.bound',

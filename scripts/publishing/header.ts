@@ -23,7 +23,7 @@ const CALLED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The protocol's name of a column that is called so elsewhere. */
-function protocolName(column: string): string | undefined {
+export function protocolName(column: string): string | undefined {
   const plain = column
     .normalize('NFKC')
     .replace(/[\s"'_-]/g, '')

@@ -20,6 +20,12 @@ function isBirthDate(year: number, month: number, day: number): boolean {
   return year >= 1800 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
+/** The last character of a resident ID number, by its first 17 digits (ISO 7064 MOD 11-2). */
+function checkCharacter(digits: string): string {
+  const sum = ID_WEIGHTS.reduce((total, weight, i) => total + weight * Number(digits[i]), 0);
+  return ID_CHECK[sum % 11] as string;
+}
+
 /**
  * Whether 18 characters are a resident ID number (GB 11643-1999: date of birth, ISO 7064 MOD 11-2). Areas come and go, so
  * that any will do: a number refused in vain is a smaller harm than one published.
@@ -28,14 +34,20 @@ export function isResidentId(text: string): boolean {
   if (!/^[0-9]{17}[0-9X]$/.test(text)) return false;
   if (!isBirthDate(Number(text.slice(6, 10)), Number(text.slice(10, 12)), Number(text.slice(12, 14))))
     return false;
-  const sum = ID_WEIGHTS.reduce((total, weight, i) => total + weight * Number(text[i]), 0);
-  return ID_CHECK[sum % 11] === text[17];
+  return checkCharacter(text) === text[17];
 }
 
 /** Whether 15 digits are a resident ID number of the old form (GB 11643-1989), which has no check digit. */
 function isOldResidentId(text: string): boolean {
   if (!/^[0-9]{15}$/.test(text) || !PROVINCES.has(text.slice(0, 2))) return false;
   return isBirthDate(1900 + Number(text.slice(6, 8)), Number(text.slice(8, 10)), Number(text.slice(10, 12)));
+}
+
+/** The number of 18 characters that somebody with a number of the old form has; null where 15 digits are no such number. */
+export function renewedResidentId(text: string): string | null {
+  if (!isOldResidentId(text)) return null;
+  const digits = `${text.slice(0, 6)}19${text.slice(6)}`;
+  return digits + checkCharacter(digits);
 }
 
 /** Whether 18 characters are a unified social credit code (GB 32100-2015). */

@@ -47,12 +47,14 @@ const NO_FOLDER_SYNC = new Set([
 /** How the temporary files are called, which a run that was ended leaves behind. */
 const TEMPORARY = /^\.[0-9a-f]{12}\.part$/;
 
-/** Temporary files in a folder, of runs that were ended, or that are still at work. */
+/** Whether a path is that of a temporary file. */
+export const isTemporary = (path: string): boolean => TEMPORARY.test(basename(path));
+
+/** Temporary files in a folder and below it, of runs that were ended, or that are still at work. */
 export async function temporaryFiles(folder: string, files: FileSystem = systemFiles): Promise<string[]> {
   try {
-    return (await files.readdir(folder))
-      .filter((name) => TEMPORARY.test(name))
-      .map((name) => join(folder, name));
+    const names = await files.readdir(folder, { recursive: true, encoding: 'utf8' });
+    return names.filter(isTemporary).map((name) => join(folder, name));
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return [];
     throw error;

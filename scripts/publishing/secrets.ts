@@ -73,7 +73,7 @@ export function secretFile(secret: Uint8Array): Uint8Array {
   return utf8(`${toHex(secret)}\n`);
 }
 
-/** The files that the folder has of this round and pool. */
+/** The files that the folder has of this round and pool, encrypted or not. */
 export async function secretsOf(
   folder: string | null,
   { round, pool }: Draw,
@@ -88,9 +88,35 @@ export async function secretsOf(
     throw error;
   }
   return names
-    .filter((name) => name.startsWith(`${round}.${pool}.`) && name.endsWith('.secret'))
+    .filter((name) => name.startsWith(`${round}.${pool}.`) && /\.secret(?:\.age)?$/.test(name))
     .sort()
     .map((name) => join(folder, name));
+}
+
+/** The bytes of a secret's file. @throws MingqianError `record.missing`, `record.unreadable` */
+export async function secretBytes(file: string, files: FileSystem): Promise<Uint8Array> {
+  const bytes = await readFileUpTo(file, LIMIT, files);
+  if (bytes === null)
+    throw new MingqianError('record.missing', 'expected the file of a secret, found none', { file });
+  return bytes;
+}
+
+/** The secret in the bytes of its file, as hex. No error says any part of what the file holds. @throws MingqianError `seed.reveal` */
+export function secretIn(file: string, bytes: Uint8Array): string {
+  const text = new TextDecoder().decode(bytes).replace(/\r?\n$/, '');
+  if (fromHex(text, 32) === null)
+    throw new MingqianError(
+      'seed.reveal',
+      `expected a secret of 64 lower-case hex digits and a line end, found ${bytes.length} bytes of another form`,
+      { file },
+    );
+  return text;
+}
+
+/** Whether a secret, as hex, has this SHA-256. */
+export function hasDigest(secret: string, digest: string): boolean {
+  const bytes = fromHex(secret, 32);
+  return bytes !== null && toHex(sha256(bytes)) === digest;
 }
 
 /**
@@ -98,22 +124,12 @@ export async function secretsOf(
  * @throws MingqianError `record.missing`, `record.unreadable`; `seed.reveal` where it holds another
  */
 export async function readSecret(file: string, digest: string, files: FileSystem): Promise<string> {
-  const bytes = await readFileUpTo(file, LIMIT, files);
-  if (bytes === null)
-    throw new MingqianError('record.missing', 'expected the file of a secret, found none', { file });
-  const text = new TextDecoder().decode(bytes).replace(/\r?\n$/, '');
-  const secret = fromHex(text, 32);
-  if (secret === null)
-    throw new MingqianError(
-      'seed.reveal',
-      `expected a secret of 64 lower-case hex digits and a line end, found ${bytes.length} bytes of another form`,
-      { file },
-    );
-  if (toHex(sha256(secret)) !== digest)
+  const secret = secretIn(file, await secretBytes(file, files));
+  if (!hasDigest(secret, digest))
     throw new MingqianError('seed.reveal', `expected a secret whose SHA-256 is ${digest}, found another`, {
       file,
     });
-  return text;
+  return secret;
 }
 
 /** The Git working tree that a path is in, or null. */

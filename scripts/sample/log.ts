@@ -20,9 +20,9 @@ import { type SampleRecord, sampleRecords } from './records.ts';
 import { SAMPLE_ROUNDS, type SampleRound } from './rounds.ts';
 
 /** Seconds from freezing a list, and from a notice, until the witnesses are asked. */
-const AFTER_FREEZING = 300;
+export const AFTER_FREEZING = 300;
 /** Seconds from a draw until they are asked: its sources are read some minutes after `drawAt`. */
-const AFTER_DRAW = 1800;
+export const AFTER_DRAW = 1800;
 /** Nobody is waited for: the witnesses are in this process. */
 const TIMEOUT = 60_000;
 
@@ -46,7 +46,7 @@ interface Publishing {
 }
 
 /** Begins a log in `<folder>/log`, its memory and its witnesses' beside it. */
-async function beginLog(folder: string): Promise<Publishing> {
+export async function beginLog(folder: string): Promise<Publishing> {
   const { policy, bytes: policyBytes } = demonstrationPolicy();
   let now = 0;
   const publisher: Publisher = {

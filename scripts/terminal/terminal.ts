@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { type FileSystem, systemFiles } from '../publishing/file-system.ts';
 import { systemSecretsFolder } from '../publishing/secrets.ts';
+import { type Ask, systemAsk } from './asking.ts';
 
 export interface Terminal {
   /** Standard output: what the command is for. */
@@ -18,6 +19,10 @@ export interface Terminal {
   secret(): Uint8Array;
   /** Where the publisher's secrets are kept; null where the system names no folder for them. */
   readonly secretsFolder: string | null;
+  /** Asks whoever sits at the terminal; null where nobody does. @throws MingqianError `cancelled` where they leave */
+  readonly ask: Ask | null;
+  /** How long a passphrase takes to try, as the base-2 logarithm of scrypt's N: 18 is about a second and 256 MB. */
+  readonly scryptWork: number;
   /** What is done to the files of a record and to secrets. */
   readonly files: FileSystem;
   /** Settles when whoever started a command that serves tells it to stop. */
@@ -40,6 +45,8 @@ export const systemTerminal: Terminal = {
   now: () => `${new Date().toISOString().slice(0, 19)}Z`,
   secret: () => new Uint8Array(randomBytes(32)),
   secretsFolder: systemSecretsFolder(),
+  ask: systemAsk(),
+  scryptWork: 18,
   files: systemFiles,
   stopped: asked,
 };

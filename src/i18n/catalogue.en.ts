@@ -20,7 +20,6 @@ export const catalogueWords: CatalogueWords = {
       ? 'The self-test saw it fail on this tampering:'
       : `The self-test saw it fail on each of these ${tamperings} tamperings:`,
   unseen: 'No tampering reaches it yet.',
-  unseenLog: 'The record of the self-test has no publication log, so this check was not made.',
   link: 'What each check rests on, and what it has been seen to catch',
   between: ', ',
   table: {

@@ -40,7 +40,6 @@ export const catalogueWords = {
   seen: (tamperings: number) =>
     tamperings === 1 ? '自测时见过它抓住这种改动：' : `自测时见过它抓住这 ${tamperings} 种改动：`,
   unseen: '还没有哪一种改动试到它。',
-  unseenLog: '自测的记录没有公布日志，所以这一项没有做。',
   link: '每一项检查靠什么，抓住过哪些改动',
   between: '、',
   /** The table of the specification's section 6. */

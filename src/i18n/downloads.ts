@@ -14,6 +14,12 @@ export const downloadWords = words(
       '存到电脑或 U 盘里，断开网络打开：核对一份记录（文件夹或 zip）、一份凭据，也能重摇别的机构公布的号。中英文都有，它的安全策略禁止一切网络请求。',
     oneFileElsewhere:
       '这个摘要是本站说的，冒充的网站也会给冒充的文件配上它自己的摘要。请从发布说明或信得过的人那里再取一份摘要来比，或者用源代码自己构建：同一次提交构建出来一字不差。',
+    oneFileLogged: (at: string, entry: number) =>
+      `本站的公布日志里有它：第 ${entry} 条（从 0 数起）是 ${at}的一条通知，写着这次提交和这个摘要。`,
+    oneFileNotLogged: '本站的公布日志里没有写着这个摘要的通知。',
+    oneFileProof: '日志给这一条的证明',
+    oneFileDemonstration:
+      '演示日志的这一条是构建网站时补上的，用另一次提交构建，补的就是另一条；真的日志只增不减，由发布方自己写进去。',
     ownFiles: '本站自己的文件',
     commit: '本站由这次源代码提交构建：',
     changed: '，之后有改动',
@@ -46,6 +52,12 @@ export const downloadWords = words(
       'Save it on a computer or a USB stick and open it without a network: it checks a record (a folder or a zip) and a receipt, and re-runs draws that others published. It has both languages, and its security policy forbids every request.',
     oneFileElsewhere:
       'This digest is what this site says; a forged site would give a forged file a digest of its own. Get the digest once more from the release notes or somebody you trust, or build the file from the source: the same commit gives the same bytes.',
+    oneFileLogged: (at: string, entry: number) =>
+      `It is in this site’s publication log: entry ${entry} (counted from 0), a notice of ${at}, names this commit and this digest.`,
+    oneFileNotLogged: 'No notice in this site’s publication log names this digest.',
+    oneFileProof: 'The log’s proof of that entry',
+    oneFileDemonstration:
+      'In the demonstration’s log the build of the site adds this entry, so that a build of another commit has another one; a real log only grows, and its publisher puts it there.',
     ownFiles: 'This site’s own files',
     commit: 'This site was built from source commit',
     changed: ', with changes',

@@ -17,16 +17,11 @@ export const roundWords = words(
     frozen: '名单封存',
     drawn: '摇号',
     toBeDrawn: '定于',
-    // True whenever they are read: what was so when the page was built, and what the reader's clock adds to it.
-    notDrawn: (pools: string | null, time: string) =>
-      `${pools === null ? '' : `${pools}：`}定于 ${time}摇号；本页建成时，这里没有公布结果。`,
-    overdue: (pools: string | null, time: string) =>
-      `${pools === null ? '' : `${pools}：`}逾期未公布。定于 ${time}摇号，按这台设备的钟已经过了；本页建成时，这里没有公布结果。`,
     join: '、',
     voidedNamed: (pool: string) => `${pool}（已作废）`,
     voidedTitle: '已作废',
-    voided: (at: string, entry: number) =>
-      `这份承诺书已作废，没有摇，也不会再摇：公布日志的第 ${entry} 条（从 0 数起）是 ${at}的通知，写明作废它。`,
+    voided: (at: string, entry: number, isDrawn: boolean) =>
+      `这份承诺书已作废，${isDrawn ? '摇出的结果不算数' : '没有摇，也不会再摇'}：公布日志的第 ${entry} 条（从 0 数起）是 ${at}的通知，写明作废它。`,
     voidedInTime: '按本站日志自己提议的信任策略，见证人在摇号之前就看到了这条通知。',
     voidedLate: '没有足够的见证人在摇号之前看到这条通知，所以这一期这个池不能另立承诺书。',
     voidedText: '通知的原文：',
@@ -93,15 +88,11 @@ export const roundWords = words(
     frozen: 'List frozen',
     drawn: 'Drawn',
     toBeDrawn: 'Draw set for',
-    notDrawn: (pools: string | null, time: string) =>
-      `${pools === null ? 'The' : `${pools}: the`} draw was set for ${time}; when this page was built, no result had been published here.`,
-    overdue: (pools: string | null, time: string) =>
-      `${pools === null ? 'Overdue' : `${pools}: overdue`} since ${time}, by this device’s clock. When this page was built, no result had been published here.`,
     join: ', ',
     voidedNamed: (pool: string) => `${pool} (voided)`,
     voidedTitle: 'Voided',
-    voided: (at: string, entry: number) =>
-      `This commitment was voided. It was not drawn and never will be: entry ${entry} of the publication log (counted from 0), a notice of ${at}, voids it.`,
+    voided: (at: string, entry: number, isDrawn: boolean) =>
+      `This commitment was voided. ${isDrawn ? 'What was drawn by it does not count' : 'It was not drawn and never will be'}: entry ${entry} of the publication log (counted from 0), a notice of ${at}, voids it.`,
     voidedInTime:
       'By the trust policy that this site’s own log proposes, witnesses saw the notice before the draw.',
     voidedLate:

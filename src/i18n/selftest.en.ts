@@ -7,7 +7,7 @@ export const selftestWords: SelftestWords = {
     'In your own browser a small public record is spoilt in one way after the other, and you see which check says so each time.',
   what: 'What will be done',
   whatText: (tamperings) =>
-    `The program makes a public record in your browser: a list of 300 rows, four kinds of source. Once it has verified, the record is tampered with in ${tamperings} ways, and checked from the beginning after each. Which check has to say so was written down beforehand; one more, one fewer or another does not count as caught.`,
+    `The program makes a public record in your browser: a list of 300 rows, four kinds of source, and a publication log that three witnesses cosign. Once it has verified, the record is tampered with in ${tamperings} ways, and checked from the beginning after each. Which check has to say so was written down beforehand; one more, one fewer or another does not count as caught.`,
   cost: 'The program is fetched when you start; nothing else is downloaded, and nothing is sent. It takes some ten seconds on an ordinary computer, longer on a phone.',
   withoutScript:
     'The self-test runs in your browser and needs JavaScript. Without it, run this on your own computer:',
@@ -41,7 +41,7 @@ export const selftestWords: SelftestWords = {
   wrong: 'not judged rightly',
   by: 'said by',
   none: 'no check failed',
-  incomplete: 'The verdict is incomplete, since a file is missing.',
+  incomplete: 'The verdict is incomplete: a check could not be made.',
   expected: 'should have been said by',
   between: ', ',
   seen: 'What the check saw',
@@ -49,7 +49,7 @@ export const selftestWords: SelftestWords = {
   believes: [
     'It shows that the verifier in your browser does not say “verified” to everything, and that the right check speaks.',
     'It does not show that this page can be trusted: a page that lies can act this out too. To do without this site, run the command below on your own computer, or use a verifier that you got from elsewhere.',
-    'The three checks of the publication log are not in it: the record of the self-test has no log.',
+    'The three checks of the publication log are made with a log and a trust policy of the self-test’s own. For a real record they take a trust policy that you yourself have settled on.',
   ],
   threats: 'Who could do what, and what shows it',
 };

@@ -8,8 +8,11 @@ import type { GivenPolicy } from './given-policy.ts';
 import type { PoolToSearch, ReadFile } from './index-look-up.ts';
 import { checkReceiptFor, readerPolicy } from './log-proof.ts';
 
+/** A commitment that this site published and its log voided: nothing is drawn by it. */
+export type VoidedCommitment = Pick<PoolToSearch, 'round' | 'pool' | 'place' | 'commitmentHash'>;
+
 /** What a saved receipt has to do with what this site publishes. */
-export type SavedReceipt<P extends PoolToSearch> =
+export type SavedReceipt<P extends PoolToSearch, V extends VoidedCommitment = VoidedCommitment> =
   | { readonly relation: 'same'; readonly pool: P; readonly answer: Answer }
   /** It is of this site's commitment and good by itself; `fault` keeps the draw from being looked at. */
   | {
@@ -18,6 +21,8 @@ export type SavedReceipt<P extends PoolToSearch> =
       readonly checked: CheckedReceipt;
       readonly fault: LookUpFault;
     }
+  /** It is good by itself, and of a commitment that was voided: whatever stands in its place. */
+  | { readonly relation: 'voided'; readonly voided: V; readonly checked: CheckedReceipt }
   /** This site publishes another commitment for its round and pool. */
   | { readonly relation: 'other'; readonly pool: P; readonly checked: CheckedReceipt }
   /** This site has no such round and pool. */
@@ -35,17 +40,24 @@ export interface Beside {
 
 /**
  * Checks a saved receipt; with a pool of this site and its published draw, says where its code stands.
+ * @param voided the commitments that this site's log voided
  * @throws MingqianError of checkReceipt, `cancelled`; LookUpFault `draw`, `contradiction`, `policy`, `logProgram`, `log`
  */
-export async function checkSavedReceipt<P extends PoolToSearch>(
+export async function checkSavedReceipt<
+  P extends PoolToSearch,
+  V extends VoidedCommitment = VoidedCommitment,
+>(
   receipt: Uint8Array,
   pools: readonly P[],
   read: ReadFile,
   control: Control = {},
   { draw = null, resultProof = null, policy = null }: Beside = {},
-): Promise<SavedReceipt<P>> {
+  voided: readonly V[] = [],
+): Promise<SavedReceipt<P, V>> {
   const checked = await checkReceiptFor(receipt, await readerPolicy(policy));
   const { round, pool: name } = checked.commitment;
+  const gone = voided.find((one) => one.commitmentHash === checked.commitmentHash);
+  if (gone !== undefined) return { relation: 'voided', voided: gone, checked };
   const pool = pools.find((one) => one.round === round && one.pool === name);
   if (pool === undefined) return { relation: 'unknown', pool: null, checked };
   if (pool.commitmentHash !== checked.commitmentHash) return { relation: 'other', pool, checked };

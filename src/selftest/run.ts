@@ -4,6 +4,7 @@ import { CHECK_IDS, type CheckId } from '../core/checks.ts';
 import { sha256 } from '../core/hashing.ts';
 import { type Platform, type Verification, verify } from '../core/verify.ts';
 import { SOFTWARE } from '../record/software.ts';
+import { filesLog, honest, type LogFiles, type Logged, selftestPolicy, shownOf } from './log.ts';
 import { type Files, filesRecord } from './record.ts';
 import type { Tampering } from './tampering.ts';
 
@@ -16,6 +17,20 @@ export function verifyFiles(
   return verify(filesRecord(files), platform, { software: SOFTWARE, expectedCommitment });
 }
 
+/** As a reader with the self-test's trust policy does it, who looks at this log. */
+export function verifyLogged({ files, log }: Logged, platform: Platform): Promise<Verification> {
+  return verify(filesRecord(files), platform, {
+    software: SOFTWARE,
+    policy: selftestPolicy(),
+    log: filesLog(log),
+  });
+}
+
+/** The record as it is, in a log as an honest publisher keeps it: every check is made, and must pass. */
+export function verifyUntouched(files: Files, platform: Platform): Promise<Verification> {
+  return verifyLogged(shownOf(files, honest(files)), platform);
+}
+
 /** What the verifier made of a tampered record. */
 export interface Tried {
   readonly verification: Verification;
@@ -24,10 +39,24 @@ export interface Tried {
   readonly right: boolean;
 }
 
+/** What a reader is shown after a tampering; the log is null where they have no trust policy. */
+export async function tampered(
+  tampering: Tampering,
+  files: Files,
+): Promise<{ readonly files: Files; readonly log: LogFiles | null }> {
+  return 'show' in tampering ? tampering.show(files) : { files: await tampering.tamper(files), log: null };
+}
+
+async function verifyTampered(tampering: Tampering, files: Files, platform: Platform): Promise<Verification> {
+  const { files: shown, log } = await tampered(tampering, files);
+  if (log !== null) return verifyLogged({ files: shown, log }, platform);
+  const isHeard = 'isHeard' in tampering && tampering.isHeard === true;
+  const heard = isHeard ? toHex(sha256(files['commitment.json'] as Uint8Array)) : undefined;
+  return verifyFiles(shown, platform, heard);
+}
+
 export async function tryTampering(tampering: Tampering, files: Files, platform: Platform): Promise<Tried> {
-  const heard =
-    tampering.isHeard === true ? toHex(sha256(files['commitment.json'] as Uint8Array)) : undefined;
-  const verification = await verifyFiles(await tampering.tamper(files), platform, heard);
+  const verification = await verifyTampered(tampering, files, platform);
   const failed = verification.checks.filter(({ status }) => status === 'fail').map(({ id }) => id);
   const same = failed.length === tampering.fails.length && failed.every((id, i) => id === tampering.fails[i]);
   const verdict = tampering.fails.length === 0 ? 'incomplete' : 'failed';

@@ -5,7 +5,7 @@ import type { Platform } from '../core/verify.ts';
 import { webPlatform } from '../record/web-platform.ts';
 import type { Handlers } from '../talk/talk.ts';
 import { selftestRecord } from './record.ts';
-import { tryTampering, verifyFiles } from './run.ts';
+import { tryTampering, verifyUntouched } from './run.ts';
 import type { Tampering } from './tampering.ts';
 import { TAMPERINGS } from './tamperings.ts';
 
@@ -41,7 +41,7 @@ export function selftesting(
   return {
     async run(_, { progress }) {
       const files = await selftestRecord();
-      const { verdict: untouched } = await verifyFiles(files, platform);
+      const { verdict: untouched } = await verifyUntouched(files, platform);
       for (const [index, tampering] of tamperings.entries()) {
         const { verification, failed, right } = await tryTampering(tampering, files, platform);
         const { checks, verdict } = verification;

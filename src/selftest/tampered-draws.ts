@@ -1,7 +1,7 @@
 /** Tamperings with what came of it: the seed, the result, files that are not there. */
-import { edit, lines, resealed, swapHolders, type Tampering, without } from './tampering.ts';
+import { edit, lines, type RecordTampering, resealed, swapHolders, without } from './tampering.ts';
 
-export const TAMPERED_DRAWS: readonly Tampering[] = [
+export const TAMPERED_DRAWS: readonly RecordTampering[] = [
   {
     why: 'the seed of another commitment',
     zh: '种子文件指的是另一份承诺书',

@@ -1,8 +1,8 @@
 /** Tamperings with what was promised: the commitment, the rules, the list. */
 import { utf8 } from '../core/bytes.ts';
-import { edit, inList, lines, moreTickets, resealed, swap, type Tampering } from './tampering.ts';
+import { edit, inList, lines, moreTickets, type RecordTampering, resealed, swap } from './tampering.ts';
 
-export const TAMPERED_PROMISES: readonly Tampering[] = [
+export const TAMPERED_PROMISES: readonly RecordTampering[] = [
   {
     why: 'another record that agrees with itself, where the reader heard of the commitment',
     zh: '换成另一份前后一致的记录，而读者听说过原来的承诺书',

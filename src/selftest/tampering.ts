@@ -3,24 +3,36 @@ import { utf8 } from '../core/bytes.ts';
 import type { CheckId } from '../core/checks.ts';
 import type { Commitment } from '../core/commitment.ts';
 import type { RecordFile } from '../core/record.ts';
+import type { Logged } from './log.ts';
 import { completed, type Files, RULES } from './record.ts';
 
-export interface Tampering {
+interface Told {
   /** What was done, as a person would say it: in English and in Chinese. */
   readonly why: string;
   readonly zh: string;
-  /** Whether the reader heard of the hash of the commitment as it was, and gives it. */
-  readonly isHeard?: boolean;
   /** Exactly the checks that must fail. Where none must, the record is incomplete. */
   readonly fails: readonly CheckId[];
+}
+
+/** The record changed, for a reader without a trust policy. */
+export interface RecordTampering extends Told {
+  /** Whether the reader heard of the hash of the commitment as it was, and gives it. */
+  readonly isHeard?: boolean;
   tamper(files: Files): Files | Promise<Files>;
 }
+
+/** What is shown to a reader with the self-test's trust policy: the record as it is, another proof, another log. */
+export interface LogTampering extends Told {
+  show(files: Files): Logged;
+}
+
+export type Tampering = RecordTampering | LogTampering;
 
 const decoder = new TextDecoder();
 const textOf = (files: Files, name: RecordFile) => decoder.decode(files[name]);
 
 /** A file's text changed; the change must change something, or the self-test would prove nothing. */
-export function edit(name: RecordFile, change: (text: string) => string): Tampering['tamper'] {
+export function edit(name: RecordFile, change: (text: string) => string): RecordTampering['tamper'] {
   return (files) => {
     const before = textOf(files, name);
     const after = change(before);
@@ -30,13 +42,13 @@ export function edit(name: RecordFile, change: (text: string) => string): Tamper
 }
 
 /** A file taken away. */
-export function without(...names: RecordFile[]): Tampering['tamper'] {
+export function without(...names: RecordFile[]): RecordTampering['tamper'] {
   return (files) =>
     Object.fromEntries(Object.entries(files).filter(([name]) => !names.includes(name as RecordFile)));
 }
 
 /** Another commitment, with a seed and a result that follow from it: a publisher's own tampering. */
-export function resealed(change: (commitment: Commitment) => Commitment): Tampering['tamper'] {
+export function resealed(change: (commitment: Commitment) => Commitment): RecordTampering['tamper'] {
   return (files) => {
     const commitment = JSON.parse(textOf(files, 'commitment.json')) as Commitment;
     return completed(files['applicants.csv'] as Uint8Array, change(commitment), files['rules.md'] ?? RULES);

@@ -18,7 +18,7 @@ export interface Judged {
   readonly log: JudgedLog | null;
 }
 
-export interface JudgedLog extends Pick<SiteLog, 'origin' | 'size'> {
+export interface JudgedLog extends Pick<SiteLog, 'origin' | 'size' | 'verifierNotices'> {
   /** Places of the records whose commitment it does not have. */
   readonly lacks: readonly string[];
 }
@@ -51,7 +51,7 @@ function demandOneStanding({ round, pools }: PublishedRound): void {
  */
 export async function judgeRounds(root: string, logFolder: string): Promise<Judged> {
   const found = await siteLog(logFolder);
-  const rounds = await loadRounds(root, found?.voided);
+  const rounds = await loadRounds(root, found);
   for (const round of rounds) demandOneStanding(round);
   const examined: Record<string, Examined> = {};
   const all = rounds.flatMap(({ pools }) => pools);
@@ -59,6 +59,7 @@ export async function judgeRounds(root: string, logFolder: string): Promise<Judg
   const log = found && {
     origin: found.origin,
     size: found.size,
+    verifierNotices: found.verifierNotices,
     lacks: all.filter((pool) => !found.commitments.has(pool.commitmentHash)).map(({ place }) => place),
   };
   return { rounds, examined, log };

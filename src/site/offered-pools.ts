@@ -1,13 +1,22 @@
 /** The pools that the look-up offers, read at build time. */
 import type { RecordFile } from '../core/record.ts';
+import { instant } from '../i18n/dates.ts';
 import type { Lang } from '../i18n/lang.ts';
-import type { OfferedPool } from '../panels/lookup/pools.ts';
+import type { OfferedPool, VoidedPool } from '../panels/lookup/pools.ts';
 import { type PublishedPool, standingOf } from '../record/node/rounds.ts';
-import { isDemonstration, poolText, publishedRounds, roundText } from './published.ts';
+import { isDemonstration, poolText, publishedRounds, replacementOf, roundText } from './published.ts';
 
 /** SHA-256 of a pool's file in hex, or undefined where it is not published. */
 function digestOf({ files }: PublishedPool, file: RecordFile): string | undefined {
   return files.find(({ name }) => name === file)?.sha256;
+}
+
+/** A pool's succession in short. */
+function calledOf({ succession }: PublishedPool): OfferedPool['succession'] {
+  const last = succession?.steps.at(-1);
+  if (succession === null || last === undefined) return null;
+  const { steps, called, gone, moved } = succession;
+  return { steps: steps.length, at: last.at, called, gone, moved };
 }
 
 async function offeredPool(published: PublishedPool, lang: Lang): Promise<OfferedPool> {
@@ -25,6 +34,7 @@ async function offeredPool(published: PublishedPool, lang: Lang): Promise<Offere
     short,
     roundTitle: (await roundText(round, lang))?.data.title ?? round,
     isDemonstration: await isDemonstration({ round }),
+    succession: calledOf(published),
   };
 }
 
@@ -32,4 +42,23 @@ async function offeredPool(published: PublishedPool, lang: Lang): Promise<Offere
 export async function offeredPools(lang: Lang): Promise<OfferedPool[]> {
   const pools = (await publishedRounds()).flatMap((round) => standingOf(round.pools));
   return Promise.all(pools.map((pool) => offeredPool(pool, lang)));
+}
+
+/** Every published pool whose commitment the log voided, for receipts that were saved of it. */
+export async function voidedPools(lang: Lang): Promise<VoidedPool[]> {
+  const all = (await publishedRounds()).flatMap((round) => round.pools.map((one) => ({ round, one })));
+  return Promise.all(
+    all.flatMap(({ round, one }) => {
+      const { voided, pool, place, commitmentHash } = one;
+      if (voided === null) return [];
+      const named = async (): Promise<VoidedPool> => ({
+        ...{ round: round.round, pool, place, commitmentHash },
+        title: (await poolText(pool, lang))?.data.title ?? pool,
+        roundTitle: (await roundText(round.round, lang))?.data.title ?? round.round,
+        at: instant(lang, voided.at),
+        replacement: replacementOf(round, one)?.place ?? null,
+      });
+      return [named()];
+    }),
+  );
 }

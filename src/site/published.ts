@@ -110,6 +110,13 @@ export function replacementOf(
   return voided === null ? null : (standingOf(pools).find((one) => one.pool === pool) ?? null);
 }
 
+/** A pool's record in another round: the one that stands, or else the first; null where this site has none. */
+export async function poolOfRound(id: string, pool: string): Promise<PublishedPool | null> {
+  const round = (await publishedRounds()).find((one) => one.round === id);
+  const own = (round?.pools ?? []).filter((one) => one.pool === pool);
+  return standingOf(own)[0] ?? own[0] ?? null;
+}
+
 /** The records of a pool that were voided before this one took their place. */
 export function replacedBy({ pools }: PublishedRound, { pool, voided }: PublishedPool): PublishedPool[] {
   return voided === null ? pools.filter((one) => one.pool === pool && one.voided !== null) : [];

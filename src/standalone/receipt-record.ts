@@ -35,6 +35,7 @@ export async function receiptRecord(found: FoundRecord): Promise<ReceiptRecord> 
       place: `${round}/${pool}`,
       commitmentHash: digestOf(document),
       drawFiles: null,
+      succession: null,
       title: pool,
       short: pool,
       roundTitle: round,

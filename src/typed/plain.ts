@@ -23,19 +23,31 @@ export function halfWidth(text: string): string {
   return text.replace(FULL_WIDTH, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
 }
 
-/** White space of every kind, the invisible marks that come along with copied text, and the mark some exports put before a cell. */
-const UNCOUNTED =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: U+001F is one of them
-  /[\s\u001f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+/** The invisible marks that come along with copied text, and the mark some exports put before a cell. */
+const UNSEEN_MARKS = '\\u001f\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff';
+/** White space of every kind, and those marks. */
+const UNCOUNTED = new RegExp(`[\\s${UNSEEN_MARKS}]`, 'g');
+const MARKS = new RegExp(`[${UNSEEN_MARKS}]`, 'g');
 
 /** A spreadsheet's guards, which keep a number a text: `'` or a backtick in front, or `="` and `"` around. */
 const GUARDED = /^(?:['`]|="(?=[\s\S]*"$))/;
 
-/** The characters that count, in half width. */
-export function plain(typed: string): string {
-  const text = halfWidth(typed).replace(UNCOUNTED, '');
+/** A text without the guards around it. */
+function unguarded(text: string): string {
   const guard = GUARDED.exec(text)?.[0] ?? '';
   return text.slice(guard.length, guard.length === 2 ? -1 : undefined);
+}
+
+/** The characters that count, in half width. */
+export function plain(typed: string): string {
+  return unguarded(halfWidth(typed).replace(UNCOUNTED, ''));
+}
+
+/** The same where a space tells two parts from each other, as date and time: one space is left of several, none at the ends. */
+export function spaced(typed: string): string {
+  const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim();
+  // A byte order mark is white space to `\s`, and no space between two parts.
+  return squeezed(unguarded(squeezed(halfWidth(typed).replace(MARKS, ''))));
 }
 
 /** Hyphens, dashes and the minus sign as the hyphen of ASCII. */

@@ -18,13 +18,14 @@ export const RULES: readonly Rule[] = [
   { of: /^core\//, rooms: [], packages: ['@noble/', 'canonicalize', 'valibot'] },
   { of: /^chance\//, rooms: ['core'] },
   { of: /^typed\//, rooms: ['core'] },
+  { of: /^round\//, rooms: ['core'], packages: ['valibot'] },
   {
     of: /^official\//,
     rooms: ['core', 'chance', 'typed'],
     packages: ['@noble/', '@zip.js/zip.js/lib/zip-core-custom.js'],
   },
   // Node's side of it, for the build and the command line.
-  { of: /^record\/node\//, rooms: ['core', 'record'], packages: ['node:'] },
+  { of: /^record\/node\//, rooms: ['core', 'round', 'record'], packages: ['node:'] },
   { of: /^record\//, rooms: ['core'] },
   { of: /^search\//, rooms: ['core', 'chance', 'typed', 'record'], packages: ['valibot'] },
   { of: /^charts\//, rooms: ['chance'], types: ['core'], packages: ['d3'] },
@@ -40,7 +41,7 @@ export const RULES: readonly Rule[] = [
   {
     of: /^i18n\//,
     rooms: ['publisher'],
-    types: ['core', 'typed', 'official', 'record', 'search', 'talk', 'verifier', 'rerun', 'paper'],
+    types: ['core', 'typed', 'round', 'official', 'record', 'search', 'talk', 'verifier', 'rerun', 'paper'],
   },
   { of: /^ui\//, rooms: ['i18n', 'charts', 'core'], types: ['chance'], packages: VIEWS },
   // Our renderer of components.
@@ -50,8 +51,8 @@ export const RULES: readonly Rule[] = [
   {
     of: /^panels\//,
     rooms: [
-      ...['core', 'chance', 'typed', 'official', 'record', 'search', 'charts', 'talk', 'verifier', 'rerun'],
-      ...['paper', 'selftest', 'i18n', 'ui', 'offline', 'panels', 'styles'],
+      ...['core', 'chance', 'typed', 'round', 'official', 'record', 'search', 'charts', 'talk'],
+      ...['verifier', 'rerun', 'paper', 'selftest', 'i18n', 'ui', 'offline', 'panels', 'styles'],
     ],
     types: ['site', 'record/node'],
     packages: [...VIEWS, 'd3'],
@@ -71,7 +72,17 @@ export const RULES: readonly Rule[] = [
   {
     of: /^site\//,
     rooms: [
-      ...['core', 'chance', 'typed', 'record', 'record/node', 'search', 'selftest', 'charts', 'i18n', 'ui'],
+      'core',
+      'chance',
+      'typed',
+      'round',
+      'record',
+      'record/node',
+      'search',
+      'selftest',
+      'charts',
+      'i18n',
+      'ui',
       'publisher',
     ],
     types: ['panels'],

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { type FileSystem, systemFiles } from '../../scripts/publishing/file-system.ts';
+import { isLong } from '../runs.ts';
 import { type Trouble, troubled } from './failing-files.ts';
 import { run } from './terminal.ts';
 
@@ -141,25 +142,26 @@ test('an end at each operation in turn, and the next run', async () => {
   expect(orphaned).toBeGreaterThan(5);
 });
 
-test('a process that is killed: at the secret, between secret and commitment, behind it', async () => {
-  const operations = await allOperations();
-  const links = operations.flatMap((name, at) => (name.startsWith('link') ? [at] : []));
-  const [secretAt = 0, commitmentAt = 0] = links.slice(-2);
-  for (const at of [secretAt, secretAt + 1, commitmentAt - 1, commitmentAt, commitmentAt + 1]) {
-    reset();
-    const script = `
+if (isLong)
+  test('a process that is killed: at the secret, between secret and commitment, behind it', async () => {
+    const operations = await allOperations();
+    const links = operations.flatMap((name, at) => (name.startsWith('link') ? [at] : []));
+    const [secretAt = 0, commitmentAt = 0] = links.slice(-2);
+    for (const at of [secretAt, secretAt + 1, commitmentAt - 1, commitmentAt, commitmentAt + 1]) {
+      reset();
+      const script = `
       import { main } from './scripts/mingqian.ts';
       import { systemTerminal } from './scripts/terminal/terminal.ts';
       import { troubled } from './test/commands/failing-files.ts';
       const { files } = troubled(${at}, 'ends', () => process.kill(process.pid, 'SIGKILL'));
-      const words = [...${JSON.stringify(WORDS)}, '--frozen-at', '2026-06-20T00:00:00Z'];
+      const words = [...${JSON.stringify(WORDS)}, '--frozen-at', '2026-06-20T00:00:00Z', '--past'];
       await main(words, { ...systemTerminal, files, secretsFolder: ${JSON.stringify(secrets)} });`;
-    const { signal } = spawnSync(process.execPath, ['--input-type=module', '-e', script]);
-    if (process.platform !== 'win32') expect(signal).toBe('SIGKILL');
-    expect(holds()).toBe(at > commitmentAt);
-    expect(secretFiles().length).toBe(at > secretAt ? 1 : 0);
-  }
-});
+      const { signal } = spawnSync(process.execPath, ['--input-type=module', '-e', script]);
+      if (process.platform !== 'win32') expect(signal).toBe('SIGKILL');
+      expect(holds()).toBe(at > commitmentAt);
+      expect(secretFiles().length).toBe(at > secretAt ? 1 : 0);
+    }
+  });
 
 describe('where links are not to be had', () => {
   const noLinks = (then = async () => {}) => ({

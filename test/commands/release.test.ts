@@ -2,7 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { releaseNotes } from '../../scripts/release.ts';
 import { fixedSbom, serialOf, timeOf } from '../../scripts/releasing/sbom.ts';
+import { verifierNotice } from '../../scripts/releasing/verifier-notice.ts';
 import { commitWord, sourceCommit } from '../../scripts/source-commit.ts';
+import { readEntry } from '../../src/core/log/entries.ts';
 import { builtFrom, builtFromWord } from '../../src/site/source-commit.ts';
 import { standaloneFile } from '../../src/site/standalone.ts';
 
@@ -45,6 +47,21 @@ test('the notes name the commit and every digest', () => {
   const notes = releaseNotes(COMMIT, new Map([['verify.py', 'ab'.repeat(32)]]));
   expect(notes).toContain(`\`${COMMIT.hash}\``);
   expect(notes).toContain(`| \`verify.py\` | \`${'ab'.repeat(32)}\` |`);
+});
+
+describe('the notice for a log', () => {
+  const notice = verifierNotice(commitWord(COMMIT), 'ab'.repeat(32), COMMIT.seconds);
+  test('is a notice of round software, pool verifier, with commit, digest and the commit’s time', () => {
+    expect(new TextDecoder().decode(notice)).toBe(
+      `{"at":"2026-11-26T23:04:35Z","pool":"verifier","protocol":"mingqian/1","round":"software","text":"mingqian-verifier.html, source commit ${COMMIT.hash}: SHA-256 ${'ab'.repeat(32)}","type":"notice","voids":null}`,
+    );
+    expect(readEntry('notice', notice)).toMatchObject({ type: 'notice', voids: null });
+  });
+  test('is named in the notes, with the command that puts it into a log, and that no release does', () => {
+    const notes = releaseNotes(COMMIT, new Map([['verifier-notice.json', 'cd'.repeat(32)]]));
+    expect(notes).toContain('log notice --log <folder> --keys <file> --document verifier-notice.json');
+    expect(notes).toMatch(/puts it into\s+no log/);
+  });
 });
 
 describe('a commit', () => {

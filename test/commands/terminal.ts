@@ -33,6 +33,9 @@ export async function run(
     now: () => now,
     secret: () => Uint8Array.from({ length: 32 }, (_, i) => i),
     secretsFolder: SECRETS,
+    ask: null,
+    // As little as age allows: what is tried here is not how hard a passphrase is to guess.
+    scryptWork: 1,
     files: systemFiles,
     stopped: async () => {},
     ...change,

@@ -1,10 +1,12 @@
 /** The built site as an artefact: policy, links, sizes, languages. No browser is needed, the bytes are. */
 
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { htmlLang } from '../../src/i18n/lang.ts';
+import { siteLog } from '../../src/record/node/voided.ts';
+import { VERIFIER_FILE } from '../../src/record/verifier-notice.ts';
 import { demonstration } from '../demonstration.ts';
 import { DIST, deadLinksIn, fileOfPage, filesIn, pagesIn, sizeOf, textOf } from './built-site.ts';
 
@@ -99,6 +101,24 @@ test('published records are served as they are', () => {
       readFileSync(join(DIST, 'rounds', file)).equals(readFileSync(join('public/rounds', file))),
       file,
     ).toBe(true);
+});
+
+test('the log names the verifier in one file, and the page of downloads the entry', async () => {
+  const sha256 = createHash('sha256')
+    .update(readFileSync(join(DIST, VERIFIER_FILE)))
+    .digest('hex');
+  const log = await siteLog(join(DIST, 'log'));
+  const [notice, ...more] = log?.verifierNotices ?? [];
+  expect(more).toEqual([]);
+  const commit = /<code data-commit="([0-9a-f]+)"/.exec(textOf(DIST, 'index.html'))?.[1] ?? '';
+  expect(notice?.text).toMatch(
+    new RegExp(`^mingqian-verifier\\.html, source commit ${commit}\\+?: SHA-256 ${sha256}$`),
+  );
+  expect(existsSync(join(DIST, `log/proofs/${notice?.entry}.tlog-proof`))).toBe(true);
+  for (const page of ['downloads/index.html', 'en/downloads/index.html']) {
+    expect(textOf(DIST, page)).toContain(sha256);
+    expect(textOf(DIST, page)).toContain(`/log/proofs/${notice?.entry}.tlog-proof`);
+  }
 });
 
 test('two builds in two folders do not differ by a byte', () => {

@@ -1,7 +1,14 @@
 /** The look-up page: a receipt is saved, and checked again from the file. */
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
+import { readCommitment } from '../../src/core/commitment.ts';
+import { sha256 } from '../../src/core/hashing.ts';
+import { parseList } from '../../src/core/list.ts';
+import { listTree } from '../../src/core/pages.ts';
+import { makeReceipt } from '../../src/core/receipt.ts';
+import { faultWords } from '../../src/i18n/lookup/fault.ts';
 import { lookupWords } from '../../src/i18n/lookup/page.ts';
+import { roundWords } from '../../src/i18n/rounds.ts';
 import { lookupPage } from './lookup-page.ts';
 import { poolOf, ROUND } from './published-records.ts';
 
@@ -56,6 +63,35 @@ test.describe('a receipt', () => {
     await view.checkReceipt(file);
     await expect(view.sentence).toHaveText('没能查：这个文件读不出来');
     await expect(view.answer).not.toContainText('程序');
+  });
+
+  test('of a commitment that was voided says so, and leads to its record and to what replaced it', async ({
+    page,
+  }) => {
+    const place = '202502/organisations';
+    const list = await parseList(
+      'applicants.csv',
+      await readFile(`public/rounds/${place}/applicants.csv`),
+      'lottery',
+    );
+    const [, row = ''] = (await readFile(`public/rounds/${place}/applicants.csv`, 'utf8')).split('\n');
+    const code = row.split(',')[0] ?? '';
+    const commitment = readCommitment(await readFile(`public/rounds/${place}/commitment.json`));
+    const tree = await listTree(list, async (input) => sha256(input));
+    const buffer = Buffer.from(makeReceipt(list, tree, commitment, code, null));
+    for (const lang of ['zh', 'en'] as const) {
+      const view = lookupPage(page, lang);
+      await page.goto(lang === 'zh' ? 'lookup/' : 'en/lookup/');
+      await view.checkReceipt({ name: 'receipt.json', mimeType: 'application/json', buffer });
+      await expect(view.sentence).toHaveText(faultWords[lang].savedVoided);
+      await expect(view.fault).toHaveAttribute('data-verdict', 'incomplete');
+      const links = view.answer.getByRole('link');
+      await expect(links).toHaveCount(2);
+      await expect(links.first()).toHaveAttribute('href', new RegExp(`/rounds/${place}/$`));
+      await expect(links.last()).toHaveAttribute('href', new RegExp(`/rounds/${place}\\.2/$`));
+    }
+    await page.getByRole('main').getByRole('article').getByRole('link').first().click();
+    await expect(page.getByRole('heading', { name: roundWords.en.voidedTitle, exact: true })).toBeVisible();
   });
 
   test('may be dropped, and one that is not listed has a receipt too @long', async ({ page }) => {

@@ -3,6 +3,7 @@
  * part, without a draw. Every word is true of them, and none is of the demonstration.
  */
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,8 +15,11 @@ import type { Lang } from '../../src/i18n/lang.ts';
 import { answerWords } from '../../src/i18n/lookup/answer.ts';
 import { poolWords } from '../../src/i18n/pool.ts';
 import { roundWords } from '../../src/i18n/rounds.ts';
+import { stateWords } from '../../src/i18n/states.ts';
+import { successionWords } from '../../src/i18n/succession.ts';
 import { verifyWords } from '../../src/i18n/verify.ts';
 import { winnerWords } from '../../src/i18n/winners.ts';
+import { nextStep } from '../../src/round/succession.ts';
 import { demonstration } from '../demonstration.ts';
 import { fillIn } from '../housing.ts';
 import { violations } from './axe.ts';
@@ -25,6 +29,7 @@ import { lookupPage } from './lookup-page.ts';
 import { poolPage } from './rounds-page.ts';
 import { verifyPage } from './verify-page.ts';
 import { chainStates, marks } from './views.ts';
+import { publishVoided, SAID, VOIDED } from './voided-rounds.ts';
 
 /** What the foot of the demonstration's pages says. */
 const INVENTED = demonstration.site.demonstration?.rounds ?? { zh: '', en: '' };
@@ -101,10 +106,35 @@ function publish({ round, pool, list, drawAt, steps }: Record_): void {
       '--frozen-at',
       '2026-05-01T00:00:00Z',
     ],
-    ...['--draw-at', drawAt, '--source', 'text:000000:大厅屏幕上的六位数'],
+    ...['--draw-at', drawAt, '--source', 'text:000000:大厅屏幕上的六位数', '--past'],
   );
-  if (steps.includes('reveal')) command('reveal', record, '--text', '385172');
+  if (steps.includes('reveal')) command('reveal', record, '--text', '385172', '--text-again', '385172');
   if (steps.includes('draw')) command('draw', record);
+}
+
+const recordFile = (place: string, name: string) =>
+  readFileSync(join(folder, 'public', 'rounds', place, name));
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+const codeAtRank = (place: string, rank: number) =>
+  recordFile(place, 'result.csv').toString().split('\n')[rank]?.split(',')[1] ?? '';
+
+/** Rank 3 declines, and the first reserve moves up. */
+function decline(place: string): void {
+  const [commitment, result] = ['commitment.json', 'result.json'].map((name) => recordFile(place, name)) as [
+    Buffer,
+    Buffer,
+  ];
+  const step = nextStep(
+    [],
+    {
+      commitment: sha256(commitment),
+      resultHash: sha256(result),
+      result: JSON.parse(result.toString()),
+      drawAt: JSON.parse(commitment.toString()).drawAt,
+    },
+    { givesUp: 3, reason: 'declined', at: '2026-07-01T00:00:00Z' },
+  );
+  writeFileSync(join(folder, 'public', 'rounds', place, 'succession-1.json'), step);
 }
 
 test.beforeAll(async () => {
@@ -132,6 +162,8 @@ test.beforeAll(async () => {
       '---\ntitle: 2099-01\nsummary: 2099-01\ndemonstration: true\n---\n',
     );
   for (const record of RECORDS) publish(record);
+  decline('209901/housing');
+  await publishVoided(folder);
   run(build());
   site = await serve(out(), '/', 0);
 });
@@ -207,7 +239,7 @@ for (const [name, some] of [
 test('nothing says of these rounds that they are a demonstration', async ({ page }) => {
   test.setTimeout(180_000);
   const pages = pagesIn(out()).filter((path) => /^(?:en\/)?rounds\//.test(path));
-  expect(pages).toHaveLength(2 * (1 + 6 + 7));
+  expect(pages).toHaveLength(2 * (1 + 6 + 7 + 3 + 3));
   for (const path of pages) {
     await go(page, path);
     expect(await page.locator('body').textContent(), path).not.toMatch(/演示|demonstrat/i);
@@ -232,21 +264,34 @@ for (const javaScriptEnabled of [true, false])
       for (const [path, isDue] of [
         ['rounds/209902/', true],
         ['rounds/209902/ordinary/', true],
-        ['rounds/209906/', true],
         ['rounds/209904/', false],
         ['', false],
       ] as const)
         for (const lang of ['zh', 'en'] as const) {
           await go(page, lang === 'zh' ? path : `en/${path}`);
-          const said = (words: string) => page.getByText(words).filter({ visible: true });
-          const overdue = { zh: '逾期未公布', en: 'Overdue' }[lang];
+          const said = (words: string | RegExp) => page.getByText(words).filter({ visible: true });
+          const overdue = { zh: /逾期未公布/, en: /overdue\. The draw was set/i }[lang];
+          const unasked = { zh: /就是逾期/, en: /If .* has passed and no seed stands here, it is overdue/ }[
+            lang
+          ];
           const atBuild = { zh: '本页建成时，这里没有公布结果', en: 'no result had been published here' }[
             lang
           ];
           await expect(said(atBuild).first()).toBeVisible();
           if (javaScriptEnabled && isDue) await expect(said(overdue).first()).toBeVisible();
           else await expect(said(overdue)).toHaveCount(0);
+          if (javaScriptEnabled) await expect(said(unasked)).toHaveCount(0);
+          else await expect(said(unasked).first()).toBeVisible();
+          // What follows is said with it, and where more is to be read.
+          const follows = page.getByRole('link', { name: stateWords[lang].overdueMore, exact: true });
+          await expect(follows.first()).toBeVisible({ visible: javaScriptEnabled && isDue });
         }
+    });
+    test('a seed without a result is revealed, and not overdue', async ({ page }) => {
+      await go(page, 'rounds/209906/');
+      await expect(page.getByText(stateWords.zh.revealed(null))).toBeVisible();
+      await expect(page.getByText('逾期').filter({ visible: true })).toHaveCount(0);
+      await expect(pools(page).getByText(stateWords.zh.name.revealed, { exact: true })).toBeVisible();
     });
   });
 
@@ -274,6 +319,64 @@ test('a round of which a part is drawn has the date of that part', async ({ page
   expect(drawn).not.toContain('2026-06-01');
   // The other part is overdue, by name.
   await expect(page.getByText('逾期未公布').filter({ visible: true })).toHaveText(/^家庭户型：/);
+});
+
+test('a place given up since the draw: the list as it stands, its steps, and what is missing to it', async ({
+  page,
+  request,
+}) => {
+  const t = successionWords.zh;
+  await go(page, 'rounds/209901/housing/');
+  const view = page.getByRole('region', { name: t.title, exact: true });
+  await expect(view).toContainText('由第 1 到 20 名持有，第 3 名除外，另加候补里的第 21 名');
+  await expect(view.getByRole('table', { name: t.steps, exact: true }).getByRole('row')).toHaveCount(2);
+  for (const words of [t.someNamed(1), t.notNamed, t.notProved, t.reason.declined])
+    await expect(view).toContainText(words);
+  await expect(page.getByText(stateWords.zh.name.corrected, { exact: true })).toBeVisible();
+  const step = await view.getByRole('link', { name: t.stepNumber(1), exact: true }).getAttribute('href');
+  const answer = await request.get(new URL(step ?? '', site.url).href);
+  const file = join(folder, 'public', 'rounds', '209901', 'housing', 'succession-1.json');
+  expect(await answer.body()).toEqual(readFileSync(file));
+  await go(page, 'rounds/209903/ne-families/');
+  await expect(page.getByRole('region', { name: t.title, exact: true })).toHaveCount(0);
+  // Who moved up hears of it.
+  const look = lookupPage(page);
+  await go(page, 'lookup/');
+  await look.lookUp(codeAtRank('209901/housing', 21), '209901/housing');
+  await expect(look.answer).toContainText(answerWords.zh.movedUp(21));
+});
+
+test('a round that was voided late says so, and which repeats it', async ({ page }) => {
+  const t = roundWords.zh;
+  const s = stateWords.zh;
+  const voided = page.getByRole('region', { name: t.voidedTitle, exact: true });
+  const state = (words: string) =>
+    page.getByRole('paragraph').filter({ hasText: s.allStates }).getByText(words, { exact: true });
+  await go(page, `rounds/${VOIDED.drawn}/ordinary/`);
+  await expect(voided).toContainText('摇出的结果不算数');
+  await expect(voided).toContainText(SAID[1]);
+  await expect(voided).toContainText(s.voidedNow);
+  await expect(state(s.name.voided)).toBeVisible();
+  await expect(page.getByRole('region', { name: poolWords.zh.result, exact: true })).toHaveCount(0);
+
+  await go(page, `rounds/${VOIDED.undrawn}/ordinary/`);
+  await expect(voided).toContainText('没有摇，也不会再摇');
+  await expect(voided).toContainText(t.voidedLate);
+  await expect(voided).toContainText(s.repeatedBy(VOIDED.repeat));
+  await expect(state(s.name.repeated)).toBeVisible();
+  await voided.getByRole('link', { name: s.toRepeat(VOIDED.repeat), exact: true }).click();
+  await expect(page).toHaveURL(new RegExp(`rounds/${VOIDED.repeat}/ordinary/$`));
+  await expect(page.getByRole('main')).toContainText(s.repeats(VOIDED.undrawn));
+  // Its own notices stand there, word for word; and it is overdue by now.
+  const notices = page.getByRole('region', { name: successionWords.zh.noticesTitle, exact: true });
+  await expect(notices).toContainText(SAID[2]);
+  await expect(state(s.name.overdue)).toBeVisible();
+  await page.getByRole('link', { name: s.toRepeat(VOIDED.undrawn), exact: true }).click();
+  await expect(page).toHaveURL(new RegExp(`rounds/${VOIDED.undrawn}/ordinary/$`));
+  // No look-up offers what is void.
+  await go(page, 'lookup/');
+  await expect(page.locator(`option[value="${VOIDED.undrawn}/ordinary"]`)).toHaveCount(0);
+  await expect(page.locator(`option[value="${VOIDED.repeat}/ordinary"]`)).toHaveCount(1);
 });
 
 test('where nothing was drawn, nothing is said of draws', async ({ page }) => {
@@ -338,6 +441,15 @@ test('a link, or a record that is not whole, is not published', async () => {
   symlinkSync(join(folder, 'applications.csv'), join(record, 'applicants.csv.gz'));
   expect(built()).toMatchObject({ status: 1, stderr: expect.stringMatching(/applicants\.csv\.gz/) });
   rmSync(join(record, 'applicants.csv.gz'));
+  for (const [name, said] of [
+    ['succession-1.json.bak', /no files of a record.*\n.*succession-1\.json\.bak/],
+    ['succession-2.json', /succession-1\.json: expected it before succession-2\.json, found none/],
+    ['succession-1.json', /succession-1\.json: expected JSON/],
+  ] as const) {
+    writeFileSync(join(record, name), 'x');
+    expect(built()).toMatchObject({ status: 1, stderr: expect.stringMatching(said) });
+    rmSync(join(record, name));
+  }
   for (const name of ['rules.md', 'applicants.csv', 'seed.json', 'result.csv', 'result.json']) {
     const kept = join(folder, name);
     cpSync(join(record, name), kept);

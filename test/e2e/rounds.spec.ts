@@ -230,7 +230,7 @@ test.describe('without scripts', () => {
     await expect(voided).toContainText('第 16 条');
     await expect(voided).toContainText('漏了最后审核通过的 320 个单位');
     // Nothing waits for its draw.
-    await expect(page.locator('[data-due]')).toHaveCount(0);
+    await expect(page.locator('[data-draw-at]')).toHaveCount(0);
     await voided.getByRole('link', { name: t.voidedReplacement, exact: true }).click();
     await expect(page).toHaveURL(/rounds\/202502\/organisations\.2\/$/);
     await expect(page.getByRole('link', { name: poolWords.zh.checkYourself, exact: true })).toHaveAttribute(

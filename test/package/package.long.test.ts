@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { rolldown } from 'rolldown';
+import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildPackage, packPackage } from '../../scripts/package.ts';
 import { makeReceipt } from '../../src/core/receipt.ts';
@@ -154,11 +154,18 @@ test('a bundler makes one file of it that needs nothing of Node', async () => {
     join(folder, 'entry.js'),
     `import { verifyRecord } from 'mingqian';\nglobalThis.verdict = verifyRecord(globalThis.record).then(({ verdict }) => verdict);\n`,
   );
-  const bundle = await rolldown({ input: join(folder, 'entry.js'), platform: 'browser', cwd: folder });
-  const { output } = await bundle.generate({ format: 'esm', codeSplitting: false });
-  await bundle.close();
+  const built = await build({
+    ...{ configFile: false, root: folder, publicDir: false, logLevel: 'error' },
+    build: {
+      ...{ write: false, minify: false, target: 'es2024', modulePreload: false },
+      rolldownOptions: { input: join(folder, 'entry.js'), output: { format: 'esm', codeSplitting: false } },
+    },
+  });
+  const output = 'output' in built ? built.output : [];
   expect(output).toHaveLength(1);
-  const [{ code, imports }] = output;
+  const [chunk] = output;
+  if (chunk?.type !== 'chunk') throw new Error('expected a program');
+  const { code, imports } = chunk;
   expect(imports).toEqual([]);
   expect(code).not.toMatch(/['"]node:|\bprocess\.|\brequire\(/);
   writeFileSync(

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { toHex, utf8 } from '../../src/core/bytes.ts';
 import { sha256 } from '../../src/core/hashing.ts';
 import { beijingTime, cellText } from '../../src/panels/rounds/winners/cells.ts';
@@ -41,14 +41,16 @@ describe('a result over the network', () => {
   const published = toHex(sha256(csv));
   const serve = (answers: (Response | Error)[]) => {
     const asked: string[] = [];
-    globalThis.fetch = async (address) => {
+    vi.stubGlobal('fetch', async (address: unknown) => {
       asked.push(String(address));
       const answer = answers.shift() ?? new Error('asked too often');
       if (answer instanceof Error) throw answer;
       return answer;
-    };
+    });
     return asked;
   };
+  // Other files' tests ask the network in the same process.
+  afterEach(() => vi.unstubAllGlobals());
 
   it('is asked for once', async () => {
     const asked = serve([new Response(csv)]);

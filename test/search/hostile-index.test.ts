@@ -388,6 +388,24 @@ describe('a saved receipt', () => {
     expect(await checkSavedReceipt(receipt, [], read())).toMatchObject({ relation: 'unknown' });
   });
 
+  test('of a voided commitment is told to be of that, whatever stands in its place', async () => {
+    const { receipt } = await lookUpByIndex(code, pool.address, read());
+    const { round, pool: name, place, commitmentHash } = pool.address;
+    const voided = [{ round, pool: name, place, commitmentHash }];
+    const standing = { ...pool.address, place: `${place}.2`, commitmentHash: '0'.repeat(64) };
+    for (const pools of [[standing], []])
+      expect(await checkSavedReceipt(receipt, pools, read(), {}, {}, voided)).toMatchObject({
+        relation: 'voided',
+        voided: { place },
+        checked: { row: ROW + 1 },
+      });
+    // Another commitment of the same round and pool is not that one.
+    const others = [{ ...voided[0], round, pool: name, place, commitmentHash: '1'.repeat(64) }];
+    expect(await checkSavedReceipt(receipt, [standing], read(), {}, {}, others)).toMatchObject({
+      relation: 'other',
+    });
+  });
+
   test('with any byte changed is refused, or is another statement that is true', async () => {
     const { receipt } = await lookUpByIndex(code, pool.address, read());
     for (let at = 0; at < receipt.length; at += 41) {

@@ -173,7 +173,7 @@ async function lieAbout(pool: ServedPool, record: RecordBytes, codes: readonly s
 }
 
 /** One of each way to draw, or every record where there is time for it. */
-const names = isLong ? Object.keys(records) : ['two-pages', 'queue-ties', 'ranking-ties'];
+const names = isLong ? Object.keys(records) : ['queue-ties', 'ranking-ties'];
 
 test.each(names)(
   'record %s',

@@ -4,6 +4,7 @@ import { codeOf } from '../../src/core/list.ts';
 import { answerWords } from '../../src/i18n/lookup/answer.ts';
 import { listSteps, steps } from '../../src/panels/lookup/steps.ts';
 import { drawDay, type From, headline, reasons, whenceOf } from '../../src/panels/lookup/told.ts';
+import { timesOf } from '../../src/round/state.ts';
 import type { Answer } from '../../src/search/answer.ts';
 import { digestOf } from '../../src/search/digest.ts';
 import { lookUpByIndex } from '../../src/search/index-look-up.ts';
@@ -106,13 +107,17 @@ describe('a pool without a draw', () => {
     const drawAt = Date.parse(answer.checked.commitment.drawAt);
     expect(answer.proven).toBe(false);
     expect(headline(answerWords.en, answer, drawAt - 1)).toBe('Listed; no result found yet');
-    expect(headline(answerWords.en, answer, drawAt)).toContain('overdue');
-    expect(headline(answerWords.zh, answer, drawAt)).toContain('抽签时间已过');
-    for (const now of [drawAt - 1, drawAt])
+    const overdueAt = Date.parse(timesOf(answer.checked.commitment).overdueAt);
+    for (const now of [drawAt, overdueAt - 1])
+      expect(headline(answerWords.zh, answer, now)).toBe(answerWords.zh.due);
+    expect(headline(answerWords.en, answer, overdueAt)).toContain('overdue');
+    expect(headline(answerWords.zh, answer, overdueAt)).toContain('逾期');
+    for (const now of [drawAt - 1, drawAt, overdueAt - 1, overdueAt])
       for (const lang of ['zh', 'en'] as const) {
         const said = plain(reasons(answerWords[lang], answer, pool.address, overNetwork, now));
         expect(said).toContain(lang === 'zh' ? '本站没有' : 'This site has no seed or result file');
-        expect(said.includes(lang === 'zh' ? '已经过了' : 'overdue')).toBe(now === drawAt);
+        expect(said.includes(lang === 'zh' ? '已经过了' : 'overdue')).toBe(now === overdueAt);
+        expect(said.includes(lang === 'zh' ? '已经到了' : 'has come')).toBe(now >= drawAt && now < overdueAt);
         expect(said).not.toMatch(/还没有公布|is published yet/);
       }
     expect(plain(reasons(answerWords.en, answer, pool.address, copy, drawAt))).toContain(

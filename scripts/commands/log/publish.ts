@@ -9,6 +9,7 @@ import { signersOf, witnessedAt } from '../../../src/core/log/signers.ts';
 import { readSeed } from '../../../src/core/seed.ts';
 import { unixSeconds } from '../../../src/core/time.ts';
 import { readFileUpTo } from '../../../src/record/node/folder.ts';
+import { demandDrawn, EARLY_OPTIONS } from '../../ceremony/drawn.ts';
 import { appendDocument } from '../../log/append.ts';
 import { readEntries } from '../../log/journal.ts';
 import { publishedProof } from '../../log/log-files.ts';
@@ -85,10 +86,11 @@ the log's new checkpoint, asks the policy's witnesses to cosign it, and once the
 entry; the commitment's own proof goes into the record as commitment.tlog-proof. Run it when the list is frozen, and after the draw.
 
 It can be run again at any time, and after it was ended at any moment: it goes on where it was, never signs two histories, and
-leaves what was published as it is. It refuses a second commitment of a round and pool, a second seed or result, and a
-commitment whose draw is past. Exit status: 0 published, 1 the proof is too late for the draw, 2 not published.`,
+leaves what was published as it is. It refuses a second commitment of a round and pool, a second seed or result, a commitment
+whose draw is past, and a seed or result before the draw.
+Exit status: 0 published, 1 the proof is too late for the draw, 2 not published.`,
   words: 1,
-  options: PUBLISHER_OPTIONS,
+  options: { ...PUBLISHER_OPTIONS, ...EARLY_OPTIONS },
   async run(args, terminal) {
     const [folder = ''] = args.words;
     const { files, err } = terminal;
@@ -97,10 +99,16 @@ commitment whose draw is past. Exit status: 0 published, 1 the proof is too late
     const document = await readInput(join(folder, 'commitment.json'), DOCUMENT_LIMIT + 1);
     const commitment = readCommitment(document);
     await demandInTime(folder, document, commitment, publisher, terminal.now());
-    let index = 0;
+    const documents: { readonly name: (typeof DOCUMENTS)[number]; readonly bytes: Uint8Array }[] = [];
     for (const name of DOCUMENTS) {
       const bytes = await readFileUpTo(join(folder, name), DOCUMENT_LIMIT + 1, files);
-      if (bytes === null) continue;
+      if (bytes !== null) documents.push({ name, bytes });
+    }
+    // Before anything is appended: a log is public, and what is known before the draw lets others choose.
+    if (documents.some(({ name }) => name !== 'commitment.json'))
+      demandDrawn(commitment, args, terminal.now());
+    let index = 0;
+    for (const { name, bytes } of documents) {
       // Of the wrong record the log would hold it for ever.
       if (name === 'seed.json') readSeed(bytes, commitment, toHex(sha256(document)));
       const at = await appendDocument(name, bytes, { origin: key.name, state, log, policy, files });

@@ -41,37 +41,6 @@ export interface History extends Entries {
   readonly signers: Signers;
 }
 
-interface Bundled {
-  readonly entries: Uint8Array[];
-  readonly file: string;
-}
-
-/** All bundles of a log of this size, in order, or the path of the first that is absent. */
-async function readBundles(
-  source: LogSource,
-  size: number,
-  control: Control,
-): Promise<{ readonly absent: string } | { readonly bundles: readonly (Bundled | MingqianError)[] }> {
-  const bundles: (Bundled | MingqianError)[] = [];
-  const many = bundleCount(size);
-  for (let i = 0; i < many; i++) {
-    const name = bundleName(i, size);
-    const path = bundlePath(name);
-    const bytes = await source.read(path);
-    if (bytes === null) return { absent: path };
-    const file = logFile(path);
-    try {
-      bundles.push({ entries: readBundle(file, bytes, name.width), file });
-    } catch (error) {
-      // One that is wrong fails the check, but only where none is absent: all are asked for first.
-      if (!(error instanceof MingqianError)) throw error;
-      bundles.push(error);
-    }
-    await breathe(control, 'log', Math.min((i + 1) * TILE, size), size);
-  }
-  return { bundles };
-}
-
 /** @throws MingqianError `log.root` */
 function demandRoot(tree: Tree, file: string, { size, root }: TreeHead): void {
   const found = subtreeRoot(tree, 0, size);
@@ -136,8 +105,19 @@ export async function readHistory(
   return 'absent' in read ? absent(read.absent) : { ...read, checkpoint, signers };
 }
 
+/** What the work gives, or what it refused. */
+function refusedOr<T>(work: () => T): T | MingqianError {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof MingqianError)) throw error;
+    return error;
+  }
+}
+
 /**
- * The entries that a checkpoint counts, or the path of the first bundle that is absent.
+ * The entries that a checkpoint counts, or the path of the first bundle that is absent. Bundle by bundle: of a bundle's bytes nothing is
+ * kept but the hashes and values of its entries.
  * @param before trees with which it must begin: not larger than its own
  * @throws MingqianError `log.form`, `log.root`, `log.twice`, `document.*` (an entry is no document of the log); what the source throws;
  * `cancelled`
@@ -148,38 +128,58 @@ export async function readLogged(
   before: readonly TreeHead[],
   control: Control = {},
 ): Promise<Entries | { readonly absent: string }> {
-  const file = logFile(CHECKPOINT_PATH);
   const { size } = checkpoint;
-  const read = await readBundles(source, size, control);
-  if ('absent' in read) return read;
-
   const leaves: Uint8Array[] = [];
-  for (const bundle of read.bundles) {
-    if (bundle instanceof MingqianError) throw bundle;
-    for (const entry of bundle.entries) leaves.push(leafHash(entry));
-  }
-  const tree = treeOfLeaves(leaves);
-  for (const head of [checkpoint, ...before]) demandRoot(tree, file, head);
-
   const entries: Logged[] = [];
   const places = new Map<string, number>();
-  for (const bundle of read.bundles) {
-    if (bundle instanceof MingqianError) throw bundle;
-    for (const one of bundle.entries) {
-      const place = { file: bundle.file, entry: entries.length };
-      const entry = loggedAt(place, one);
-      const { index, hash } = entry;
-      const first = places.get(hash);
-      if (first !== undefined)
-        throw new MingqianError('log.twice', `entry ${index} stands already at ${first}`, place, {
-          facts: { index, first },
-        });
-      places.set(hash, index);
-      entries.push(entry);
-    }
-    await breathe(control, 'log', entries.length, size);
+  // A bundle that is wrong fails the check, but only where none is absent: all are asked for first. And what an entry says counts only
+  // once it is known to be an entry of this tree.
+  let wrongBundle: MingqianError | null = null;
+  let wrongEntry: MingqianError | null = null;
+  for (let i = 0; i < bundleCount(size); i++) {
+    const name = bundleName(i, size);
+    const path = bundlePath(name);
+    const bytes = await source.read(path);
+    if (bytes === null) return { absent: path };
+    const file = logFile(path);
+    const bundle: Uint8Array[] | MingqianError =
+      wrongBundle ?? refusedOr(() => readBundle(file, bytes, name.width));
+    if (bundle instanceof MingqianError) wrongBundle = bundle;
+    else
+      for (const one of bundle) {
+        const place = { file, entry: leaves.length };
+        leaves.push(leafHash(one));
+        const entry: Logged | MingqianError = wrongEntry ?? refusedOr(() => firstAt(place, one, places));
+        if (entry instanceof MingqianError) wrongEntry = entry;
+        else entries.push(entry);
+      }
+    await breathe(control, 'log', Math.min((i + 1) * TILE, size), size);
   }
+  if (wrongBundle !== null) throw wrongBundle;
+  const tree = treeOfLeaves(leaves);
+  for (const head of [checkpoint, ...before]) demandRoot(tree, logFile(CHECKPOINT_PATH), head);
+  if (wrongEntry !== null) throw wrongEntry;
   return { checkpoint, entries, tree };
+}
+
+/**
+ * An entry at its place, which is put into `places`, the places of entries by their hash.
+ * @throws MingqianError `document.*`; `log.twice` where it stands there already
+ */
+function firstAt(
+  place: { readonly file: string; readonly entry: number },
+  bytes: Uint8Array,
+  places: Map<string, number>,
+): Logged {
+  const entry = loggedAt(place, bytes);
+  const { index, hash } = entry;
+  const first = places.get(hash);
+  if (first !== undefined)
+    throw new MingqianError('log.twice', `entry ${index} stands already at ${first}`, place, {
+      facts: { index, first },
+    });
+  places.set(hash, index);
+  return entry;
 }
 
 /** An entry at its place. @throws MingqianError `document.*`, naming it */

@@ -23,7 +23,8 @@ export const answerWords: AnswerWords = {
     place === null ? 'A reserve in this round' : `Reserve number ${count(place)}`,
   notSelected: 'Not selected in this round',
   notDrawn: 'Listed; no result found yet',
-  overdue: 'Listed; the draw is overdue, no result found',
+  due: 'Listed; the time of the draw has come, no result found yet',
+  overdue: 'Listed; overdue, no seed and no result found',
   undecided: 'Listed; the result was not read yet',
   everyone: 'Granted, as to everyone on the list',
   publishedSelected: (rank: number) => `Published rank: ${count(rank)}, granted`,
@@ -77,8 +78,20 @@ export const answerWords: AnswerWords = {
     'The record on this device has no seed or result file; whether there is one elsewhere, look up again with a connection.',
   drawDue: (drawAt: string) =>
     `The draw is set for ${drawAt}, which by this device’s clock is still to come.`,
-  drawOverdue: (drawAt: string) =>
-    `The draw was set for ${drawAt}, which by this device’s clock has passed: it is overdue.`,
+  drawNow: (drawAt: string, overdueAt: string) =>
+    `The draw was set for ${drawAt}, which by this device’s clock has come; a seed is due by ${overdueAt}.`,
+  drawOverdue: (drawAt: string, overdueAt: string) =>
+    `It is overdue: the draw was set for ${drawAt} and a seed was due by ${overdueAt}, which by this device’s clock has passed. Without a seed nobody has grounds to say that they were selected or not.`,
+  calledTo: (called: number, steps: number, at: string) =>
+    `When this site was built, ${count(called)} ${called === 1 ? 'reserve' : 'reserves'} had been called: the published succession has ${count(steps)} ${steps === 1 ? 'step' : 'steps'}, the last of ${at}.`,
+  movedUp: (rank: number) => `This code has rank ${count(rank)}, moved up and holds a place.`,
+  movedAndGone: (rank: number) => `This code has rank ${count(rank)}, moved up and gave its place up again.`,
+  notCalled: (before: number) =>
+    before === 0
+      ? 'This code is the next.'
+      : `This code was not called; ${count(before)} ${before === 1 ? 'is' : 'are'} before it.`,
+  gaveUp: (rank: number, at: string) =>
+    `The published succession says that rank ${count(rank)} gave its place up; its last step is of ${at}. The result of the draw is the same.`,
   rankedWhy: 'Nothing is drawn in this pool: it is ordered by points and time of application.',
   queuedWhy: 'Nothing is drawn in this pool: it is ordered by time of application.',
   unprovenWhy: (verify: `/${string}`): Sentence => [
@@ -301,6 +314,7 @@ export const answerWords: AnswerWords = {
   nextComplain:
     'If you ought to be listed, save the receipt and tell the publisher: it proves that the list does not have you.',
   nextPublisher: 'Between the freezing of the list and the draw there is still time to say so.',
+  nextDue: 'Balls are read and drand is waited for: load this page again in a while.',
   nextOverdue:
     'Try again later; if it stays like this, take the receipt to the publisher and ask why nothing was published in time.',
 };

@@ -15,7 +15,8 @@ export const answerWords = {
   reserve: (place: number | null) => (place === null ? '本期候补' : `候补第 ${count(place)} 位`),
   notSelected: '本期未中签',
   notDrawn: '在名单上，还没有看到结果',
-  overdue: '在名单上，抽签时间已过，没有看到结果',
+  due: '在名单上，抽签时间已到，还没有看到结果',
+  overdue: '在名单上，逾期了，没有看到种子和结果',
   undecided: '在名单上，结果还没有读',
   everyone: `得到${own.thing}，名单上人人都有`,
   publishedSelected: (rank: number) => `公布的名次：第 ${count(rank)} 名，得到${own.thing}`,
@@ -67,7 +68,19 @@ export const answerWords = {
   undrawnHere: '本站没有这个池的种子和结果文件。',
   undrawnKept: '这台设备存的记录里没有种子和结果文件；别处有没有，要连上网络再查。',
   drawDue: (drawAt: string) => `定好的抽签时间是${drawAt}，按这台设备的钟，还没有到。`,
-  drawOverdue: (drawAt: string) => `定好的抽签时间是${drawAt}，按这台设备的钟，已经过了。`,
+  drawNow: (drawAt: string, overdueAt: string) =>
+    `定好的抽签时间是${drawAt}，按这台设备的钟，已经到了；种子应在${overdueAt}以前公布。`,
+  drawOverdue: (drawAt: string, overdueAt: string) =>
+    `逾期：定好的抽签时间是${drawAt}，种子应在${overdueAt}以前公布，按这台设备的钟，已经过了。没有种子，谁说中签、谁说没有，都没有依据。`,
+  // Since the draw, as this site published it when it was built.
+  calledTo: (called: number, steps: number, at: string) =>
+    `本站生成时，候补轮到过前 ${count(called)} 位：公布的递补文件有 ${count(steps)} 步，最后一步写于${at}。`,
+  movedUp: (rank: number) => `这个编码是第 ${count(rank)} 名，已经递补，持有指标。`,
+  movedAndGone: (rank: number) => `这个编码是第 ${count(rank)} 名，递补过，后来让出了。`,
+  notCalled: (before: number) =>
+    before === 0 ? '下一位就是这个编码。' : `这个编码还没有轮到，前面还有 ${count(before)} 位。`,
+  gaveUp: (rank: number, at: string) =>
+    `本站公布的递补文件写着，第 ${count(rank)} 名已让出指标；最后一步写于${at}。摇号的结果没有变。`,
   rankedWhy: '这个池不抽签，按积分和申请时间排。',
   queuedWhy: '这个池不抽签，按申请时间排。',
   unprovenWhy: (verify: `/${string}`): Sentence => [
@@ -281,6 +294,7 @@ export const answerWords = {
   nextDemonstration: own.absent,
   nextComplain: '要是你本该在名单上，存下凭据向发布方说明：它证明名单里没有你。',
   nextPublisher: '名单冻结以后、抽签以前发现问题，还来得及说。',
+  nextDue: '球要读，drand 要等：过一会儿重新载入本页再查。',
   nextOverdue: '过一会儿再查；一直没有，就拿凭据向发布方问清楚，为什么没有按时公布。',
 };
 

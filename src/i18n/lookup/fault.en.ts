@@ -119,6 +119,22 @@ export const faultWords: FaultWords = {
     { digest: ours },
     '. A receipt brings its own commitment, and anyone can make one. If the publisher published that digest too, there are two commitments for one pool, which there should not be: keep the receipt and ask the publisher about that digest.',
   ],
+  savedVoided: 'This receipt belongs to a commitment that was voided',
+  savedVoidedWhat: (where: string, hash: string, at: string): Sentence => [
+    `The receipt holds by itself. This site published its commitment (${where}), whose digest is `,
+    { digest: hash },
+    `. A notice of ${at} in this site’s publication log voids it: it was not drawn and never will be.`,
+  ],
+  savedVoidedLinks: (record: `/${string}`, replacement: `/${string}` | null): Sentence => [
+    { path: record, text: 'The voided record and the notice' },
+    ...(replacement === null
+      ? ['. No record took its place in this round and pool.']
+      : [
+          ', ',
+          { path: replacement, text: 'the record that took its place' },
+          '. To learn whether the code was selected, look it up in that list.',
+        ]),
+  ],
   savedUnknown: 'This site does not have this receipt’s round and pool',
   savedUnknownWhat: (round: string, pool: string, hash: string): Sentence => [
     `The receipt holds by itself. It is about round ${round}, pool ${pool}, and its commitment’s digest is `,

@@ -101,6 +101,18 @@ export const faultWords = {
     { digest: ours },
     '。承诺书是凭据自己带来的，谁都能另造一份；要是那个摘要也是发布方公布过的，同一个池就有两份承诺书，不应当。请留好凭据，拿那个摘要去问发布方。',
   ],
+  savedVoided: '这份凭据属于一份已作废的承诺书',
+  savedVoidedWhat: (where: string, hash: string, at: string): Sentence => [
+    `凭据自身成立，它的承诺书是本站公布过的（${where}），摘要是 `,
+    { digest: hash },
+    `。本站公布日志里有 ${at}的一条通知，宣布它作废，所以没有按它摇过号，以后也不会。`,
+  ],
+  savedVoidedLinks: (record: `/${string}`, replacement: `/${string}` | null): Sentence => [
+    { path: record, text: '作废的记录和那条通知' },
+    ...(replacement === null
+      ? ['。这一期这个池没有接替它的记录。']
+      : ['，', { path: replacement, text: '接替它的记录' }, '。中没中，要用编码在接替它的名单里查。']),
+  ],
   savedUnknown: '本站没有这份凭据的期和池',
   savedUnknownWhat: (round: string, pool: string, hash: string): Sentence => [
     `凭据自身成立，它说的是 ${round} 期的 ${pool} 池，承诺书摘要是 `,

@@ -5,6 +5,7 @@ import type { Answer } from '../../search/answer.ts';
 import { Items, Paragraphs, Sentence } from '../../ui/Sentence.tsx';
 import { Ask } from './Ask.tsx';
 import { Basis } from './Basis.tsx';
+import { calledSaid } from './called.ts';
 import { Facts } from './Facts.tsx';
 import { Keep } from './Keep.tsx';
 import { type Lead, useLead } from './lead.ts';
@@ -12,7 +13,7 @@ import { type OfferedPool, whereOf } from './pools.ts';
 import type { Listed } from './shown.ts';
 import { steps } from './steps.ts';
 import { TicketsDrum } from './TicketsDrum.tsx';
-import { drawDay, headline, isPastDraw, logReasons, reasons, verifyPath } from './told.ts';
+import { drawDay, headline, logReasons, reasons, verifyPath, waitingOf } from './told.ts';
 import type { Words } from './words.ts';
 
 interface Props {
@@ -36,7 +37,8 @@ export function ways(
 ): (Said | string)[] {
   const { drawn, checked } = answer;
   const last = () => {
-    if (drawn === null) return isPastDraw(answer, time) ? t.nextOverdue : t.nextPublisher;
+    if (drawn === null)
+      return { frozen: t.nextPublisher, due: t.nextDue, overdue: t.nextOverdue }[waitingOf(answer, time)];
     const verify = verifyPath(pool);
     return checked.commitment.method === 'lottery' ? t.nextVerify(verify) : t.nextSort(verify);
   };
@@ -65,7 +67,11 @@ export function ListedAnswer({ words, listed, time, index, lead, onRead, onStop 
           <div class="words prose answer-why">
             <Paragraphs
               lang={t.lang}
-              said={[...reasons(t, answer, pool, from, time), ...logReasons(t, answer)]}
+              said={[
+                ...reasons(t, answer, pool, from, time),
+                calledSaid(t, answer, pool.succession),
+                ...logReasons(t, answer),
+              ]}
             />
           </div>
           <Ask words={t} answer={answer} reading={reading} onRead={onRead} onStop={onStop} />

@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Answers } from './Answers.tsx';
 import { LookUpForm } from './LookUpForm.tsx';
 import { LookUpStatus } from './LookUpStatus.tsx';
-import type { OfferedPool } from './pools.ts';
+import type { OfferedPool, VoidedPool } from './pools.ts';
 import { SavedReceipt } from './SavedReceipt.tsx';
 import { useLookUp } from './use-look-up.ts';
 import type { Words } from './words.ts';
@@ -13,10 +13,12 @@ interface Props {
   readonly words: Words;
   /** What is offered, the latest round first; each pool carries the digests of its files that this page was built with. */
   readonly pools: readonly OfferedPool[];
+  /** What the site's log voided: a saved receipt of it is told that. */
+  readonly voided: readonly VoidedPool[];
 }
 
-export function LookUpPanel({ words, pools }: Props) {
-  const [state, dispatch] = useLookUp(pools);
+export function LookUpPanel({ words, pools, voided }: Props) {
+  const [state, dispatch] = useLookUp(pools, null, voided);
   const { work } = state;
   const field = useRef<HTMLInputElement>(null);
   const place = useRef<HTMLSelectElement>(null);

@@ -1,5 +1,7 @@
 /** The pools that the page offers, as it was built, and how they are chosen. */
 import type { PoolToSearch } from '../../search/index-look-up.ts';
+import type { VoidedCommitment } from '../../search/saved-receipt.ts';
+import type { Called } from './called.ts';
 
 /** A pool of this site, with the names it goes by. */
 export interface OfferedPool extends PoolToSearch {
@@ -9,10 +11,21 @@ export interface OfferedPool extends PoolToSearch {
   readonly roundTitle: string;
   /** Whether its round is one of the demonstration's. */
   readonly isDemonstration: boolean;
+  /** Who gave a place up since the draw, when the page was built; null where nobody did. */
+  readonly succession: Called | null;
+}
+
+/** A commitment of this site's that its log voided, with what is known of that when the page is built. */
+export interface VoidedPool extends VoidedCommitment, Pick<OfferedPool, 'title' | 'roundTitle'> {
+  /** When the notice was written by which it is void, in the page's language. */
+  readonly at: string;
+  /** The record that took its place, or null. */
+  readonly replacement: string | null;
 }
 
 /** Both names of a pool. */
-export const whereOf = ({ roundTitle, title }: OfferedPool): string => `${roundTitle} · ${title}`;
+export const whereOf = ({ roundTitle, title }: Pick<OfferedPool, 'title' | 'roundTitle'>): string =>
+  `${roundTitle} · ${title}`;
 
 /** What stands for one pool where pools are chosen, and for all of a round. */
 export const placeOf = ({ place }: PoolToSearch): string => place;

@@ -6,7 +6,7 @@ import type { PaperError } from '../../paper/errors.ts';
 import type { Answer } from '../../search/answer.ts';
 import { LookUpFault } from '../../search/fault.ts';
 import type { PoolOutcome } from '../../search/look-up.ts';
-import { type OfferedPool, whereOf } from './pools.ts';
+import { type OfferedPool, type VoidedPool, whereOf } from './pools.ts';
 import type { From } from './told.ts';
 
 /** A pool without the code. */
@@ -59,6 +59,13 @@ export type Refusal =
       readonly why: 'other commitment';
       readonly checked: CheckedReceipt;
       readonly ours: string | null;
+      readonly where: string;
+    }
+  /** A saved receipt about a commitment of this site's that was voided. */
+  | {
+      readonly why: 'voided';
+      readonly checked: CheckedReceipt;
+      readonly voided: VoidedPool;
       readonly where: string;
     }
   /** Pictures in which no receipt is found. */

@@ -2,7 +2,7 @@
 import type { ReadFile } from '../../search/index-look-up.ts';
 import { readTyped, type TypedFault } from '../../typed/code.ts';
 import type { HandedOver } from './handed-over.ts';
-import { type OfferedPool, placeOf, poolsAt, roundPlace } from './pools.ts';
+import { type OfferedPool, placeOf, poolsAt, roundPlace, type VoidedPool } from './pools.ts';
 import type { Shown } from './shown.ts';
 
 /** What was asked for. */
@@ -39,6 +39,7 @@ export type Work =
 
 export interface State {
   readonly pools: readonly OfferedPool[];
+  readonly voided: readonly VoidedPool[];
   /** The pools' files where they are at hand; null where they are read over the network. */
   readonly files: ReadFile | null;
   readonly typed: string;
@@ -76,9 +77,13 @@ export type Action =
   | { readonly do: 'come back' };
 
 /** The page before anything was done on it. */
-export function beginning(pools: readonly OfferedPool[], files: ReadFile | null = null): State {
+export function beginning(
+  pools: readonly OfferedPool[],
+  files: ReadFile | null = null,
+  voided: readonly VoidedPool[] = [],
+): State {
   const place = pools[0] === undefined ? '' : roundPlace(pools[0].round);
-  return { pools, files, typed: '', place, isAwake: false, run: 0, work: { at: 'idle' } };
+  return { pools, voided, files, typed: '', place, isAwake: false, run: 0, work: { at: 'idle' } };
 }
 
 const isOffered = (place: string, pools: readonly OfferedPool[]): boolean =>

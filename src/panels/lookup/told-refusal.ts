@@ -6,6 +6,7 @@ import type { FaultWords } from '../../i18n/lookup/fault.zh.ts';
 import type { Sentence } from '../../i18n/sentence.ts';
 import { isLoud, type LookUpFaultCode } from '../../search/fault.ts';
 import type { VerdictName } from '../../ui/verdict.ts';
+import { whereOf } from './pools.ts';
 import type { Refusal } from './shown.ts';
 
 export interface ToldRefusal {
@@ -37,6 +38,8 @@ export function toldRefusal(t: FaultWords, refusal: Refusal): ToldRefusal {
       return toldNoDraw(t, refusal);
     case 'other commitment':
       return toldOther(t, refusal);
+    case 'voided':
+      return toldVoided(t, refusal);
     case 'bad receipt':
       return {
         verdict: 'failed',
@@ -145,6 +148,25 @@ function toldOther(t: FaultWords, { checked, ours, where }: Of<'other commitment
       ours === null
         ? t.savedUnknownWhat(commitment.round, commitment.pool, commitmentHash)
         : t.savedOtherWhat(commitmentHash, ours),
+      row === null ? t.savedNotListed : t.savedListed(row, commitment.list.rows),
+      ...(isRehearsal(commitment.round) ? [t.savedRehearsal] : []),
+    ],
+    details: null,
+    receipt: null,
+    isWorthAgain: false,
+  };
+}
+
+function toldVoided(t: FaultWords, { checked, voided, where }: Of<'voided'>): ToldRefusal {
+  const { commitment, commitmentHash, row } = checked;
+  const { place, at, replacement } = voided;
+  return {
+    verdict: 'incomplete',
+    where,
+    sentence: t.savedVoided,
+    why: [
+      t.savedVoidedWhat(whereOf(voided), commitmentHash, at),
+      t.savedVoidedLinks(`/rounds/${place}/`, replacement === null ? null : `/rounds/${replacement}/`),
       row === null ? t.savedNotListed : t.savedListed(row, commitment.list.rows),
       ...(isRehearsal(commitment.round) ? [t.savedRehearsal] : []),
     ],

@@ -5,6 +5,7 @@ import { dayOf, instant } from '../../i18n/dates.ts';
 import type { Path } from '../../i18n/href.ts';
 import type { AnswerWords } from '../../i18n/lookup/answer.zh.ts';
 import type { Sentence } from '../../i18n/sentence.ts';
+import { timesOf, type Waiting, waitingState } from '../../round/state.ts';
 import type { Answer } from '../../search/answer.ts';
 import type { PoolToSearch } from '../../search/index-look-up.ts';
 
@@ -45,6 +46,11 @@ export function isPastDraw({ checked: { commitment } }: Pick<Answer, 'checked'>,
   return Date.parse(commitment.drawAt) <= now;
 }
 
+/** The state of a draw that was not found, by this device's clock. */
+export function waitingOf({ checked: { commitment } }: Pick<Answer, 'checked'>, now = Date.now()): Waiting {
+  return waitingState(timesOf(commitment), now);
+}
+
 /** The first sentence. Where it is relative to a file that nobody knew before, it says so itself. */
 export function headline(t: AnswerWords, answer: Answer, now = Date.now()): string {
   const { standing, proven, published, relativeTo, resultProof, checked } = answer;
@@ -65,7 +71,7 @@ export function headline(t: AnswerWords, answer: Answer, now = Date.now()): stri
       if (proven) return told(t.notSelected);
       return isRelative ? ifResult(t.rankedNot) : t.publishedNot;
     case 'not-drawn':
-      return isPastDraw(answer, now) ? t.overdue : t.notDrawn;
+      return { frozen: t.notDrawn, due: t.due, overdue: t.overdue }[waitingOf(answer, now)];
     case 'undecided':
       return t.undecided;
     case 'not-listed':
@@ -87,7 +93,12 @@ export function reasons(
   if (drawn === null) {
     const drawAt = instant(t.lang, commitment.drawAt);
     const missing = from.since !== null ? t.undrawnKept : t.undrawnHere;
-    const due = isPastDraw(answer, now) ? t.drawOverdue(drawAt) : t.drawDue(drawAt);
+    const overdueAt = instant(t.lang, timesOf(commitment).overdueAt);
+    const due = {
+      frozen: t.drawDue(drawAt),
+      due: t.drawNow(drawAt, overdueAt),
+      overdue: t.drawOverdue(drawAt, overdueAt),
+    }[waitingOf(answer, now)];
     return [`${t.undrawnWhy}${t.between}${missing}`, due, whence];
   }
   const rank = published?.rank ? t.rankPublished(published.rank) : null;

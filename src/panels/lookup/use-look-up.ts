@@ -7,7 +7,7 @@ import { useEffect, useLayoutEffect, useReducer } from 'preact/hooks';
 import { isCancelled } from '../../core/errors.ts';
 import type { ReadFile } from '../../search/index-look-up.ts';
 import { readHandedOver, writeHandedOver } from './handed-over.ts';
-import type { OfferedPool } from './pools.ts';
+import type { OfferedPool, VoidedPool } from './pools.ts';
 import { type Action, beginning, next, type State } from './state.ts';
 import { done, readOn } from './work.ts';
 
@@ -15,9 +15,10 @@ import { done, readOn } from './work.ts';
 export function useLookUp(
   pools: readonly OfferedPool[],
   files: ReadFile | null = null,
+  voided: readonly VoidedPool[] = [],
 ): readonly [State, Dispatch<Action>] {
   const [state, dispatch] = useReducer(next, pools, (offered: readonly OfferedPool[]) =>
-    beginning(offered, files),
+    beginning(offered, files, voided),
   );
   useWork(state, dispatch);
   useAddress(state.isAwake, dispatch);
@@ -27,13 +28,13 @@ export function useLookUp(
 }
 
 /** Looks up while the page is looking. */
-function useWork({ work, run, pools, files }: State, dispatch: Dispatch<Action>): void {
+function useWork({ work, run, pools, voided, files }: State, dispatch: Dispatch<Action>): void {
   const asked = work.at === 'looking' ? work.asked : null;
   // Before the next paint, and so before a page that is left is put away.
   useLayoutEffect(() => {
     if (asked === null) return;
     const stop = new AbortController();
-    done(asked, pools, files, stop.signal).then(
+    done(asked, { pools, voided }, files, stop.signal).then(
       (shown) => dispatch({ do: 'show', run, shown, time: Date.now() }),
       (error: unknown) => {
         if (!isCancelled(error)) throw error;

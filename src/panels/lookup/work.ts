@@ -10,7 +10,7 @@ import { lookUpRank, lookUpTypedCode } from '../../search/look-up.ts';
 import { checkSavedReceipt } from '../../search/saved-receipt.ts';
 import { keptPolicy } from '../kept-policy.ts';
 import { type Given, nameIn, readGiven, UnknownFiles, Unreadable } from './given.ts';
-import { type OfferedPool, whereOf } from './pools.ts';
+import { type OfferedPool, type VoidedPool, whereOf } from './pools.ts';
 import { type Listed, refusedListed, refusedReceipt, type Shown, shownOutcomes } from './shown.ts';
 import type { Asked } from './state.ts';
 
@@ -23,21 +23,27 @@ const refused = (refusal: Extract<Shown, { is: 'refused' }>['refusal']): Shown[]
   { is: 'refused', refusal },
 ];
 
+/** The site's commitments, as the page knows them. */
+interface Published {
+  readonly pools: readonly OfferedPool[];
+  readonly voided: readonly VoidedPool[];
+}
+
 /**
  * What was asked for.
- * @param pools all that the page offers
+ * @param published all that the page offers, and what was voided
  * @param files theirs, for a saved receipt, where they are at hand; null where they are read over the network
  * @throws MingqianError `cancelled`, and nothing else
  */
 export async function done(
   asked: Asked,
-  pools: readonly OfferedPool[],
+  published: Published,
   files: ReadFile | null,
   signal: AbortSignal,
 ): Promise<Shown[]> {
   try {
     return asked.what === 'file'
-      ? await checkedFiles([asked.file, ...(asked.beside ?? [])], pools, files, signal)
+      ? await checkedFiles([asked.file, ...(asked.beside ?? [])], published, files, signal)
       : await lookedUpCode(asked, signal);
   } catch (error) {
     if (isCancelled(error)) throw error;
@@ -63,7 +69,7 @@ async function lookedUpCode(
 
 async function checkedFiles(
   own: readonly File[],
-  pools: readonly OfferedPool[],
+  { pools, voided }: Published,
   files: ReadFile | null,
   signal: AbortSignal,
 ): Promise<Shown[]> {
@@ -93,10 +99,13 @@ async function checkedFiles(
       read,
       { signal, pause },
       { ...beside, policy: keptPolicy(() => localStorage) },
+      voided,
     );
     const { checked } = saved.relation === 'same' ? saved.answer : saved;
     if (saved.relation === 'no-draw')
       return refused({ why: 'no draw', checked, error: saved.fault, where: whereOf(saved.pool) });
+    if (saved.relation === 'voided')
+      return refused({ why: 'voided', checked, voided: saved.voided, where: name });
     if (saved.relation !== 'same')
       return refused({
         why: 'other commitment',

@@ -1,10 +1,10 @@
+import type { ComponentProps } from 'preact';
 import { findingWords } from '../../i18n/findings.zh.ts';
 import { answerWords } from '../../i18n/lookup/answer.zh.ts';
 import { faultWords } from '../../i18n/lookup/fault.zh.ts';
 import { lookupWords } from '../../i18n/lookup/page.zh.ts';
 import { sealWords } from '../../i18n/seals.zh.ts';
 import { LookUpPanel } from './LookUpPanel.tsx';
-import type { OfferedPool } from './pools.ts';
 import type { Words } from './words.ts';
 
 /** For those who put these views on another page. */
@@ -16,6 +16,6 @@ export const words: Words = {
   seals: sealWords,
 };
 
-export default ({ pools }: { readonly pools: readonly OfferedPool[] }) => (
-  <LookUpPanel words={words} pools={pools} />
+export default ({ pools, voided }: Omit<ComponentProps<typeof LookUpPanel>, 'words'>) => (
+  <LookUpPanel words={words} pools={pools} voided={voided} />
 );

@@ -7,6 +7,9 @@ import { signersOf } from '../../core/log/signers.ts';
 import type { LogSource } from '../../core/log/source.ts';
 import { CHECKPOINT_PATH, POLICY_PATH } from '../../core/log/tiles.ts';
 import { commitmentsOf, isVoided, noticesOf, voidingOf } from '../../core/log/unique.ts';
+import { type LoggedNotice, loggedNotices } from '../../round/named-steps.ts';
+import { type LoggedRound, roundsOf } from '../../round/repeat.ts';
+import { VERIFIER_NOTICE } from '../verifier-notice.ts';
 import { folderLog } from './log.ts';
 
 /** The first notice in the log that names a commitment. */
@@ -28,7 +31,16 @@ export interface SiteLog {
   /** SHA-256 of every commitment in it, hex. */
   readonly commitments: ReadonlySet<string>;
   readonly voided: VoidedByHash;
+  /** All of its notices, in their order. */
+  readonly notices: readonly LoggedNotice[];
+  /** All of its commitments, and what voids them. */
+  readonly rounds: readonly LoggedRound[];
+  /** Its notices of the verifier in one file, in their order. */
+  readonly verifierNotices: readonly Pick<LoggedNotice, 'entry' | 'at' | 'text'>[];
 }
+
+const isOfVerifier = ({ round, pool, voids }: LoggedNotice): boolean =>
+  round === VERIFIER_NOTICE.round && pool === VERIFIER_NOTICE.pool && voids === null;
 
 /** By the SHA-256 of the commitment, hex. */
 export type VoidedByHash = ReadonlyMap<string, Voided>;
@@ -76,5 +88,8 @@ export async function siteLog(folder: string): Promise<SiteLog | null> {
   }
   const { origin, size } = entries.checkpoint;
   const commitments = new Set(commitmentsOf(entries).map(({ hash }) => hash));
-  return { origin, size, commitments, voided };
+  const notices = loggedNotices(entries);
+  const verifierNotices = notices.filter(isOfVerifier).map(({ entry, at, text }) => ({ entry, at, text }));
+  const rounds = roundsOf(entries);
+  return { origin, size, commitments, voided, notices, rounds, verifierNotices };
 }

@@ -78,6 +78,7 @@ test('a refusal is loud only where the published files do not agree, and never s
     short: 'a',
     roundTitle: 'round',
     isDemonstration: true,
+    succession: null,
     place: '209001/a',
   };
   const codes = Object.keys(faultWords.zh).filter(

@@ -19,6 +19,7 @@ const offered = (pool: string, name = round): OfferedPool => ({
   short: pool,
   roundTitle: name,
   isDemonstration: true,
+  succession: null,
 });
 const pools = [offered('a'), offered('b'), offered('c', '209001')];
 const answer = await lookUpByIndex(codeOf(served1.index.list, 0), served1.address, network([served1]));

@@ -1,0 +1,111 @@
+/**
+ * A plan kept in a file, so that what was judged days before is what is frozen: TOML, each line an option of the promise,
+ * `draw-at = "2027-06-26T02:00:00Z"`, `quota = 1200`, and `sources = ["balls:6:…", "drand"]`.
+ */
+import { parse, TomlError } from 'smol-toml';
+import { fromUtf8 } from '../../src/core/bytes.ts';
+import { MingqianError } from '../../src/core/errors.ts';
+import { readFileUpTo } from '../../src/record/node/folder.ts';
+import type { Arguments } from '../terminal/arguments.ts';
+
+/** What a plan's file may say, by the name of the option that says the same. */
+const MEMBERS = {
+  round: 'round',
+  pool: 'pool',
+  method: 'method',
+  quota: 'quota',
+  reserves: 'reserves',
+  'frozen-at': 'frozen-at',
+  'draw-at': 'draw-at',
+  'read-by': 'read-by',
+  sources: 'source',
+} as const;
+/** A plan is read no further. */
+const LIMIT = 65_535;
+type Member = keyof typeof MEMBERS;
+const isMember = (name: string): name is Member => Object.hasOwn(MEMBERS, name);
+
+/** The values of options, by name. */
+export type Values = ReadonlyMap<string, readonly string[]>;
+
+/** The line, from 1, on which a member begins. */
+function lineOf(text: string, name: string): number | undefined {
+  const at = text.split('\n').findIndex((line) => line.replace(/["']/g, '').trimStart().startsWith(name));
+  return at === -1 ? undefined : at + 1;
+}
+
+/** A member that was probably meant: the same letters, or one of one letter's difference. */
+function meant(name: string): string {
+  const plain = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^a-z]/g, '')
+      .replace(/s$/, '');
+  const found = Object.keys(MEMBERS).find((one) => plain(one) === plain(name));
+  return found === undefined ? `one of ${Object.keys(MEMBERS).join(', ')}` : found;
+}
+
+/** @throws MingqianError `usage`: the value as an option would have it */
+function textOf(value: unknown, refuse: (expected: string) => never): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return String(value);
+  return refuse('a text in quotes, or a whole number');
+}
+
+/** The options in a plan's file. @throws MingqianError `usage`, `record.unreadable`, each with its line */
+export function readPlanFile(file: string, bytes: Uint8Array): Values {
+  const text = fromUtf8(bytes);
+  if (text === null) throw new MingqianError('record.unreadable', 'expected UTF-8 text', { file });
+  let table: Readonly<Record<string, unknown>>;
+  try {
+    table = parse(text);
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error;
+    const [reason = ''] = error.message.split('\n');
+    throw new MingqianError('usage', `expected TOML: ${reason}`, { file, line: error.line });
+  }
+  return new Map(
+    Object.entries(table).map(([name, value]) => {
+      const line = lineOf(text, name);
+      const refuse = (expected: string): never => {
+        throw new MingqianError('usage', `${name}: expected ${expected}`, {
+          file,
+          ...(line !== undefined && { line }),
+        });
+      };
+      if (!isMember(name)) return refuse(`no such member; ${meant(name)}`);
+      if (name !== 'sources') return [MEMBERS[name], [textOf(value, refuse)]];
+      if (!Array.isArray(value)) return refuse('a list of texts in quotes');
+      return [MEMBERS[name], value.map((one: unknown) => textOf(one, refuse))];
+    }),
+  );
+}
+
+/**
+ * A command's options and those of a plan's file as one.
+ * @throws MingqianError `usage` where both say the same one: nobody could tell which was meant
+ */
+function withPlan(args: Arguments, plan: Values): Arguments {
+  for (const name of plan.keys())
+    if (args.all(name).length > 0)
+      throw new MingqianError(
+        'usage',
+        `--${name} stands in the plan's file and on the command line; say it once`,
+      );
+  return {
+    words: args.words,
+    option: (name) => plan.get(name)?.[0] ?? args.option(name),
+    required: (name) => plan.get(name)?.[0] ?? args.required(name),
+    all: (name) => plan.get(name) ?? args.all(name),
+    flag: args.flag,
+  };
+}
+
+/** A command's options with those of its plan's file, where --plan names one. @throws MingqianError `usage`, `record.*` */
+export async function withPlanFile(args: Arguments): Promise<Arguments> {
+  const file = args.option('plan');
+  if (file === undefined) return args;
+  const bytes = await readFileUpTo(file, LIMIT);
+  if (bytes === null) throw new MingqianError('record.missing', 'expected a plan, found no file', { file });
+  return withPlan(args, readPlanFile(file, bytes));
+}

@@ -1,0 +1,140 @@
+/** `round plan`: the calendar of a round, and what speaks against it, before anything is written. */
+import { readCommitment } from '../../../src/core/commitment.ts';
+import { DOCUMENT_LIMIT } from '../../../src/core/documents.ts';
+import { MingqianError } from '../../../src/core/errors.ts';
+import { calendarOf } from '../../ceremony/calendar.ts';
+import { isRead, judgementsOf, type Planned, type Weight } from '../../ceremony/judgements.ts';
+import { type LocalClock, localClock } from '../../ceremony/local-time.ts';
+import { withPlanFile } from '../../ceremony/plan-file.ts';
+import { PROMISE_OPTIONS, promiseOf, SOURCES_HELP } from '../../ceremony/promise.ts';
+import { type CeremonyWords, ceremonyWords, sayJudgement } from '../../ceremony/words.ts';
+import { freeze, type Promised } from '../../publishing/freeze.ts';
+import type { Arguments } from '../../terminal/arguments.ts';
+import { columns } from '../../terminal/columns.ts';
+import { LANG_OPTION, languageOf } from '../../terminal/language.ts';
+import { progressBar } from '../../terminal/progress.ts';
+import type { Terminal } from '../../terminal/terminal.ts';
+import { type Command, readInput } from '../command.ts';
+
+/** A secret that nobody makes: a plan commits to nothing. */
+const NO_SECRET = new Uint8Array(32);
+
+/** What is planned: by options, by a plan's file, or by a commitment that stands. */
+async function plannedOf(
+  args: Arguments,
+  now: string,
+): Promise<Planned & { readonly promised: Promised; readonly isFrozen: boolean }> {
+  const file = args.option('commitment');
+  if (file === undefined) return { ...promiseOf(await withPlanFile(args), now, NO_SECRET), isFrozen: false };
+  const readBy = args.option('read-by') ?? null;
+  const more = Object.keys(PROMISE_OPTIONS).filter((name) => !['read-by', 'past'].includes(name));
+  const other = [
+    ...more.filter((name) => args.all(name).length > 0).map((name) => `--${name}`),
+    ...args.words,
+  ][0];
+  if (other !== undefined)
+    throw new MingqianError('usage', `--commitment says what is planned; expected no ${other} beside it`);
+  const promised = readCommitment(await readInput(file, DOCUMENT_LIMIT + 1), file);
+  return { promised, readBy, isFrozen: true };
+}
+
+/** The calendar's lines. */
+function calendarLines(
+  planned: Planned,
+  words: CeremonyWords,
+  zone: string | null,
+  clock: LocalClock | null,
+): string[] {
+  const isSomethingRead = planned.promised.sources.some(isRead);
+  const rows = calendarOf(planned).map(({ step, at, beacon }) => {
+    const what =
+      beacon !== null
+        ? words.beacon(beacon)
+        : step === 'draw' && !isSomethingRead
+          ? words.drawUnread
+          : words.step[step];
+    return [at, ...(clock === null ? [] : [clock(at)]), what];
+  });
+  return columns([[words.utc, ...(zone === null ? [] : [zone]), ''], ...rows]);
+}
+
+/** What speaks against the list, told: how many refusals and warnings. */
+async function triedList(
+  args: Arguments,
+  promised: Promised,
+  words: CeremonyWords,
+  terminal: Terminal,
+): Promise<{ readonly refused: number; readonly warned: number }> {
+  const [applications] = args.words;
+  const tell = (weight: Weight, text: string) => terminal.out(`${words.weight[weight]}${words.colon}${text}`);
+  if (applications === undefined) {
+    tell('noted', words.noList);
+    return { refused: 0, warned: 0 };
+  }
+  const bytes = await readInput(applications);
+  const { control, done } = progressBar(terminal);
+  try {
+    const frozen = await freeze(applications, bytes, new Uint8Array(), promised, control).finally(done);
+    const { rows, tickets } = frozen.commitment.list;
+    tell('noted', words.list(rows, tickets));
+    for (const warning of frozen.warnings) tell('warned', warning);
+    return { refused: 0, warned: frozen.warnings.length };
+  } catch (error) {
+    if (!(error instanceof MingqianError)) throw error;
+    // The times, which are judged already; the list was looked at before them.
+    if (error.code === 'usage') return { refused: 0, warned: 0 };
+    if (!error.code.startsWith('list.')) throw error;
+    tell('refused', error.message);
+    return { refused: 1, warned: 0 };
+  }
+}
+
+export const planCommand: Command = {
+  usage:
+    '[<applications.csv>] (--plan F | --commitment F | --round R --pool P --method M --quota N --draw-at T --source S ...)',
+  summary: 'the calendar of a round, and what speaks against it',
+  help: `Prints every time of the round, in UTC and on the clocks of a zone, and says what freeze would refuse and what it would warn
+of. Writes nothing. With the applications it also tries whether they can be frozen; with --commitment it judges one that stands.
+Exit status: 0 freeze takes it, 1 freeze refuses it, 2 it could not be read.
+
+A plan's file is TOML, and freeze takes the same one:
+  round = "202701"
+  pool = "ordinary"
+  method = "lottery"
+  quota = 1200
+  reserves = 120
+  draw-at = "2027-06-26T02:00:00Z"
+  sources = ["balls:6:six machines, one ball each, left to right", "drand"]
+
+${SOURCES_HELP}`,
+  words: [0, 1],
+  options: {
+    ...PROMISE_OPTIONS,
+    commitment: { value: 'file', help: 'a commitment.json that stands, instead of a promise' },
+    zone: { value: 'name', help: 'a time zone beside UTC, for example Asia/Shanghai' },
+    ...LANG_OPTION,
+  },
+  async run(args, terminal) {
+    const lang = languageOf(args);
+    const words = ceremonyWords[lang];
+    const zone = args.option('zone') ?? null;
+    const clock = zone === null ? null : localClock(zone, lang);
+    const now = terminal.now();
+    const planned = await plannedOf(args, now);
+    const { promised, isFrozen } = planned;
+    terminal.out(words.title(promised.round, promised.pool));
+    terminal.out('');
+    for (const line of calendarLines(planned, words, zone, clock)) terminal.out(line);
+    terminal.out('');
+    const judgements = judgementsOf(planned, { now, isFrozen, isPast: args.flag('past') });
+    const of = (weight: Weight) => judgements.filter((one) => one.weight === weight);
+    for (const weight of ['refused', 'warned', 'noted'] as const)
+      for (const judgement of of(weight)) terminal.out(sayJudgement(words, judgement));
+    const list = isFrozen ? { refused: 0, warned: 0 } : await triedList(args, promised, words, terminal);
+    const refused = of('refused').length + list.refused;
+    terminal.out('');
+    const warned = of('warned').length + list.warned;
+    terminal.out((isFrozen ? words.outcomeFrozen : words.outcome)(refused, warned));
+    return refused === 0 ? 0 : 1;
+  },
+};

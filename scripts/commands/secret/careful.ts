@@ -1,0 +1,27 @@
+/** Commands about secrets, which say no part of one, whatever was mistaken for what on the command line. */
+import { MingqianError, messageOf } from '../../../src/core/errors.ts';
+import { UsageError } from '../../terminal/arguments.ts';
+import type { Command } from '../command.ts';
+
+/** So many hex digits on end are more than any name has, and may be part of a secret. */
+const SUSPICIOUS = /[0-9a-f]{24,}/gi;
+
+/** The same command, whose errors do not repeat what looks like a secret among its words. */
+export function careful(command: Command): Command {
+  return {
+    ...command,
+    run: async (args, terminal) => {
+      try {
+        return await command.run(args, terminal);
+      } catch (error) {
+        const given = [...args.words, ...Object.keys(command.options).flatMap((name) => args.all(name))];
+        const runs = given.flatMap((word) => word.match(SUSPICIOUS) ?? []);
+        const shown = (text: string) =>
+          runs.reduce((said, run) => said.replaceAll(run, `(${run.length} hex digits)`), text);
+        if (error instanceof UsageError) throw new UsageError(error.lines.map(shown).join('\n'));
+        const code = error instanceof MingqianError ? error.code : 'record.unreadable';
+        throw new MingqianError(code, shown(messageOf(error)));
+      }
+    },
+  };
+}

@@ -1,0 +1,68 @@
+/** The sheets of an .xlsx workbook. Its cells are taken as they stand: nothing is trimmed, no number is rounded. */
+import { MingqianError, messageOf } from '../../src/core/errors.ts';
+import { type Cell, NumberCell } from './cell.ts';
+
+export interface WorkbookSheet {
+  readonly name: string;
+  /** Row n of the sheet is at n - 1; rows without anything are there too. */
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+const OPTIONS = { trim: false, parseNumber: (digits: string) => new NumberCell(digits) };
+
+/** The beginning of a zip, which a workbook is. */
+export function isWorkbook(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+}
+
+/** The beginning of what Office wrote before 2007, and of a workbook with a password. */
+export function isOldOffice(bytes: Uint8Array): boolean {
+  return [0xd0, 0xcf, 0x11, 0xe0].every((byte, i) => bytes[i] === byte);
+}
+
+/** What the reader says of a sheet that is not there. */
+interface NoSheet {
+  readonly sheets: readonly string[];
+}
+const isNoSheet = (error: unknown): error is NoSheet =>
+  error instanceof Error && 'sheets' in error && Array.isArray(error.sheets);
+
+/**
+ * The sheet of this name, or every sheet where no name is given.
+ * @throws MingqianError `record.unreadable`, `record.limit`; `usage` where no sheet is called so
+ */
+export async function workbookSheets(
+  file: string,
+  bytes: Uint8Array,
+  name: string | null,
+): Promise<readonly WorkbookSheet[]> {
+  // Loaded only where a workbook is read: every other command starts without it.
+  const { default: readXlsxFile, readSheet } = await import('read-excel-file/node');
+  const input = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  try {
+    // The types of the package have `typeof Date` where a Date is meant.
+    if (name !== null) {
+      const rows = (await readSheet(input, name, OPTIONS)) as unknown as Cell[][];
+      return [{ name, rows }];
+    }
+    const sheets = await readXlsxFile(input, OPTIONS);
+    return sheets.map((sheet) => ({ name: sheet.sheet, rows: sheet.data as unknown as Cell[][] }));
+  } catch (error) {
+    if (isNoSheet(error))
+      throw new MingqianError(
+        'usage',
+        `expected a sheet ${JSON.stringify(name)}, found ${error.sheets.map((one) => JSON.stringify(one)).join(', ')}`,
+        { file },
+      );
+    // The reader goes deeper with every piece of a sheet, and pieces are smaller on a slow machine.
+    if (error instanceof Error && (error instanceof RangeError || error.cause instanceof RangeError))
+      throw new MingqianError(
+        'record.limit',
+        'is too large to be read as a workbook on this machine; save the sheet as CSV UTF-8',
+        { file },
+      );
+    throw new MingqianError('record.unreadable', `is no workbook that can be read: ${messageOf(error)}`, {
+      file,
+    });
+  }
+}

@@ -1,0 +1,77 @@
+/** The rules of a time zone, as `Intl` knows them: which instants a clock on the wall there can mean. */
+import type { Instant } from '../../src/core/time.ts';
+
+export interface Zone {
+  readonly name: string;
+  /**
+   * The instants at which a clock there shows this local time: one; none where the clock was put forward over it; two where it was
+   * put back over it. @param local milliseconds since 1970, as if the clock's figures were those of UTC
+   */
+  instants(local: number): readonly Instant[];
+  /** What a clock there shows at an instant, as milliseconds since 1970 as if it were UTC. */
+  local(instant: Instant): number;
+}
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+/** Hours around a day in which the clock is looked at before the day is taken for one without a change. */
+const LOOKED_AT = Array.from({ length: 17 }, (_, i) => (i * 6 - 36) * HOUR);
+
+/** The zone with this name of the IANA database, or null where `Intl` knows none. An offset as `+08:00` is no name. */
+export function zoneNamed(name: string): Zone | null {
+  if (!/^(?:UTC|[A-Z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+)+)$/.test(name)) return null;
+  let format: Intl.DateTimeFormat;
+  try {
+    format = new Intl.DateTimeFormat('en-US', {
+      timeZone: name,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      hourCycle: 'h23',
+      era: 'short',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+  } catch {
+    return null;
+  }
+
+  function offset(instant: Instant): number {
+    const figures: Record<string, string> = {};
+    for (const { type, value } of format.formatToParts(instant)) figures[type] = value;
+    const { era, year, month, day, hour, minute, second } = figures;
+    const clock = new Date(0);
+    clock.setUTCFullYear(era === 'BC' ? 1 - Number(year) : Number(year), Number(month) - 1, Number(day));
+    clock.setUTCHours(Number(hour), Number(minute), Number(second));
+    return clock.getTime() - Math.floor(instant / 1000) * 1000;
+  }
+
+  /** The offset of a day on and around which the clock was not changed, or null. Days are many, changes are few. */
+  const quiet = new Map<number, number | null>();
+  function quietOffset(day: number): number | null {
+    const known = quiet.get(day);
+    if (known !== undefined) return known;
+    const offsets = new Set(LOOKED_AT.map((hours) => offset(day * DAY + hours + DAY / 2)));
+    const [first = null] = offsets;
+    const found = offsets.size === 1 ? first : null;
+    quiet.set(day, found);
+    return found;
+  }
+
+  return {
+    name,
+    instants(local) {
+      const same = quietOffset(Math.floor(local / DAY));
+      if (same !== null) return [local - same];
+      const offsets = new Set([-DAY, -DAY / 2, 0, DAY / 2, DAY].map((around) => offset(local + around)));
+      return [...offsets]
+        .map((one) => local - one)
+        .filter((instant) => instant + offset(instant) === local)
+        .sort((a, b) => a - b);
+    },
+    local: (instant) => instant + offset(instant),
+  };
+}
