@@ -17,6 +17,7 @@ import { roundCommand } from './commands/round.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { secretCommand } from './commands/secret.ts';
 import { selftestCommand } from './commands/selftest.ts';
+import { siteCommand } from './commands/site.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { verifySiteCommand } from './commands/verify-site.ts';
 import { type Option, readArguments } from './terminal/arguments.ts';
@@ -43,6 +44,7 @@ export const COMMANDS: Readonly<Record<string, Command | CommandGroup>> = {
   round: roundCommand,
   rerun: rerunCommand,
   log: logCommand,
+  site: siteCommand,
   secret: secretCommand,
 };
 

@@ -10,7 +10,7 @@ export const verifySiteCommandWords = words(
   {
     summary: '拿部署好的网站和你自己生成的比',
     help: `拿部署好的网站和你自己生成的一份逐个文件比：缺了哪些，哪些不同，按网站自己的文件清单又多了哪些。先用同一个提交生成（每一页
-的页脚写着是哪一个），public/rounds 下面放同样的记录，src/site.config.ts 也要相同，MINGQIAN_SITE 和 MINGQIAN_BASE 设成和网站一样。
+的页脚写着是哪一个），public/rounds 下面放同样的记录，发布机构的文件夹也要相同，MINGQIAN_SITE 和 MINGQIAN_BASE 设成和网站一样。
 
 还说出服务器哪些做法和 docs/hosting.md 写的不同，各行以 host 开头：类型、字符集、响应头、哪些可以缓存多久、压缩、404 页，每一样都写
 应当怎样、实际怎样。这不是对文件下的结论，不改变退出码。
@@ -39,7 +39,7 @@ export const verifySiteCommandWords = words(
     summary: 'a deployed site, compared with your own build',
     help: `Compares a deployed site with your own build of it, file by file: what is missing, different, or additional by the
 site's own list of files. Build the same commit first (the foot of every page names it), with the same records below
-public/rounds, the same src/site.config.ts, and MINGQIAN_SITE and MINGQIAN_BASE as the site has them.
+public/rounds, the same folder of the publisher, and MINGQIAN_SITE and MINGQIAN_BASE as the site has them.
 
 Of a host it also tells, in lines that begin with \`host\`, what it does otherwise than docs/hosting.md has it: types, charset,
 headers, what may be kept how long, packing, the 404 page, each with what was expected and found. That is no verdict about the
