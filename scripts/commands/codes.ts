@@ -9,22 +9,20 @@ import { personsOf } from '../intake/persons.ts';
 import { wordsOf } from '../intake/words.ts';
 import { replace } from '../publishing/replaced-files.ts';
 import { codesCommandWords } from '../words/codes.ts';
-import type { Command } from './command.ts';
-import { codesAt, LANG_OPTION, langOf, mappingAt, sheetAt } from './intake-files.ts';
+import { command } from './command.ts';
+import { codesAt, mappingAt, sheetAt } from './intake-files.ts';
 
-export const codesCommand: Command = {
-  usage: '<sheet.xlsx or .csv> --map <mapping.toml> --table <file> [--lang zh|en]',
-  summary: codesCommandWords.en.summary,
-  help: codesCommandWords.en.help,
+export const codesCommand = command({
+  usage: '<sheet.xlsx or .csv> --map <mapping.toml> --table <file>',
+  says: codesCommandWords,
   words: 1,
   options: {
-    map: { value: 'file', help: codesCommandWords.en.options.map },
-    table: { value: 'file', help: codesCommandWords.en.options.table },
-    lang: LANG_OPTION,
+    map: { value: 'file' },
+    table: { value: 'file' },
   },
   async run(args, terminal) {
     const [file = ''] = args.words;
-    const words = wordsOf(langOf(args));
+    const words = wordsOf(terminal.lang);
     const path = args.required('table');
     const mapping = await mappingAt(args.required('map'), words, terminal);
     if (mapping === null) return 2;
@@ -51,4 +49,4 @@ export const codesCommand: Command = {
     terminal.err(words.tableFile(path));
     return 0;
   },
-};
+});

@@ -1,3 +1,4 @@
+import { site } from '../publisher/site.ts';
 import { words } from './words.ts';
 
 export const homeWords = words(
@@ -17,7 +18,7 @@ export const homeWords = words(
       '长条是全部 3,933 个号，从第一个到最后一个，由 600 人持有。长线是 30 个中签的号，短虚线是 10 个候补。这一期是协议的测试样例，申请人由程序生成，随机数取自 drand 的真实一轮。',
     chainTitle: '五枚印',
     list: '先于承诺书封存，摘要写在承诺书里。此后改一个字，摘要就对不上。',
-    commitment: '名单、规则、指标数、取随机数的办法和时间写成一份承诺书，先公布。',
+    commitment: `名单、规则、${site.drawn.zh.thing}数、取随机数的办法和时间写成一份承诺书，先公布。`,
     seed: '承诺书规定到时间才揭晓，由写明的几个来源合成。有没有人能左右它，要看用了哪些来源。',
     draw: '名次只由名单和种子决定，谁算都一样。',
     result: '中签和候补按名次列出。重算一遍，逐个字节比对。',
@@ -32,6 +33,10 @@ export const homeWords = words(
       '北京小客车指标、IETF 提名委员会、科罗拉多选举审计：照它们自己的办法，按一下就在你的浏览器里重摇。',
     useWrite: '用别的程序再核对一次',
     useWriteWhat: '下载只用 Python 标准库写成的核对程序，或者照着协议自己写一个。结论不该只听一个网站的。',
+    useAdopt: '给办摇号的单位',
+    useAdoptWhat: '给拿主意的人的一页纸，给工程师的演练，法律、花费、日程和分工。',
+    useShadow: '影子运行：不改现行摇号，先在旁边试一年',
+    useShadowWhat: '用同一份名单再摇一次，公布出来比一比，结果不算数。多数单位可以从这里开始。',
     trustTitle: '为什么可以相信',
     provesTitle: '能证明的',
     proves: [
@@ -69,8 +74,7 @@ export const homeWords = words(
       'The strip is all 3,933 tickets, first to last, held by 600 applicants. Long ticks are the 30 selected, short dashed ones the 10 reserves. This is a test case of the protocol: its applicants are made by a program, its randomness is a real drand round.',
     chainTitle: 'Five seals',
     list: 'Frozen before the commitment is written, which holds its digest. Change one character afterwards and the digest no longer fits.',
-    commitment:
-      'List, rules, quota, the sources of randomness and the times, in one document that is published first.',
+    commitment: `List, rules, the number of ${site.drawn.en.many}, the sources of randomness and the times, in one document that is published first.`,
     seed: 'To be revealed only when it is time, and made from the sources that the commitment names. Whether anyone could steer it depends on which they are.',
     draw: 'The ranks follow from the list and the seed alone, whoever computes them.',
     result: 'Those selected and the reserves, by rank. Re-run it and compare every byte.',
@@ -89,6 +93,12 @@ export const homeWords = words(
     useWrite: 'Check it with another program',
     useWriteWhat:
       'Download the verifier written with nothing but Python’s standard library, or write one from the specification. One site’s word should not be enough.',
+    useAdopt: 'For an office that holds draws',
+    useAdoptWhat:
+      'One page for whoever decides, a rehearsal for the engineer, law, costs, calendar and roles.',
+    useShadow: 'The shadow draw: a year beside the draw you hold, without changing it',
+    useShadowWhat:
+      'Draw once more from the same list, publish it and compare; the result does not count. Most offices can begin here.',
     trustTitle: 'What to believe',
     provesTitle: 'What is proved',
     proves: [
