@@ -84,12 +84,16 @@ export const answerWords: AnswerWords = {
     `It is overdue: the draw was set for ${drawAt} and a seed was due by ${overdueAt}, which by this device’s clock has passed. Without a seed nobody has grounds to say that they were selected or not.`,
   calledTo: (called: number, steps: number, at: string) =>
     `When this site was built, ${count(called)} ${called === 1 ? 'reserve' : 'reserves'} had been called: the published succession has ${count(steps)} ${steps === 1 ? 'step' : 'steps'}, the last of ${at}.`,
-  movedUp: (rank: number) => `This code has rank ${count(rank)}, moved up and holds a place.`,
-  movedAndGone: (rank: number) => `This code has rank ${count(rank)}, moved up and gave its place up again.`,
+  movedUp: (rank: number) =>
+    `This code has rank ${count(rank)}; by that succession it moved up and holds a place.`,
+  movedAndGone: (rank: number) =>
+    `This code has rank ${count(rank)}; by that succession it moved up and gave its place up again.`,
   notCalled: (before: number) =>
     before === 0
       ? 'This code is the next.'
       : `This code was not called; ${count(before)} ${before === 1 ? 'is' : 'are'} before it.`,
+  someGaveUp: (gone: number, at: string) =>
+    `The published succession says that ${count(gone)} of those selected gave ${gone === 1 ? 'a place' : 'places'} up; its last step is of ${at}. The rank of this code was not read, so whether it is among them is not known here.`,
   gaveUp: (rank: number, at: string) =>
     `The published succession says that rank ${count(rank)} gave its place up; its last step is of ${at}. The result of the draw is the same.`,
   rankedWhy: 'Nothing is drawn in this pool: it is ordered by points and time of application.',

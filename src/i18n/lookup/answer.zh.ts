@@ -75,10 +75,12 @@ export const answerWords = {
   // Since the draw, as this site published it when it was built.
   calledTo: (called: number, steps: number, at: string) =>
     `本站生成时，候补轮到过前 ${count(called)} 位：公布的递补文件有 ${count(steps)} 步，最后一步写于${at}。`,
-  movedUp: (rank: number) => `这个编码是第 ${count(rank)} 名，已经递补，持有${own.thing}。`,
-  movedAndGone: (rank: number) => `这个编码是第 ${count(rank)} 名，递补过，后来让出了。`,
+  movedUp: (rank: number) => `这个编码是第 ${count(rank)} 名，按这些文件已经递补，持有${own.thing}。`,
+  movedAndGone: (rank: number) => `这个编码是第 ${count(rank)} 名，按这些文件递补过，后来让出了。`,
   notCalled: (before: number) =>
     before === 0 ? '下一位就是这个编码。' : `这个编码还没有轮到，前面还有 ${count(before)} 位。`,
+  someGaveUp: (gone: number, at: string) =>
+    `本站公布的递补文件写着，摇中的有 ${count(gone)} 位已让出${own.thing}；最后一步写于${at}。这个编码的名次没有读，是不是其中一位，这里说不出来。`,
   gaveUp: (rank: number, at: string) =>
     `本站公布的递补文件写着，第 ${count(rank)} 名已让出${own.thing}；最后一步写于${at}。摇号的结果没有变。`,
   rankedWhy: '这个池不抽签，按积分和申请时间排。',

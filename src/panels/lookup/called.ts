@@ -25,8 +25,11 @@ export function calledSaid(t: AnswerWords, answer: Answer, succession: Called | 
   if (succession === null || relativeTo !== null) return null;
   const { steps, at, called, gone, moved } = succession;
   const rank = published?.rank ?? null;
-  if (standing === 'selected')
-    return rank !== null && gone.includes(rank) ? t.gaveUp(rank, instant(t.lang, at)) : null;
+  if (standing === 'selected') {
+    // Of an unread rank nobody can say here that its place is held.
+    if (rank === null) return gone.length > 0 ? t.someGaveUp(gone.length, instant(t.lang, at)) : null;
+    return gone.includes(rank) ? t.gaveUp(rank, instant(t.lang, at)) : null;
+  }
   if (standing !== 'reserve') return null;
   const place = rank === null ? null : rank - answer.checked.commitment.quota;
   const far = t.calledTo(called, steps, instant(t.lang, at));

@@ -26,8 +26,16 @@ const said = (standing: Answer['standing'], rank: number | null, relative = fals
 
 describe('of a reserve', () => {
   test.each([
-    [22, /第 22 名，已经递补，持有指标/, /rank 22, moved up and holds a place/],
-    [21, /第 21 名，递补过，后来让出了/, /rank 21, moved up and gave its place up again/],
+    [
+      22,
+      /第 22 名，按这些文件已经递补，持有指标/,
+      /rank 22; by that succession it moved up and holds a place/,
+    ],
+    [
+      21,
+      /第 21 名，按这些文件递补过，后来让出了/,
+      /rank 21; by that succession it moved up and gave its place up again/,
+    ],
     [23, /下一位就是这个编码/, /This code is the next/],
     [24, /还没有轮到，前面还有 1 位/, /was not called; 1 is before it/],
     [25, /还没有轮到，前面还有 2 位/, /was not called; 2 are before it/],
@@ -47,9 +55,15 @@ test('of a selected rank that gave its place up it says so, and that the draw is
   ]);
 });
 
+test('of a selected code whose rank was not read it says that some gave up, and that nobody knows here', () => {
+  expect(said('selected', null)).toEqual([
+    expect.stringMatching(/有 1 位已让出指标.*名次没有读，是不是其中一位，这里说不出来/),
+    expect.stringMatching(/1 of those selected gave a place up.*was not read.*is not known here/),
+  ]);
+});
+
 test.each([
   ['selected', 4, false],
-  ['selected', null, false],
   ['not-selected', null, false],
   ['not-drawn', null, false],
   ['undecided', null, false],
