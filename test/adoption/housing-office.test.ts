@@ -8,8 +8,9 @@ afterAll(closeAll);
 
 test('a housing office’s whole path up to what is published, by documented commands alone', async () => {
   const office = newOffice();
-  office.writes('office/rules.md', '# 规则\n\n1. 二十套住房，五名候补。\n');
-  await wholePath(office, { count: { family: 100, elderly: 100, newcomers: 100 }, isTwice: false });
+  const rules = 'office/rules.md';
+  office.writes(rules, '# 规则\n\n1. 二十套住房，五名候补。\n');
+  await wholePath(office, { count: { family: 100, elderly: 100, newcomers: 100 }, isTwice: false, rules });
   const { commands, byHand } = office.figures();
   expect(commands).toBe(65);
   expect(byHand).toBe(24);

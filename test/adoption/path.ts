@@ -134,7 +134,7 @@ function twoType(office: Office, name: string, balls: string): string {
 }
 
 /** A round of which nobody gets anything, from plan to verdict, with its own log. */
-async function rehearse(office: Office): Promise<void> {
+async function rehearse(office: Office, rules: string): Promise<void> {
   const folder = 'rehearsal/rounds/rehearsal-1/family';
   office.writes('rehearsal/plan.toml', plan('rehearsal-1', 'family', REHEARSAL.drawAt, [BALLS, 'drand']));
   const log = '--log rehearsal/log --keys private/trial --witnesses rehearsal-policy';
@@ -142,7 +142,7 @@ async function rehearse(office: Office): Promise<void> {
     'round plan office/family/applications.csv --plan rehearsal/plan.toml --zone Asia/Shanghai',
   );
   await office.does(
-    `freeze office/family/applications.csv --plan rehearsal/plan.toml --rules office/rules.md --out ${folder}`,
+    `freeze office/family/applications.csv --plan rehearsal/plan.toml --rules ${rules} --out ${folder}`,
   );
   await office.does(`log publish ${folder} ${log}`);
   await office.does(`round sheet ${folder} --zone Asia/Shanghai --out rehearsal/sheet.html`);
@@ -155,7 +155,7 @@ async function rehearse(office: Office): Promise<void> {
 }
 
 /** Three pools, planned, frozen and in the log. */
-async function freezeThree(office: Office): Promise<void> {
+async function freezeThree(office: Office, rules: string): Promise<void> {
   for (const pool of POOLS) {
     const sources = pool === 'newcomers' ? ['secret', BALLS, 'drand'] : [BALLS, 'drand'];
     office.writes(`office/${pool}.plan.toml`, plan(ROUND, pool, DRAW.drawAt, sources));
@@ -163,7 +163,7 @@ async function freezeThree(office: Office): Promise<void> {
     const planned = await office.does(`round plan ${list} --zone Asia/Shanghai`);
     expect(planned.out).toMatch(/freeze takes this plan\.$/);
     const folder = record(`${ROUND}/${pool}`);
-    await office.does(`freeze ${list} --rules office/rules.md --out ${folder}`);
+    await office.does(`freeze ${list} --rules ${rules} --out ${folder}`);
     await office.does(`round sheet ${folder} --zone Asia/Shanghai --out office/${pool}.sheet.html`);
     await office.does(publishes(folder));
   }
@@ -237,17 +237,19 @@ export interface Scale {
   readonly count: Readonly<Record<Pool, number>>;
   /** Whether the second program verifies each result too, which starts Python. */
   readonly isTwice: boolean;
+  /** The rules in force. */
+  readonly rules: string;
 }
 
-/** All of it, into an office whose site stands at `SITE`. Requires `office/rules.md`. */
+/** All of it, into an office whose site stands at `SITE`. */
 export async function wholePath(office: Office, scale: Scale): Promise<void> {
   const { count } = scale;
   office.now = '2023-08-20T01:00:00Z';
   await toLists(office, count);
   await office.step('the log, its key, its policy', () => beginLog(office));
-  await office.step('a rehearsal, whole', () => rehearse(office));
+  await office.step('a rehearsal, whole', () => rehearse(office, scale.rules));
   office.now = '2023-09-01T01:00:00Z';
-  await office.step('three pools planned, frozen, in the log', () => freezeThree(office));
+  await office.step('three pools planned, frozen, in the log', () => freezeThree(office, scale.rules));
   office.now = '2023-09-05T01:00:00Z';
   await office.step('a typo found after freezing', () => mendTypo(office, count.family));
   rmSync(office.secretPath());
