@@ -1,6 +1,7 @@
 // @ts-check
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { checks } from './src/markdown/checks.ts';
@@ -10,16 +11,33 @@ import { questions } from './src/markdown/questions.ts';
 import { tables } from './src/markdown/tables.ts';
 import { tokens } from './src/markdown/tokens.ts';
 import { preact } from './src/preact/integration.ts';
+import { FOLDER, readFolder } from './src/publisher/folder.ts';
+import { definitionsOf } from './src/publisher/globals.ts';
+import { styleOf } from './src/publisher/style.ts';
 
-const site = process.env.MINGQIAN_SITE ?? 'https://mingqian.example';
+const address = process.env.MINGQIAN_SITE ?? 'https://mingqian.example';
 const base = process.env.MINGQIAN_BASE ?? '/';
+// The folder whose site this is; the pages read it there too.
+process.env[FOLDER] ??= fileURLToPath(new URL('./src/demonstration', import.meta.url));
+const { site } = readFolder(process.env[FOLDER]);
+
+/** The publisher's colours, behind the engine's own. */
+const colours = {
+  name: 'mingqian-colours',
+  /** @type {'pre'} */
+  enforce: 'pre',
+  /** @param {string} code @param {string} id */
+  transform: (code, id) => (/\/styles\/index\.css(?:\?|$)/.test(id) ? code + styleOf(site) : null),
+};
 
 // The one inline script of the site: it sets theme, contrast and type size before the first paint.
 const prepaint = readFileSync(new URL('./src/layouts/prepaint.js', import.meta.url));
 const prepaintHash = createHash('sha256').update(prepaint).digest('base64');
 
 export default defineConfig({
-  site,
+  site: address,
+  // Files that no page is made of are placed by scripts/building/assets.ts: which they are depends on whose site it is.
+  publicDir: './.cache/no-public',
   base,
   output: 'static',
   trailingSlash: 'always',
@@ -50,11 +68,13 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     processor: satteri({
-      mdastPlugins: [include(), checks(), tokens()],
-      hastPlugins: [links({ base }), questions(), tables()],
+      mdastPlugins: [include(), checks(), tokens(site)],
+      hastPlugins: [links({ base, languages: site.languages }), questions(), tables()],
     }),
   },
   vite: {
+    define: definitionsOf(site),
+    plugins: [colours],
     build: {
       // A file is a file: nothing is turned into a data: URL or an inline script.
       assetsInlineLimit: 0,

@@ -1,4 +1,6 @@
 import { defineConfig, devices } from '@playwright/test';
+// The words of the site that the tests look at, before any test loads a dictionary.
+import './test/demonstration.ts';
 import { isLong } from './test/runs.ts';
 
 // Chromium without its windows, where it is there: the same engine, in half the time.

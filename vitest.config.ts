@@ -6,6 +6,8 @@ import { defineConfig } from 'vitest/config';
 const executablePath = process.env['MINGQIAN_CHROMIUM'];
 
 const LONG = 'test/**/*.long.test.ts';
+/** The words of the site that the tests look at. */
+const setupFiles = ['test/demonstration.ts'];
 const ELSEWHERE = ['test/e2e/**', 'test/journeys/**', LONG];
 
 /** Tests that put something in the place of a module need modules of their own; the others share them, which takes two thirds of the time. */
@@ -23,6 +25,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          setupFiles,
           include: ['test/**/*.test.ts'],
           exclude: [...ELSEWHERE, ...MOCKING],
           isolate: false,
@@ -33,6 +36,7 @@ export default defineConfig({
         test: {
           name: 'node, mocking',
           environment: 'node',
+          setupFiles,
           include: MOCKING,
           exclude: ELSEWHERE,
           testTimeout: 60_000,
@@ -43,6 +47,7 @@ export default defineConfig({
           // What takes minutes, for `npm run test:long`.
           name: 'long',
           environment: 'node',
+          setupFiles,
           env: { MINGQIAN_LONG: '1' },
           include: [
             LONG,
@@ -61,6 +66,7 @@ export default defineConfig({
           // On the built site, in three engines.
           name: 'journeys',
           environment: 'node',
+          setupFiles,
           include: ['test/journeys/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

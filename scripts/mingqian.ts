@@ -16,6 +16,7 @@ import { roundCommand } from './commands/round.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { secretCommand } from './commands/secret.ts';
 import { selftestCommand } from './commands/selftest.ts';
+import { siteCommand } from './commands/site.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { verifySiteCommand } from './commands/verify-site.ts';
 import { type Option, readArguments, UsageError } from './terminal/arguments.ts';
@@ -38,6 +39,7 @@ export const COMMANDS: Readonly<Record<string, Command | CommandGroup>> = {
   example: exampleCommand,
   rerun: rerunCommand,
   log: logCommand,
+  site: siteCommand,
   round: roundCommand,
   secret: secretCommand,
 };

@@ -3,7 +3,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+/** The demonstration: a publisher's folder as any other, whose records are made here. */
+export const DEMONSTRATION = join(ROOT, 'src/demonstration');
+/** The demonstration's records. */
 export const ROUNDS = join(ROOT, 'public/rounds');
-/** The publication log that the site serves. */
+/** The demonstration's publication log. */
 export const LOG = join(ROOT, 'public/log');
-export const RULES = join(ROOT, 'src/content/rules');
+/** The rules of its pools. */
+export const RULES = join(DEMONSTRATION, 'words/rules');

@@ -1,6 +1,5 @@
 /**
- * Writes the search index of every published pool: each from its folder in `public/rounds` to the
- * same in `public/search`.
+ * Writes the search index of every published pool: a folder for each record's place.
  * Run before `astro build`. A pool whose commitment did not change is left as it is.
  */
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
@@ -123,7 +122,7 @@ export async function writeSearchData(
 }
 
 if (import.meta.main) {
-  const [records = 'public/rounds', out = 'public/search'] = process.argv.slice(2);
+  const [records = 'public/rounds', out = '.cache/search/rounds'] = process.argv.slice(2);
   try {
     await writeSearchData(await loadRounds(records), out, (line) => console.log(line));
   } catch (error) {

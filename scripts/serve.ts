@@ -61,11 +61,16 @@ export async function serve(
   host = '127.0.0.1',
 ): Promise<Serving> {
   const root = resolve(folder);
-  const missing = await readFile(join(root, '404.html'));
+  // Now, so that a folder that is no site is refused; and for each answer, so that a site that was built again is served.
+  await readFile(join(root, '404.html'));
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     response.setHeader('Cache-Control', 'no-cache');
-    const notFound = () => answer(response, 404, 'text/html', missing);
+    const notFound = () =>
+      readFile(join(root, '404.html')).then(
+        (missing) => answer(response, 404, 'text/html', missing),
+        () => refuse(response, 404),
+      );
     const moved = (location: string) => {
       response.setHeader('Location', location);
       refuse(response, 301);

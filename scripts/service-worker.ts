@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import ts from 'typescript';
+import { transformWithOxc } from 'vite';
 import { MingqianError, messageOf } from '../src/core/errors.ts';
 import { loadRounds, type PublishedPool, publishedFiles } from '../src/record/node/rounds.ts';
 import { filesBelow } from './site-manifest.ts';
@@ -70,10 +70,9 @@ async function keptOf(dist: string): Promise<{ files: readonly KeptFile[]; size:
 /** The worker's source as a script: without types, and one file instead of modules. */
 async function script(): Promise<string> {
   const modules = SOURCES.map(async (source) => {
-    const { outputText } = ts.transpileModule(await readFile(new URL(source, import.meta.url), 'utf8'), {
-      compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext },
-    });
-    return outputText.replace(/^import .*\n|^export (?:\{\};\n)?/gm, '');
+    const text = await readFile(new URL(source, import.meta.url), 'utf8');
+    const { code } = await transformWithOxc(text, source, { target: 'es2022', sourcemap: false });
+    return code.replace(/^import .*\n|^export (?:\{\};\n)?/gm, '');
   });
   return (await Promise.all(modules)).join('');
 }

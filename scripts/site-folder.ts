@@ -9,6 +9,9 @@ import { ROOT } from './root.ts';
 /** By this file a folder is known to be a site that was built. */
 export const MANIFEST = 'site-manifest.txt';
 
+/** A site's path on its host: `/` or `/name/`. */
+export const BASE = /^\/(?:[^/]+\/)*$/;
+
 /** Our own folders for sites; whatever is in them may go. */
 const OURS = ['dist', '.cache'];
 

@@ -1,26 +1,26 @@
 /** `npm start`: makes what is missing, verifies, builds, serves, and prints the address. */
-import { join } from 'node:path';
-import { messageOf } from '../src/core/errors.ts';
-import { BASE, buildSite } from './build.ts';
-import { ROOT } from './root.ts';
+import { MingqianError, messageOf } from '../src/core/errors.ts';
+import { buildSite } from './build.ts';
 import { serve } from './serve.ts';
+import { stopped } from './serving.ts';
+import { HELP, startOptions } from './start-options.ts';
+import { UsageError } from './terminal/arguments.ts';
 
-const out = join(ROOT, 'dist');
-const base = process.env['MINGQIAN_BASE'] ?? '/';
-const port = process.env['PORT'] ?? '4321';
-if (!BASE.test(base) || !/^[0-9]{1,5}$/.test(port) || Number(port) > 65_535) {
-  console.error(
-    `MINGQIAN_BASE: expected / or /name/, found ${base}; PORT: expected 0 to 65535, found ${port}`,
-  );
-  process.exit(2);
-}
-try {
-  const state = await buildSite({ out, base, log: (line) => console.log(line) });
+async function start(words: readonly string[]): Promise<void> {
+  if (words.includes('--help') || words.includes('-h')) return console.log(HELP);
+  const { folder, out, base, port, host } = startOptions(words, process.env);
+  const state = await buildSite({ folder, out, base, log: (line) => console.log(line) });
   if (state === 'unchanged') console.log('Nothing has changed since the site was built.');
-  const { url } = await serve(out, base, Number(port), process.env['HOST'] ?? '127.0.0.1');
+  const { url, close } = await serve(out, base, port, host);
   console.log(`\nMingqian is at ${url}\nRe-run a whole draw: ${url}verify/\nStop with Ctrl-C.`);
+  await stopped();
+  await close();
+}
+
+try {
+  await start(process.argv.slice(2));
 } catch (error) {
   // A record that does not verify, a port that may not be had: said in words, not as a fault of the program.
-  console.error(messageOf(error));
-  process.exitCode = 1;
+  for (const line of error instanceof UsageError ? error.lines : [messageOf(error)]) console.error(line);
+  process.exitCode = error instanceof MingqianError && error.code === 'usage' ? 2 : 1;
 }

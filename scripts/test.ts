@@ -149,7 +149,7 @@ function playwright(name: string, part: number, args: readonly string[], variabl
 }
 
 /** Parts of the browser tests. */
-const PARTS = 6;
+const PARTS = 4;
 const browser = Array.from({ length: PARTS }, (_, i) =>
   playwright(`the built site in Chromium, ${i + 1} of ${PARTS}`, i, [`--shard=${i + 1}/${PARTS}`]),
 );

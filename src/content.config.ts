@@ -1,55 +1,42 @@
 import { defineCollection } from 'astro:content';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { glob } from 'astro/loaders';
-import { z } from 'astro/zod';
+import { namedFolder } from './publisher/folder.ts';
+import { FrontMatter } from './site/front-matter.ts';
 
-/** A calendar day. YAML reads `2026-11-23` as a Date at midnight UTC; the pages want the ten characters back. */
-const day = z.union([
-  z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
-  z.date().transform((date) => date.toISOString().slice(0, 10)),
-]);
-
-/** An identifier that YAML may have taken for a number: `round: 202602`. */
-const name = z.union([z.string(), z.number().transform(String)]);
-
-const topic = z.strictObject({
-  title: z.string(),
-  summary: z.string(),
-  /** Place in lists of its folder. */
-  order: z.number().optional(),
-  updated: day.optional(),
-  sources: z.array(z.string()).optional(),
-  /** Notices, rounds and pools. */
-  date: day.optional(),
-  round: name.optional(),
-  pool: z.string().optional(),
-  short: z.string().optional(),
-  /** Rounds: true where the record is one of the demonstration's and stands for nobody. */
-  demonstration: z.boolean().optional(),
-});
+const { words } = namedFolder();
 
 /** One file a topic and language: `policy/ways.zh.md` has the id `ways.zh`. */
-const folder = (path: string, topics = '*') =>
+const folder = (base: string | URL, topics = '*') =>
   defineCollection({
     loader: glob({
-      base: `./src/content/${path}`,
+      base,
       pattern: `${topics}.{zh,en}.md`,
       generateId: ({ entry }) => entry.replace(/\.md$/, ''),
     }),
-    schema: topic,
+    schema: FrontMatter,
   });
 
+/** The publisher's words. */
+const own = (name: string) => folder(pathToFileURL(`${join(words, name)}/`));
+/** What is said of the engine is the same on every site. */
+const engines = (name: string, topics?: string) => folder(`./src/content/${name}`, topics);
+
 export const collections = {
-  policy: folder('policy'),
-  guide: folder('guide'),
-  faq: folder('faq'),
-  notices: folder('notices'),
-  rounds: folder('rounds'),
-  pools: folder('pools'),
+  policy: own('policy'),
+  guide: own('guide'),
+  faq: own('faq'),
+  notices: own('notices'),
+  rounds: own('rounds'),
+  pools: own('pools'),
+  about: own('about'),
+  /** Pages of the guide that are about the tool. */
+  tool: engines('guide'),
   // The worked example beside it has no page of its own: the protocol includes it.
-  spec: folder('spec', 'protocol'),
-  limits: folder('limits'),
-  downloads: folder('downloads'),
-  about: folder('about'),
-  official: folder('official'),
-  accidents: folder('adopt/accidents'),
+  spec: engines('spec', 'protocol'),
+  limits: engines('limits'),
+  downloads: engines('downloads'),
+  official: engines('official'),
+  accidents: engines('adopt/accidents'),
 };

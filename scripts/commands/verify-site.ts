@@ -36,7 +36,7 @@ export const verifySiteCommand: Command = {
   summary: 'a deployed site, compared with your own build',
   help: `Compares a deployed site with your own build of it, file by file: what is missing, different, or additional by the
 site's own list of files. Build the same commit first (the foot of every page names it), with the same records below
-public/rounds, the same src/site.config.ts, and MINGQIAN_SITE and MINGQIAN_BASE as the site has them.
+public/rounds, the same folder of the publisher, and MINGQIAN_SITE and MINGQIAN_BASE as the site has them.
 
 Of a host it also tells, in lines that begin with \`host\`, what it does otherwise than docs/hosting.md has it: types, charset,
 headers, what may be kept how long, packing, the 404 page, each with what was expected and found. That is no verdict about the

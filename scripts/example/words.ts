@@ -24,7 +24,7 @@ export interface ExampleWords {
 
 export const EXAMPLE_WORDS: Readonly<Record<ExampleLanguage, ExampleWords>> = {
   zh: {
-    opening: '三位申请人，六个号，一个指标，没有候补。下面每个值都由程序算出。',
+    opening: '三位申请人，六个号，一{measure}{thing}，没有候补。下面每个值都由程序算出。',
     list: '名单 `applicants.csv`',
     listDigest: '名单的 SHA-256（`list.sha256`）',
     page: '第 0 页：页首一行，然后是名单的行',

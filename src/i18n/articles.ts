@@ -22,7 +22,7 @@ export const articleWords = words(
 export const indexWords = words(
   {
     policy: '政策与指南',
-    policySummary: '这套办法为什么这样定，申请和查询怎样一步步做。讲真实系统的话都注明出处和可信度。',
+    policySummary: '这套办法为什么这样定，申请和查询怎样一步步做。',
     policyPart: '政策',
     guidePart: '指南',
     guideSummary: '申请、修改、查结果、自己重摇，一步一步写明；发布机构的操作也在这里。',
@@ -43,8 +43,7 @@ export const indexWords = words(
   },
   {
     policy: 'Policy and guide',
-    policySummary:
-      'Why quotas are given out as they are, and how to apply and look things up, step by step. Every statement about the real system names its source and how sure it is.',
+    policySummary: 'Why the draws are held as they are, and how to apply and look things up, step by step.',
     policyPart: 'Policy',
     guidePart: 'Guide',
     guideSummary:

@@ -1,5 +1,6 @@
 import type { CheckId } from '../core/checks.ts';
 import type { Method } from '../core/list.ts';
+import { own } from '../publisher/words.en.ts';
 import { n, type Seen, s, short, time } from './check-figures.ts';
 import type { CheckWords } from './checks.zh.ts';
 import { bytes } from './numbers.ts';
@@ -33,7 +34,7 @@ const methodsEn: Record<Method, string> = {
 const seenEn: Seen = {
   'commitment.expected': (f) => `digest ${short(s(f, 'hash'))}`,
   'commitment.form': (f) =>
-    `round ${s(f, 'round')}, pool ${s(f, 'pool')}, ${methodsEn[s(f, 'method') as Method] ?? ''}, quota ${n(f, 'quota')}, reserves ${n(f, 'reserves')}`,
+    `round ${s(f, 'round')}, pool ${s(f, 'pool')}, ${methodsEn[s(f, 'method') as Method] ?? ''}, ${n(f, 'quota')} ${own.many}, ${n(f, 'reserves')} reserves`,
   'rules.digest': (f) => `SHA-256 ${short(s(f, 'digest'))}`,
   'list.form': (f) => `${n(f, 'rows')} rows, ${n(f, 'tickets')} tickets, ${bytes(Number(f['bytes'] ?? 0))}`,
   'list.digest': (f) => `SHA-256 ${short(s(f, 'digest'))}, and as many rows and tickets`,

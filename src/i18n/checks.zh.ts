@@ -1,5 +1,6 @@
 import type { CheckId } from '../core/checks.ts';
 import type { Method } from '../core/list.ts';
+import { own } from '../publisher/words.zh.ts';
 import { n, type Seen, s, short, time } from './check-figures.ts';
 import { bytes } from './numbers.ts';
 
@@ -28,7 +29,7 @@ const methodsZh: Record<Method, string> = { lottery: '摇号', ranking: '按积�
 const seenZh: Seen = {
   'commitment.expected': (f) => `摘要 ${short(s(f, 'hash'))}`,
   'commitment.form': (f) =>
-    `期 ${s(f, 'round')}，池 ${s(f, 'pool')}，${methodsZh[s(f, 'method') as Method] ?? ''}，指标 ${n(f, 'quota')} 个，候补 ${n(f, 'reserves')} 个`,
+    `期 ${s(f, 'round')}，池 ${s(f, 'pool')}，${methodsZh[s(f, 'method') as Method] ?? ''}，${own.thing} ${n(f, 'quota')} ${own.measure}，候补 ${n(f, 'reserves')} 个`,
   'rules.digest': (f) => `SHA-256 ${short(s(f, 'digest'))}`,
   'list.form': (f) => `${n(f, 'rows')} 行，${n(f, 'tickets')} 个号，${bytes(Number(f['bytes'] ?? 0))}`,
   'list.digest': (f) => `SHA-256 ${short(s(f, 'digest'))}，行数和号数也对`,

@@ -11,7 +11,7 @@ export const downloadWords = words(
     programWhat: '一个文件，只用 Python 3.9 以上自带的库，从头到尾可以读完。',
     oneFile: '一个文件的核对器',
     oneFileWhat:
-      '存到电脑或 U 盘里，断开网络打开：核对一份记录（文件夹或 zip）、一份凭据，重摇北京公布的号。中英文都有，它的安全策略禁止一切网络请求。',
+      '存到电脑或 U 盘里，断开网络打开：核对一份记录（文件夹或 zip）、一份凭据，也能重摇别的机构公布的号。中英文都有，它的安全策略禁止一切网络请求。',
     oneFileElsewhere:
       '这个摘要是本站说的，冒充的网站也会给冒充的文件配上它自己的摘要。请从发布说明或信得过的人那里再取一份摘要来比，或者用源代码自己构建：同一次提交构建出来一字不差。',
     oneFileLogged: (at: string, entry: number) =>
@@ -37,8 +37,6 @@ export const downloadWords = words(
       policy: '发布方提议的信任策略。它来自这个站自己，最好换一份从别处得来的',
       first: '第 0 条的证明；每一条都有一份，文件名是它的序号，承诺书的那份在记录里也有',
     },
-    logDemonstration:
-      '这是演示的日志：它和四个见证方的密钥谁都算得出来，签名证明不了时间，只让人看到程序怎样工作。',
     logSpec: '各个文件的格式',
     pool: '池',
     files: '文件',
@@ -51,7 +49,7 @@ export const downloadWords = words(
     programWhat: 'One file, which needs nothing but Python 3.9 or newer, and can be read from top to bottom.',
     oneFile: 'The verifier in one file',
     oneFileWhat:
-      'Save it on a computer or a USB stick and open it without a network: it checks a record (a folder or a zip) and a receipt, and re-runs Beijing’s published draws. It has both languages, and its security policy forbids every request.',
+      'Save it on a computer or a USB stick and open it without a network: it checks a record (a folder or a zip) and a receipt, and re-runs draws that others published. It has both languages, and its security policy forbids every request.',
     oneFileElsewhere:
       'This digest is what this site says; a forged site would give a forged file a digest of its own. Get the digest once more from the release notes or somebody you trust, or build the file from the source: the same commit gives the same bytes.',
     oneFileLogged: (at: string, entry: number) =>
@@ -79,8 +77,6 @@ export const downloadWords = words(
       first:
         'the proof of entry 0; every entry has one, named by its number, and a commitment’s is in its record too',
     },
-    logDemonstration:
-      'This is the demonstration’s log: anyone can compute its key and those of its four witnesses. Their signatures prove no date and only show how the programs work.',
     logSpec: 'The formats of these files',
     pool: 'Pool',
     files: 'Files',

@@ -1,3 +1,4 @@
+import { site } from '../publisher/site.ts';
 import { words } from './words.ts';
 
 export const homeWords = words(
@@ -17,7 +18,7 @@ export const homeWords = words(
       '长条是全部 3,933 个号，从第一个到最后一个，由 600 人持有。长线是 30 个中签的号，短虚线是 10 个候补。这一期是协议的测试样例，申请人由程序生成，随机数取自 drand 的真实一轮。',
     chainTitle: '五枚印',
     list: '先于承诺书封存，摘要写在承诺书里。此后改一个字，摘要就对不上。',
-    commitment: '名单、规则、指标数、取随机数的办法和时间写成一份承诺书，先公布。',
+    commitment: `名单、规则、${site.drawn.zh.thing}数、取随机数的办法和时间写成一份承诺书，先公布。`,
     seed: '承诺书规定到时间才揭晓，由写明的几个来源合成。有没有人能左右它，要看用了哪些来源。',
     draw: '名次只由名单和种子决定，谁算都一样。',
     result: '中签和候补按名次列出。重算一遍，逐个字节比对。',
@@ -69,8 +70,7 @@ export const homeWords = words(
       'The strip is all 3,933 tickets, first to last, held by 600 applicants. Long ticks are the 30 selected, short dashed ones the 10 reserves. This is a test case of the protocol: its applicants are made by a program, its randomness is a real drand round.',
     chainTitle: 'Five seals',
     list: 'Frozen before the commitment is written, which holds its digest. Change one character afterwards and the digest no longer fits.',
-    commitment:
-      'List, rules, quota, the sources of randomness and the times, in one document that is published first.',
+    commitment: `List, rules, the number of ${site.drawn.en.many}, the sources of randomness and the times, in one document that is published first.`,
     seed: 'To be revealed only when it is time, and made from the sources that the commitment names. Whether anyone could steer it depends on which they are.',
     draw: 'The ranks follow from the list and the seed alone, whoever computes them.',
     result: 'Those selected and the reserves, by rank. Re-run it and compare every byte.',

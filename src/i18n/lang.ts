@@ -1,7 +1,15 @@
-/** The two languages of the site. Chinese stands at `/`, English at `/en/`. */
+/** The languages that a site may have. */
 export type Lang = 'zh' | 'en';
 
-export const languages: readonly Lang[] = ['zh', 'en'];
+declare global {
+  var MINGQIAN_LANGUAGES: readonly Lang[] | undefined;
+}
+
+/** Those that this site has, at least one: the first stands at `/`, the other at `/en/` or `/zh/`. */
+export const languages: readonly Lang[] = globalThis.MINGQIAN_LANGUAGES ?? ['zh', 'en'];
+
+/** The language at the site's root. */
+export const firstLang: Lang = languages[0] ?? 'zh';
 
 /** The value of `<html lang>` and `hreflang`. */
 export const htmlLang: Readonly<Record<Lang, string>> = { zh: 'zh-CN', en: 'en' };
@@ -13,15 +21,15 @@ export function otherLang(lang: Lang): Lang {
   return lang === 'zh' ? 'en' : 'zh';
 }
 
-/** The route parameter `[...lang]`: absent for Chinese, `en` for English. */
-export function langParam(lang: Lang): 'en' | undefined {
-  return lang === 'zh' ? undefined : lang;
+/** The route parameter `[...lang]`: absent for the site's first language. */
+export function langParam(lang: Lang): Lang | undefined {
+  return lang === firstLang ? undefined : lang;
 }
 
 /**
- * `getStaticPaths` of a page that exists once in each language:
- * `src/pages/[...lang]/verify.astro` with `export const getStaticPaths = bothLanguages;`
+ * `getStaticPaths` of a page that exists once in each of the site's languages:
+ * `src/pages/[...lang]/verify.astro` with `export const getStaticPaths = everyLanguage;`
  */
-export function bothLanguages(): { params: { lang: 'en' | undefined }; props: { lang: Lang } }[] {
+export function everyLanguage(): { params: { lang: Lang | undefined }; props: { lang: Lang } }[] {
   return languages.map((lang) => ({ params: { lang: langParam(lang) }, props: { lang } }));
 }

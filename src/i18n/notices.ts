@@ -4,7 +4,7 @@ export const noticeWords = words(
   {
     title: '公告',
     summary: '各期开始、摇号和公布结果时发出的通知，新的在前。',
-    feedTitle: '明签公告',
+    feedTitle: (name: string) => `${name}公告`,
     feed: '用 Atom 订阅',
     feedWhat: '订阅以后，新公告会出现在你的阅读器里，不用留下任何联系方式。',
     all: '全部公告',
@@ -13,7 +13,7 @@ export const noticeWords = words(
   {
     title: 'Notices',
     summary: 'What is announced when a round opens, is drawn and has its result published; newest first.',
-    feedTitle: 'Mingqian notices',
+    feedTitle: (name: string) => `${name}: notices`,
     feed: 'Subscribe with Atom',
     feedWhat: 'New notices then appear in your reader, and you leave no address with anyone.',
     all: 'All notices',

@@ -1,11 +1,15 @@
+import { site } from '../publisher/site.ts';
 import { count } from './numbers.ts';
 import { words } from './words.ts';
+
+const { thing, measure } = site.drawn.zh;
+const { one, many } = site.drawn.en;
 
 /** The words of a pool's page. */
 export const poolWords = words(
   {
     figures: (applicants: number, tickets: number | null, quota: number, reserves: number) =>
-      `${count(applicants)} 个申请${tickets === null ? '' : `，${count(tickets)} 个号`}；${count(quota)} 个指标，${reserves === 0 ? '没有候补' : `${count(reserves)} 个候补`}。`,
+      `${count(applicants)} 个申请${tickets === null ? '' : `，${count(tickets)} 个号`}；${count(quota)} ${measure}${thing}，${reserves === 0 ? '没有候补' : `${count(reserves)} 个候补`}。`,
     chain: '本池的五枚印；每一枚通到本页的一段',
 
     verdictSentence: {
@@ -32,14 +36,14 @@ export const poolWords = words(
     drumTitle: '每一次抽到了哪个号',
     drumCaption: (tickets: number, draws: number, ranks: number, passed: number) =>
       `长条从 1 号排到 ${count(tickets)} 号。一共抽了 ${count(draws)} 次，定出 ${count(ranks)} 个名次：实线是中签的号，虚线是候补的号${passed === 0 ? '' : `，淡线是跳过的 ${count(passed)} 次，抽到时那个申请已经选中了`}。几次落在同一处，线就接起来。上面的曲线是疏密，要看的是它有没有哪一段明显偏高或偏低；只凭机会，它也会有小的起伏。`,
-    everyone: '指标数不少于申请数，所以什么也没有抽：每个申请都得到指标，按名单的次序。',
+    everyone: `${thing}数不少于申请数，所以什么也没有抽：每个申请都得到${thing}，按名单的次序。`,
     chanceTitle: '号多的，机会大多少',
     chanceDescription: (from: string, fromChance: string, to: string, toChance: string) =>
       `横轴是号数，纵轴是中签的比例。持 ${from} 个号的，事先的机会是 ${fromChance}；持 ${to} 个号的，是 ${toChance}。每组实际的比例见图下的表。`,
     chanceCaption:
       '圆点是每组实际中签的比例，横线是事先的机会，竖线是只凭机会时大约 20 组里有 19 组会落进的范围。要看的是圆点是不是大多在竖线里面，有没有哪一类申请总在上面或下面。',
     chanceHow: (quota: number) =>
-      `事先的机会只由名单和指标数算出，和种子无关：把每个号当作同样容易抽到，一个申请只选中一次，求它进入前 ${count(quota)} 名的概率。这不是近似公式，是数值积分，误差不到十亿分之一。竖线是近似的，把同组的申请当作互不相干。人数太少的几组并成了一组。`,
+      `事先的机会只由名单和${thing}数算出，和种子无关：把每个号当作同样容易抽到，一个申请只选中一次，求它进入前 ${count(quota)} 名的概率。这不是近似公式，是数值积分，误差不到十亿分之一。竖线是近似的，把同组的申请当作互不相干。人数太少的几组并成了一组。`,
     upShare: '中签的比例',
     alongTickets: '持有的号数',
     legendObserved: '实际中签的比例',
@@ -54,24 +58,24 @@ export const poolWords = words(
 
     standingsTitle: '积分线落在哪里',
     standingsDescription: (least: string, most: string, cut: string) =>
-      `横轴是积分，从 ${least} 到 ${most}，柱高是申请数；最后一个指标给到 ${cut} 分。`,
+      `横轴是积分，从 ${least} 到 ${most}，柱高是申请数；最后一${measure}${thing}给到 ${cut} 分。`,
     standingsCaption: (cut: string, rank: number, since: string) =>
-      `每根柱子是一种积分的申请数，得到指标的另用一色。第 ${count(rank)} 名积分 ${cut} 分，${since}（北京时间）申请；同分的比申请时间，早的在前。`,
+      `每根柱子是一种积分的申请数，得到${thing}的另用一色。第 ${count(rank)} 名积分 ${cut} 分，${since}（北京时间）申请；同分的比申请时间，早的在前。`,
     upApplicants: '申请数',
     alongPoints: '积分',
     cutPoints: (cut: string) => `到 ${cut} 分`,
     points: '积分',
-    standingsTable: '每种积分的申请，有多少得到指标',
+    standingsTable: `每种积分的申请，有多少得到${thing}`,
     queueTitle: '轮到了哪个月来的',
     queueDescription: (from: string, to: string, cut: string) =>
       `横轴是开始轮候的时间，从 ${from} 到 ${to}，柱高是申请数；本期轮到 ${cut}。`,
     queueCaption: (rank: number, since: string) =>
-      `每根柱子是一段时间里来的申请，得到指标的另用一色。最后一个指标是第 ${count(rank)} 名，${since}（北京时间）开始轮候；比它晚的，这一期没有得到指标。`,
+      `每根柱子是一段时间里来的申请，得到${thing}的另用一色。最后一${measure}${thing}是第 ${count(rank)} 名，${since}（北京时间）开始轮候；比它晚的，这一期没有得到${thing}。`,
     alongTime: '开始轮候的时间',
     cutTime: (day: string) => `轮到 ${day}`,
     period: '时间',
-    queueTable: '每段时间来的申请，有多少得到指标',
-    legendSelected: '得到指标',
+    queueTable: `每段时间来的申请，有多少得到${thing}`,
+    legendSelected: `得到${thing}`,
     legendReserves: '候补',
     legendRest: '没有轮到',
     applicants: '申请',
@@ -90,10 +94,9 @@ export const poolWords = words(
     rootWhat: '各页摘要合成的一个值；有了它，只看一页就能核对一个人在不在名单上',
 
     commitment: '承诺书',
-    commitmentWhat:
-      '承诺书要在摇号之前公布，它定死了名单、规则、指标数、随机源和时间。下面的摘要要和你在摇号之前从别处得到的比，才有意义：本页自己说的，证明不了本页。',
+    commitmentWhat: `承诺书要在摇号之前公布，它定死了名单、规则、${thing}数、随机源和时间。下面的摘要要和你在摇号之前从别处得到的比，才有意义：本页自己说的，证明不了本页。`,
     method: '方法',
-    quota: '指标',
+    quota: thing,
     reserves: '候补',
     frozen: '名单封存',
     drawn: '摇号',
@@ -113,7 +116,7 @@ export const poolWords = words(
   },
   {
     figures: (applicants: number, tickets: number | null, quota: number, reserves: number) =>
-      `${count(applicants)} applications${tickets === null ? '' : ` with ${count(tickets)} tickets`}; a quota of ${count(quota)}, ${reserves === 0 ? 'no reserves' : `${count(reserves)} reserves`}.`,
+      `${count(applicants)} applications${tickets === null ? '' : ` with ${count(tickets)} tickets`}; ${count(quota)} ${many}, ${reserves === 0 ? 'no reserves' : `${count(reserves)} reserves`}.`,
     chain: 'The five seals of this pool; each leads to a part of this page',
 
     verdictSentence: {
@@ -142,15 +145,14 @@ export const poolWords = words(
     drumTitle: 'Which ticket each draw hit',
     drumCaption: (tickets: number, draws: number, ranks: number, passed: number) =>
       `The strip runs from ticket 1 to ticket ${count(tickets)}. ${count(draws)} draws gave ${count(ranks)} ranks: whole ticks are the tickets selected, dashed ones the reserves${passed === 0 ? '' : `, and faint ones the ${count(passed)} draws passed over because the holder was already selected`}. Where several fall on one place, their ticks join. The curve above is the density: look for a part that is clearly too high or too low. Small waves come by chance alone.`,
-    everyone:
-      'The quota is at least the number of applications, so nothing was drawn: every application gets a quota, in list order.',
+    everyone: `There are at least as many ${many} as applications, so nothing was drawn: every application gets one, in list order.`,
     chanceTitle: 'How much better the chance is with more tickets',
     chanceDescription: (from: string, fromChance: string, to: string, toChance: string) =>
       `Along: the number of tickets. Up: the share selected. With ${from} tickets the chance beforehand is ${fromChance}, with ${to} it is ${toChance}. The share of each group is in the table below.`,
     chanceCaption:
       'A dot is the share of a group that was selected, a dash the chance beforehand, and a line the range into which about 19 of 20 groups fall by chance alone. Look whether most dots are on their lines, and whether any kind of application is always above or below.',
     chanceHow: (quota: number) =>
-      `The chance beforehand follows from the list and the quota alone, whatever the seed: every ticket is equally likely to be drawn, an application is selected only once, and this is the probability of being among the first ${count(quota)}. It is no rule of thumb but an integral, worked out to better than one part in a thousand million. The lines are approximate: they treat the applications of a group as independent. Groups with too few applications were put together.`,
+      `The chance beforehand follows from the list and the number of ${many} alone, whatever the seed: every ticket is equally likely to be drawn, an application is selected only once, and this is the probability of being among the first ${count(quota)}. It is no rule of thumb but an integral, worked out to better than one part in a thousand million. The lines are approximate: they treat the applications of a group as independent. Groups with too few applications were put together.`,
     upShare: 'Share selected',
     alongTickets: 'Tickets held',
     legendObserved: 'share selected',
@@ -165,24 +167,24 @@ export const poolWords = words(
 
     standingsTitle: 'Where the cut fell',
     standingsDescription: (least: string, most: string, cut: string) =>
-      `Along: points, from ${least} to ${most}. Up: the number of applications. The last quota went to ${cut} points.`,
+      `Along: points, from ${least} to ${most}. Up: the number of applications. The last ${one} went to ${cut} points.`,
     standingsCaption: (cut: string, rank: number, since: string) =>
-      `Each bar is the applications with that many points; those that got a quota have a colour of their own. Rank ${count(rank)} has ${cut} points and applied at ${since} Beijing time; with equal points the earlier application comes first.`,
+      `Each bar is the applications with that many points; those that got one of the ${many} have a colour of their own. Rank ${count(rank)} has ${cut} points and applied at ${since} Beijing time; with equal points the earlier application comes first.`,
     upApplicants: 'Applications',
     alongPoints: 'Points',
     cutPoints: (cut: string) => `down to ${cut} points`,
     points: 'Points',
-    standingsTable: 'Applications by points, and how many got a quota',
+    standingsTable: `Applications by points, and how many got one of the ${many}`,
     queueTitle: 'How far the queue moved',
     queueDescription: (from: string, to: string, cut: string) =>
       `Along: when the wait began, from ${from} to ${to}. Up: the number of applications. This round reached ${cut}.`,
     queueCaption: (rank: number, since: string) =>
-      `Each bar is the applications of a stretch of time; those that got a quota have a colour of their own. The last quota, rank ${count(rank)}, has waited since ${since} Beijing time; whoever came later got none in this round.`,
+      `Each bar is the applications of a stretch of time; those that got one of the ${many} have a colour of their own. The last ${one}, rank ${count(rank)}, has waited since ${since} Beijing time; whoever came later got none in this round.`,
     alongTime: 'Waiting since',
     cutTime: (day: string) => `reached ${day}`,
     period: 'Time',
-    queueTable: 'Applications by when the wait began, and how many got a quota',
-    legendSelected: 'got a quota',
+    queueTable: `Applications by when the wait began, and how many got one of the ${many}`,
+    legendSelected: `got one of the ${many}`,
     legendReserves: 'reserve',
     legendRest: 'not reached',
     applicants: 'Applications',
@@ -203,10 +205,9 @@ export const poolWords = words(
       'one value made of the digests of all pages; with it a single page is enough to check whether someone is on the list',
 
     commitment: 'Commitment',
-    commitmentWhat:
-      'To be published before the draw, it fixes the list, the rules, the quota, the sources and the times. Its digest means something once you compare it with the one that you got elsewhere before the draw: what this page says cannot prove this page.',
+    commitmentWhat: `To be published before the draw, it fixes the list, the rules, the number of ${many}, the sources and the times. Its digest means something once you compare it with the one that you got elsewhere before the draw: what this page says cannot prove this page.`,
     method: 'Method',
-    quota: 'Quota',
+    quota: `${many.charAt(0).toUpperCase()}${many.slice(1)}`,
     reserves: 'Reserves',
     frozen: 'List frozen',
     drawn: 'Drawn',

@@ -1,5 +1,9 @@
+import { site } from '../publisher/site.ts';
 import { count } from './numbers.ts';
 import { words } from './words.ts';
+
+const { thing } = site.drawn.zh;
+const { many } = site.drawn.en;
 
 /** The words of the rounds page, of a round's page, and of the current round on the home page. */
 export const roundWords = words(
@@ -7,7 +11,6 @@ export const roundWords = words(
     title: '期次',
     summary: '每一期的名单、承诺书、随机源和结果都在这里，谁都可以下载，谁都可以重算。最近的在前。',
     demo: '演示',
-    demoWhat: '这一期的申请由程序生成，没有真人，也没有真实的单位；日期是设定的，没有第三方见证。',
     roundSummary: (round: string) => `第 ${round} 期的名单、承诺书、随机源和结果。`,
     none: '还没有公布过任何一期。',
     roundNamed: (round: string) => `第 ${round} 期`,
@@ -27,10 +30,10 @@ export const roundWords = words(
     replaces: '这个池先前有一份承诺书，摇号之前作废了：',
     replacesLink: '看作废的那份',
     inThisRound: '本期各池',
-    pools: (n: number) => `${n} 个指标池`,
+    pools: (n: number) => `${n} 个池`,
     pool: '池',
     applicants: '申请',
-    quota: '指标',
+    quota: thing,
     tickets: (n: number) => `${count(n)} 个号`,
     reserves: (n: number) => `候补 ${count(n)}`,
     noReserves: '没有候补',
@@ -78,8 +81,6 @@ export const roundWords = words(
     summary:
       'The list, the commitment, the sources of randomness and the result of every round, for anyone to download and to re-run. The latest comes first.',
     demo: 'Demonstration',
-    demoWhat:
-      'The applications of this round were made by a program and stand for no real person or organisation; the dates were set and no third party witnessed them.',
     roundSummary: (round: string) =>
       `The list, the commitment, the sources of randomness and the result of round ${round}.`,
     none: 'No round has been published yet.',
@@ -105,7 +106,7 @@ export const roundWords = words(
     pools: (n: number) => (n === 1 ? '1 pool' : `${n} pools`),
     pool: 'Pool',
     applicants: 'Applicants',
-    quota: 'Quota',
+    quota: `${many.charAt(0).toUpperCase()}${many.slice(1)}`,
     tickets: (n: number) => `${count(n)} tickets`,
     reserves: (n: number) => `${count(n)} reserves`,
     noReserves: 'no reserves',

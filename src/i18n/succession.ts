@@ -1,3 +1,4 @@
+import { site } from '../publisher/site.ts';
 import type { Reason } from '../round/succession.ts';
 import { count } from './numbers.ts';
 import { words } from './words.ts';
@@ -18,16 +19,19 @@ const zhRanks = (ranks: readonly number[]) => `第 ${runs(ranks, '–', '、')} 
 const enRanks = (ranks: readonly number[]) =>
   `${ranks.length === 1 ? 'rank' : 'ranks'} ${runs(ranks, '–', ', ')}`;
 
+const { thing, measure } = site.drawn.zh;
+
 /** The words of the list as it stands, and of what else the log says of a pool. */
 export const successionWords = words(
   {
     title: '名单现在的样子',
     standing: (allocated: number, gone: readonly number[], moved: readonly number[]) =>
-      `指标现在由第 1 到 ${count(allocated)} 名持有，${zhRanks(gone)}除外${moved.length === 0 ? '' : `，另加候补里的${zhRanks(moved)}`}。`,
+      `${thing}现在由第 1 到 ${count(allocated)} 名持有，${zhRanks(gone)}除外${moved.length === 0 ? '' : `，另加候补里的${zhRanks(moved)}`}。`,
     counts: (held: number, allocated: number, called: number, reserves: number) =>
-      `${count(allocated)} 个指标，${count(held)} 个有人持有；候补 ${count(reserves)} 位，轮到过 ${count(called)} 位。`,
-    onlyReserves: (moved: readonly number[]) => `摇中的都让出了，指标现在由候补里的${zhRanks(moved)}持有。`,
-    nobody: '指标都让出了，也没有候补了。',
+      `${count(allocated)} ${measure}${thing}，${count(held)} ${measure}有人持有；候补 ${count(reserves)} 位，轮到过 ${count(called)} 位。`,
+    onlyReserves: (moved: readonly number[]) =>
+      `摇中的都让出了，${thing}现在由候补里的${zhRanks(moved)}持有。`,
+    nobody: `${thing}都让出了，也没有候补了。`,
     steps: '摇号以后的每一步',
     step: '第几步，什么时候',
     stepNumber: (n: number) => `第 ${n} 步`,

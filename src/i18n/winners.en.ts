@@ -1,3 +1,4 @@
+import { own } from '../publisher/words.en.ts';
 import { bytes, count } from './numbers.ts';
 import type { WinnerWords } from './winners.zh.ts';
 
@@ -21,8 +22,8 @@ export const winnerWords: WinnerWords = {
         : `The first ${count(allocated)} ranks are selected; the ${count(reserves)} after them are reserves and marked so.`,
     ranked: (allocated: number, reserves: number) =>
       reserves === 0
-        ? `The first ${count(allocated)} ranks get a quota; there are no reserves.`
-        : `The first ${count(allocated)} ranks get a quota; the ${count(reserves)} after them are reserves and marked so.`,
+        ? `The first ${count(allocated)} ranks get ${own.many}; there are no reserves.`
+        : `The first ${count(allocated)} ranks get ${own.many}; the ${count(reserves)} after them are reserves and marked so.`,
   },
   drawNote:
     '“Draw” is the number of the word that hit the ticket. Those passed over count too, so it may be larger than the rank.',

@@ -1,3 +1,4 @@
+import { own } from '../publisher/words.zh.ts';
 import { bytes, count } from './numbers.ts';
 
 /** The words of the result's table and of the script that pages through it. */
@@ -20,8 +21,8 @@ export const winnerWords = {
         : `前 ${count(allocated)} 名中签，后面 ${count(reserves)} 名是候补，表里标明“候补”。`,
     ranked: (allocated: number, reserves: number) =>
       reserves === 0
-        ? `前 ${count(allocated)} 名得到指标，没有候补。`
-        : `前 ${count(allocated)} 名得到指标，后面 ${count(reserves)} 名是候补，表里标明“候补”。`,
+        ? `前 ${count(allocated)} 名得到${own.thing}，没有候补。`
+        : `前 ${count(allocated)} 名得到${own.thing}，后面 ${count(reserves)} 名是候补，表里标明“候补”。`,
   },
   drawNote: '“第几次”是抽到它的那个字的序号；跳过的也算次数，所以可能比名次大。',
   first: (shown: number, total: number) =>

@@ -1,6 +1,6 @@
 import type { Lang } from '../i18n/lang.ts';
 
-/** What the name of a Markdown file says: `src/content/faq/draw.en.md` is topic `draw` of `faq`, in English. */
+/** What the name of a Markdown file says: `words/faq/draw.en.md` is topic `draw` of `faq`, in English. */
 export interface DocumentName {
   readonly folder: string;
   readonly topic: string;

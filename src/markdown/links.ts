@@ -1,14 +1,19 @@
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
+import type { Lang } from '../i18n/lang.ts';
 import { documentName } from './document.ts';
 
 /** A page ends in `/`, perhaps with a query or an anchor behind; everything else is a file. */
 const page = /^\/([^?#]*\/)?([?#].*)?$/;
 
+/** A page's path with its language before it: the writer may say it, or leave it to us. */
+const named = /^\/(zh|en)(?=\/)/;
+
 /**
  * Makes a root-relative link of a Markdown text good under the site's base and in the text's
  * language, and marks links that leave the site.
+ * @param options `languages`: those of the site, of which the first stands at its root
  */
-export function links(options: { base: string }): HastPluginEntry {
+export function links(options: { base: string; languages: readonly Lang[] }): HastPluginEntry {
   const base = options.base.replace(/\/*$/, '/');
   return ({ fileURL }) => {
     const lang = documentName(fileURL)?.lang ?? 'zh';
@@ -22,8 +27,10 @@ export function links(options: { base: string }): HastPluginEntry {
           if (/^https?:/.test(target)) {
             context.setProperty(node, 'rel', 'external noreferrer');
           } else if (target.startsWith('/') && !target.startsWith('//')) {
-            const inLanguage = lang === 'en' && page.test(target) && !target.startsWith('/en/');
-            context.setProperty(node, 'href', base + (inLanguage ? 'en/' : '') + target.slice(1));
+            const path = page.test(target) ? target.replace(named, '') : target;
+            const to = page.test(target) ? ((named.exec(target)?.[1] ?? lang) as Lang) : null;
+            const folder = to === null || to === options.languages[0] ? '' : `${to}/`;
+            context.setProperty(node, 'href', base + folder + path.slice(1));
           }
         },
       },

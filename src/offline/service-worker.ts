@@ -150,8 +150,9 @@ async function keptPage(path: string): Promise<Response | null> {
   const [file, since] = await Promise.all([stored(path), keptSince()]);
   if (file === undefined || since === null) return null;
   if (path !== '' && !path.endsWith('/')) return file;
-  const words = instant(path.startsWith('en/') ? 'en' : 'zh', since);
-  const html = (await file.text())
+  const text = await file.text();
+  const words = instant(/<html[^>]* lang="en"/.test(text) ? 'en' : 'zh', since);
+  const html = text
     .replaceAll(' data-if-kept hidden', ' data-if-kept')
     .replaceAll(' data-if-fresh', ' data-if-fresh hidden')
     .replaceAll('<time data-kept-since></time>', `<time data-kept-since datetime="${since}">${words}</time>`);
@@ -176,15 +177,16 @@ async function fetchPage({ request: { url, headers, signal } }: RequestEvent): P
 /** A page: from the network, else the kept one, else the page that says that there is no network. */
 async function page(event: RequestEvent, path: string): Promise<Response> {
   const network = fetchPage(event);
-  const folder = path === '' || path.endsWith('/') ? path : `${path}/`;
-  const copy = files.has(path) ? path : folder;
+  const page = path === '' || path.endsWith('/') ? path : `${path}/`;
+  const copy = files.has(path) ? path : page;
   const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE));
   const response = await (files.has(copy) ? Promise.race([network, late]) : network);
   if (response !== null && response.status < 500) return response;
   const instead = (await keptPage(copy)) ?? (await network);
   if (instead !== null) return instead;
   // It says itself that there is no network, and nothing of what the site has published.
-  const said = await stored(path.startsWith('en/') ? 'en/offline/' : 'offline/');
+  const [folder = ''] = /^(?:en|zh)\//.exec(path) ?? [];
+  const said = await stored(files.has(`${folder}offline/`) ? `${folder}offline/` : 'offline/');
   return said === undefined
     ? Response.error()
     : new Response(said.body, { status: 503, headers: said.headers });

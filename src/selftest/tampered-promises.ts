@@ -30,7 +30,7 @@ export const TAMPERED_PROMISES: readonly RecordTampering[] = [
   },
   {
     why: 'a quota written 20.0',
-    zh: '指标数写成 20.0',
+    zh: '承诺书里的 quota 写成 20.0',
     fails: ['commitment.form'],
     tamper: edit('commitment.json', (t) => t.replace('"quota":20', '"quota":20.0')),
   },
@@ -66,7 +66,7 @@ export const TAMPERED_PROMISES: readonly RecordTampering[] = [
   },
   {
     why: 'a quota of 0',
-    zh: '指标数是 0',
+    zh: '承诺书里的 quota 是 0',
     fails: ['commitment.form'],
     tamper: edit('commitment.json', (t) => t.replace('"quota":20', '"quota":0')),
   },
@@ -113,7 +113,7 @@ export const TAMPERED_PROMISES: readonly RecordTampering[] = [
   },
   {
     why: 'the quota raised after the seed',
-    zh: '种子揭晓以后，指标数被调高',
+    zh: '种子揭晓以后，quota 被调高',
     fails: ['seed.form'],
     tamper: edit('commitment.json', (t) => t.replace('"quota":20', '"quota":21')),
   },

@@ -10,7 +10,7 @@ export interface Notice extends Topic<'notices'> {
 export async function noticesOf(lang: Lang): Promise<Notice[]> {
   const notices = (await topicsOf('notices', lang)).map((one) => {
     const { date } = one.entry.data;
-    if (date === undefined) throw new Error(`content/notices/${one.entry.id}.md: no date`);
+    if (date === undefined) throw new Error(`notices/${one.entry.id}.md: no date`);
     return { ...one, date };
   });
   return notices.sort((a, b) =>

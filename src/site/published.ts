@@ -1,18 +1,17 @@
 /** The published rounds of this site, read and verified once for all its pages, and the addresses that follow from them. */
-
-import { publicDir } from 'astro:config/server';
 import type { CollectionEntry } from 'astro:content';
-import { fileURLToPath } from 'node:url';
 import type { Path } from '../i18n/href.ts';
 import { type Lang, langParam, languages } from '../i18n/lang.ts';
 import { roundWords } from '../i18n/rounds.ts';
+import { namedFolder } from '../publisher/folder.ts';
+import { site } from '../publisher/site.ts';
 import { type PublishedPool, type PublishedRound, standingOf } from '../record/node/rounds.ts';
 import type { Examined } from './examined.ts';
 import { type Judged, judgedRounds } from './judged.ts';
 import { topicsOf } from './topics.ts';
 
-const folderOf = (name: string) => fileURLToPath(new URL(name, publicDir));
-const judged = () => judgedRounds(folderOf('rounds'), folderOf('log'));
+const { rounds, log } = namedFolder();
+const judged = () => judgedRounds(rounds, log);
 
 /** All rounds, the latest draw first. */
 export async function publishedRounds(): Promise<readonly PublishedRound[]> {
@@ -42,7 +41,7 @@ export interface PoolProps extends RoundProps {
 
 /** `getStaticPaths` of a round's page. */
 export async function roundPaths(): Promise<
-  { params: { lang: 'en' | undefined; round: string }; props: RoundProps }[]
+  { params: { lang: Lang | undefined; round: string }; props: RoundProps }[]
 > {
   return (await publishedRounds()).flatMap((round) =>
     languages.map((lang) => ({
@@ -54,7 +53,7 @@ export async function roundPaths(): Promise<
 
 /** `getStaticPaths` of a pool's page: its address is its record's. */
 export async function poolPaths(): Promise<
-  { params: { lang: 'en' | undefined; round: string; pool: string }; props: PoolProps }[]
+  { params: { lang: Lang | undefined; round: string; pool: string }; props: PoolProps }[]
 > {
   return (await roundPaths()).flatMap(({ params, props }) =>
     props.round.pools.map((pool) => ({
@@ -83,8 +82,12 @@ export async function roundText(round: string, lang: Lang): Promise<CollectionEn
   return (await topicsOf('rounds', lang)).find(({ topic }) => topic === round)?.entry;
 }
 
-/** Whether a round is one of the demonstration's: what is written about it says so, in both languages; else it is none. */
+/**
+ * Whether a round is one of a demonstration's: the site is one, and what is written about the round says so, in each of its
+ * languages; else it is none.
+ */
 export async function isDemonstration({ round }: Pick<PublishedRound, 'round'>): Promise<boolean> {
+  if (site.demonstration === null) return false;
   const texts = await Promise.all(languages.map((lang) => roundText(round, lang)));
   return texts.every((text) => text?.data.demonstration === true);
 }

@@ -20,11 +20,25 @@ export async function topicsOf<C extends CollectionKey>(collection: C, lang: Lan
     .sort(byOrder);
 }
 
-/** `getStaticPaths` of a page for every text of a folder, in both languages. A text without counterpart is an error. */
+/** Whether there is a page for this text: a publisher may leave it out. */
+export async function hasTopic(collection: CollectionKey, topic: string, lang: Lang): Promise<boolean> {
+  return (await topicsOf(collection, lang)).some((one) => one.topic === topic);
+}
+
+/** The guide: the publisher's pages and the engine's. Where both have a topic, the publisher's own stands. */
+export async function guideOf(lang: Lang): Promise<Topic<'guide' | 'tool'>[]> {
+  const own: Topic<'guide' | 'tool'>[] = await topicsOf('guide', lang);
+  const engines = await topicsOf('tool', lang);
+  const others = engines.filter(({ topic }) => !own.some((one) => one.topic === topic));
+  return [...own, ...others].sort(byOrder);
+}
+
+/** `getStaticPaths` of a page for every text of a folder, in each language of the site. A text without counterpart is an error. */
 export async function pathsOf<C extends CollectionKey>(
   collection: C,
-): Promise<{ params: { lang: 'en' | undefined; topic: string }; props: Topic<C> }[]> {
-  const all = await Promise.all(languages.map((lang) => topicsOf(collection, lang)));
+  of: (lang: Lang) => Promise<Topic<C>[]> = (lang) => topicsOf(collection, lang),
+): Promise<{ params: { lang: Lang | undefined; topic: string }; props: Topic<C> }[]> {
+  const all = await Promise.all(languages.map(of));
   const names = all.map((topics) =>
     topics
       .map((one) => one.topic)
@@ -32,7 +46,7 @@ export async function pathsOf<C extends CollectionKey>(
       .join(' '),
   );
   if (new Set(names).size > 1)
-    throw new Error(`content/${collection}: not the same topics in both languages: ${names.join(' | ')}`);
+    throw new Error(`${collection}: not the same topics in both languages: ${names.join(' | ')}`);
   return all.flat().map((one) => ({ params: { lang: langParam(one.lang), topic: one.topic }, props: one }));
 }
 
@@ -43,6 +57,6 @@ export async function topicNamed<C extends CollectionKey>(
   lang: Lang,
 ): Promise<CollectionEntry<C>> {
   const found = (await topicsOf(collection, lang)).find((one) => one.topic === topic);
-  if (!found) throw new Error(`content/${collection}/${topic}.${lang}.md is missing`);
+  if (!found) throw new Error(`${collection}/${topic}.${lang}.md is missing`);
   return found.entry;
 }

@@ -34,10 +34,13 @@ export const RULES: readonly Rule[] = [
   { of: /^verifier\//, rooms: ['core', 'record', 'talk'] },
   { of: /^selftest\//, rooms: ['core', 'record', 'talk'] },
   { of: /^rerun\//, rooms: ['core', 'chance', 'typed', 'official', 'talk'], packages: ['@noble/'] },
+  // What a publisher says of itself. Its folder is read by the build; what pages know of it is plain data.
+  { of: /^publisher\/folder\.ts$/, rooms: ['publisher'], packages: ['node:'] },
+  { of: /^publisher\//, rooms: ['publisher'], types: ['i18n'], packages: ['smol-toml', 'valibot'] },
   // Words say what others found: they know the types of it, and run nothing of it.
   {
     of: /^i18n\//,
-    rooms: [],
+    rooms: ['publisher'],
     types: ['core', 'typed', 'round', 'official', 'record', 'search', 'talk', 'verifier', 'rerun', 'paper'],
   },
   { of: /^ui\//, rooms: ['i18n', 'charts', 'core'], types: ['chance'], packages: VIEWS },
@@ -80,18 +83,23 @@ export const RULES: readonly Rule[] = [
       'charts',
       'i18n',
       'ui',
+      'publisher',
     ],
     types: ['panels'],
-    packages: ['astro:', 'node:'],
+    packages: ['astro:', 'astro/', 'node:'],
   },
   // It runs before and beside the pages, with little: the words of dates, and the mark of a kept copy.
   { of: /^offline\//, rooms: ['i18n', 'record'], types: ['core'] },
-  { of: /^markdown\//, rooms: ['core', 'i18n', 'site.config.ts'], packages: ['node:', 'satteri', 'hast'] },
-  { of: /^layouts\//, rooms: ['i18n', 'ui', 'site', 'offline', 'styles', 'site.config.ts'] },
+  {
+    of: /^markdown\//,
+    rooms: ['core', 'i18n'],
+    types: ['publisher'],
+    packages: ['node:', 'satteri', 'hast'],
+  },
+  { of: /^layouts\//, rooms: ['i18n', 'ui', 'site', 'offline', 'styles', 'publisher'] },
   { of: /^pages\//, rooms: 'all', packages: ['astro', 'astro:'] },
   { of: /^styles\//, rooms: [] },
-  { of: /^site\.config\.ts$/, rooms: [], types: ['i18n'] },
-  { of: /^content\.config\.ts$/, rooms: [], packages: ['astro:', 'astro/'] },
+  { of: /^content\.config\.ts$/, rooms: ['publisher', 'site'], packages: ['astro:', 'astro/', 'node:'] },
 ];
 
 /** The room of a file of `src`: its folder, or the file where it is in none. */

@@ -12,7 +12,7 @@ import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { buildSite } from '../../scripts/build.ts';
-import { ROOT } from '../../scripts/root.ts';
+import { DEMONSTRATION, ROOT } from '../../scripts/root.ts';
 import { inChromium } from './official-chromium.ts';
 import { writePoolZip } from './official-zip.ts';
 
@@ -55,7 +55,7 @@ if (!existsSync(zip)) {
   renameSync(`${zip}.part`, zip);
 }
 const site = join(folder, 'site');
-await buildSite({ out: site, base: '/', log: (line) => console.error(line) });
+await buildSite({ folder: DEMONSTRATION, out: site, base: '/', log: (line) => console.error(line) });
 
 const floor = inProcess<Floor>('official-floor.ts', zip);
 const node = inProcess<NodeRun>('official-node.ts', zip, SEED);

@@ -1,5 +1,5 @@
 /** The built site as files: what the tests of the artefact walk over. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 export const DIST = 'dist';
@@ -28,6 +28,27 @@ export function textOf(folder: string, file: string): string {
 
 export function sizeOf(folder: string, file: string): number {
   return statSync(join(folder, file)).size;
+}
+
+/** Links within a site, and fragments, that lead nowhere: each with the page that has it. */
+export function deadLinksIn(folder: string): string[] {
+  const broken: string[] = [];
+  for (const page of pagesIn(folder)) {
+    const html = textOf(folder, fileOfPage(page));
+    for (const [, address = ''] of html.matchAll(/\shref="([^"]+)"/g)) {
+      const url = new URL(address.replaceAll('&amp;', '&'), `http://site.invalid/${page}`);
+      if (url.host !== 'site.invalid') continue;
+      const path = decodeURIComponent(url.pathname.slice(1));
+      const file = fileOfPage(path);
+      if (!existsSync(join(folder, file))) broken.push(`${page}: ${address}`);
+      else if (url.hash && file.endsWith('.html') && !/^#[0-9]+\//.test(url.hash)) {
+        const id = decodeURIComponent(url.hash.slice(1));
+        if (!textOf(folder, file).includes(`id="${id}"`))
+          broken.push(`${page}: ${address} has no such place`);
+      }
+    }
+  }
+  return broken;
 }
 
 /** The file that a page's address is. */

@@ -1,9 +1,12 @@
-/** A site with another publisher's rounds: drawn, overdue, to come, in part, without a draw. Every word is true of them. */
+/**
+ * An invented housing office's site: the folder that `site new` writes, filled in, with rounds that are drawn, overdue, to come, in
+ * part, without a draw. Every word is true of them, and none is of the demonstration.
+ */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type Serving, serve } from '../../scripts/serve.ts';
 import { drumWords } from '../../src/i18n/drum.ts';
@@ -12,25 +15,35 @@ import type { Lang } from '../../src/i18n/lang.ts';
 import { answerWords } from '../../src/i18n/lookup/answer.ts';
 import { poolWords } from '../../src/i18n/pool.ts';
 import { roundWords } from '../../src/i18n/rounds.ts';
-import { shellWords } from '../../src/i18n/shell.ts';
 import { stateWords } from '../../src/i18n/states.ts';
 import { successionWords } from '../../src/i18n/succession.ts';
 import { verifyWords } from '../../src/i18n/verify.ts';
 import { winnerWords } from '../../src/i18n/winners.ts';
 import { nextStep } from '../../src/round/succession.ts';
-import { pagesIn, textOf } from './built-site.ts';
+import { demonstration } from '../demonstration.ts';
+import { fillIn } from '../housing.ts';
+import { violations } from './axe.ts';
+import { askedBy } from './budgets.ts';
+import { deadLinksIn, fileOfPage, filesIn, pagesIn, textOf } from './built-site.ts';
 import { lookupPage } from './lookup-page.ts';
 import { poolPage } from './rounds-page.ts';
 import { verifyPage } from './verify-page.ts';
 import { chainStates, marks } from './views.ts';
 import { publishVoided, SAID, VOIDED } from './voided-rounds.ts';
 
+/** What the foot of the demonstration's pages says. */
+const INVENTED = demonstration.site.demonstration?.rounds ?? { zh: '', en: '' };
+
 // One site for all of them: built once, by one worker.
 test.describe.configure({ mode: 'serial' });
 
 let folder = '';
 let site: Serving;
+/** Of a screen on a desk, and of a phone. */
+const DESK = { width: 1280, height: 720 };
+const PHONE = { width: 360, height: 740 };
 const out = () => join(folder, 'dist');
+const build = () => ['scripts/mingqian.ts', 'site', 'build', folder, '--out', out()];
 const lines = (header: string, count: number, row: (i: number) => string) =>
   `${header}\n${Array.from({ length: count }, (_, i) => `${row(i)}\n`).join('')}`;
 
@@ -59,20 +72,40 @@ const RECORDS: readonly Record_[] = [
 ];
 
 function run(words: readonly string[]): void {
-  const { status, stderr } = spawnSync(process.execPath, words, { cwd: folder, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
   expect(status, stderr).toBe(0);
 }
 
 /** The record, made as a publisher makes it. */
 function publish({ round, pool, list, drawAt, steps }: Record_): void {
-  const record = join('public', 'rounds', round, pool);
+  const record = join(folder, 'public', 'rounds', round, pool);
   writeFileSync(join(folder, 'applications.csv'), LISTS[list]);
   writeFileSync(join(folder, 'rules.md'), '# 规则\n');
   const method = list === 'ranking' ? 'ranking' : 'lottery';
   const command = (...words: string[]) => run(['scripts/mingqian.ts', ...words]);
   command(
-    ...['freeze', 'applications.csv', '--out', record, '--round', round, '--pool', pool, '--method', method],
-    ...['--quota', '20', '--reserves', '4', '--rules', 'rules.md', '--frozen-at', '2026-05-01T00:00:00Z'],
+    ...[
+      'freeze',
+      join(folder, 'applications.csv'),
+      '--out',
+      record,
+      '--round',
+      round,
+      '--pool',
+      pool,
+      '--method',
+      method,
+    ],
+    ...[
+      '--quota',
+      '20',
+      '--reserves',
+      '4',
+      '--rules',
+      join(folder, 'rules.md'),
+      '--frozen-at',
+      '2026-05-01T00:00:00Z',
+    ],
     ...['--draw-at', drawAt, '--source', 'text:000000:大厅屏幕上的六位数', '--past'],
   );
   if (steps.includes('reveal')) command('reveal', record, '--text', '385172', '--text-again', '385172');
@@ -107,22 +140,31 @@ function decline(place: string): void {
 test.beforeAll(async () => {
   test.setTimeout(300_000);
   folder = mkdtempSync(join(tmpdir(), 'mingqian-other-publisher-'));
-  const made = ['public/log', 'public/rounds', 'public/search'];
-  for (const name of readdirSync('.').filter((one) => /^(?:src|scripts|public|.*\.(?:json|mjs))$/.test(one)))
-    cpSync(name, join(folder, name), {
-      recursive: true,
-      filter: (from) => !made.includes(relative('.', from).replaceAll('\\', '/')),
-    });
-  symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'), 'junction');
-  // What a publisher sets of its own.
-  const config = join(folder, 'src', 'site.config.ts');
-  const text = readFileSync(config, 'utf8').replace('isDemonstration: true,', 'isDemonstration: false,');
-  expect(text).toContain('isDemonstration: false,');
-  writeFileSync(config, text);
+  run(['scripts/mingqian.ts', 'site', 'new', folder]);
+  fillIn(folder);
+  const toml = readFileSync(join(folder, 'site.toml'), 'utf8');
+  const colours = '[colours]\naccent = { light = "#1d4f91", dark = "#8db8f0" }\n\n[mark]\ntext = "房"\n';
+  writeFileSync(join(folder, 'site.toml'), `${toml}\n${colours}`);
+  mkdirSync(join(folder, 'words/rounds'));
+  mkdirSync(join(folder, 'words/pools'));
+  for (const [lang, short] of [
+    ['zh', '家庭户型'],
+    ['en', 'Families'],
+  ])
+    writeFileSync(
+      join(folder, 'words/pools', `ordinary.${lang}.md`),
+      `---\ntitle: ${short}\nsummary: ${short}\nshort: ${short}\n---\n`,
+    );
+  // A round that its text calls a demonstration, on a site that is none, must not be called so.
+  for (const lang of ['zh', 'en'])
+    writeFileSync(
+      join(folder, 'words/rounds', `209901.${lang}.md`),
+      '---\ntitle: 2099-01\nsummary: 2099-01\ndemonstration: true\n---\n',
+    );
   for (const record of RECORDS) publish(record);
   decline('209901/housing');
   await publishVoided(folder);
-  run(['scripts/build.ts', out()]);
+  run(build());
   site = await serve(out(), '/', 0);
 });
 test.afterAll(async () => {
@@ -136,6 +178,63 @@ const latest = (page: Page, lang: Lang) =>
   page.getByRole('region', { name: roundWords[lang].homeTitle, exact: true });
 /** The pools of a round, on its page. */
 const pools = (page: Page) => page.getByRole('region', { name: roundWords.zh.inThisRound, exact: true });
+
+/** Words of the demonstration, and of the city and the cars that it is about. Beijing time is the clock of all of China. */
+const LEFTOVER =
+  /.{0,40}(?:演示|北京(?!时间|）)|指标|小客车|车牌|[Dd]emonstrat|Beijing(?! time|\))|\b[Pp]ermits?\b|\b[Cc]ars?\b|xkczb).{0,40}/gu;
+
+test('no page has a word of the demonstration, and no link leads nowhere', async () => {
+  const pages = pagesIn(out());
+  expect(pages.length).toBeGreaterThan(60);
+  expect(pages.filter((path) => path.includes('official'))).toEqual([]);
+  const left = pages.flatMap((path) => {
+    const words = textOf(out(), fileOfPage(path)).replaceAll(/<[^>]*>/g, ' ');
+    return [...words.matchAll(LEFTOVER)].map(([found]) => `${path}: ${found}`);
+  });
+  expect(left).toEqual([]);
+  for (const path of pages) {
+    const html = textOf(out(), fileOfPage(path));
+    expect(html, path).toContain(path.startsWith('en/') ? 'Qinghe Housing Draws' : '青禾市保障房摇号公示');
+  }
+  for (const script of filesIn(out()).filter((file) => /^_astro\/.*\.js$/.test(file)))
+    expect(/指标|小客车/.exec(textOf(out(), script)), script).toBeNull();
+  expect(deadLinksIn(out())).toEqual([]);
+});
+
+test('the publisher’s words, colour and mark are those of its folder', async ({ page }) => {
+  await go(page, 'rounds/209901/housing/');
+  const main = page.getByRole('main');
+  await expect(main).toContainText('20 套住房');
+  await go(page, 'en/rounds/209901/housing/');
+  await expect(main).toContainText('20 flats');
+  await page.emulateMedia({ colorScheme: 'light' });
+  const link = main.getByRole('link').first();
+  expect(await link.evaluate((one) => getComputedStyle(one).color)).toBe('rgb(29, 79, 145)');
+  const mark = page.getByRole('banner').locator('img');
+  expect(await mark.evaluate((one: HTMLImageElement) => one.complete && one.naturalWidth > 0)).toBe(true);
+});
+
+/** One of each kind, and every page where there is time. */
+for (const [name, some] of [
+  [
+    'a page of each kind',
+    ['', 'en/', 'lookup/', 'faq/', 'en/policy/who/', 'about/', 'en/rounds/209901/housing/'],
+  ],
+  ['every page @long', null],
+] as const)
+  test(`${name} can be read, and costs no more than others`, async ({ page }) => {
+    test.setTimeout(600_000);
+    for (const path of some ?? pagesIn(out())) {
+      const asked = askedBy(page, path, site.url, out());
+      await go(page, path);
+      await asked.expectCheap();
+      expect(await violations(page), path).toEqual([]);
+      await page.setViewportSize(PHONE);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(wide, `${path} is wider than a phone`).toBeLessThanOrEqual(0);
+      await page.setViewportSize(DESK);
+    }
+  });
 
 test('nothing says of these rounds that they are a demonstration', async ({ page }) => {
   test.setTimeout(180_000);
@@ -152,9 +251,9 @@ test('nothing says of these rounds that they are a demonstration', async ({ page
     await go(page, path);
     await expect(latest(page, lang)).toBeVisible();
     await expect(latest(page, lang)).not.toContainText(/演示|demonstrat/i);
-    expect(textOf(out(), `${path}index.html`)).not.toContain(shellWords[lang].invented);
+    expect(textOf(out(), `${path}index.html`)).not.toContain(INVENTED[lang]);
     for (const tool of ['lookup/', 'verify/'])
-      expect(textOf(out(), `${path}${tool}index.html`)).not.toContain(shellWords[lang].invented);
+      expect(textOf(out(), `${path}${tool}index.html`)).not.toContain(INVENTED[lang]);
   }
 });
 
@@ -219,7 +318,7 @@ test('a round of which a part is drawn has the date of that part', async ({ page
   expect(drawn).toContain('2026-06-09 02:00:00 UTC');
   expect(drawn).not.toContain('2026-06-01');
   // The other part is overdue, by name.
-  await expect(page.getByText('逾期未公布').filter({ visible: true })).toHaveText(/^普通·家庭和个人：/);
+  await expect(page.getByText('逾期未公布').filter({ visible: true })).toHaveText(/^家庭户型：/);
 });
 
 test('a place given up since the draw: the list as it stands, its steps, and what is missing to it', async ({
@@ -283,7 +382,7 @@ test('a round that was voided late says so, and which repeats it', async ({ page
 test('where nothing was drawn, nothing is said of draws', async ({ page }) => {
   await go(page, 'rounds/209905/ordinary/');
   const main = page.getByRole('main');
-  await expect(main).toContainText(poolWords.zh.everyone);
+  await expect(main).toContainText('住房数不少于申请数，所以什么也没有抽');
   await expect(main).not.toContainText(winnerWords.zh.drawNote);
   await go(page, 'rounds/209901/housing/');
   await expect(main).toContainText(winnerWords.zh.drawNote);
@@ -307,7 +406,7 @@ test('moments are as exact as the list has them, and a text is promised with its
 test('a code of a pool that is not drawn is on the list, and no more is said', async ({ page }) => {
   const view = lookupPage(page);
   await go(page, 'lookup/');
-  const { overdue, notDrawn, selected, everyoneWhy } = answerWords.zh;
+  const { overdue, notDrawn, selected } = answerWords.zh;
   for (const [pool, words, states] of [
     ['209902/ordinary', overdue, ['pressed', 'pressed', 'empty', 'empty', 'empty']],
     ['209904/ordinary', notDrawn, ['pressed', 'pressed', 'empty', 'empty', 'empty']],
@@ -318,7 +417,7 @@ test('a code of a pool that is not drawn is on the list, and no more is said', a
     expect(await chainStates(view.answer), pool).toEqual(states);
     await expect(marks(view.answer)).toHaveCount(0);
   }
-  await expect(view.answer).toContainText(everyoneWhy(20, 1));
+  await expect(view.answer).toContainText('住房有 20 套，名单上只有 1 行');
 });
 
 test('a record that is not drawn is not verified, and the page says what is to come', async ({ page }) => {
@@ -335,10 +434,7 @@ test('a record that is not drawn is not verified, and the page says what is to c
 
 test('a link, or a record that is not whole, is not published', async () => {
   const built = () => {
-    const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts', out()], {
-      cwd: folder,
-      encoding: 'utf8',
-    });
+    const { status, stderr } = spawnSync(process.execPath, build(), { encoding: 'utf8' });
     return { status, stderr };
   };
   const record = join(folder, 'public', 'rounds', '209905', 'ordinary');

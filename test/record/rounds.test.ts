@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { demandOwnLog } from '../../scripts/build.ts';
+import { demandOwnLog } from '../../scripts/building/records.ts';
 import { writeSearchData } from '../../scripts/search-data.ts';
 import { writeServiceWorker } from '../../scripts/service-worker.ts';
 import { toHex } from '../../src/core/bytes.ts';

@@ -128,9 +128,9 @@ describe('with the policy and the log', () => {
 });
 
 test("a publisher's own round of the same name is not taken for the demonstration's", async () => {
-  expect(await hasSamples(ROUNDS, 'src/content/rules')).toBe(true);
+  expect(await hasSamples(ROUNDS, 'src/demonstration/words/rules')).toBe(true);
   const own = join(folder, 'own');
   cpSync('test/vectors/records/two-pages', join(own, '202602/ne-organisations'), { recursive: true });
-  expect(await hasSamples(own, 'src/content/rules')).toBe(false);
-  expect(await hasSamples(join(folder, 'empty'), 'src/content/rules')).toBe(false);
+  expect(await hasSamples(own, 'src/demonstration/words/rules')).toBe(false);
+  expect(await hasSamples(join(folder, 'empty'), 'src/demonstration/words/rules')).toBe(false);
 });

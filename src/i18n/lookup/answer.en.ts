@@ -1,3 +1,4 @@
+import { own } from '../../publisher/words.en.ts';
 import { count } from '../numbers.ts';
 import type { Sentence } from '../sentence.ts';
 import type { AnswerWords } from './answer.zh.ts';
@@ -38,14 +39,14 @@ export const answerWords: AnswerWords = {
 
   between: ' ',
   everyoneWhy: (quota: number, rows: number) =>
-    `The quota is ${count(quota)} and the list has only ${count(rows)} rows, so nothing is drawn and everyone is granted.`,
+    `There are ${count(quota)} ${own.many} and the list has only ${count(rows)} rows, so nothing is drawn and everyone is granted.`,
   selectedWhy: (draw: number, ticket: number, last: number, verify: `/${string}`): Sentence => [
     `Word ${count(draw)} of the seed hit ticket ${count(ticket)}, which this code holds; this page computed that from the bytes it downloaded. By result.json, those hit up to word ${count(last)} are allocated; to prove that bound, `,
     { path: verify, text: 're-run the draw' },
     '.',
   ],
   reserveWhy: (draw: number, ticket: number, last: number, end: number, verify: `/${string}`): Sentence => [
-    `Word ${count(draw)} of the seed hit ticket ${count(ticket)}, which this code holds; this page computed that from the bytes it downloaded. By result.json, the quota was full at word ${count(last)}, and those hit from there to word ${count(end)} are reserves; to prove these bounds, `,
+    `Word ${count(draw)} of the seed hit ticket ${count(ticket)}, which this code holds; this page computed that from the bytes it downloaded. By result.json, the ${own.many} were all given at word ${count(last)}, and those hit from there to word ${count(end)} are reserves; to prove these bounds, `,
     { path: verify, text: 're-run the draw' },
     '.',
   ],
@@ -143,8 +144,8 @@ export const answerWords: AnswerWords = {
       : `${count(first)} to ${count(last)}, ${count(last - first + 1)} of them`,
   points: 'Points',
   since: 'Applied',
-  quota: 'Quota and reserves',
-  quotaOf: (quota: number, reserves: number) => `quota ${count(quota)}, reserves ${count(reserves)}`,
+  quota: `Number of ${own.many} and reserves`,
+  quotaOf: (quota: number, reserves: number) => `${count(quota)} ${own.many}, ${count(reserves)} reserves`,
   asked: 'Looked up',
   askedAt: (time: string) => `${time}, by this device’s clock`,
 
@@ -155,7 +156,7 @@ export const answerWords: AnswerWords = {
   drumMark: (first: number, last: number) =>
     first === last ? count(first) : `${count(first)}–${count(last)}`,
   drumCaption: (total: number, draws: number, complete: boolean) =>
-    `The strip is all ${count(total)} tickets; red are those of this code. ${complete ? `Each of the ${count(draws)} ticks` : `Only the first words are drawn: each of the ${count(draws)} ticks`} is the ticket that one word of the seed hit, the short ones after the quota was full; the curve above shows how dense they are. Some hit a person who was already selected and were passed over; which ones, only the whole list can tell.`,
+    `The strip is all ${count(total)} tickets; red are those of this code. ${complete ? `Each of the ${count(draws)} ticks` : `Only the first words are drawn: each of the ${count(draws)} ticks`} is the ticket that one word of the seed hit, the short ones after the ${own.many} were all given; the curve above shows how dense they are. Some hit a person who was already selected and were passed over; which ones, only the whole list can tell.`,
 
   basis: 'What it rests on',
   seals: 'Seals that were checked',
@@ -222,7 +223,7 @@ export const answerWords: AnswerWords = {
     hit === null
       ? `Draw: ${count(words)} words were taken from the seed one by one, and none hit a ticket of this code.`
       : `Draw: words were taken from the seed one by one; the ${ordinal(hit.draw)} was the first to hit a ticket of this code, ${count(hit.ticket)}.`,
-  drawStepNone: 'Draw: the quota is enough for every row of the list, so nothing is drawn.',
+  drawStepNone: `Draw: there are enough ${own.many} for every row of the list, so nothing is drawn.`,
   drawStepRanked: 'Order: not computed. One row has no rank by itself; that needs the whole list.',
   restStep: (verify: `/${string}`): Sentence => [
     'That the whole list keeps the rules no receipt can prove: somebody has to have verified all of it. This site did when it was built; you need not trust it and can ',
@@ -238,8 +239,8 @@ export const answerWords: AnswerWords = {
   ],
   boundStep: (allocatedDraws: number, draws: number) =>
     allocatedDraws === draws
-      ? `That the quota ends at word ${count(draws)} is what it says; proving it needs the whole draw.`
-      : `That the quota ends at word ${count(allocatedDraws)} and the reserves at word ${count(draws)} is what it says; proving it needs the whole draw.`,
+      ? `That the ${own.many} end at word ${count(draws)} is what it says; proving it needs the whole draw.`
+      : `That the ${own.many} end at word ${count(allocatedDraws)} and the reserves at word ${count(draws)} is what it says; proving it needs the whole draw.`,
   rankStep: (rank: number | null) =>
     rank === null
       ? 'The digest of result.csv is the one in result.json, and it does not have this code.'
@@ -309,8 +310,7 @@ export const answerWords: AnswerWords = {
     '.',
   ],
   nextTyped: 'See whether the code was copied correctly and the round is the right one.',
-  nextDemonstration:
-    'This is a demonstration; its list was made by a program and has no real person’s code. Real results are not looked up here.',
+  nextDemonstration: own.absent,
   nextComplain:
     'If you ought to be listed, save the receipt and tell the publisher: it proves that the list does not have you.',
   nextPublisher: 'Between the freezing of the list and the draw there is still time to say so.',

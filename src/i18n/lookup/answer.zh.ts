@@ -1,3 +1,4 @@
+import { own } from '../../publisher/words.zh.ts';
 import type { Lang } from '../lang.ts';
 import { count } from '../numbers.ts';
 import type { Sentence } from '../sentence.ts';
@@ -17,11 +18,11 @@ export const answerWords = {
   due: '在名单上，抽签时间已到，还没有看到结果',
   overdue: '在名单上，逾期了，没有看到种子和结果',
   undecided: '在名单上，结果还没有读',
-  everyone: '得到指标，名单上人人都有',
-  publishedSelected: (rank: number) => `公布的名次：第 ${count(rank)} 名，得到指标`,
+  everyone: `得到${own.thing}，名单上人人都有`,
+  publishedSelected: (rank: number) => `公布的名次：第 ${count(rank)} 名，得到${own.thing}`,
   publishedReserve: (place: number) => `公布的名次：候补第 ${count(place)} 位`,
   publishedNot: '公布的结果里没有排到',
-  ranked: (rank: number) => `得到指标，第 ${count(rank)} 名`,
+  ranked: (rank: number) => `得到${own.thing}，第 ${count(rank)} 名`,
   rankedNot: '没有排到',
   ifResult: (said: string) => `以这份 result.json 为准：${said}`,
   ifLoggedResult: (said: string) => `如果日志里的这份 result.json 是唯一的一份：${said}`,
@@ -31,14 +32,14 @@ export const answerWords = {
   // Why.
   between: '',
   everyoneWhy: (quota: number, rows: number) =>
-    `指标有 ${count(quota)} 个，名单上只有 ${count(rows)} 行，不用抽，人人都得。`,
+    `${own.thing}有 ${count(quota)} ${own.measure}，名单上只有 ${count(rows)} 行，不用抽，人人都得。`,
   selectedWhy: (draw: number, ticket: number, last: number, verify: `/${string}`): Sentence => [
-    `从种子里取的第 ${count(draw)} 个字落在 ${count(ticket)} 号上，正是这个编码的号；这一步是本页从下载的字节算出来的。照 result.json 说，到第 ${count(last)} 个字为止，抽到的都得到指标；要证明这个界限，得把整个池`,
+    `从种子里取的第 ${count(draw)} 个字落在 ${count(ticket)} 号上，正是这个编码的号；这一步是本页从下载的字节算出来的。照 result.json 说，到第 ${count(last)} 个字为止，抽到的都得到${own.thing}；要证明这个界限，得把整个池`,
     { path: verify, text: '重摇一遍' },
     '。',
   ],
   reserveWhy: (draw: number, ticket: number, last: number, end: number, verify: `/${string}`): Sentence => [
-    `从种子里取的第 ${count(draw)} 个字落在 ${count(ticket)} 号上，正是这个编码的号；这一步是本页从下载的字节算出来的。照 result.json 说，指标到第 ${count(last)} 个字已经满了，从那以后到第 ${count(end)} 个字，抽到的是候补；要证明这些界限，得把整个池`,
+    `从种子里取的第 ${count(draw)} 个字落在 ${count(ticket)} 号上，正是这个编码的号；这一步是本页从下载的字节算出来的。照 result.json 说，${own.thing}到第 ${count(last)} 个字已经分完，从那以后到第 ${count(end)} 个字，抽到的是候补；要证明这些界限，得把整个池`,
     { path: verify, text: '重摇一遍' },
     '。',
   ],
@@ -74,12 +75,12 @@ export const answerWords = {
   // Since the draw, as this site published it when it was built.
   calledTo: (called: number, steps: number, at: string) =>
     `本站生成时，候补轮到过前 ${count(called)} 位：公布的递补文件有 ${count(steps)} 步，最后一步写于${at}。`,
-  movedUp: (rank: number) => `这个编码是第 ${count(rank)} 名，已经递补，持有指标。`,
+  movedUp: (rank: number) => `这个编码是第 ${count(rank)} 名，已经递补，持有${own.thing}。`,
   movedAndGone: (rank: number) => `这个编码是第 ${count(rank)} 名，递补过，后来让出了。`,
   notCalled: (before: number) =>
     before === 0 ? '下一位就是这个编码。' : `这个编码还没有轮到，前面还有 ${count(before)} 位。`,
   gaveUp: (rank: number, at: string) =>
-    `本站公布的递补文件写着，第 ${count(rank)} 名已让出指标；最后一步写于${at}。摇号的结果没有变。`,
+    `本站公布的递补文件写着，第 ${count(rank)} 名已让出${own.thing}；最后一步写于${at}。摇号的结果没有变。`,
   rankedWhy: '这个池不抽签，按积分和申请时间排。',
   queuedWhy: '这个池不抽签，按申请时间排。',
   unprovenWhy: (verify: `/${string}`): Sentence => [
@@ -128,8 +129,9 @@ export const answerWords = {
       : `${count(first)} 到 ${count(last)}，共 ${count(last - first + 1)} 个`,
   points: '积分',
   since: '申请时间',
-  quota: '指标和候补',
-  quotaOf: (quota: number, reserves: number) => `指标 ${count(quota)} 个，候补 ${count(reserves)} 位`,
+  quota: `${own.thing}和候补`,
+  quotaOf: (quota: number, reserves: number) =>
+    `${own.thing} ${count(quota)} ${own.measure}，候补 ${count(reserves)} 位`,
   asked: '查询时间',
   askedAt: (time: string) => `${time}，按这台设备的钟`,
 
@@ -141,7 +143,7 @@ export const answerWords = {
   drumMark: (first: number, last: number) =>
     first === last ? count(first) : `${count(first)}–${count(last)}`,
   drumCaption: (total: number, draws: number, complete: boolean) =>
-    `长条是全部 ${count(total)} 个号，红的是这个编码的号。每根线是种子的一个字落到的号，${complete ? '共' : '只画前'} ${count(draws)} 根，短的在指标满了以后；上面的曲线是它们的疏密。有的落在已经选中的人身上，跳过了；是哪几根，要整份名单才知道。`,
+    `长条是全部 ${count(total)} 个号，红的是这个编码的号。每根线是种子的一个字落到的号，${complete ? '共' : '只画前'} ${count(draws)} 根，短的在${own.thing}分完以后；上面的曲线是它们的疏密。有的落在已经选中的人身上，跳过了；是哪几根，要整份名单才知道。`,
 
   // The seals.
   basis: '凭什么',
@@ -205,7 +207,7 @@ export const answerWords = {
     hit === null
       ? `摇号：从种子逐个取出 ${count(words)} 个字，没有一个落在这个编码的号上。`
       : `摇号：从种子逐个取字，第 ${count(hit.draw)} 个第一次落在这个编码的号上：${count(hit.ticket)} 号。`,
-  drawStepNone: '摇号：指标不少于名单的行数，什么也不用抽。',
+  drawStepNone: `摇号：${own.thing}不少于名单的行数，什么也不用抽。`,
   drawStepRanked: '排序：没有做。一行名单排不出名次，要整份名单。',
   restStep: (verify: `/${string}`): Sentence => [
     '整份名单合不合规则，一份凭据证明不了：得有人把整份核对过。本站建成时核对过；不必信本站，你可以',
@@ -220,8 +222,8 @@ export const answerWords = {
   ],
   boundStep: (allocatedDraws: number, draws: number) =>
     allocatedDraws === draws
-      ? `指标到第 ${count(draws)} 个字为止，这是它说的；要证明，得重摇整个池。`
-      : `指标到第 ${count(allocatedDraws)} 个字、候补到第 ${count(draws)} 个字为止，这是它说的；要证明，得重摇整个池。`,
+      ? `${own.thing}到第 ${count(draws)} 个字为止，这是它说的；要证明，得重摇整个池。`
+      : `${own.thing}到第 ${count(allocatedDraws)} 个字、候补到第 ${count(draws)} 个字为止，这是它说的；要证明，得重摇整个池。`,
   rankStep: (rank: number | null) =>
     rank === null
       ? 'result.csv 的摘要和 result.json 写的一样，里面没有这个编码。'
@@ -288,7 +290,8 @@ export const answerWords = {
     '。',
   ],
   nextTyped: '先看看编码有没有抄错，期选得对不对。',
-  nextDemonstration: '这是演示，名单由程序生成，没有真人的编码。真实的结果不在这里查。',
+  /** What a demonstration says of its codes; null on a site of real draws. */
+  nextDemonstration: own.absent,
   nextComplain: '要是你本该在名单上，存下凭据向发布方说明：它证明名单里没有你。',
   nextPublisher: '名单冻结以后、抽签以前发现问题，还来得及说。',
   nextDue: '球要读，drand 要等：过一会儿重新载入本页再查。',

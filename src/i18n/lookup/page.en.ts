@@ -9,8 +9,6 @@ export const lookupWords: LookupWords = {
   code: 'Application code',
   look: 'Look up',
   hint: 'The look-up runs in this page and the code is not sent anywhere. Pasted spaces and full-width digits are fine.',
-  demonstration: (portal: string) =>
-    `There are demonstration codes only; a real result cannot be found here. For a real one go to ${portal}.`,
   nothing: 'No round is published yet, so there is nothing to look up.',
   where: 'Where to look',
   everyPool: (round: string) => `${round}, all pools`,

@@ -6,7 +6,6 @@ export const lookupWords = {
   code: '申请编码',
   look: '查结果',
   hint: '在这个页面里查，编码不会发出去。粘贴时带着空格、全角数字都可以。',
-  demonstration: (portal: string) => `这里只有演示编码，查不到真实的摇号结果。真实的结果，到${portal}去查。`,
   nothing: '还没有公布的期，没有可以查的。',
   where: '在哪里查',
   everyPool: (round: string) => `${round}，全部的池`,

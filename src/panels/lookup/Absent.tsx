@@ -68,7 +68,7 @@ export function Absent({ words, absences, round, from, time, lead }: Props) {
   const days = [...new Set(answers.map((answer) => drawDay(t, answer)))];
   const hint = lengthHint(t, absences);
   const ways = absences.every(({ pool }) => pool.isDemonstration)
-    ? [t.nextTyped, t.nextDemonstration]
+    ? [t.nextTyped, t.nextDemonstration ?? t.nextComplain]
     : [
         t.nextTyped,
         t.nextComplain,

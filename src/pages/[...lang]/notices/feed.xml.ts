@@ -1,22 +1,23 @@
 import type { APIContext } from 'astro';
 import { xmlText } from '../../../charts/xml.ts';
 import { href } from '../../../i18n/href.ts';
-import { bothLanguages, htmlLang, type Lang } from '../../../i18n/lang.ts';
+import { everyLanguage, htmlLang, type Lang } from '../../../i18n/lang.ts';
 import { noticeWords } from '../../../i18n/notices.ts';
-import { shellWords } from '../../../i18n/shell.ts';
+import { site as own } from '../../../publisher/site.ts';
 import { noticesOf } from '../../../site/notices.ts';
 
-export const getStaticPaths = bothLanguages;
+export const getStaticPaths = everyLanguage;
 
 /** The notices as an Atom feed (RFC 4287), newest first, each in full. */
 export async function GET({ props, site }: APIContext<{ lang: Lang }>): Promise<Response> {
   const { lang } = props;
   const t = noticeWords[lang];
+  const name = own.name[lang];
   const absolute = (address: string): string => new URL(address, site).href;
   const notices = await noticesOf(lang);
   // Noon in Beijing: a day, said as the instant that Atom asks for, is the same day everywhere a reader may be.
   const at = (day: string): string => `${day}T12:00:00+08:00`;
-  const newest = notices[0]?.date ?? '2026-01-01';
+  const newest = notices[0]?.date ?? '1970-01-01';
   const entries = notices.map(({ topic, date, entry }) => {
     const address = absolute(href(lang, `/notices/${topic}/`));
     const html = (entry.rendered?.html ?? '').replace(
@@ -37,12 +38,12 @@ export async function GET({ props, site }: APIContext<{ lang: Lang }>): Promise<
   const xml = `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${htmlLang[lang]}">
   <id>${absolute(href(lang, '/notices/'))}</id>
-  <title>${xmlText(t.feedTitle)}</title>
+  <title>${xmlText(t.feedTitle(name))}</title>
   <subtitle>${xmlText(t.summary)}</subtitle>
   <updated>${at(newest)}</updated>
   <link rel="self" type="application/atom+xml" href="${absolute(href(lang, '/notices/feed.xml'))}"/>
   <link rel="alternate" type="text/html" hreflang="${htmlLang[lang]}" href="${absolute(href(lang, '/notices/'))}"/>
-  <author><name>${xmlText(shellWords[lang].name)}</name></author>
+  <author><name>${xmlText(name)}</name></author>
 ${entries.join('')}</feed>
 `;
   return new Response(xml, { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });

@@ -1,0 +1,66 @@
+/** The records of a build: whole, verified, and the same bytes in the site. */
+import { readFile } from 'node:fs/promises';
+import { publishedFiles } from '../../src/record/node/rounds.ts';
+import { type Judged, type JudgedLog, judgeRounds } from '../../src/site/judged.ts';
+import { LOG_SIGNER } from '../sample/parties.ts';
+
+/** What a record lacks beside what it has: the pages would speak of it, and link to it (spec, section 1). */
+export function missingIn(names: readonly string[]): string[] {
+  const has = (name: string) => names.includes(name);
+  const before = ['rules.md', ...(has('applicants.csv.gz') ? [] : ['applicants.csv'])];
+  const after = has('result.csv') || has('result.json') ? ['seed.json', 'result.csv', 'result.json'] : [];
+  return [...before, ...after].filter((name) => !has(name));
+}
+
+/**
+ * Refuses the demonstration's log beside other records: whoever knows its keys, which everybody can compute, could go on with it.
+ * @throws Error naming the records
+ */
+export function demandOwnLog({ log }: { readonly log: Pick<JudgedLog, 'origin' | 'lacks'> | null }): void {
+  if (log !== null && log.origin === LOG_SIGNER.name && log.lacks.length > 0)
+    throw new Error(
+      `public/log is the demonstration's, which does not have these records: ${log.lacks.join(', ')}; remove it, and begin one of your own with \`log init\``,
+    );
+}
+
+/** Reads and verifies every published record. @throws Error where one fails; one that is not drawn yet is said to be so */
+export async function judgeRecords(
+  folders: { readonly rounds: string; readonly log: string },
+  log: (line: string) => void,
+): Promise<Judged> {
+  const judged = await judgeRounds(folders.rounds, folders.log);
+  demandOwnLog(judged);
+  for (const { place, voided, result, files } of judged.rounds.flatMap(({ pools }) => pools)) {
+    const missing = missingIn(files.map(({ name }) => name));
+    if (missing.length > 0)
+      throw new Error(
+        `the record ${place} is not whole, and nothing is built: ${missing.join(', ')} is missing`,
+      );
+    const verification = judged.examined[place]?.verification;
+    if (verification === undefined) throw new Error(`the record ${place} was not verified`);
+    const failed = verification.checks.filter(({ status }) => status === 'fail');
+    if (failed.length > 0)
+      throw new Error(
+        `the record ${place} does not verify; nothing is built:\n${failed.map(({ id, detail }) => `  ${id}: ${detail}`).join('\n')}`,
+      );
+    const state = voided !== null ? ' (voided)' : result === null ? ' (not drawn yet)' : '';
+    log(`  ${place}: ${verification.verdict}${state}`);
+  }
+  return judged;
+}
+
+/** Refuses a site in which a record is not, byte for byte, the one that was verified. @throws Error naming the files */
+export async function demandSameRecords(manifest: string, { rounds }: Judged): Promise<void> {
+  const verified = rounds.flatMap(({ pools }) =>
+    pools.flatMap((pool) => publishedFiles(pool).map(({ name, sha256 }) => `${sha256}  ${pool.path}${name}`)),
+  );
+  const published = (await readFile(manifest, 'utf8'))
+    .split('\n')
+    .filter((line) => /^[0-9a-f]{64} {2}rounds\/(?!.*\.html$)/.test(line));
+  const other = [
+    ...published.filter((line) => !verified.includes(line)),
+    ...verified.filter((line) => !published.includes(line)),
+  ];
+  if (other.length > 0)
+    throw new Error(`records changed while the site was built; nothing is placed:\n${other.join('\n')}`);
+}

@@ -1,0 +1,53 @@
+/** What is wrong in a publisher's folder: as data, all of it at once, with the place where it is to be mended. */
+
+export type SiteFaultCode =
+  /** The file is no TOML, or its front matter no YAML. */
+  | 'syntax'
+  /** A key that there is none of. */
+  | 'key'
+  /** A key or a file that has to be there. */
+  | 'missing'
+  /** A value of another kind. */
+  | 'value'
+  /** Colours that cannot be read. */
+  | 'contrast'
+  /** A text that has no counterpart in the other language. */
+  | 'twin'
+  /** A place of a template that nobody has filled in. */
+  | 'unfilled'
+  /** A link to a page that is not there. */
+  | 'link'
+  /** A round that should have been drawn. */
+  | 'overdue'
+  /** A record that does not verify, or is not whole. */
+  | 'record'
+  /** A proof that the log has, or should have, and the site has not. */
+  | 'proof'
+  /** What may be a person's number. */
+  | 'personal';
+
+export interface SiteFault {
+  readonly code: SiteFaultCode;
+  /** Below the publisher's folder. */
+  readonly file: string;
+  /** From 1; null where it is about the whole file. */
+  readonly line: number | null;
+  /** What was expected and what was found, in English. */
+  readonly reason: string;
+}
+
+/** As a line: `site.toml line 3: there is no key organizer; organiser is meant`. */
+export function faultLine({ file, line, reason }: SiteFault): string {
+  return `${file}${line === null ? '' : ` line ${line}`}: ${reason}`;
+}
+
+/** Several at once. */
+export class SiteFaults extends Error {
+  override readonly name = 'SiteFaults';
+  readonly faults: readonly SiteFault[];
+
+  constructor(faults: readonly SiteFault[]) {
+    super(faults.map(faultLine).join('\n'));
+    this.faults = faults;
+  }
+}

@@ -1,0 +1,240 @@
+/** Reading `site.toml`: strictly, with every fault at once, its line, and the key that was meant. */
+import { parse, TomlError } from 'smol-toml';
+import * as v from 'valibot';
+import type { Lang } from '../i18n/lang.ts';
+import { LEAST, PAPER, unreadable } from './contrast.ts';
+import { type SiteFault, SiteFaults } from './fault.ts';
+import { keyReason, meant } from './meant.ts';
+import type { Both, Site } from './site.ts';
+import { lineOf } from './toml-lines.ts';
+
+export const SITE_FILE = 'site.toml';
+
+/** Where a publisher's words and published files are, seen from its folder. */
+export interface Folders {
+  readonly words: string;
+  readonly public: string;
+}
+
+export interface SiteFile {
+  readonly site: Site;
+  readonly folders: Folders;
+}
+
+const text = v.pipe(v.string(), v.regex(/\S/, 'a text that is not empty'));
+const url = v.pipe(v.string(), v.regex(/^https?:\/\/[^\s/]+/, 'an address that begins with https://'));
+const address = v.pipe(
+  v.string(),
+  v.regex(
+    /^(?:https?:\/\/[^\s/]+|mailto:[^\s@]+@[^\s@]+$)/,
+    'an address that begins with https:// or mailto:',
+  ),
+);
+/** In each language of the site, which untranslated() sees to. */
+const both = v.strictObject({ zh: v.optional(text), en: v.optional(text) });
+/** A name beside its address, in one table. */
+const named = (of: typeof url | typeof address) =>
+  v.strictObject({ url: of, zh: v.optional(text), en: v.optional(text) });
+const colour = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/, 'a colour such as #a8281f'));
+const pair = v.strictObject({ light: colour, dark: colour });
+const inFolder = (value: string) => /^[^/\\]/.test(value) && !value.includes('\\');
+
+const Schema = v.strictObject({
+  languages: v.pipe(
+    v.array(v.picklist(['zh', 'en'])),
+    v.minLength(1, 'at least one language'),
+    v.check((all) => new Set(all).size === all.length, 'each language once'),
+  ),
+  official: v.optional(v.boolean(), false),
+  phone: v.optional(text),
+  name: both,
+  organiser: v.optional(both),
+  portal: v.optional(named(url)),
+  contact: v.optional(named(address)),
+  licence: v.optional(named(url)),
+  drawn: v.strictObject({
+    zh: v.optional(v.strictObject({ thing: text, measure: text })),
+    en: v.optional(v.strictObject({ one: text, many: text })),
+  }),
+  demonstration: v.optional(
+    v.strictObject({
+      note: both,
+      site: both,
+      rounds: both,
+      round: both,
+      codes: both,
+      absent: both,
+      log: both,
+    }),
+  ),
+  colours: v.optional(v.strictObject({ accent: pair, paper: v.optional(pair) })),
+  mark: v.optional(
+    v.strictObject({
+      text: v.optional(
+        v.pipe(
+          text,
+          v.check((value) => [...value].length <= 2, 'one or two characters'),
+        ),
+      ),
+      svg: v.optional(
+        v.pipe(
+          v.string(),
+          v.check(
+            (value) => inFolder(value) && /^[^.].*\.svg$/.test(value) && !value.includes('..'),
+            'an SVG file in this folder',
+          ),
+        ),
+      ),
+    }),
+  ),
+  folders: v.optional(
+    v.strictObject({
+      words: v.optional(v.pipe(text, v.check(inFolder, 'a folder, seen from this file'))),
+      public: v.optional(v.pipe(text, v.check(inFolder, 'a folder, seen from this file'))),
+    }),
+  ),
+});
+type Read = v.InferOutput<typeof Schema>;
+
+const pathOf = (issue: v.BaseIssue<unknown>): string[] => (issue.path ?? []).map(({ key }) => String(key));
+
+/** The keys that a table may have, as the schema has them. */
+function keysAt(path: readonly string[]): string[] {
+  let schema: unknown = Schema;
+  for (const key of path) {
+    const entries = entriesOf(schema);
+    schema = entries[key];
+  }
+  return Object.keys(entriesOf(schema));
+}
+
+/** The entries of a table's schema, where it may be left out too; none of anything else. */
+function entriesOf(schema: unknown): Readonly<Record<string, unknown>> {
+  const { entries, wrapped } = (schema ?? {}) as {
+    entries?: Readonly<Record<string, unknown>>;
+    wrapped?: unknown;
+  };
+  return entries ?? (wrapped === undefined ? {} : entriesOf(wrapped));
+}
+
+const isUnknown = ({ type, expected }: v.BaseIssue<unknown>) =>
+  type === 'strict_object' && expected === 'never';
+const isMissing = (issue: v.BaseIssue<unknown>) => issue.received === 'undefined' && !isUnknown(issue);
+
+/** The path of the key that was meant by one that there is none of, or null. */
+function meantBy(issue: v.BaseIssue<unknown>): string[] | null {
+  const path = pathOf(issue);
+  const table = path.slice(0, -1);
+  const near = isUnknown(issue) ? meant(path.at(-1) ?? '', keysAt(table)) : null;
+  return near === null ? null : [...table, near];
+}
+
+function faultOf(issue: v.BaseIssue<unknown>, source: string): SiteFault {
+  const path = pathOf(issue);
+  const at = { file: SITE_FILE, line: lineOf(source, path) };
+  const name = path.join('.');
+  if (isUnknown(issue))
+    return { ...at, code: 'key', reason: keyReason(path.at(-1) ?? '', keysAt(path.slice(0, -1))) };
+  if (isMissing(issue)) return { ...at, code: 'missing', reason: `expected ${name}, found none` };
+  const expected = issue.kind === 'validation' ? issue.message : issue.expected;
+  return { ...at, code: 'value', reason: `${name}: expected ${expected}, found ${issue.received}` };
+}
+
+/** Texts that are not there in a language of the site. @param value of this schema, or undefined where it is left out */
+function untranslated(
+  schema: unknown,
+  value: unknown,
+  languages: readonly Lang[],
+  path: readonly string[] = [],
+): string[][] {
+  if (value === undefined) return [];
+  const entries = entriesOf(schema);
+  const members = value as Readonly<Record<string, unknown>>;
+  const missing = languages.filter((lang) => lang in entries && members[lang] === undefined);
+  return [
+    ...missing.map((lang) => [...path, lang]),
+    ...Object.entries(entries).flatMap(([key, entry]) =>
+      untranslated(entry, members[key], languages, [...path, key]),
+    ),
+  ];
+}
+
+const filled = ({ zh, en }: { zh?: string | undefined; en?: string | undefined }): Both => ({
+  zh: zh ?? en ?? '',
+  en: en ?? zh ?? '',
+});
+const filledOr = (one: Parameters<typeof filled>[0] | undefined) => (one === undefined ? null : filled(one));
+
+function siteOf(read: Read): Site {
+  const { demonstration, portal, contact, licence, drawn, colours, mark } = read;
+  return {
+    languages: read.languages,
+    official: read.official,
+    name: filled(read.name),
+    organiser: filledOr(read.organiser),
+    portal: portal === undefined ? null : { name: filled(portal), url: portal.url },
+    contact: contact === undefined ? null : { label: filled(contact), url: contact.url },
+    phone: read.phone ?? null,
+    licence: licence === undefined ? null : { name: filled(licence), url: licence.url },
+    drawn: {
+      zh: drawn.zh ?? { thing: '名额', measure: '个' },
+      en: drawn.en ?? { one: 'place', many: 'places' },
+    },
+    demonstration:
+      demonstration === undefined
+        ? null
+        : {
+            note: filled(demonstration.note),
+            site: filled(demonstration.site),
+            rounds: filled(demonstration.rounds),
+            round: filled(demonstration.round),
+            codes: filled(demonstration.codes),
+            absent: filled(demonstration.absent),
+            log: filled(demonstration.log),
+          },
+    colours: colours === undefined ? null : { accent: colours.accent, paper: colours.paper ?? PAPER },
+    mark: mark?.svg !== undefined ? { svg: mark.svg } : mark?.text !== undefined ? { text: mark.text } : null,
+  };
+}
+
+/**
+ * @param source the file's text
+ * @throws SiteFaults everything that is wrong with it
+ */
+export function readSite(source: string): SiteFile {
+  let table: unknown;
+  try {
+    table = parse(source);
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error;
+    const [reason = ''] = error.message.split('\n');
+    throw new SiteFaults([{ code: 'syntax', file: SITE_FILE, line: error.line, reason }]);
+  }
+  const { success, issues, output } = v.safeParse(Schema, table);
+  if (!success) {
+    // A key that is missing because it was mistyped is one fault, not two.
+    const mistyped = new Set(issues.flatMap((issue) => meantBy(issue)?.join('.') ?? []));
+    const others = issues.filter((issue) => !isMissing(issue) || !mistyped.has(pathOf(issue).join('.')));
+    throw new SiteFaults(others.map((issue) => faultOf(issue, source)));
+  }
+  const faults: SiteFault[] = untranslated(Schema, output, output.languages).map((path) => ({
+    code: 'missing',
+    file: SITE_FILE,
+    line: lineOf(source, path),
+    reason: `expected ${path.join('.')}, as the site is in ${path.at(-1)}, found none`,
+  }));
+  const site = siteOf(output);
+  if (site.colours !== null)
+    for (const { theme, text: of, contrast } of unreadable(site.colours))
+      faults.push({
+        code: 'contrast',
+        file: SITE_FILE,
+        line: lineOf(source, ['colours', of === 'accent' ? 'accent' : 'paper', theme]),
+        reason: `expected a contrast of at least ${LEAST} between ${of} and paper in the ${theme} theme, found ${contrast.toFixed(2)}`,
+      });
+  if (faults.length > 0) throw new SiteFaults(faults);
+  return {
+    site,
+    folders: { words: output.folders?.words ?? 'words', public: output.folders?.public ?? 'public' },
+  };
+}
