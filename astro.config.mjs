@@ -21,6 +21,9 @@ const base = process.env.MINGQIAN_BASE ?? '/';
 process.env[FOLDER] ??= fileURLToPath(new URL('./src/demonstration', import.meta.url));
 const { site } = readFolder(process.env[FOLDER]);
 
+/** Pages about other people's draws and for other offices, where a site shows its own draws alone. */
+const NOT_SHOWN = /^\/(?:official|adopt(?!\/accidents))\//;
+
 /** The publisher's colours, behind the engine's own. */
 const colours = {
   name: 'mingqian-colours',
@@ -69,7 +72,11 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({
       mdastPlugins: [include(), checks(), tokens(site)],
-      hastPlugins: [links({ base, languages: site.languages }), questions(), tables()],
+      hastPlugins: [
+        links({ base, languages: site.languages, ...(site.official ? {} : { hidden: NOT_SHOWN }) }),
+        questions(),
+        tables(),
+      ],
     }),
   },
   vite: {

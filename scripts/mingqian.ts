@@ -1,5 +1,6 @@
 /** The command line: `npm run -s mingqian -- <command>`. */
-import { MingqianError, messageOf } from '../src/core/errors.ts';
+import { MingqianError } from '../src/core/errors.ts';
+import type { Lang } from '../src/i18n/lang.ts';
 import { changesCommand } from './commands/changes.ts';
 import { codesCommand } from './commands/codes.ts';
 import type { Command, CommandGroup, ExitStatus } from './commands/command.ts';
@@ -19,8 +20,11 @@ import { selftestCommand } from './commands/selftest.ts';
 import { siteCommand } from './commands/site.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { verifySiteCommand } from './commands/verify-site.ts';
-import { type Option, readArguments, UsageError } from './terminal/arguments.ts';
+import { type Option, readArguments } from './terminal/arguments.ts';
+import { askedLanguage, withoutLanguage } from './terminal/language.ts';
+import { errorLines } from './terminal/said-error.ts';
 import { systemTerminal, type Terminal } from './terminal/terminal.ts';
+import { commandLineWords } from './words/command-line.ts';
 
 export const COMMANDS: Readonly<Record<string, Command | CommandGroup>> = {
   intake: intakeCommand,
@@ -37,50 +41,59 @@ export const COMMANDS: Readonly<Record<string, Command | CommandGroup>> = {
   selftest: selftestCommand,
   sample: sampleCommand,
   example: exampleCommand,
+  round: roundCommand,
   rerun: rerunCommand,
   log: logCommand,
   site: siteCommand,
-  round: roundCommand,
   secret: secretCommand,
 };
 
 const CALL = 'npm run -s mingqian --';
-const HELP: Readonly<Record<string, Option>> = { help: { help: 'print this' } };
+/** Options of every command. */
+const COMMON = { lang: { value: 'zh|en' }, help: {} } as const satisfies Readonly<Record<string, Option>>;
 
 /** A line for each of these commands. */
-function rowsOf(commands: Readonly<Record<string, { readonly summary: string }>>): string[] {
-  return Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(14)} ${summary}`);
+function rowsOf(
+  commands: Readonly<Record<string, Pick<Command | CommandGroup, 'says'>>>,
+  lang: Lang,
+): string[] {
+  return Object.entries(commands).map(([name, { says }]) => `  ${name.padEnd(14)} ${says[lang].summary}`);
 }
 
-function listOfCommands(): string {
+function listOfCommands(lang: Lang): string {
+  const t = commandLineWords[lang];
   return [
-    `Usage: ${CALL} <command> [options]`,
+    t.usage(`${CALL} ${t.command}`),
     '',
-    ...rowsOf(COMMANDS),
+    ...rowsOf(COMMANDS, lang),
     '',
-    `${CALL} <command> --help says more.`,
-    'Exit status: 0 verified or done, 1 a check failed, 2 could not be checked, 3 two implementations differ (verify --twice).',
+    t.more(`${CALL} ${t.commandPlaceholder} --help`),
+    t.exitStatus,
   ].join('\n');
 }
 
-function helpOf(name: string, { usage, help, options }: Command): string {
-  const rows = Object.entries({ ...options, ...HELP }).map(([option, { value, help: text }]) => {
+function helpOf(name: string, { usage, says, options }: Command, lang: Lang): string {
+  const t = commandLineWords[lang];
+  const { help, options: said } = says[lang];
+  const rows = Object.entries({ ...options, ...COMMON }).map(([option, { value }]: [string, Option]) => {
     const word = `--${option}${value === undefined ? '' : ` <${value}>`}`;
-    return `  ${word.padEnd(34)} ${text}`;
+    return `  ${word.padEnd(34)} ${said[option] ?? t.options[option as keyof typeof COMMON]}`;
   });
-  return [`Usage: ${CALL} ${name} ${usage}`, '', help, '', 'Options:', ...rows].join('\n');
+  return [t.usage(`${CALL} ${name} ${usage}`), '', help, '', t.optionsHead, ...rows].join('\n');
 }
 
-function helpOfGroup(name: string, { help, of, systems }: CommandGroup): string {
+function helpOfGroup(name: string, { says, of, systems }: CommandGroup, lang: Lang): string {
+  const t = commandLineWords[lang];
+  const next = `<${t.of[of]}>`;
   return [
-    `Usage: ${CALL} ${name} <${of}> [options]`,
+    t.usage(`${CALL} ${name} ${next} ${t.optionsPlaceholder}`),
     '',
-    help,
+    says[lang].help,
     '',
-    of === 'system' ? 'Systems:' : 'Commands:',
-    ...rowsOf(systems),
+    t.heads[of],
+    ...rowsOf(systems, lang),
     '',
-    `${CALL} ${name} <${of}> --help says more.`,
+    t.more(`${CALL} ${name} ${next} --help`),
   ].join('\n');
 }
 
@@ -90,28 +103,37 @@ function named<T>(these: Readonly<Record<string, T>>, name: string): T | undefin
 }
 
 /** Runs one command line and gives its exit status. */
-export async function main(argv: readonly string[], terminal: Terminal): Promise<ExitStatus> {
-  const [name = '', ...args] = argv;
+export async function main(argv: readonly string[], own: Terminal): Promise<ExitStatus> {
+  let terminal = own;
+  try {
+    terminal = { ...own, lang: askedLanguage(argv) ?? own.lang };
+  } catch (error) {
+    for (const line of errorLines(error, own.lang)) own.err(line);
+    return 2;
+  }
+  const { lang } = terminal;
+  const t = commandLineWords[lang];
+  const [name = '', ...args] = withoutLanguage(argv);
   if (name === '--help' || name === '-h' || name === 'help') {
-    terminal.out(listOfCommands());
+    terminal.out(listOfCommands(lang));
     return 0;
   }
   const found = named(COMMANDS, name);
   if (found === undefined) {
-    terminal.err(name === '' ? 'Which command?' : `There is no command ${JSON.stringify(name)}.`);
-    terminal.err(listOfCommands());
+    terminal.err(name === '' ? t.which.command : t.none.command(JSON.stringify(name)));
+    terminal.err(listOfCommands(lang));
     return 2;
   }
   if (!('systems' in found)) return runCommand(name, found, args, terminal);
-  const [system = '', ...rest] = args;
+  const [system = '', ...rest] = withoutLanguage(args);
   if (system === '--help' || system === '-h') {
-    terminal.out(helpOfGroup(name, found));
+    terminal.out(helpOfGroup(name, found, lang));
     return 0;
   }
   const command = named(found.systems, system);
   if (command === undefined) {
-    terminal.err(system === '' ? `Which ${found.of}?` : `There is no ${found.of} ${JSON.stringify(system)}.`);
-    terminal.err(helpOfGroup(name, found));
+    terminal.err(system === '' ? t.which[found.of] : t.none[found.of](JSON.stringify(system)));
+    terminal.err(helpOfGroup(name, found, lang));
     return 2;
   }
   return runCommand(`${name} ${system}`, command, rest, terminal);
@@ -124,17 +146,19 @@ async function runCommand(
   args: readonly string[],
   terminal: Terminal,
 ): Promise<ExitStatus> {
+  const { lang } = terminal;
   if (args.includes('--help') || args[0] === '-h') {
-    terminal.out(helpOf(name, command));
+    terminal.out(helpOf(name, command, lang));
     return 0;
   }
   try {
-    return await command.run(readArguments(args, command.options, command.words), terminal);
+    const options = { ...command.options, lang: COMMON.lang };
+    return await command.run(readArguments(args, options, command.words), terminal);
   } catch (error) {
     // Whatever else went wrong, a full disk or a folder that may not be written, is no verdict about a record.
-    for (const line of error instanceof UsageError ? error.lines : [messageOf(error)]) terminal.err(line);
+    for (const line of errorLines(error, lang)) terminal.err(line);
     if (error instanceof MingqianError && error.code === 'usage')
-      terminal.err(`${CALL} ${name} --help says how it is called.`);
+      terminal.err(commandLineWords[lang].howCalled(`${CALL} ${name} --help`));
     return 2;
   }
 }

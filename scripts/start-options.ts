@@ -16,10 +16,7 @@ export interface StartOptions {
   readonly host: string;
 }
 
-const OPTIONS: Readonly<Record<string, Option>> = {
-  port: { value: 'port', help: 'a port to serve at; where it is taken, a free one (4321)' },
-  help: { help: 'print this' },
-};
+const OPTIONS: Readonly<Record<string, Option>> = { port: { value: 'port' }, help: {} };
 export const HELP = `Usage: npm start [-- [<folder>] [--port <port>]]
 
 Verifies the records, builds the site and serves it on this computer, until Ctrl-C. Without a folder it is the demonstration, whose

@@ -1,10 +1,10 @@
 /** `npm start`: makes what is missing, verifies, builds, serves, and prints the address. */
-import { MingqianError, messageOf } from '../src/core/errors.ts';
+import { MingqianError } from '../src/core/errors.ts';
 import { buildSite } from './build.ts';
 import { serve } from './serve.ts';
 import { stopped } from './serving.ts';
 import { HELP, startOptions } from './start-options.ts';
-import { UsageError } from './terminal/arguments.ts';
+import { errorLines } from './terminal/said-error.ts';
 
 async function start(words: readonly string[]): Promise<void> {
   if (words.includes('--help') || words.includes('-h')) return console.log(HELP);
@@ -21,6 +21,6 @@ try {
   await start(process.argv.slice(2));
 } catch (error) {
   // A record that does not verify, a port that may not be had: said in words, not as a fault of the program.
-  for (const line of error instanceof UsageError ? error.lines : [messageOf(error)]) console.error(line);
+  for (const line of errorLines(error, 'en')) console.error(line);
   process.exitCode = error instanceof MingqianError && error.code === 'usage' ? 2 : 1;
 }

@@ -38,5 +38,6 @@ export const collections = {
   limits: engines('limits'),
   downloads: engines('downloads'),
   official: engines('official'),
+  adopt: engines('adopt'),
   accidents: engines('adopt/accidents'),
 };

@@ -7,25 +7,24 @@ import type { Source } from '../../src/core/sources.ts';
 import { sourceValue } from '../../src/core/sources.ts';
 import { readDigits } from '../../src/typed/digits.ts';
 import { halfWidth } from '../../src/typed/plain.ts';
-import { UsageError } from '../terminal/arguments.ts';
+import { inBoth, misuse } from '../terminal/misuse.ts';
+import { type TypedWords, typedWords } from '../words/readings.ts';
 import { checkDigitOf } from './check-digit.ts';
 import { isRead } from './judgements.ts';
 
 /** A source that people read. */
 export type ReadSource = Extract<Source, { kind: 'balls' | 'text' }>;
 
-/** One of them, with what it is called in errors: `--balls number 1`. */
+/** One of them, with its number among those of its kind, from 1. */
 export interface Asked {
   readonly source: ReadSource;
-  readonly name: string;
+  readonly number: number;
 }
 
 /** The sources that people read, in the order of the commitment. */
 export function askedOf(sources: readonly Source[]): Asked[] {
   const met = { balls: 0, text: 0 };
-  return sources
-    .filter(isRead)
-    .map((source) => ({ source, name: `--${source.kind} number ${++met[source.kind]}` }));
+  return sources.filter(isRead).map((source) => ({ source, number: ++met[source.kind] }));
 }
 
 /** A value as it was typed, in the protocol's spelling where it can be brought to it. */
@@ -48,28 +47,26 @@ function hasForm({ source }: Asked, value: string): boolean {
   }
 }
 
-const expectedOf = ({ source }: Asked) =>
-  source.kind === 'balls'
-    ? `${source.digits} digits 0-9`
-    : `a text of the form ${JSON.stringify(source.form)}`;
+const nameOf = ({ source, number }: Asked, t: TypedWords): string => t.name(source.kind, number);
+
+const expectedOf = ({ source }: Asked, t: TypedWords): string =>
+  source.kind === 'balls' ? t.digits(source.digits) : t.form(JSON.stringify(source.form));
 
 /** Where two values of one form differ. */
-function differences(first: string, second: string): string {
+function differences(first: string, second: string, t: TypedWords): string {
   return [...first]
     .flatMap((char, i) =>
       char === second.charAt(i)
         ? []
-        : [
-            `character ${i + 1} is ${JSON.stringify(char)} in the first, ${JSON.stringify(second.charAt(i))} in the second`,
-          ],
+        : [t.character(i + 1, JSON.stringify(char), JSON.stringify(second.charAt(i)))],
     )
-    .join('; ');
+    .join(t.between);
 }
 
 /**
  * The values that both typed. No error repeats a value of another form: a secret may have been given in its place.
  * @param first what the first person typed, one for each of `asked`
- * @throws UsageError with every value that has not its form, or every place in which the two differ
+ * @throws Misuse with every value that has not its form, or every place in which the two differ
  */
 export function settled(
   asked: readonly Asked[],
@@ -81,24 +78,27 @@ export function settled(
     values: [first[i] ?? '', second[i] ?? ''].map((value) => spelt(one, value)) as [string, string],
   }));
   const formless = typed.flatMap(({ one, values }) =>
-    values.flatMap((value, i) =>
-      hasForm(one, value)
-        ? []
-        : [
-            `${one.name}, typed by the ${i === 0 ? 'first' : 'second'}: expected ${expectedOf(one)}; found ${value.length} characters that are not`,
-          ],
-    ),
+    values.flatMap((value, i) => (hasForm(one, value) ? [] : [{ one, isFirst: i === 0, value }])),
   );
-  if (formless.length > 0) throw new UsageError(formless.join('\n'));
-  const apart = typed.flatMap(({ one, values: [a, b] }) =>
-    a === b ? [] : [`${one.name}: the two do not agree: ${differences(a, b)}`],
-  );
+  if (formless.length > 0)
+    misuse(
+      inBoth(typedWords, (t) =>
+        formless
+          .map(({ one, isFirst, value }) =>
+            t.formless(nameOf(one, t), isFirst, expectedOf(one, t), value.length),
+          )
+          .join('\n'),
+      ),
+    );
+  const apart = typed.filter(({ values: [a, b] }) => a !== b);
   if (apart.length > 0)
-    throw new UsageError(
-      [
-        ...apart,
-        'Look at the minute sheet and the photographs, and type it again. Nothing was written.',
-      ].join('\n'),
+    misuse(
+      inBoth(typedWords, (t) =>
+        [
+          ...apart.map(({ one, values: [a, b] }) => t.apart(nameOf(one, t), differences(a, b, t))),
+          t.again,
+        ].join('\n'),
+      ),
     );
   return typed.map(({ values: [value] }) => value);
 }
@@ -110,13 +110,9 @@ export function settled(
  */
 export function demandCheckDigit(asked: readonly Asked[], values: readonly string[], given: string): void {
   const read = readDigits(given, 1);
-  if (read.fault !== null) throw new MingqianError('usage', '--check-digit: expected one digit 0-9');
+  if (read.fault !== null) misuse(inBoth(typedWords, (t) => t.oneDigit));
   const expected = checkDigitOf(asked.map(({ source }, i) => ({ source, value: values[i] as string })));
-  if (read.digits !== expected)
-    throw new MingqianError(
-      'usage',
-      `--check-digit: the sheet's is ${read.digits}, of what was typed it is ${expected}: the reading on the sheet, or its check digit, is not what was typed. Nothing was written`,
-    );
+  if (read.digits !== expected) misuse(inBoth(typedWords, (t) => t.checkDigit(read.digits, expected)));
 }
 
 /** The lines of a file of readings: one for each source that people read, in the order of the commitment. */

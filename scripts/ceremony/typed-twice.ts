@@ -1,27 +1,28 @@
 /** From where the two typings of a reading come: two files, a command line, or a terminal that asks. */
-import { MingqianError } from '../../src/core/errors.ts';
+import type { Place } from '../../src/core/findings.ts';
 import { readFileUpTo } from '../../src/record/node/folder.ts';
 import type { Arguments, Option } from '../terminal/arguments.ts';
+import { inBoth, misuse } from '../terminal/misuse.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { type TypedWords, typedWords } from '../words/readings.ts';
 import { type Asked, demandCheckDigit, readingLines, settled } from './readings.ts';
 
 /** The options that say what was read. */
 export const READING_OPTIONS = {
-  balls: { value: 'digits', multiple: true, help: 'the digits as they were drawn, typed by one person' },
-  'balls-again': { value: 'digits', multiple: true, help: 'the same, typed by another' },
-  text: { value: 'text', multiple: true, help: 'the text as it was published, typed by one person' },
-  'text-again': { value: 'text', multiple: true, help: 'the same, typed by another' },
-  first: { value: 'file', help: 'a file with all balls and texts, a line each, typed by one person' },
-  second: { value: 'file', help: 'a file of the same, typed by another' },
-  'check-digit': { value: 'digit', help: 'the check digit on the minute sheet, where one was used' },
+  balls: { value: 'digits', multiple: true },
+  'balls-again': { value: 'digits', multiple: true },
+  text: { value: 'text', multiple: true },
+  'text-again': { value: 'text', multiple: true },
+  first: { value: 'file' },
+  second: { value: 'file' },
+  'check-digit': { value: 'digit' },
 } as const satisfies Readonly<Record<string, Option>>;
 
 /** A file of readings is read no further. */
 const LIMIT = 65_535;
 
-function usage(message: string): never {
-  throw new MingqianError('usage', message);
-}
+const usage = (say: (words: TypedWords) => string, place?: Place): never =>
+  misuse(inBoth(typedWords, say), place);
 
 /** The values that options give for the sources that people read, or null where none is given. */
 function fromOptions(args: Arguments, asked: readonly Asked[], again: '' | '-again'): string[] | null {
@@ -30,11 +31,11 @@ function fromOptions(args: Arguments, asked: readonly Asked[], again: '' | '-aga
   const used = { balls: 0, text: 0 };
   const values = asked.map(({ source }) => {
     const value = given[source.kind][used[source.kind]++];
-    return value ?? usage(`--${source.kind}${again} is missing for ${JSON.stringify(source)}`);
+    return value ?? usage((t) => t.missing(`${source.kind}${again}`, JSON.stringify(source)));
   });
   for (const kind of ['balls', 'text'] as const)
     if (given[kind].length > used[kind])
-      usage(`--${kind}${again} is given ${given[kind].length} times, the commitment has ${used[kind]}`);
+      usage((t) => t.tooMany(`${kind}${again}`, given[kind].length, used[kind]));
   return values;
 }
 
@@ -42,14 +43,13 @@ function fromOptions(args: Arguments, asked: readonly Asked[], again: '' | '-aga
 async function fromFile(file: string, asked: readonly Asked[]): Promise<string[]> {
   const bytes = await readFileUpTo(file, LIMIT);
   if (bytes === null)
-    throw new MingqianError('record.missing', 'expected a file of readings, found none', { file });
-  const lines = readingLines(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
-  if (lines.length !== asked.length)
-    throw new MingqianError(
-      'usage',
-      `expected ${asked.length} lines, one for each balls and text of the commitment, found ${lines.length}`,
+    return misuse(
+      inBoth(typedWords, (t) => t.noFile),
       { file },
+      'record.missing',
     );
+  const lines = readingLines(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
+  if (lines.length !== asked.length) usage((t) => t.lines(asked.length, lines.length), { file });
   return lines;
 }
 
@@ -64,8 +64,7 @@ async function fromFiles(
   const [a, b] = await Promise.all(
     [files.stat(first), files.stat(second)].map((one) => one.catch(() => null)),
   );
-  if (a && b && a.dev === b.dev && a.ino === b.ino)
-    usage('--first and --second are one file; two people type it, each into a file of their own');
+  if (a && b && a.dev === b.dev && a.ino === b.ino) usage((t) => t.oneFile);
   return [await fromFile(first, asked), await fromFile(second, asked)];
 }
 
@@ -74,12 +73,13 @@ async function fromTerminal(
   ask: NonNullable<Terminal['ask']>,
   asked: readonly Asked[],
   who: string,
+  t: TypedWords,
 ): Promise<string[]> {
   const values: string[] = [];
   for (const { source } of asked) {
-    const what = source.kind === 'balls' ? `${source.digits} digits` : source.form;
+    const what = source.kind === 'balls' ? t.count(source.digits) : source.form;
     // Gone from the screen when it is typed, so that the second reads the paper and not the first.
-    values.push(await ask(`${who}, ${source.what} (${what}): `, 'wiped'));
+    values.push(await ask(t.ask(who, source.what, what), 'wiped'));
   }
   return values;
 }
@@ -91,32 +91,30 @@ async function twice(
   terminal: Terminal,
 ): Promise<[string[], string[]]> {
   const { ask } = terminal;
+  const t = typedWords[terminal.lang];
   if (args.option('first') !== undefined || args.option('second') !== undefined) {
     if (fromOptions(args, asked, '') !== null || fromOptions(args, asked, '-again') !== null)
-      usage('--first and --second are instead of --balls and --text');
+      usage((words) => words.instead);
     return fromFiles(args, asked, terminal);
   }
   const first = fromOptions(args, asked, '');
   const second = fromOptions(args, asked, '-again');
   if (first === null && second === null && ask !== null)
-    return [
-      await fromTerminal(ask, asked, 'First person'),
-      await fromTerminal(ask, asked, 'Second person, from the paper'),
-    ];
+    return [await fromTerminal(ask, asked, t.first, t), await fromTerminal(ask, asked, t.second, t)];
   if (first === null)
-    return usage(`--${asked[0]?.source.kind} is missing for ${JSON.stringify(asked[0]?.source)}`);
+    return usage((words) =>
+      words.missing(asked[0]?.source.kind ?? 'balls', JSON.stringify(asked[0]?.source)),
+    );
   if (second !== null) return [first, second];
-  if (ask !== null) return [first, await fromTerminal(ask, asked, 'Second person, from the paper')];
-  const names = [...new Set(asked.map(({ source }) => `--${source.kind}-again`))].join(' and ');
-  return usage(
-    `${names} is missing: what people read is typed twice, by two people; or --first and --second name two files that they wrote`,
-  );
+  if (ask !== null) return [first, await fromTerminal(ask, asked, t.second, t)];
+  const names = [...new Set(asked.map(({ source }) => `--${source.kind}-again`))];
+  return usage((words) => words.twice(names.join(words.both)));
 }
 
 /**
  * What was read at the draw, typed twice and the same, its check digit compared where the sheet was used.
  * @returns a value for each of `asked`
- * @throws UsageError, MingqianError `usage`, `record.*`
+ * @throws Misuse, MingqianError `usage`, `record.*`
  */
 export async function readTwice(
   args: Arguments,
@@ -125,7 +123,7 @@ export async function readTwice(
 ): Promise<string[]> {
   if (asked.length === 0) {
     for (const name of Object.keys(READING_OPTIONS))
-      if (args.all(name).length > 0) usage(`--${name} is given, the commitment has neither balls nor text`);
+      if (args.all(name).length > 0) usage((t) => t.nothingRead(name));
     return [];
   }
   const values = settled(asked, ...(await twice(args, asked, terminal)));
@@ -133,9 +131,7 @@ export async function readTwice(
   const isTyped = ['first', 'balls-again', 'text-again'].every((name) => args.all(name).length === 0);
   const digit =
     given ??
-    (isTyped && terminal.ask !== null
-      ? await terminal.ask('Check digit on the minute sheet (nothing where none was used): ')
-      : '');
+    (isTyped && terminal.ask !== null ? await terminal.ask(typedWords[terminal.lang].askCheckDigit) : '');
   if (digit.trim() !== '' || given !== undefined) demandCheckDigit(asked, values, digit);
   return values;
 }

@@ -31,8 +31,7 @@ import {
   changesCheckWords,
   changesGroupWords,
 } from '../words/changes.ts';
-import { type Command, type CommandGroup, readInput, readText } from './command.ts';
-import { LANG_OPTION, langOf } from './intake-files.ts';
+import { type CommandGroup, command, readInput, readText } from './command.ts';
 import { recordAt } from './verify.ts';
 
 /** @throws MingqianError `usage`, `record.*` */
@@ -84,21 +83,18 @@ function tellReasons(
 }
 
 const READ_OPTIONS = {
-  changes: { value: 'file', help: changesApplyWords.en.options.changes },
-  reasons: { value: 'file', help: changesApplyWords.en.options.reasons },
-  lang: LANG_OPTION,
+  changes: { value: 'file' },
+  reasons: { value: 'file' },
 } as const;
 
-const apply: Command = {
-  usage:
-    '<applications.csv> --changes <changes.csv> --reasons <reasons.toml> --out <list.csv> [--lang zh|en]',
-  summary: changesApplyWords.en.summary,
-  help: changesApplyWords.en.help,
+const apply = command({
+  usage: '<applications.csv> --changes <changes.csv> --reasons <reasons.toml> --out <list.csv>',
+  says: changesApplyWords,
   words: 1,
-  options: { ...READ_OPTIONS, out: { value: 'file', help: changesApplyWords.en.options.out } },
+  options: { ...READ_OPTIONS, out: { value: 'file' } },
   async run(args, terminal) {
     const [file = ''] = args.words;
-    const words = wordsOf(langOf(args));
+    const words = wordsOf(terminal.lang);
     const [out, log] = [args.required('out'), args.required('changes')];
     const reasons = await reasonsAt(args.required('reasons'));
     const applications = await applicationsAt(file);
@@ -112,7 +108,7 @@ const apply: Command = {
     terminal.err(words.digestOf(out, toHex(sha256(list.bytes))));
     return 0;
   },
-};
+});
 
 /** The list to be compared with: of a record, or a file. */
 async function listAt(path: string): Promise<Uint8Array> {
@@ -125,16 +121,14 @@ async function listAt(path: string): Promise<Uint8Array> {
   return bytes;
 }
 
-const check: Command = {
-  usage:
-    '<applications.csv> --changes <changes.csv> --reasons <reasons.toml> --list <list.csv or record> [--lang zh|en]',
-  summary: changesCheckWords.en.summary,
-  help: changesCheckWords.en.help,
+const check = command({
+  usage: '<applications.csv> --changes <changes.csv> --reasons <reasons.toml> --list <list.csv or record>',
+  says: changesCheckWords,
   words: 1,
-  options: { ...READ_OPTIONS, list: { value: 'file', help: changesCheckWords.en.options.list } },
+  options: { ...READ_OPTIONS, list: { value: 'file' } },
   async run(args, terminal) {
     const [file = ''] = args.words;
-    const words = wordsOf(langOf(args));
+    const words = wordsOf(terminal.lang);
     const [path, log] = [args.required('list'), args.required('changes')];
     const reasons = await reasonsAt(args.required('reasons'));
     const applications = await applicationsAt(file);
@@ -159,7 +153,7 @@ const check: Command = {
       else terminal.out(`  ${should === null ? words.onlyThere(code, is) : words.other(code, should, is)}`);
     return 1;
   },
-};
+});
 
 /** The codes that a change is about: given one by one, or one on each line of a file. */
 async function codesOf(args: Arguments): Promise<readonly string[]> {
@@ -170,26 +164,24 @@ async function codesOf(args: Arguments): Promise<readonly string[]> {
   return codes;
 }
 
-const add: Command = {
+const add = command({
   usage:
     '<changes.csv> --applications <applications.csv> --reasons <reasons.toml> --stage S --reason R --code C ... (--take-off | --value V)',
-  summary: changesAddWords.en.summary,
-  help: changesAddWords.en.help,
+  says: changesAddWords,
   words: 1,
   options: {
-    applications: { value: 'file', help: changesAddWords.en.options.applications },
+    applications: { value: 'file' },
     reasons: READ_OPTIONS.reasons,
-    stage: { value: STAGES.join('|'), help: changesAddWords.en.options.stage },
-    reason: { value: 'code', help: changesAddWords.en.options.reason },
-    code: { value: 'code', multiple: true, help: changesAddWords.en.options.code },
-    codes: { value: 'file', help: changesAddWords.en.options.codes },
-    'take-off': { help: changesAddWords.en.options['take-off'] },
-    value: { value: 'value', help: changesAddWords.en.options.value },
-    lang: LANG_OPTION,
+    stage: { value: STAGES.join('|') },
+    reason: { value: 'code' },
+    code: { value: 'code', multiple: true },
+    codes: { value: 'file' },
+    'take-off': {},
+    value: { value: 'value' },
   },
   async run(args, terminal) {
     const [log = ''] = args.words;
-    const words = wordsOf(langOf(args));
+    const words = wordsOf(terminal.lang);
     const value = args.option('value') ?? null;
     if (args.flag('take-off') === (value !== null))
       throw new MingqianError('usage', 'expected either --take-off or --value');
@@ -225,11 +217,10 @@ const add: Command = {
     terminal.err(words.appended(log, added.length));
     return 0;
   },
-};
+});
 
 export const changesCommand: CommandGroup = {
-  summary: changesGroupWords.en.summary,
-  help: changesGroupWords.en.help,
+  says: changesGroupWords,
   of: 'command',
   systems: { add, apply, check },
 };

@@ -14,8 +14,8 @@ import type { Sheet } from '../intake/sheet.ts';
 import { wordsOf } from '../intake/words.ts';
 import { replace } from '../publishing/replaced-files.ts';
 import { codesCommandWords } from '../words/codes.ts';
-import type { Command } from './command.ts';
-import { codesAt, LANG_OPTION, langOf, mappingAt, sheetAt } from './intake-files.ts';
+import { command } from './command.ts';
+import { codesAt, mappingAt, sheetAt } from './intake-files.ts';
 
 /** The people of a sheet, each once, in its order; a fault for each row that names nobody. */
 function peopleOf(sheet: Sheet, mapping: Mapping, title: string) {
@@ -40,19 +40,17 @@ function peopleOf(sheet: Sheet, mapping: Mapping, title: string) {
   return { people, faults: told };
 }
 
-export const codesCommand: Command = {
-  usage: '<sheet.xlsx or .csv> --map <mapping.toml> --table <file> [--lang zh|en]',
-  summary: codesCommandWords.en.summary,
-  help: codesCommandWords.en.help,
+export const codesCommand = command({
+  usage: '<sheet.xlsx or .csv> --map <mapping.toml> --table <file>',
+  says: codesCommandWords,
   words: 1,
   options: {
-    map: { value: 'file', help: codesCommandWords.en.options.map },
-    table: { value: 'file', help: codesCommandWords.en.options.table },
-    lang: LANG_OPTION,
+    map: { value: 'file' },
+    table: { value: 'file' },
   },
   async run(args, terminal) {
     const [file = ''] = args.words;
-    const words = wordsOf(langOf(args));
+    const words = wordsOf(terminal.lang);
     const path = args.required('table');
     const mapping = await mappingAt(args.required('map'), words, terminal);
     if (mapping === null) return 2;
@@ -79,4 +77,4 @@ export const codesCommand: Command = {
     terminal.err(words.tableFile(path));
     return 0;
   },
-};
+});

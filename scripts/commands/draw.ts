@@ -7,18 +7,20 @@ import { drawRecord } from '../publishing/draw.ts';
 import { publish } from '../publishing/published-files.ts';
 import { tellTemporary } from '../terminal/left-files.ts';
 import { progressBar } from '../terminal/progress.ts';
-import type { Command } from './command.ts';
+import { errorLines } from '../terminal/said-error.ts';
+import { drawCommandWords } from '../words/draw.ts';
+import { writtenWords } from '../words/files.ts';
+import { command } from './command.ts';
 
-export const drawCommand: Command = {
+export const drawCommand = command({
   usage: '<folder>',
-  summary: 'result.csv and result.json',
-  help: `Checks the list, the commitment and the seed first; draws nothing where a check does not pass. The same record always
-gives the same result, on every machine.`,
+  says: drawCommandWords,
   words: 1,
   options: {},
   async run(args, terminal) {
     const [folder = ''] = args.words;
     await tellTemporary([folder], terminal);
+    const t = writtenWords[terminal.lang];
     const { control, done } = progressBar(terminal);
     let drawn: ResultFiles;
     try {
@@ -26,21 +28,21 @@ gives the same result, on every machine.`,
     } catch (error) {
       if (!(error instanceof MingqianError) || !['check.differs', 'draw.endless'].includes(error.code))
         throw error;
-      terminal.err(error.message);
+      for (const line of errorLines(error, terminal.lang)) terminal.err(line);
       return 1;
     }
     const { resultCsv, resultJson } = drawn;
     const means = {
       files: terminal.files,
-      left: (path: string) => terminal.err(`${path} could not be removed.`),
+      left: (path: string) => terminal.err(t.left(path)),
     };
     for (const [name, bytes] of [
       ['result.csv', resultCsv],
       ['result.json', resultJson],
     ] as const) {
       const written = await publish(join(folder, name), bytes, means);
-      terminal.err(`${join(folder, name)}: ${written === 'same' ? 'stands already, the same' : 'written'}`);
+      terminal.err(t.written(join(folder, name), written));
     }
     return 0;
   },
-};
+});

@@ -5,20 +5,18 @@ import { duplicates, type PoolSheet } from '../intake/duplicates.ts';
 import { faultTable } from '../intake/fault-file.ts';
 import { wordsOf } from '../intake/words.ts';
 import { duplicatesCommandWords } from '../words/duplicates.ts';
-import type { Command } from './command.ts';
-import { LANG_OPTION, langOf, mappingAt, sheetAt } from './intake-files.ts';
+import { command } from './command.ts';
+import { mappingAt, sheetAt } from './intake-files.ts';
 
-export const duplicatesCommand: Command = {
-  usage: '<sheet> [<sheet> ...] --map <mapping.toml> [--map ...] [--lang zh|en]',
-  summary: duplicatesCommandWords.en.summary,
-  help: duplicatesCommandWords.en.help,
+export const duplicatesCommand = command({
+  usage: '<sheet> [<sheet> ...] --map <mapping.toml> [--map ...]',
+  says: duplicatesCommandWords,
   words: [1, 64],
   options: {
-    map: { value: 'file', multiple: true, help: duplicatesCommandWords.en.options.map },
-    lang: LANG_OPTION,
+    map: { value: 'file', multiple: true },
   },
   async run(args, terminal) {
-    const words = wordsOf(langOf(args));
+    const words = wordsOf(terminal.lang);
     const files = args.words;
     const maps = args.all('map');
     if (maps.length !== 1 && maps.length !== files.length)
@@ -47,4 +45,4 @@ export const duplicatesCommand: Command = {
     // Who has no number was compared with nobody: that is no answer.
     return faults.length > 0 ? 2 : people.length > 0 ? 1 : 0;
   },
-};
+});

@@ -1,25 +1,11 @@
-/** What the commands about applications share: the language, mappings, sheets, the office's table of codes. */
-import { MingqianError } from '../../src/core/errors.ts';
-import type { Lang } from '../../src/i18n/lang.ts';
 import { readFileUpTo } from '../../src/record/node/folder.ts';
 import { readCodeTable } from '../intake/code-table.ts';
 import { type Mapping, readMapping } from '../intake/mapping.ts';
 import { demandOfficePlace } from '../intake/office-place.ts';
 import { oneSheet, type Sheet } from '../intake/sheet.ts';
 import type { Words } from '../intake/words.ts';
-import type { Arguments, Option } from '../terminal/arguments.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { readInput } from './command.ts';
-
-export const LANG_OPTION: Option = { value: 'zh|en', help: 'the language of what is said and written (en)' };
-
-/** @throws MingqianError `usage` */
-export function langOf(args: Arguments): Lang {
-  const lang = args.option('lang') ?? 'en';
-  if (lang !== 'zh' && lang !== 'en')
-    throw new MingqianError('usage', `--lang: expected zh or en, found ${JSON.stringify(lang)}`);
-  return lang;
-}
 
 /** What is said of one reason among others. */
 function reasonWords(words: Words, reason: { readonly kind: string }): string {

@@ -18,8 +18,8 @@ import { replace } from '../publishing/replaced-files.ts';
 import { progressBar } from '../terminal/progress.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { intakeCommandWords } from '../words/intake.ts';
-import { type Command, type ExitStatus, readInput } from './command.ts';
-import { codesAt, LANG_OPTION, langOf, mappingAt, sheetAt } from './intake-files.ts';
+import { command, type ExitStatus, readInput } from './command.ts';
+import { codesAt, mappingAt, sheetAt } from './intake-files.ts';
 import { recordAt } from './verify.ts';
 
 /** What is proposed for local times; whoever reads the mapping sees it there. */
@@ -60,20 +60,18 @@ async function removeFaults(path: string, words: Words, terminal: Terminal): Pro
   if (bytes !== null && header.every((byte, i) => bytes[i] === byte)) await terminal.files.rm(path);
 }
 
-export const intakeCommand: Command = {
-  usage: '<sheet.xlsx or .csv> [--map <mapping.toml> --out <folder>] [--codes <table.csv>] [--lang zh|en]',
-  summary: intakeCommandWords.en.summary,
-  help: intakeCommandWords.en.help,
+export const intakeCommand = command({
+  usage: '<sheet.xlsx or .csv> [--map <mapping.toml> --out <folder>] [--codes <table.csv>]',
+  says: intakeCommandWords,
   words: 1,
   options: {
-    map: { value: 'file', help: intakeCommandWords.en.options.map },
-    out: { value: 'folder', help: intakeCommandWords.en.options.out },
-    codes: { value: 'file', help: intakeCommandWords.en.options.codes },
-    lang: LANG_OPTION,
+    map: { value: 'file' },
+    out: { value: 'folder' },
+    codes: { value: 'file' },
   },
   async run(args, terminal) {
     const [file = ''] = args.words;
-    const lang = langOf(args);
+    const lang = terminal.lang;
     const words = wordsOf(lang);
     const map = args.option('map');
     if (map === undefined) return proposeFor(file, words, terminal);
@@ -120,4 +118,4 @@ export const intakeCommand: Command = {
     terminal.err(words.digestOf(path, toHex(sha256(list.bytes))));
     return 0;
   },
-};
+});

@@ -1,4 +1,6 @@
 /** `log`: the publication log of section 8, kept, witnessed and watched. */
+
+import { logCommandWords } from '../words/log/group.ts';
 import type { CommandGroup } from './command.ts';
 import { checkCommand } from './log/check.ts';
 import { initCommand } from './log/init.ts';
@@ -8,10 +10,7 @@ import { publishCommand } from './log/publish.ts';
 import { witnessCommand } from './log/witness.ts';
 
 export const logCommand: CommandGroup = {
-  summary: 'the publication log: keep one, witness one, watch one',
-  help: `Keeps a publisher's append-only log of its documents, so that no commitment can be withdrawn, replaced or prepared twice, and
-its date does not rest on the publisher's word; runs a witness for the logs of others; watches a log. The protocol's section 8
-says what is in it. Exit status: 0 done, 1 something is wrong with what is published, 2 it could not be done.`,
+  says: logCommandWords,
   of: 'command',
   systems: {
     init: initCommand,

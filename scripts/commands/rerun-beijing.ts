@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, openAsBlob } from 'node:fs';
 import { basename } from 'node:path';
-import { MingqianError, visible } from '../../src/core/errors.ts';
+import { visible } from '../../src/core/errors.ts';
 import { drawPool, seedOf, TIME_OUT } from '../../src/official/beijing/algorithm.ts';
 import { knownOfPool } from '../../src/official/beijing/claims.ts';
 import { type Comparison, compareWinners } from '../../src/official/beijing/comparison.ts';
@@ -15,16 +15,14 @@ import { OfficialError } from '../../src/official/errors.ts';
 import { statOf } from '../../src/record/node/folder.ts';
 import { nodeUnpacker } from '../official/node-unpacker.ts';
 import type { Arguments } from '../terminal/arguments.ts';
+import { inBoth, misuse } from '../terminal/misuse.ts';
 import { movingBar } from '../terminal/progress.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { beijingCommandWords } from '../words/rerun/beijing.ts';
 import { answerWords, comparisonWords, warningWords } from './beijing-words.ts';
-import type { Command, ExitStatus } from './command.ts';
+import { command, type ExitStatus } from './command.ts';
 import { publishedText } from './published-text.ts';
 import { rerunTickets } from './rerun-tickets.ts';
-
-function usage(message: string): never {
-  throw new MingqianError('usage', message);
-}
 
 async function md5Of(path: string): Promise<string> {
   const hash = createHash('md5');
@@ -42,7 +40,7 @@ function announcedMd5(text: string): string {
 
 async function rerunZip(path: string, args: Arguments, terminal: Terminal): Promise<ExitStatus> {
   if (args.option('tickets') !== undefined || args.option('quota') !== undefined)
-    usage('expected a zip, or --tickets and --quota without a zip');
+    misuse(inBoth(beijingCommandWords, (words) => words.zipOrFigures));
   const seedText = args.required('seed');
   const seed = seedOf(seedText);
   const announced = args.option('md5') === undefined ? null : announcedMd5(args.required('md5'));
@@ -50,15 +48,14 @@ async function rerunZip(path: string, args: Arguments, terminal: Terminal): Prom
   const compare = args.option('compare');
   const published = compare === undefined ? null : readWinners(await publishedText(compare), compare);
   const json = args.flag('json');
+  const t = beijingCommandWords[terminal.lang];
 
   const found = await statOf(path);
   if (!found?.isFile())
-    throw new MingqianError(
+    misuse(
+      inBoth(beijingCommandWords, (words) => words.noZip(found !== null)),
+      { file: path },
       'record.missing',
-      `expected a zip, found ${found === null ? 'nothing' : 'no plain file'}`,
-      {
-        file: path,
-      },
     );
   const zip: ReadZip = {
     file: basename(path),
@@ -68,9 +65,7 @@ async function rerunZip(path: string, args: Arguments, terminal: Terminal): Prom
   };
   if (announced !== null && zip.md5 !== announced) {
     if (json) terminal.out(JSON.stringify({ system: 'beijing', zip: zipFacts(zip), outcome: 'md5-differs' }));
-    terminal.err(
-      `MD5 DIFFERS: expected ${announced}, found ${zip.md5}. Nothing was drawn (MD5码与文件不匹配！).`,
-    );
+    terminal.err(t.md5Differs(announced, zip.md5));
     return 1;
   }
 
@@ -88,11 +83,9 @@ async function rerunZip(path: string, args: Arguments, terminal: Terminal): Prom
     tell(pool, zip, terminal);
     if (draw.outcome !== 'time-out') terminal.raw(new TextEncoder().encode(winnersCsv(winners)));
   }
-  if (answer !== undefined) terminal.err(answerWords(answer, draw));
+  if (answer !== undefined) terminal.err(answerWords(answer, draw, t));
   if (draw.outcome === 'time-out') {
-    terminal.err(
-      `TIME-OUT: after ${draw.drawn} numbers ${draw.picks.length} of ${pool.quota} codes had won; the official program then says ${TIME_OUT} There is no result.`,
-    );
+    terminal.err(t.timeOut(draw.drawn, draw.picks.length, pool.quota, TIME_OUT));
     return 1;
   }
   return comparison === undefined ? 0 : compared(comparison, terminal);
@@ -103,7 +96,7 @@ async function poolAt(path: string, terminal: Terminal): Promise<BeijingPool> {
   try {
     return await readPool(await openAsBlob(path), basename(path), {
       unpacker: nodeUnpacker,
-      progress: (done, total) => bar.move('unpacking', done, total),
+      progress: (done, total) => bar.move(beijingCommandWords[terminal.lang].unpacking, done, total),
     });
   } finally {
     bar.done();
@@ -111,44 +104,37 @@ async function poolAt(path: string, terminal: Terminal): Promise<BeijingPool> {
 }
 
 /** What was read, on standard error: standard output is for the winners. */
-function tell(pool: BeijingPool, zip: ReadZip, terminal: Terminal): void {
-  terminal.err(
-    visible(`${pool.title} (${pool.type} ${pool.period}), ${pool.tickets} tickets, quota ${pool.quota}`),
-  );
-  terminal.err(
-    `MD5 ${zip.md5}: ${zip.announcedMd5 === null ? 'not compared; --md5 compares it with the one announced' : 'as announced'}`,
-  );
-  for (const warning of pool.warnings) terminal.err(visible(`warning: ${warningWords(warning)}`));
+function tell(pool: BeijingPool, zip: ReadZip, { lang, err }: Terminal): void {
+  const t = beijingCommandWords[lang];
+  err(visible(t.pool(pool.title, pool.type, pool.period, pool.tickets, pool.quota)));
+  err(t.md5(zip.md5, zip.announcedMd5 !== null));
+  for (const warning of pool.warnings) err(visible(t.warning(warningWords(warning, t))));
 }
 
 function compared(comparison: Comparison, terminal: Terminal): ExitStatus {
-  terminal.err(comparisonWords(comparison));
+  terminal.err(comparisonWords(comparison, beijingCommandWords[terminal.lang]));
   return comparison.verdict === 'same' ? 0 : comparison.verdict === 'part' ? 2 : 1;
 }
 
-export const rerunBeijingCommand: Command = {
+export const rerunBeijingCommand = command({
   usage:
     '<zip> --seed 123456 [--md5 M] [--code C] [--compare winners.csv] [--json], or --tickets N --quota K --seed S',
-  summary: 'Beijing’s small-car quotas: the published zip, or its figures alone',
-  help: `Draws as the published Windows program does, from the zip that a pool is published in and the six digits that were announced.
-Prints the winners as CSV, rank,ticket,code; what was read and what is to be known about it goes to standard error. With
---tickets and --quota and no zip it prints the tickets in the order drawn, rank,ticket: where codes have several tickets the
-published order is this one less the tickets whose codes had won before. Exit status: 0 done, 1 the MD5 or the
-published winners differ, or the draw timed out as the official program does, 2 the zip is refused, or only part of the winners was there to compare.`,
+  says: beijingCommandWords,
   words: [0, 1],
   options: {
-    seed: { value: 'digits', help: 'six digits, with the zeros in front' },
-    md5: { value: 'hex', help: 'the MD5 announced for the zip; where it differs nothing is drawn' },
-    code: { value: '13 digits', help: 'says how this code fared, with all its tickets' },
-    compare: { value: 'file', help: 'published winners to compare with: CSV, or text copied from the PDF' },
-    tickets: { value: 'number', help: 'without a zip: how many tickets there are' },
-    quota: { value: 'number', help: 'without a zip: how many are to win' },
-    json: { help: 'print everything as JSON' },
+    seed: { value: 'digits' },
+    md5: { value: 'hex' },
+    code: { value: '13 digits' },
+    compare: { value: 'file' },
+    tickets: { value: 'number' },
+    quota: { value: 'number' },
+    json: {},
   },
   run(args, terminal) {
     const [path] = args.words;
     if (path !== undefined) return rerunZip(path, args, terminal);
-    for (const name of ['md5', 'code']) if (args.option(name) !== undefined) usage(`--${name} needs the zip`);
+    for (const name of ['md5', 'code'])
+      if (args.option(name) !== undefined) misuse(inBoth(beijingCommandWords, (t) => t.needsZip(name)));
     return rerunTickets(args, terminal);
   },
-};
+});

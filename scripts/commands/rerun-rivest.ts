@@ -9,25 +9,23 @@ import {
 } from '../../src/official/rivest/report.ts';
 import { words } from '../../src/official/rivest/sampler.ts';
 import { integer } from '../terminal/arguments.ts';
-import { type Command, readText } from './command.ts';
+import { rivestCommandWords } from '../words/rerun/rivest.ts';
+import { command, readText } from './command.ts';
 
 /** Rows handed to the terminal at once. */
 const ROWS = 4096;
 
-export const rerunRivestCommand: Command = {
+export const rerunRivestCommand = command({
   usage: '--seed S --count K [--total N] [--distinct] [--manifest file.csv] [--json]',
-  summary: 'Ronald Rivest’s sampler: the ballots that an election audit looks at',
-  help: `Draws numbers 1..N: SHA-256 of the seed, a comma and a counter, modulo N. The seed is text: nothing is trimmed, zeros in front
-count. Prints CSV, draw,number. With a manifest, a CSV file batch,count with the batches in their order, the total is
-their sum, and each number is told as a batch and a position in it too: draw,number,batch,position.`,
+  says: rivestCommandWords,
   words: 0,
   options: {
-    seed: { value: 'text', help: 'the seed as it was announced; --seed=-5 where it begins with a hyphen' },
-    total: { value: 'number', help: 'how many there are to draw from; may be left out with --manifest' },
-    count: { value: 'number', help: 'how many are drawn, 1..1000000' },
-    distinct: { help: 'no number twice: one that was taken already is passed over' },
-    manifest: { value: 'file', help: 'the batches, a CSV file with the header batch,count' },
-    json: { help: 'print every value as JSON and nothing else' },
+    seed: { value: 'text' },
+    total: { value: 'number' },
+    count: { value: 'number' },
+    distinct: {},
+    manifest: { value: 'file' },
+    json: {},
   },
   async run(args, terminal) {
     const seed = args.required('seed');
@@ -59,4 +57,4 @@ their sum, and each number is told as a batch and a position in it too: draw,num
     if (rows.length > 0) terminal.out(rows.join('\n'));
     return 0;
   },
-};
+});

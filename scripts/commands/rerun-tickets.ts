@@ -14,6 +14,7 @@ import { readWinners, ticketsInOrder } from '../../src/official/beijing/winners.
 import { numbered, OfficialError, type OfficialErrorCode } from '../../src/official/errors.ts';
 import { type Arguments, integer } from '../terminal/arguments.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { beijingCommandWords } from '../words/rerun/beijing.ts';
 import { readingWords } from './beijing-words.ts';
 import type { ExitStatus } from './command.ts';
 import { publishedText } from './published-text.ts';
@@ -40,6 +41,7 @@ export async function rerunTickets(args: Arguments, terminal: Terminal): Promise
   const list = compare === undefined ? null : readWinners(await publishedText(compare), compare);
   const published = list === null ? null : ticketsInOrder(list, compare ?? '');
 
+  const t = beijingCommandWords[terminal.lang];
   const draw = drawTickets(tickets, quota, seed);
   const picked = Array.from(draw.picks, (row, i) => ({ rank: i + 1, ticket: row + 1 }));
   const winners = draw.outcome === 'time-out' ? [] : picked;
@@ -71,14 +73,13 @@ export async function rerunTickets(args: Arguments, terminal: Terminal): Promise
       ),
     );
   if (draw.outcome === 'time-out') {
-    terminal.err(`TIME-OUT: after ${draw.drawn} numbers; the official program then says ${TIME_OUT}`);
+    terminal.err(t.timeOutOf(draw.drawn, TIME_OUT));
     return 1;
   }
   if (order === null || list === null) return 0;
   const status = compared(order, list.rows.length, winners.length, claims, terminal);
-  if (list.rows.some(({ code }) => code !== null))
-    terminal.err('The codes in the list were not compared: for that the zip is needed.');
-  terminal.err(readingWords(readingOf(list), claims));
+  if (list.rows.some(({ code }) => code !== null)) terminal.err(t.codesNotCompared);
+  terminal.err(readingWords(readingOf(list), claims, t));
   return status;
 }
 
@@ -102,28 +103,27 @@ function compared(
   claims: readonly Claim[],
   terminal: Terminal,
 ): ExitStatus {
+  const t = beijingCommandWords[terminal.lang];
   if (isContradicted(claims)) {
-    terminal.err('DIFFERS: the list says something else about itself than was drawn.');
+    terminal.err(t.listContradicts);
     return 1;
   }
   if (!order.holds) {
-    terminal.err(`DIFFERS: rank ${order.met + 1} of the published order is not where this seed draws it.`);
+    terminal.err(t.orderDiffers(order.met + 1));
     return 1;
   }
   if (published > drawn) {
-    terminal.err(`DIFFERS: ${published} tickets are published, ${published - drawn} more than are drawn.`);
+    terminal.err(t.tooMany(published, published - drawn));
     return 1;
   }
   if (published !== drawn) {
-    terminal.err(`The ${published} published tickets come in this order; expected ${drawn} of them.`);
+    terminal.err(t.tooFew(published, drawn));
     return 2;
   }
   if (order.passedOver.length > 0) {
-    terminal.err(
-      `The ${published} published tickets come in this order, with ${order.passedOver.length} drawn and not published in between. That is right only where their codes had won before, and for that the zip is needed.`,
-    );
+    terminal.err(t.passedOver(published, order.passedOver.length));
     return 2;
   }
-  terminal.err(`SAME: all ${published} published tickets, in this order and none passed over.`);
+  terminal.err(t.sameOrder(published));
   return 0;
 }

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { toHex } from '../../src/core/bytes.ts';
 import { type Commitment, readCommitment } from '../../src/core/commitment.ts';
 import { DOCUMENT_LIMIT } from '../../src/core/documents.ts';
-import { MingqianError, messageOf } from '../../src/core/errors.ts';
+import { MingqianError } from '../../src/core/errors.ts';
 import { sha256 } from '../../src/core/hashing.ts';
+import type { Lang } from '../../src/i18n/lang.ts';
 import { demandDrawn, EARLY_OPTIONS } from '../ceremony/drawn.ts';
 import { askedOf } from '../ceremony/readings.ts';
 import { secretsFor } from '../ceremony/secrets/for-reveal.ts';
@@ -13,43 +14,36 @@ import { READING_OPTIONS, readTwice } from '../ceremony/typed-twice.ts';
 import { writeSeed } from '../publishing/draw.ts';
 import { publish } from '../publishing/published-files.ts';
 import { revealsOf } from '../publishing/reveals.ts';
-import { UsageError } from '../terminal/arguments.ts';
 import { tellTemporary } from '../terminal/left-files.ts';
-import { type Command, readInput } from './command.ts';
+import { inBoth, Misuse, misuse } from '../terminal/misuse.ts';
+import { errorLines } from '../terminal/said-error.ts';
+import { writtenWords } from '../words/files.ts';
+import { revealCommandWords } from '../words/reveal.ts';
+import { command, readInput } from './command.ts';
 
 /** Text in which nothing that may be a secret is to be read: long runs of hex digits, but for the public ones. */
-function withoutSecrets(text: string, isPublic: (run: string) => boolean): string {
-  return text.replace(/[0-9a-f]{12,}/gi, (run) => (isPublic(run) ? run : `(${run.length} hex digits)`));
+function withoutSecrets(text: string, isPublic: (run: string) => boolean, lang: Lang): string {
+  const { hidden } = revealCommandWords[lang];
+  return text.replace(/[0-9a-f]{12,}/gi, (run) => (isPublic(run) ? run : hidden(run.length)));
 }
 
-/** Before two people type: what is missing besides is said at once. @throws MingqianError `usage` */
+/** Before two people type: what is missing besides is said at once. @throws Misuse */
 function demandBeacons({ sources }: Commitment, given: number): void {
   const beacons = sources.filter(({ kind }) => kind === 'drand');
   if (given < beacons.length)
-    throw new MingqianError('usage', `--drand is missing for ${JSON.stringify(beacons[given])}`);
+    misuse(inBoth(revealCommandWords, (t) => t.noBeacon(JSON.stringify(beacons[given]))));
 }
 
-export const revealCommand: Command = {
+export const revealCommand = command({
   usage:
     '<folder> [--balls D --balls-again D] [--text T --text-again T] [--first F --second F] [--drand SIGNATURE] [--secret-file F | --share F ...]',
-  summary: 'seed.json from the secret, balls, drand signature, text',
-  help: `Checks every reveal as a verifier will and writes seed.json. Where the commitment has several sources of a kind,
-give the option as often, in their order.
-
-What people read, balls and texts, is typed twice by two people: at a terminal each is asked, else --first and --second name
-two files with a line for each, or --balls-again and --text-again say it again. Where the two differ it says at which
-character, and nothing is written. Where the minute sheet of \`round sheet\` was used, its check digit is compared too.
-
-The secret is read from where freeze put it, unless --secret-file names another place; a file that was encrypted is opened
-with its passphrase, and --share, given for each, joins the shares of several officers.
-
-Refuses before the time of the draw: a secret that is known early is none.`,
+  says: revealCommandWords,
   words: 1,
   options: {
     ...READING_OPTIONS,
-    drand: { value: 'hex', multiple: true, help: "the beacon's signature, 96 hex digits" },
-    'secret-file': { value: 'file', multiple: true, help: 'the secret that freeze made, where it was moved' },
-    share: { value: 'file', multiple: true, help: 'a share of the secret; as many as are needed' },
+    drand: { value: 'hex', multiple: true },
+    'secret-file': { value: 'file', multiple: true },
+    share: { value: 'file', multiple: true },
     ...PASSPHRASE_OPTIONS,
     ...EARLY_OPTIONS,
   },
@@ -74,16 +68,16 @@ Refuses before the time of the draw: a secret that is known early is none.`,
       await tellTemporary([folder], terminal);
       const seed = writeSeed(toHex(sha256(bytes)), reveals);
       const written = await publish(join(folder, 'seed.json'), seed, { files: terminal.files });
-      terminal.err(
-        `${join(folder, 'seed.json')}: ${written === 'same' ? 'stands already, the same' : 'written'}`,
-      );
+      terminal.err(writtenWords[terminal.lang].written(join(folder, 'seed.json'), written));
       return 0;
     } catch (error) {
       // Whatever was mistaken for what on the command line, the terminal and its log show no part of a secret.
-      const shown = (text: string) => withoutSecrets(text, (run) => known.includes(run));
-      if (error instanceof UsageError) throw new UsageError(error.lines.map(shown).join('\n'));
+      const shown = (lang: Lang) =>
+        errorLines(error, lang)
+          .map((line) => withoutSecrets(line, (run) => known.includes(run), lang))
+          .join('\n');
       const code = error instanceof MingqianError ? error.code : 'record.unreadable';
-      throw new MingqianError(code, shown(messageOf(error)));
+      throw new Misuse({ zh: shown('zh'), en: shown('en') }, {}, code);
     }
   },
-};
+});

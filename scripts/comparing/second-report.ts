@@ -4,8 +4,11 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Report } from '../../src/core/report.ts';
+import type { Lang } from '../../src/i18n/lang.ts';
 import { findPython } from '../python.ts';
 import { ROOT } from '../root.ts';
+import { type InBoth, inBoth } from '../terminal/misuse.ts';
+import { verifyCommandWords } from '../words/verify.ts';
 
 const VERIFIER = join(ROOT, 'public/verify.py');
 
@@ -22,7 +25,7 @@ const Reported = v.looseObject({
 export type Reported = v.InferOutput<typeof Reported>;
 
 /** The other report, or why there is none. */
-export type Second = { readonly report: Reported } | { readonly reason: string };
+export type Second = { readonly report: Reported } | { readonly reason: InBoth };
 
 /** Bytes that are read of what it prints, at most. */
 const OUTPUT_LIMIT = 2 ** 22;
@@ -46,8 +49,7 @@ async function textOf(stream: NodeJS.ReadableStream): Promise<string> {
  */
 export async function secondReport(path: string, args: readonly string[]): Promise<Second> {
   const python = findPython();
-  if (python === undefined)
-    return { reason: 'Python 3.9 or newer was not found; install python3, or name it in MINGQIAN_PYTHON' };
+  if (python === undefined) return { reason: inBoth(verifyCommandWords, (t) => t.noPython) };
   // Isolated: no module from the working folder or the user's own takes the place of the library's.
   const child = spawn(python, ['-I', VERIFIER, '--json', ...args, '--', path], {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -61,15 +63,17 @@ export async function secondReport(path: string, args: readonly string[]): Promi
   const read = v.safeParse(Reported, value);
   if (read.success && STATUS[read.output.verdict] === status) return { report: read.output };
   const said = err.trim().split('\n').at(-1) ?? '';
-  return { reason: `verify.py ended with ${status ?? 'a signal'} and gave no report: ${said}` };
+  return {
+    reason: inBoth(verifyCommandWords, (t) => t.noReport(status === null ? t.signal : `${status}`, said)),
+  };
 }
 
-/** Where two reports of one record differ, in words; details are prose, which may. */
-export function reportDifferences(own: Report, other: Reported): string[] {
+/** Where two reports of one record differ, in words: in English for a dispute file; details are prose, which may. */
+export function reportDifferences(own: Report, other: Reported, lang: Lang = 'en'): string[] {
   const found: string[] = [];
   const compare = (what: string, mine: unknown, theirs: unknown) => {
     const [left, right] = [JSON.stringify(mine) ?? 'nothing', JSON.stringify(theirs) ?? 'nothing'];
-    if (left !== right) found.push(`${what}: this program says ${left}, verify.py says ${right}`);
+    if (left !== right) found.push(verifyCommandWords[lang].says(what, left, right));
   };
   for (const name of ['verdict', 'round', 'pool', 'commitment', 'policy'] as const)
     compare(name, own[name], other[name]);

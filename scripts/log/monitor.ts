@@ -17,11 +17,14 @@ import { CHECKPOINT_PATH } from '../../src/core/log/tiles.ts';
 import { commitmentsOf, isVoided, type LoggedOf, voidingOf } from '../../src/core/log/unique.ts';
 import { subtreeRoot } from '../../src/core/merkle.ts';
 import { unixSeconds } from '../../src/core/time.ts';
+import type { Lang } from '../../src/i18n/lang.ts';
+import { type InBoth, inBoth } from '../terminal/misuse.ts';
+import { type CheckWords, checkCommandWords } from '../words/log/check.ts';
 
 /** Something that people must look at, with the bytes that show it. */
 export interface Alarm {
-  readonly what: string;
-  readonly evidence: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  readonly what: InBoth;
+  readonly evidence: readonly { readonly name: InBoth; readonly bytes: Uint8Array }[];
 }
 
 /** What a look at a log gave. */
@@ -41,8 +44,10 @@ export interface Unknown {
   readonly absent: string;
 }
 
+const said = (say: (words: CheckWords) => string): InBoth => inBoth(checkCommandWords, say);
+
 const document = ({ index, document: value }: Logged) => ({
-  name: `entry ${index}`,
+  name: said((t) => t.entryName(index)),
   bytes: writeDocument(value),
 });
 
@@ -57,24 +62,30 @@ async function seconds(history: History, source: LogSource, policy: Policy): Pro
   }
   return [...standing]
     .filter(([, all]) => all.length > 1)
-    .map(([draw, all]) => ({
-      what: `${draw} has ${all.length} commitments, and no notice that was seen before their draw voids all but one`,
+    .map(([, all]) => ({
+      what: said((t) => {
+        const { round = '', pool = '' } = all[0]?.document ?? {};
+        return t.seconds(round, pool, all.length);
+      }),
       evidence: all.map(document),
     }));
 }
 
 /** Alarms of seeds and results of which a commitment has more than one. */
 function doubles({ entries }: History): Alarm[] {
-  const of = new Map<string, Logged[]>();
-  for (const entry of entries) {
-    const { document: value } = entry;
-    if (value.type !== 'seed' && value.type !== 'result') continue;
-    const what = `${value.type}s of the commitment ${value.commitment}`;
-    of.set(what, [...(of.get(what) ?? []), entry]);
+  const alarms: Alarm[] = [];
+  for (const type of ['seed', 'result'] as const) {
+    const of = new Map<string, Logged[]>();
+    for (const entry of entries) {
+      if (entry.document.type !== type) continue;
+      const { commitment } = entry.document;
+      of.set(commitment, [...(of.get(commitment) ?? []), entry]);
+    }
+    for (const [hash, all] of of)
+      if (all.length > 1)
+        alarms.push({ what: said((t) => t.doubles[type](hash, all.length)), evidence: all.map(document) });
   }
-  return [...of]
-    .filter(([, all]) => all.length > 1)
-    .map(([what, all]) => ({ what: `there are ${all.length} ${what}`, evidence: all.map(document) }));
+  return alarms;
 }
 
 /** Alarms of commitments that have neither a result nor a notice so long after their draw, with those that may be for the same draw. */
@@ -94,18 +105,18 @@ function unresolved(history: History, now: string, patience: number): Alarm[] {
         .filter(({ relations }) => relations.some((relation) => relation !== 'samePool'))
         .map(({ index }) => history.entries[index] as Logged);
       return {
-        what: `the commitment ${one.hash} of round ${round}, pool ${pool} has neither a result nor a notice; its draw was at ${drawAt}`,
+        what: said((t) => t.unresolved(one.hash, round, pool, drawAt)),
         evidence: [one, ...others].map(document),
       };
     });
 }
 
-function contradiction(what: string, before: Uint8Array, now: Uint8Array): Alarm {
+function contradiction(what: InBoth, before: Uint8Array, now: Uint8Array): Alarm {
   return {
     what,
     evidence: [
-      { name: 'the checkpoint of the last look', bytes: before },
-      { name: 'the checkpoint of this look', bytes: now },
+      { name: said((t) => t.lastLook), bytes: before },
+      { name: said((t) => t.thisLook), bytes: now },
     ],
   };
 }
@@ -130,7 +141,7 @@ export async function look(
     throw new MingqianError('log.quorum', "expected the quorum's cosignatures, found fewer", {
       file: CHECKPOINT_PATH,
     });
-  const contradicted = (earlier: Uint8Array, what: string): Look => ({
+  const contradicted = (earlier: Uint8Array, what: InBoth): Look => ({
     ...{ bytes, checkpoint, history: null, fresh: [] },
     alarms: [contradiction(what, earlier, bytes)],
   });
@@ -143,18 +154,21 @@ export async function look(
     if (checkpoint.size < last.size)
       return contradicted(
         before,
-        `the log shows ${checkpoint.size} entries, and showed ${last.size}: entries were taken away, or an old checkpoint is shown`,
+        said((t) => t.shorter(checkpoint.size, last.size)),
       );
     if (checkpoint.size === last.size && !equal(checkpoint.root, last.root))
       return contradicted(
         before,
-        `the log shows another tree of ${last.size} entries than before: two histories`,
+        said((t) => t.otherTree(last.size)),
       );
   }
   const read = await readLogged(source, checkpoint, []);
   if ('absent' in read) return read;
   if (before !== null && last !== null && !equal(subtreeRoot(read.tree, 0, last.size), last.root))
-    return contradicted(before, `the first ${last.size} entries are not those of before: two histories`);
+    return contradicted(
+      before,
+      said((t) => t.otherBeginning(last.size)),
+    );
   const history: History = { ...read, checkpoint, signers };
   const alarms = [
     ...(await seconds(history, source, policy)),
@@ -165,17 +179,18 @@ export async function look(
 }
 
 /** One line of what an entry is. */
-export function saidEntry({ index, hash, document: value }: Logged): string {
-  const said = (entry: Entry): string => {
+export function saidEntry({ index, hash, document: value }: Logged, lang: Lang): string {
+  const t = checkCommandWords[lang];
+  const saidOf = (entry: Entry): string => {
     switch (entry.type) {
       case 'commitment':
-        return `commitment ${hash} of round ${entry.round}, pool ${entry.pool}, draw at ${entry.drawAt}`;
+        return t.commitment(hash, entry.round, entry.pool, entry.drawAt);
       case 'seed':
       case 'result':
-        return `${entry.type} of the commitment ${entry.commitment}`;
+        return t.of[entry.type](entry.commitment);
       case 'notice':
-        return `notice of ${entry.at} for round ${entry.round}, pool ${entry.pool}${entry.voids === null ? '' : `, voids ${entry.voids}`}: ${entry.text}`;
+        return t.notice(entry.at, entry.round, entry.pool, entry.voids, entry.text);
     }
   };
-  return `entry ${index}: ${said(value)}`;
+  return t.entry(index, saidOf(value));
 }

@@ -13,6 +13,8 @@ import { type Signers, signersOf } from '../../src/core/log/signers.ts';
 import { subtreeRoot } from '../../src/core/merkle.ts';
 import { unixSeconds } from '../../src/core/time.ts';
 import { fetchFile } from '../../src/record/fetched.ts';
+import { type InBoth, inBoth } from '../terminal/misuse.ts';
+import { type CheckWords, checkCommandWords } from '../words/log/check.ts';
 import type { Alarm } from './monitor.ts';
 import { originHash } from './witness/memory.ts';
 
@@ -21,8 +23,10 @@ const PATIENCE = 20_000;
 /** Seconds that a publisher has to publish what a witness cosigned. */
 const UNPUBLISHED = 3600n;
 
+const both = (say: (words: CheckWords) => string): InBoth => inBoth(checkCommandWords, say);
+
 /** What was heard of one witness: an alarm, or words. */
-export type View = { readonly alarm: Alarm } | { readonly said: string };
+export type View = { readonly alarm: Alarm } | { readonly said: InBoth };
 
 interface Seen {
   readonly bytes: Uint8Array;
@@ -57,25 +61,25 @@ function viewOf(witness: Witness, seen: Seen, history: History, shown: Uint8Arra
   const { size, root } = seen.checkpoint;
   const { tree, entries } = history;
   const { name } = witness;
-  const alarm = (what: string): View => ({
+  const alarm = (what: InBoth): View => ({
     alarm: {
       what,
       evidence: [
-        { name: `the checkpoint that ${name} cosigned`, bytes: seen.bytes },
-        { name: 'the checkpoint of this look', bytes: shown },
+        { name: both((t) => t.cosignedBy(name)), bytes: seen.bytes },
+        { name: both((t) => t.thisLook), bytes: shown },
       ],
     },
   });
   if (size <= entries.length)
     return equal(root, subtreeRoot(tree, 0, size))
-      ? { said: `${name}: saw the same history, up to ${size} entries` }
-      : alarm(`${name} cosigned another tree of ${size} entries than the log shows here: two histories`);
+      ? { said: both((t) => t.sameHistory(name, size)) }
+      : alarm(both((t) => t.otherWitnessed(name, size)));
   const own = seen.signers.cosigned.filter((one) => one.witness === witness);
   const first = own.reduce((least, one) => (one.time < least.time ? one : least));
-  const what = `${name} cosigned ${size} entries at ${cosignedAt(first)}, and the log shows ${entries.length}`;
+  const figures = [name, size, cosignedAt(first), entries.length] as const;
   return BigInt(unixSeconds(now)) - first.time > UNPUBLISHED
-    ? alarm(`${what}: entries are kept back, or an old checkpoint is shown`)
-    : { said: `${what}: it may be about to publish them` };
+    ? alarm(both((t) => t.keptBack(...figures)))
+    : { said: both((t) => t.aboutTo(...figures)) };
 }
 
 /** Asks all witnesses of the policy that have an address. One that does not answer is told of: others speak for it. */
@@ -88,13 +92,14 @@ export async function witnessViews(
   const asked = policy.witnesses.filter(({ url }) => url !== null && /^https?:\/\//.test(url));
   return Promise.all(
     asked.map(async (witness): Promise<View> => {
+      const { name } = witness;
       try {
         const seen = await lastOf(witness, history.checkpoint.origin, policy);
         return seen === null
-          ? { said: `${witness.name}: has cosigned nothing of this log` }
+          ? { said: both((t) => t.nothing(name)) }
           : viewOf(witness, seen, history, shown, now);
       } catch (error) {
-        return { said: `${witness.name}: could not be asked: ${messageOf(error)}` };
+        return { said: both((t) => t.unasked(name, messageOf(error))) };
       }
     }),
   );

@@ -1,13 +1,14 @@
 /** The words of a command line, read strictly: what is unknown, twice or missing is refused. */
 import { parseArgs } from 'node:util';
 import { fromHex } from '../../src/core/bytes.ts';
-import { MingqianError, messageOf, visible } from '../../src/core/errors.ts';
+import { messageOf } from '../../src/core/errors.ts';
+import { argumentWords } from '../words/arguments.ts';
+import { inBoth, misuse } from './misuse.ts';
 
-/** How an option is written and what it is for. `value` is the word shown for its value; a flag has none. */
+/** How an option is written; what it is for stands among its command's words. `value` is the word shown for its value; a flag has none. */
 export interface Option {
   readonly value?: string;
   readonly multiple?: true;
-  readonly help: string;
 }
 
 export interface Arguments {
@@ -15,34 +16,55 @@ export interface Arguments {
   readonly words: readonly string[];
   /** An option's value, or undefined where it is not given. */
   option(name: string): string | undefined;
-  /** A value that must be given. @throws MingqianError `usage` */
+  /** A value that must be given. @throws Misuse */
   required(name: string): string;
   /** All values of an option that may stand several times. */
   all(name: string): readonly string[];
   flag(name: string): boolean;
 }
 
-/** Wrong use that takes several lines to say. An error's message has no line ends, so that no record can put lines into it. */
-export class UsageError extends MingqianError {
-  readonly lines: readonly string[];
+type Options = Readonly<Record<string, Option>>;
 
-  constructor(text: string) {
-    super('usage', text.replaceAll('\n', ' '));
-    this.lines = text.split('\n').map(visible);
-  }
-}
+const configOf = (options: Options) =>
+  Object.fromEntries(
+    Object.entries(options).map(([name, { value }]) => [
+      name,
+      { type: value === undefined ? ('boolean' as const) : ('string' as const), multiple: true },
+    ]),
+  );
 
-function usage(message: string): never {
-  throw new MingqianError('usage', message);
+/** What Node says of these words, and the same in Chinese, from the words themselves. */
+function refused(args: readonly string[], options: Options, message: string): never {
+  const { tokens } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+    options: configOf(options),
+  });
+  const said = inBoth(argumentWords, (t) => {
+    for (const token of tokens) {
+      if (token.kind !== 'option') continue;
+      if (!Object.hasOwn(options, token.name)) return t.unknown(token.rawName);
+      const isFlag = options[token.name]?.value === undefined;
+      if (isFlag && token.value !== undefined) return t.flag(token.rawName);
+      if (!isFlag && (token.value === undefined || (!token.inlineValue && token.value.startsWith('-'))))
+        return t.value(token.rawName);
+    }
+    return t.unread;
+  });
+  // A secret may have been taken for an option's name.
+  const hidden = (text: string) => text.replace(/[0-9a-f]{12,}/gi, '…');
+  return misuse({ zh: hidden(said.zh), en: hidden(message) });
 }
 
 /**
  * @param count how many words the command takes, or how many at least and at most
- * @throws MingqianError `usage`
+ * @throws Misuse
  */
 export function readArguments(
   args: readonly string[],
-  options: Readonly<Record<string, Option>>,
+  options: Options,
   count: number | readonly [least: number, most: number],
 ): Arguments {
   let parsed: ReturnType<typeof parseArgs>;
@@ -51,46 +73,38 @@ export function readArguments(
       args: [...args],
       allowPositionals: true,
       strict: true,
-      options: Object.fromEntries(
-        Object.entries(options).map(([name, { value }]) => [
-          name,
-          { type: value === undefined ? ('boolean' as const) : ('string' as const), multiple: true },
-        ]),
-      ),
+      options: configOf(options),
     });
   } catch (error) {
-    // A secret may have been taken for an option's name.
-    throw new UsageError(messageOf(error).replace(/[0-9a-f]{12,}/gi, '…'));
+    return refused(args, options, messageOf(error));
   }
   const { values, positionals } = parsed;
   const [least, most] = typeof count === 'number' ? [count, count] : count;
-  if (positionals.length < least || positionals.length > most) {
-    const expected = `${least === most ? '' : `${least} to `}${most} ${most === 1 ? 'word' : 'words'}`;
-    usage(`expected ${expected} besides options, found ${positionals.length}`);
-  }
+  if (positionals.length < least || positionals.length > most)
+    misuse(inBoth(argumentWords, (t) => t.words(least, most, positionals.length)));
   const given = (name: string) => (values[name] ?? []) as readonly (string | boolean)[];
   for (const [name, option] of Object.entries(options))
     if (!option.multiple && given(name).length > 1)
-      usage(`--${name} is given ${given(name).length} times, expected once`);
+      misuse(inBoth(argumentWords, (t) => t.once(name, given(name).length)));
   return {
     words: positionals,
     option: (name) => given(name)[0] as string | undefined,
-    required: (name) => (given(name)[0] as string | undefined) ?? usage(`--${name} is missing`),
+    required: (name) =>
+      (given(name)[0] as string | undefined) ?? misuse(inBoth(argumentWords, (t) => t.missing(name))),
     all: (name) => given(name) as readonly string[],
     flag: (name) => given(name).length > 0,
   };
 }
 
-/** A plain decimal integer, 0..2^53-1. @throws MingqianError `usage` */
+/** A plain decimal integer, 0..2^53-1. @throws Misuse */
 export function integer(name: string, text: string): number {
   if (!/^(?:0|[1-9][0-9]{0,15})$/.test(text) || !Number.isSafeInteger(Number(text)))
-    usage(`--${name}: expected a plain integer, found ${JSON.stringify(text)}`);
+    misuse(inBoth(argumentWords, (t) => t.integer(name, JSON.stringify(text))));
   return Number(text);
 }
 
-/** 64 lower-case hex digits. @throws MingqianError `usage` */
+/** 64 lower-case hex digits. @throws Misuse */
 export function digest(name: string, text: string): string {
-  if (fromHex(text, 32) === null)
-    usage(`--${name}: expected 64 lower-case hex digits, found ${JSON.stringify(text)}`);
+  if (fromHex(text, 32) === null) misuse(inBoth(argumentWords, (t) => t.digest(name, JSON.stringify(text))));
   return text;
 }

@@ -1,16 +1,9 @@
 /** Progress bars on a terminal for long work; nothing in a pipe. */
-import type { Control, Step } from '../../src/core/control.ts';
+import type { Control } from '../../src/core/control.ts';
+import { progressWords } from '../words/progress.ts';
 import type { Terminal } from './terminal.ts';
 
 const WIDTH = 30;
-const WORDS: Readonly<Record<Step, string>> = {
-  list: 'reading the list',
-  pages: 'hashing the pages',
-  draw: 'drawing',
-  sort: 'sorting',
-  receipt: 'counting words',
-  log: 'reading the log',
-};
 
 /** Milliseconds between two movements of a bar. */
 const INTERVAL = 100;
@@ -21,6 +14,7 @@ export function movingBar(terminal: Terminal): {
   done: () => void;
 } {
   if (!terminal.moving) return { move: () => {}, done: () => {} };
+  const t = progressWords[terminal.lang];
   let last = 0;
   return {
     move: (what, done, total) => {
@@ -30,7 +24,7 @@ export function movingBar(terminal: Terminal): {
       const full = total === 0 ? WIDTH : Math.round((WIDTH * Math.min(done, total)) / total);
       const bar = '#'.repeat(full) + '-'.repeat(WIDTH - full);
       process.stderr.write(
-        `\r${bar} ${what} ${done.toLocaleString('en')} of ${total.toLocaleString('en')}\u001b[K`,
+        `\r${bar} ${what} ${t.of(done.toLocaleString('en'), total.toLocaleString('en'))}\u001b[K`,
       );
     },
     done: () => process.stderr.write('\r\u001b[K'),
@@ -41,5 +35,10 @@ export function movingBar(terminal: Terminal): {
 export function progressBar(terminal: Terminal): { control: Control; done: () => void } {
   const bar = movingBar(terminal);
   if (!terminal.moving) return { control: {}, done: bar.done };
-  return { control: { progress: (step, done, total) => bar.move(WORDS[step], done, total) }, done: bar.done };
+  return {
+    control: {
+      progress: (step, done, total) => bar.move(progressWords[terminal.lang].steps[step], done, total),
+    },
+    done: bar.done,
+  };
 }

@@ -1,10 +1,14 @@
 /** What a command may do to the world: print, ask the clock, draw a secret, publish files. Tests pass fakes. */
 import { randomBytes } from 'node:crypto';
+import type { Lang } from '../../src/i18n/lang.ts';
 import { type FileSystem, systemFiles } from '../publishing/file-system.ts';
 import { systemSecretsFolder } from '../publishing/secrets.ts';
 import { type Ask, systemAsk } from './asking.ts';
+import { localeLanguage } from './language.ts';
 
 export interface Terminal {
+  /** The language that is spoken: `--lang`, or else the locale's. JSON and what is published are the same in both. */
+  readonly lang: Lang;
   /** Standard output: what the command is for. */
   out(text: string): void;
   /** Exact bytes to standard output, with nothing behind them. */
@@ -38,6 +42,7 @@ async function asked(): Promise<void> {
 }
 
 export const systemTerminal: Terminal = {
+  lang: localeLanguage(process.env, Intl.DateTimeFormat().resolvedOptions().locale),
   out: (text) => process.stdout.write(`${text}\n`),
   raw: (bytes) => process.stdout.write(bytes),
   err: (text) => process.stderr.write(`${text}\n`),

@@ -4,12 +4,10 @@ import { words } from '../../src/i18n/words.ts';
 const zhRead = {
   changes: '变更记录',
   reasons: '各个理由代号的意思：代号 = "说明"，TOML',
-  lang: '说话的语言（en）',
 };
 const enRead = {
   changes: 'the log of changes',
   reasons: 'what each reason code says: code = "words", in TOML',
-  lang: 'the language of what is said (en)',
 };
 
 export const changesGroupWords = words(
@@ -72,7 +70,6 @@ export const changesAddWords = words(
       codes: '申请编码的文件，一行一个',
       'take-off': '把编码从名单去掉',
       value: '编码在名单里，值是这个',
-      lang: zhRead.lang,
     },
   },
   {
@@ -89,7 +86,6 @@ the applications and the changes so far. --value is what stands behind the code 
       codes: 'application codes, one on each line',
       'take-off': 'the code is taken off the list',
       value: 'the code is on the list with this',
-      lang: enRead.lang,
     },
   },
 );

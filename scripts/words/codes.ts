@@ -10,7 +10,6 @@ export const codesCommandWords = words(
     options: {
       map: '对照文件，要有 [person]',
       table: '编码表；已有的编码不变',
-      lang: '说话的语言（en）',
     },
   },
   {
@@ -22,7 +21,6 @@ owner alone to read, and must be outside this repository and everything that is 
     options: {
       map: 'the mapping, with [person]',
       table: 'the table of codes; what stands in it stays',
-      lang: 'the language of what is said (en)',
     },
   },
 );

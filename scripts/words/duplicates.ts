@@ -9,7 +9,6 @@ export const duplicatesCommandWords = words(
 退出码：0 没有重复的人，1 有，2 有的行比对不了。`,
     options: {
       map: '一张表的对照文件，要有 [person]',
-      lang: '说话的语言（en）',
     },
   },
   {
@@ -20,7 +19,6 @@ it, from which it could be found by trying. Nothing is written.
 Exit status: 0 nobody stands twice, 1 somebody does, 2 something could not be compared.`,
     options: {
       map: 'the mapping of a sheet, with [person]',
-      lang: 'the language of what is said (en)',
     },
   },
 );

@@ -13,7 +13,6 @@ export const intakeCommandWords = words(
       map: '对照文件，要有人看过',
       out: '写出 applications.csv 或者 faults.csv 的文件夹',
       codes: '办公室的编码表，对照文件里写了 made = true 时用',
-      lang: '说话和写文件的语言（en）',
     },
   },
   {
@@ -29,7 +28,6 @@ Exit status: 0 written, 1 there are faults, 2 no mapping, or the sheet could not
       map: 'the mapping, read by a person',
       out: 'where applications.csv goes, or faults.csv',
       codes: "the office's table of codes, where the mapping has made = true",
-      lang: 'the language of what is said and written (en)',
     },
   },
 );

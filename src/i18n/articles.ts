@@ -40,6 +40,45 @@ export const indexWords = words(
     filter: '在本页里找',
     filterNone: '没有找到。换个词试试，或者清空这一栏看全部。',
     filterSome: (found: number, all: number) => `${all} 个问题里有 ${found} 个提到它`,
+    adopt: '采用明签',
+    adoptSummary:
+      '给办摇号的单位：不改现行办法，先在旁边影子运行；要决定什么，花多少工夫，法律上怎么看，当天怎样分工。',
+    adoptFirst: '先问的几句',
+    adoptQuestions: [
+      {
+        question: '会不会影响现在的摇号？',
+        answer: '不会。先在旁边用同一份名单再摇一次，不算数，也不碰现行的软件和仪式。',
+        topic: 'shadow',
+        link: '影子运行',
+      },
+      {
+        question: '要装什么，要会什么？',
+        answer: '一台电脑，六条命令，半天就能走一遍。',
+        topic: 'rehearsal',
+        link: '演练',
+      },
+      {
+        question: '要把申请人的什么公布出来？',
+        answer: '编码和号数，没有姓名和证件号。它仍然可能是个人信息，公布以前要问法务。',
+        topic: 'law',
+        link: '法律与隐私',
+      },
+      {
+        question: '要多少人、多少时间、多少钱？',
+        answer: '3,000 人的一期，第一次约 45 个工时，以后约 14 个，都是估计；软件不花钱。',
+        topic: 'costs',
+        link: '花费与工时',
+      },
+      {
+        question: '领导要一页纸，写什么？',
+        answer: '要决定的五件事，换来什么，管不了什么，反对的理由。',
+        topic: 'decision',
+        link: '要不要采用：一页纸',
+      },
+    ],
+    adoptPapers: '全部文件',
+    publisher: '发布方操作',
+    publisherSummary: '从封存名单到公布结果的命令，每一步之前和之后要做的事。',
   },
   {
     policy: 'Policy and guide',
@@ -64,6 +103,49 @@ export const indexWords = words(
     filter: 'Find on this page',
     filterNone: 'Nothing found. Try another word, or empty the field to see everything.',
     filterSome: (found: number, all: number) => `${found} of ${all} questions mention it`,
+    adopt: 'Adopting Mingqian',
+    adoptSummary:
+      'For an office that holds draws: begin beside what you do today without changing it; what there is to decide, how much work it is, what the law says, and who does what on the day.',
+    adoptFirst: 'Asked first',
+    adoptQuestions: [
+      {
+        question: 'Does it affect the draw we hold today?',
+        answer:
+          'No. You begin by drawing once more, beside it, from the same list. That does not count, and touches neither your software nor your ceremony.',
+        topic: 'shadow',
+        link: 'The shadow draw',
+      },
+      {
+        question: 'What has to be installed, and learned?',
+        answer: 'One computer and six commands; half a day is enough to go through it once.',
+        topic: 'rehearsal',
+        link: 'The rehearsal',
+      },
+      {
+        question: 'What do we publish about applicants?',
+        answer:
+          'Codes and tickets, no names and no identity numbers. That may still be personal data: ask a lawyer before you publish.',
+        topic: 'law',
+        link: 'Law and privacy',
+      },
+      {
+        question: 'How many people, how much time, how much money?',
+        answer:
+          'With 3,000 applicants about 45 hours of work the first time and about 14 after that, both estimated. The software costs nothing.',
+        topic: 'costs',
+        link: 'Costs and hours',
+      },
+      {
+        question: 'The director wants one page. What goes on it?',
+        answer: 'Five decisions, what you get, what it cannot do, and what speaks against it.',
+        topic: 'decision',
+        link: 'Whether to adopt it: one page',
+      },
+    ],
+    adoptPapers: 'All the papers',
+    publisher: 'For the publisher',
+    publisherSummary:
+      'The commands from freezing a list to publishing a result, with what to do before and after each.',
   },
 );
 

@@ -33,6 +33,10 @@ export const homeWords = words(
       '北京小客车指标、IETF 提名委员会、科罗拉多选举审计：照它们自己的办法，按一下就在你的浏览器里重摇。',
     useWrite: '用别的程序再核对一次',
     useWriteWhat: '下载只用 Python 标准库写成的核对程序，或者照着协议自己写一个。结论不该只听一个网站的。',
+    useAdopt: '给办摇号的单位',
+    useAdoptWhat: '给拿主意的人的一页纸，给工程师的演练，法律、花费、日程和分工。',
+    useShadow: '影子运行：不改现行摇号，先在旁边试一年',
+    useShadowWhat: '用同一份名单再摇一次，公布出来比一比，结果不算数。多数单位可以从这里开始。',
     trustTitle: '为什么可以相信',
     provesTitle: '能证明的',
     proves: [
@@ -89,6 +93,12 @@ export const homeWords = words(
     useWrite: 'Check it with another program',
     useWriteWhat:
       'Download the verifier written with nothing but Python’s standard library, or write one from the specification. One site’s word should not be enough.',
+    useAdopt: 'For an office that holds draws',
+    useAdoptWhat:
+      'One page for whoever decides, a rehearsal for the engineer, law, costs, calendar and roles.',
+    useShadow: 'The shadow draw: a year beside the draw you hold, without changing it',
+    useShadowWhat:
+      'Draw once more from the same list, publish it and compare; the result does not count. Most offices can begin here.',
     trustTitle: 'What to believe',
     provesTitle: 'What is proved',
     proves: [

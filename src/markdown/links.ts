@@ -11,9 +11,14 @@ const named = /^\/(zh|en)(?=\/)/;
 /**
  * Makes a root-relative link of a Markdown text good under the site's base and in the text's
  * language, and marks links that leave the site.
- * @param options `languages`: those of the site, of which the first stands at its root
+ * @param options `languages`: those of the site, of which the first stands at its root; `hidden`: pages that this site does not show, by
+ * their paths without a language: what would lead there is words alone
  */
-export function links(options: { base: string; languages: readonly Lang[] }): HastPluginEntry {
+export function links(options: {
+  base: string;
+  languages: readonly Lang[];
+  hidden?: RegExp;
+}): HastPluginEntry {
   const base = options.base.replace(/\/*$/, '/');
   return ({ fileURL }) => {
     const lang = documentName(fileURL)?.lang ?? 'zh';
@@ -28,6 +33,10 @@ export function links(options: { base: string; languages: readonly Lang[] }): Ha
             context.setProperty(node, 'rel', 'external noreferrer');
           } else if (target.startsWith('/') && !target.startsWith('//')) {
             const path = page.test(target) ? target.replace(named, '') : target;
+            if (options.hidden?.test(path)) {
+              context.replaceNode(node, { ...node, tagName: 'span', properties: {} });
+              return;
+            }
             const to = page.test(target) ? ((named.exec(target)?.[1] ?? lang) as Lang) : null;
             const folder = to === null || to === options.languages[0] ? '' : `${to}/`;
             context.setProperty(node, 'href', base + folder + path.slice(1));

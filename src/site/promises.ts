@@ -19,7 +19,8 @@ export interface Promised {
   readonly restsOn: string;
 }
 
-function promiseOf(source: Source, lang: Lang): Pick<Promised, 'promise' | 'what' | 'digest'> {
+/** What was promised of a source, in words. */
+export function promiseOf(source: Source, lang: Lang): Pick<Promised, 'promise' | 'what' | 'digest'> {
   const t = roundWords[lang];
   switch (source.kind) {
     case 'secret':

@@ -26,6 +26,7 @@ export async function run(
   const out: string[] = [];
   const err: string[] = [];
   const terminal: Terminal = {
+    lang: 'en',
     out: (text) => out.push(text),
     raw: (bytes) => out.push(new TextDecoder().decode(bytes)),
     err: (text) => err.push(text),

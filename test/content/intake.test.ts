@@ -76,7 +76,7 @@ describe.each(['zh', 'en'] as const)('in %s', (lang) => {
       const found = COMMANDS[name];
       const command = found !== undefined && 'systems' in found ? found.systems[next] : found;
       for (const [, option = ''] of line.matchAll(/--([a-z-]+)/g))
-        expect(Object.keys(command?.options ?? {})).toContain(option);
+        expect([...Object.keys(command?.options ?? {}), 'lang']).toContain(option);
     }
   });
 });

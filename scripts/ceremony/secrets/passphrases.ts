@@ -9,7 +9,6 @@ export const PASSPHRASE_OPTIONS = {
   'passphrase-file': {
     value: 'file',
     multiple: true,
-    help: 'a file with a passphrase on its first line (asked at the terminal)',
   },
 } as const satisfies Readonly<Record<string, Option>>;
 

@@ -1,7 +1,6 @@
 /** A notice put into the log and published: what `log notice` and the accidents of a round have in common. */
 import type { Commitment } from '../../../src/core/commitment.ts';
 import { PROTOCOL, writeDocument } from '../../../src/core/documents.ts';
-import { MingqianError } from '../../../src/core/errors.ts';
 import { type Notice, readEntry } from '../../../src/core/log/entries.ts';
 import type { Logged } from '../../../src/core/log/history.ts';
 import { signersOf, witnessedAt } from '../../../src/core/log/signers.ts';
@@ -10,7 +9,10 @@ import { unixSeconds } from '../../../src/core/time.ts';
 import { appendDocument, journalEntries } from '../../log/append.ts';
 import { publishedProof } from '../../log/log-files.ts';
 import { type Publisher, publishLog } from '../../log/publish-log.ts';
+import { inBoth, misuse } from '../../terminal/misuse.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
+import { noticeCommandWords } from '../../words/log/notice.ts';
+import { publisherWords } from '../../words/log/publisher.ts';
 import type { ExitStatus } from '../command.ts';
 import { tellPublished } from './publish.ts';
 
@@ -50,9 +52,14 @@ export async function appendNotice(
     same === undefined ? noticeBytes({ at: terminal.now(), ...said }) : writeDocument(same.document);
   const appending = { origin: key.name, state, log, policy, files };
   const index = await appendDocument('the notice', document, appending);
-  terminal.err(`the notice: entry ${index}`);
+  terminal.err(noticeCommandWords[terminal.lang].entry(index));
   const published = await publishLog(publisher);
-  if (published === null) throw new MingqianError('record.missing', 'the log has no entry', { file: state });
+  if (published === null)
+    misuse(
+      inBoth(publisherWords, (words) => words.empty),
+      { file: state },
+      'record.missing',
+    );
   return { document, index, status: tellPublished(published, terminal) };
 }
 

@@ -6,15 +6,17 @@ import { calendarOf } from '../../ceremony/calendar.ts';
 import { isRead, judgementsOf, type Planned, type Weight } from '../../ceremony/judgements.ts';
 import { type LocalClock, localClock } from '../../ceremony/local-time.ts';
 import { withPlanFile } from '../../ceremony/plan-file.ts';
-import { PROMISE_OPTIONS, promiseOf, SOURCES_HELP } from '../../ceremony/promise.ts';
+import { PROMISE_OPTIONS, promiseOf } from '../../ceremony/promise.ts';
 import { type CeremonyWords, ceremonyWords, sayJudgement } from '../../ceremony/words.ts';
 import { freeze, type Promised } from '../../publishing/freeze.ts';
 import type { Arguments } from '../../terminal/arguments.ts';
 import { columns } from '../../terminal/columns.ts';
-import { LANG_OPTION, languageOf } from '../../terminal/language.ts';
+import { inBoth, misuse } from '../../terminal/misuse.ts';
 import { progressBar } from '../../terminal/progress.ts';
+import { errorLines } from '../../terminal/said-error.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
-import { type Command, readInput } from '../command.ts';
+import { planCommandWords } from '../../words/round.ts';
+import { command, readInput } from '../command.ts';
 
 /** A secret that nobody makes: a plan commits to nothing. */
 const NO_SECRET = new Uint8Array(32);
@@ -32,8 +34,7 @@ async function plannedOf(
     ...more.filter((name) => args.all(name).length > 0).map((name) => `--${name}`),
     ...args.words,
   ][0];
-  if (other !== undefined)
-    throw new MingqianError('usage', `--commitment says what is planned; expected no ${other} beside it`);
+  if (other !== undefined) misuse(inBoth(planCommandWords, (t) => t.other(other)));
   const promised = readCommitment(await readInput(file, DOCUMENT_LIMIT + 1), file);
   return { promised, readBy, isFrozen: true };
 }
@@ -84,38 +85,23 @@ async function triedList(
     // The times, which are judged already; the list was looked at before them.
     if (error.code === 'usage') return { refused: 0, warned: 0 };
     if (!error.code.startsWith('list.')) throw error;
-    tell('refused', error.message);
+    tell('refused', errorLines(error, terminal.lang).join(' '));
     return { refused: 1, warned: 0 };
   }
 }
 
-export const planCommand: Command = {
+export const planCommand = command({
   usage:
     '[<applications.csv>] (--plan F | --commitment F | --round R --pool P --method M --quota N --draw-at T --source S ...)',
-  summary: 'the calendar of a round, and what speaks against it',
-  help: `Prints every time of the round, in UTC and on the clocks of a zone, and says what freeze would refuse and what it would warn
-of. Writes nothing. With the applications it also tries whether they can be frozen; with --commitment it judges one that stands.
-Exit status: 0 freeze takes it, 1 freeze refuses it, 2 it could not be read.
-
-A plan's file is TOML, and freeze takes the same one:
-  round = "202701"
-  pool = "ordinary"
-  method = "lottery"
-  quota = 1200
-  reserves = 120
-  draw-at = "2027-06-26T02:00:00Z"
-  sources = ["balls:6:six machines, one ball each, left to right", "drand"]
-
-${SOURCES_HELP}`,
+  says: planCommandWords,
   words: [0, 1],
   options: {
     ...PROMISE_OPTIONS,
-    commitment: { value: 'file', help: 'a commitment.json that stands, instead of a promise' },
-    zone: { value: 'name', help: 'a time zone beside UTC, for example Asia/Shanghai' },
-    ...LANG_OPTION,
+    commitment: { value: 'file' },
+    zone: { value: 'name' },
   },
   async run(args, terminal) {
-    const lang = languageOf(args);
+    const { lang } = terminal;
     const words = ceremonyWords[lang];
     const zone = args.option('zone') ?? null;
     const clock = zone === null ? null : localClock(zone, lang);
@@ -137,4 +123,4 @@ ${SOURCES_HELP}`,
     terminal.out((isFrozen ? words.outcomeFrozen : words.outcome)(refused, warned));
     return refused === 0 ? 0 : 1;
   },
-};
+});

@@ -3,22 +3,24 @@ import { join } from 'node:path';
 import { toHex } from '../../../src/core/bytes.ts';
 import { readCommitment } from '../../../src/core/commitment.ts';
 import { DOCUMENT_LIMIT } from '../../../src/core/documents.ts';
-import { MingqianError } from '../../../src/core/errors.ts';
 import { sha256 } from '../../../src/core/hashing.ts';
+import type { Lang } from '../../../src/i18n/lang.ts';
 import { statOf } from '../../../src/record/node/folder.ts';
 import { siteLog } from '../../../src/record/node/voided.ts';
 import { repeatId } from '../../../src/round/repeat.ts';
 import { type Option, readArguments } from '../../terminal/arguments.ts';
+import { inBoth, misuse } from '../../terminal/misuse.ts';
+import { repeatCommandWords } from '../../words/accidents.ts';
 import { type Command, readInput } from '../command.ts';
 import { freezeCommand } from '../freeze.ts';
 
 const OWN = {
-  log: { value: 'folder', help: "the log's folder, which has the notice that voids the record" },
-  out: { value: 'folder', help: 'the folder to publish, <id>/<pool>' },
-  applications: { value: 'file', help: "the list, where it is not the record's own (one that was mended)" },
-  rules: { value: 'file', help: "the rules, where they are not the record's own" },
-  quota: { value: 'n', help: 'how many are allocated, where not as in the record' },
-  reserves: { value: 'n', help: 'how many reserves, where not as in the record' },
+  log: { value: 'folder' },
+  out: { value: 'folder' },
+  applications: { value: 'file' },
+  rules: { value: 'file' },
+  quota: { value: 'n' },
+  reserves: { value: 'n' },
 } as const;
 
 /** What `freeze` is told from the record; whatever else it may be asked is passed on. */
@@ -27,14 +29,15 @@ const PASSED: Readonly<Record<string, Option>> = Object.fromEntries(
   Object.entries(freezeCommand.options).filter(([name]) => !SET.includes(name)),
 );
 
+/** The words for what is passed on are freeze's own. */
+const says = (lang: Lang) => ({
+  ...repeatCommandWords[lang],
+  options: { ...freezeCommand.says[lang].options, ...repeatCommandWords[lang].options },
+});
+
 export const repeatCommand: Command = {
   usage: '<record> --log <folder> --out <folder> --draw-at T --source S ...',
-  summary: 'a voided round, frozen again under the id that follows by rule',
-  help: `Freezes the repeat of a record that was voided at or after its draw: the same list, rules, quota and reserves, unless others are
-named, under the id that follows by rule (202602-2 after 202602, then 202602-3), with new sources and a new time. It refuses
-where the published log has no notice that voids the record, and where the record was voided in time: then another commitment
-takes its place under its own round and pool, and \`freeze\` makes it. The old record stays as it is. Afterwards publish the new
-one with \`log publish\`: that the log voids the one and has the other is what makes it a repeat. Prints what freeze prints.`,
+  says: { zh: says('zh'), en: says('en') },
   words: 1,
   options: { ...OWN, ...PASSED },
   async run(args, terminal) {
@@ -46,25 +49,16 @@ one with \`log publish\`: that the log voids the one and has the other is what m
     const { round, pool } = commitment;
     const log = await siteLog(args.required('log'));
     const voided = log?.voided.get(toHex(sha256(bytes)));
-    const refuse = (reason: string): never => {
-      throw new MingqianError('usage', reason, { file });
-    };
-    if (log === null || voided === undefined)
-      return refuse('no notice of the published log voids this record: `round void` first');
-    if (voided.isInTime)
-      return refuse(
-        `was voided before its draw: another commitment takes its place under round ${round}, pool ${pool}. Use \`freeze\`, into ${round}/${pool}.2`,
-      );
+    const refuse = (say: (t: (typeof repeatCommandWords)['en']) => string): never =>
+      misuse(inBoth(repeatCommandWords, say), { file });
+    if (log === null || voided === undefined) return refuse((t) => t.notVoided);
+    if (voided.isInTime) return refuse((t) => t.inTime(round, pool));
     const id = repeatId(round, pool, log.rounds);
-    if (id === null)
-      return refuse('has so long a name that no id follows by rule: use `freeze` with a name of its own');
+    if (id === null) return refuse((t) => t.longName);
     if (log.rounds.some((one) => one.round === id && one.pool === pool))
-      return refuse(
-        `is repeated already: the log has round ${id}, pool ${pool}. Where that is void too, repeat that one`,
-      );
+      return refuse((t) => t.repeated(id, pool));
     const list = join(folder, 'applicants.csv');
-    if (args.option('applications') === undefined && (await statOf(list)) === null)
-      refuse('has no applicants.csv beside it: unpack applicants.csv.gz, or name --applications');
+    if (args.option('applications') === undefined && (await statOf(list)) === null) refuse((t) => t.noList);
     const words = [
       args.option('applications') ?? list,
       ...['--out', out, '--round', id, '--pool', pool, '--method', commitment.method],
@@ -76,9 +70,7 @@ one with \`log publish\`: that the log voids the one and has the other is what m
         return args.all(name).map((given) => `--${name}=${given}`);
       }),
     ];
-    terminal.err(
-      `Round ${id} repeats round ${round}, pool ${pool}, which entry ${voided.entry} of the log voids.`,
-    );
+    terminal.err(repeatCommandWords[terminal.lang].repeats(id, round, pool, voided.entry));
     return freezeCommand.run(readArguments(words, freezeCommand.options, freezeCommand.words), terminal);
   },
 };

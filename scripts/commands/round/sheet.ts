@@ -7,18 +7,17 @@ import { sha256 } from '../../../src/core/hashing.ts';
 import { localClock } from '../../ceremony/local-time.ts';
 import { minuteSheet } from '../../ceremony/sheet.ts';
 import { publish } from '../../publishing/published-files.ts';
-import { type Command, readInput } from '../command.ts';
+import { writtenWords } from '../../words/files.ts';
+import { sheetCommandWords } from '../../words/round.ts';
+import { command, readInput } from '../command.ts';
 
-export const sheetCommand: Command = {
+export const sheetCommand = command({
   usage: '<record> [--zone Z] [--out <file>]',
-  summary: 'the minute sheet of a draw, a page to print',
-  help: `Makes a page to print, in Chinese and English, from commitment.json alone: boxes in which two people write down balls and texts,
-the table by which their check digit is found with a finger, who was there, and the hash of the commitment. reveal compares
-the check digit (--check-digit) with what is typed.`,
+  says: sheetCommandWords,
   words: 1,
   options: {
-    zone: { value: 'name', help: 'a time zone beside UTC, for example Asia/Shanghai' },
-    out: { value: 'file', help: 'an HTML file (standard output)' },
+    zone: { value: 'name' },
+    out: { value: 'file' },
   },
   async run(args, terminal) {
     const [folder = ''] = args.words;
@@ -32,8 +31,8 @@ the check digit (--check-digit) with what is typed.`,
     if (out === undefined) terminal.raw(page);
     else {
       const written = await publish(out, page, { files: terminal.files });
-      terminal.err(`${out}: ${written === 'same' ? 'stands already, the same' : 'written'}`);
+      terminal.err(writtenWords[terminal.lang].written(out, written));
     }
     return 0;
   },
-};
+});

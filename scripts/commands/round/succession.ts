@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { toHex } from '../../../src/core/bytes.ts';
 import { readCommitment } from '../../../src/core/commitment.ts';
 import { DOCUMENT_LIMIT } from '../../../src/core/documents.ts';
-import { MingqianError } from '../../../src/core/errors.ts';
 import { sha256 } from '../../../src/core/hashing.ts';
 import type { Logged } from '../../../src/core/log/history.ts';
 import { voidingOf } from '../../../src/core/log/unique.ts';
@@ -23,7 +22,6 @@ import {
   noticeText,
   REASONS,
   type Reason,
-  type Step,
   type Succession,
   stepFile,
 } from '../../../src/round/succession.ts';
@@ -31,9 +29,12 @@ import { journalEntries } from '../../log/append.ts';
 import { PUBLISHER_OPTIONS, publisherOf } from '../../log/setting.ts';
 import { publish } from '../../publishing/published-files.ts';
 import { type Arguments, integer } from '../../terminal/arguments.ts';
+import { inBoth, misuse } from '../../terminal/misuse.ts';
 import { progressBar } from '../../terminal/progress.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
-import { type Command, type ExitStatus, readInput } from '../command.ts';
+import { successionCommandWords } from '../../words/accidents.ts';
+import { withPublisher } from '../../words/log/publisher.ts';
+import { command, type ExitStatus, readInput } from '../command.ts';
 import { appendNotice } from '../log/append-notice.ts';
 
 /** A record that was drawn and verified, and the codes of its ranks. */
@@ -53,12 +54,10 @@ async function verifiedRecord(folder: string, terminal: Terminal): Promise<Verif
     checks.find(({ status }) => status === 'fail') ??
     checks.find(({ id, status }) => (id === 'draw.result' || id === 'result.summary') && status !== 'pass');
   if (wrong !== undefined)
-    throw new MingqianError(
+    misuse(
+      inBoth(successionCommandWords, (t) => t.unverified(wrong.id, wrong.status, wrong.detail)),
+      { file: folder },
       'check.differs',
-      `expected ${wrong.id} to pass, found ${wrong.status}: ${wrong.detail}`,
-      {
-        file: folder,
-      },
     );
   const commitmentJson = await readInput(join(folder, 'commitment.json'), DOCUMENT_LIMIT + 1);
   const resultJson = await readInput(join(folder, 'result.json'), DOCUMENT_LIMIT + 1);
@@ -77,59 +76,57 @@ async function verifiedRecord(folder: string, terminal: Terminal): Promise<Verif
   };
 }
 
-/** A step in a line. */
-function stepLine({ number, at, givesUp, movesUp, reason }: Step, { codeOf }: Verified): string {
-  const next = movesUp === null ? 'no reserve is left' : `rank ${movesUp} (${codeOf(movesUp)}) moves up`;
-  return `${String(number).padStart(3)}  ${at}  rank ${givesUp} (${codeOf(givesUp)}) ${reason}: ${next}`;
-}
-
 /** The list as it stands, and every step since the draw. */
-function tell(succession: Succession, verified: Verified, { out }: Terminal): void {
+function tell(succession: Succession, { codeOf, drawn }: Verified, { out, lang }: Terminal): void {
+  const t = successionCommandWords[lang];
   const { steps, gone, moved, called, vacant } = succession;
-  const { allocated, reserves } = verified.drawn.result;
-  for (const step of steps) out(stepLine(step, verified));
-  const without = gone.length === 0 ? '' : ` without ${gone.join(', ')}`;
-  const and = moved.length === 0 ? '' : `, and the reserves with ranks ${moved.join(', ')}`;
-  out(
-    `Places are held by ranks 1 to ${allocated}${without}${and}: ${allocated - vacant} of ${allocated}. Reserves called: ${called} of ${reserves}.`,
-  );
+  const { allocated, reserves } = drawn.result;
+  for (const { number, at, givesUp, movesUp, reason } of steps)
+    out(
+      t.step({
+        number: String(number).padStart(3),
+        at,
+        givesUp,
+        code: codeOf(givesUp),
+        reason,
+        movesUp: movesUp === null ? null : { rank: movesUp, code: codeOf(movesUp) },
+      }),
+    );
+  out(t.places({ allocated, gone, moved, held: allocated - vacant, called, reserves }));
 }
 
 function reasonOf(text: string): Reason {
   const reason = REASONS.find((one) => one === text);
   if (reason === undefined)
-    throw new MingqianError(
-      'usage',
-      `--reason: expected ${REASONS.join(', ')}, found ${JSON.stringify(text)}`,
-    );
+    return misuse(inBoth(successionCommandWords, (t) => t.reason(REASONS.join(', '), JSON.stringify(text))));
   return reason;
 }
 
 /** Reads and checks what stands, against the log where one is named. */
 async function look(folder: string, args: Arguments, terminal: Terminal): Promise<ExitStatus> {
   for (const name of ['reason', 'keys'])
-    if (args.option(name) !== undefined)
-      throw new MingqianError('usage', `--${name} is given, but no --gives-up: no step would be made`);
+    if (args.option(name) !== undefined) misuse(inBoth(successionCommandWords, (t) => t.noStep(name)));
+  const t = successionCommandWords[terminal.lang];
   const verified = await verifiedRecord(folder, terminal);
   const succession = checkSuccession(await stepFiles(folder), verified.drawn);
   const place = args.option('log');
   if (place !== undefined) {
     const log = await siteLog(place);
     if (log === null)
-      throw new MingqianError('record.missing', 'expected a log, found no checkpoint', { file: place });
+      return misuse(
+        inBoth(successionCommandWords, (t) => t.noLog),
+        { file: place },
+        'record.missing',
+      );
     const named = namedSteps(log.notices, verified.round, verified.pool);
     const entries = entriesOfSteps(succession.steps, named);
     for (const [i, entry] of entries.entries())
-      terminal.err(
-        entry === null
-          ? `${stepFile(i + 1)}: no notice of the log names its SHA-256`
-          : `${stepFile(i + 1)}: named by entry ${entry} of the log`,
-      );
+      terminal.err(entry === null ? t.unnamed(stepFile(i + 1)) : t.named(stepFile(i + 1), entry));
     tell(succession, verified, terminal);
     return entries.includes(null) ? 1 : 0;
   }
   tell(succession, verified, terminal);
-  terminal.err('Whether a log names these steps was not looked at: name a --log.');
+  terminal.err(t.notLooked);
   return 0;
 }
 
@@ -141,17 +138,15 @@ function demandLogged(entries: readonly Logged[], { commitment, resultHash }: Dr
   const file = join(folder, 'result.json');
   const voiding = voidingOf({ entries }).get(commitment)?.[0];
   if (voiding !== undefined)
-    throw new MingqianError(
-      'usage',
-      `entry ${voiding.index} of the log voids this record: nobody holds a place by it`,
-      {
-        file,
-      },
+    misuse(
+      inBoth(successionCommandWords, (t) => t.voided(voiding.index)),
+      { file },
     );
   if (!entries.some(({ hash, document }) => document.type === 'result' && hash === resultHash))
-    throw new MingqianError('usage', 'the log does not have this result: `log publish` the record first', {
-      file,
-    });
+    misuse(
+      inBoth(successionCommandWords, (t) => t.noResult),
+      { file },
+    );
 }
 
 /** The step to be published: the one that stands and says the same, where a run was ended, or the one that follows. */
@@ -166,29 +161,20 @@ function stepBytes(
   if (same === undefined)
     return { bytes: nextStep(files, drawn, { ...asked, at: now }), number: files.length + 1 };
   if (same.reason !== asked.reason)
-    throw new MingqianError(
-      'usage',
-      `rank ${asked.givesUp} gave its place up already, for another reason: ${same.reason}; a step is never changed`,
+    misuse(
+      inBoth(successionCommandWords, (t) => t.otherReason(asked.givesUp, same.reason)),
       { file: stepFile(same.number) },
     );
   return { bytes: files[same.number - 1] as Uint8Array, number: same.number };
 }
 
-export const successionCommand: Command = {
+export const successionCommand = command({
   usage: '<record> [--gives-up <rank> --reason R --log <folder> --keys <file> [--witnesses <policy>]]',
-  summary: 'who gave a place up since the draw, and which reserve moved up',
-  help: `Without --gives-up: verifies the record, checks every succession-<n>.json beside it, prints the list as it stands and each step
-since, and with --log whether the published log names each step. Anyone can run it so, without keys.
-
-With --gives-up it makes the next step: the place of that rank is given up and goes to the next reserve by rank. The step is
-written beside the record as succession-<n>.json, which names the one before by its SHA-256, and a notice of the log says
-"succession-<n>.json sha256 <its hash>". A reserve who declines has moved up and gives up in turn, so that nobody is passed over
-without a step that says so. The same step again is made once, however often this is run.
-Exit status: 0 done, or every step is named; 1 a step is not named in the log; 2 not done.`,
+  says: withPublisher(successionCommandWords),
   words: 1,
   options: {
-    'gives-up': { value: 'rank', help: 'the rank whose place is given up' },
-    reason: { value: REASONS.join('|'), help: 'why' },
+    'gives-up': { value: 'rank' },
+    reason: { value: REASONS.join('|') },
     ...PUBLISHER_OPTIONS,
   },
   async run(args, terminal) {
@@ -208,7 +194,8 @@ Exit status: 0 done, or every step is named; 1 a step is not named in the log; 2
     const named = entriesOfSteps(succession.steps, namedSteps(loggedNotices({ entries }), round, pool));
     const path = join(folder, stepFile(number));
     const written = await publish(path, bytes, { files: terminal.files });
-    terminal.err(`${path}: ${written === 'same' ? 'stands already, the same' : 'written'}`);
+    const t = successionCommandWords[terminal.lang];
+    terminal.err(written === 'same' ? t.stands(path) : t.written(path));
     let status: ExitStatus = 0;
     for (const step of succession.steps) {
       // Those too that an ended run has left without a notice.
@@ -219,4 +206,4 @@ Exit status: 0 done, or every step is named; 1 a step is not named in the log; 2
     tell(succession, verified, terminal);
     return status;
   },
-};
+});

@@ -1,6 +1,9 @@
 /** Commands about secrets, which say no part of one, whatever was mistaken for what on the command line. */
-import { MingqianError, messageOf } from '../../../src/core/errors.ts';
-import { UsageError } from '../../terminal/arguments.ts';
+import { MingqianError } from '../../../src/core/errors.ts';
+import type { Lang } from '../../../src/i18n/lang.ts';
+import { Misuse } from '../../terminal/misuse.ts';
+import { errorLines } from '../../terminal/said-error.ts';
+import { revealCommandWords } from '../../words/reveal.ts';
 import type { Command } from '../command.ts';
 
 /** So many hex digits on end are more than any name has, and may be part of a secret. */
@@ -16,11 +19,13 @@ export function careful(command: Command): Command {
       } catch (error) {
         const given = [...args.words, ...Object.keys(command.options).flatMap((name) => args.all(name))];
         const runs = given.flatMap((word) => word.match(SUSPICIOUS) ?? []);
-        const shown = (text: string) =>
-          runs.reduce((said, run) => said.replaceAll(run, `(${run.length} hex digits)`), text);
-        if (error instanceof UsageError) throw new UsageError(error.lines.map(shown).join('\n'));
+        const shown = (lang: Lang) =>
+          runs.reduce(
+            (said, run) => said.replaceAll(run, revealCommandWords[lang].hidden(run.length)),
+            errorLines(error, lang).join('\n'),
+          );
         const code = error instanceof MingqianError ? error.code : 'record.unreadable';
-        throw new MingqianError(code, shown(messageOf(error)));
+        throw new Misuse({ zh: shown('zh'), en: shown('en') }, {}, code);
       }
     },
   };

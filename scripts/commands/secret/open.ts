@@ -1,27 +1,29 @@
 /** `secret open`: what was encrypted, as it was. */
-import { MingqianError } from '../../../src/core/errors.ts';
 import { opened } from '../../ceremony/secrets/opening.ts';
 import { PASSPHRASE_OPTIONS } from '../../ceremony/secrets/passphrases.ts';
 import { demandPlace, writePrivate } from '../../ceremony/secrets/private-file.ts';
 import { isSealed } from '../../ceremony/secrets/sealed.ts';
 import { secretBytes } from '../../publishing/secrets.ts';
-import type { Command } from '../command.ts';
+import { inBoth, misuse } from '../../terminal/misuse.ts';
+import { openCommandWords, secretWords } from '../../words/secret.ts';
+import { command } from '../command.ts';
 
-export const openCommand: Command = {
+export const openCommand = command({
   usage: '<file> --out <file>',
-  summary: 'an encrypted secret or share, decrypted into a file',
-  help: `Decrypts with its passphrase and writes what was encrypted into a file for its owner alone. reveal needs none of this: it
-opens the encrypted file itself.`,
+  says: openCommandWords,
   words: 1,
-  options: { out: { value: 'file', help: 'where it goes' }, ...PASSPHRASE_OPTIONS },
+  options: { out: { value: 'file' }, ...PASSPHRASE_OPTIONS },
   async run(args, terminal) {
     const [file = ''] = args.words;
     const out = args.required('out');
     await demandPlace(out, terminal);
     if (!isSealed(await secretBytes(file, terminal.files)))
-      throw new MingqianError('usage', 'expected a file that is encrypted, found one that is not', { file });
+      misuse(
+        inBoth(secretWords, (t) => t.notEncrypted),
+        { file },
+      );
     await writePrivate(out, await opened(file, args, terminal), terminal);
-    terminal.err(`${out}: written.`);
+    terminal.err(secretWords[terminal.lang].written(out));
     return 0;
   },
-};
+});

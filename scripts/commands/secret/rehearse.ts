@@ -6,14 +6,14 @@ import { MingqianError } from '../../../src/core/errors.ts';
 import { secretFrom } from '../../ceremony/secrets/opening.ts';
 import { PASSPHRASE_OPTIONS } from '../../ceremony/secrets/passphrases.ts';
 import { hasDigest } from '../../publishing/secrets.ts';
-import { type Command, readInput } from '../command.ts';
+import { inBoth, misuse } from '../../terminal/misuse.ts';
+import { errorLines } from '../../terminal/said-error.ts';
+import { rehearseCommandWords, secretWords } from '../../words/secret.ts';
+import { command, readInput } from '../command.ts';
 
-export const rehearseCommand: Command = {
+export const rehearseCommand = command({
   usage: '<record> <file> | <record> <share> <share> ...',
-  summary: 'whether a secret can be opened: yes or no',
-  help: `Opens a secret as reveal will, from its file, encrypted or not, or from shares, and compares its SHA-256 with those that
-commitment.json commits to. Prints yes or no and nothing of the secret, and writes nothing. Exit status: 0 yes, 1 no, 2 it
-could not be tried.`,
+  says: rehearseCommandWords,
   words: [2, 256],
   options: PASSPHRASE_OPTIONS,
   async run(args, terminal) {
@@ -22,7 +22,10 @@ could not be tried.`,
     const { sources } = readCommitment(await readInput(file, DOCUMENT_LIMIT + 1), file);
     const digests = sources.flatMap((source) => (source.kind === 'secret' ? [source.sha256] : []));
     if (digests.length === 0)
-      throw new MingqianError('usage', 'commits to no secret: there is nothing to rehearse', { file });
+      misuse(
+        inBoth(secretWords, (t) => t.noSecret),
+        { file },
+      );
     let isOpen = false;
     let reason: MingqianError | null = null;
     try {
@@ -33,8 +36,9 @@ could not be tried.`,
       if (!(error instanceof MingqianError) || error.code !== 'seed.reveal') throw error;
       reason = error;
     }
-    if (reason !== null) terminal.err(reason.message);
-    terminal.out(isOpen ? 'yes' : 'no');
+    if (reason !== null) for (const line of errorLines(reason, terminal.lang)) terminal.err(line);
+    const t = secretWords[terminal.lang];
+    terminal.out(isOpen ? t.yes : t.no);
     return isOpen ? 0 : 1;
   },
-};
+});
