@@ -9,6 +9,7 @@ import { ensureChromium } from '../../scripts/testing/chromium.ts';
 import { answerWords } from '../../src/i18n/lookup/answer.ts';
 import { lookupWords } from '../../src/i18n/lookup/page.ts';
 import { closeAll } from '../commands/log-parties.ts';
+import { deadLinksIn, fileOfPage, pagesIn, textOf } from '../e2e/built-site.ts';
 import { emptyFolder, freePorts, put, type Running, serversMissing, startNginx } from '../hosting/servers.ts';
 import { fillIn } from '../housing.ts';
 import type { Engine } from '../journeys/driver.ts';
@@ -61,8 +62,8 @@ function entitle(office: Office): void {
   }
 }
 
-/** The site behind the documented nginx, below its path. @returns its address */
-async function deploy(office: Office): Promise<string> {
+/** The site behind the documented nginx, below its path. @returns its address, and the folder in which its path is */
+async function deploy(office: Office): Promise<{ address: string; root: string }> {
   const [plain = 0, port = 0] = await freePorts(2);
   const root = emptyFolder();
   cpSync(office.at('site'), join(root, BASE), { recursive: true });
@@ -77,7 +78,7 @@ async function deploy(office: Office): Promise<string> {
   ]);
   const nginx: Running = await startNginx(printed, [port]);
   ended.push(() => nginx.stop());
-  return `http://127.0.0.1:${port}${BASE}`;
+  return { address: `http://127.0.0.1:${port}${BASE}`, root };
 }
 
 const rankOf = (office: Office, place: string, rank: number) =>
@@ -92,6 +93,8 @@ test.skipIf(missing !== null)(
   `from 3,000 applicants to a winner who looks a code up${missing === null ? '' : ` (${missing})`}`,
   async () => {
     vi.stubEnv('MINGQIAN_SITE', 'https://draws.example');
+    // What many a shell has for something else is not taken for the site's path.
+    vi.stubEnv('BASE_URL', '/elsewhere/');
     const office = newOffice();
     await office.step('a folder for the site', () => beginSite(office));
     await wholePath(office, {
@@ -108,7 +111,10 @@ test.skipIf(missing !== null)(
       office.does(`site build ${SITE} --out site --base ${BASE}`),
     );
     const url = await office.step('nginx, and the deployed site compared', async () => {
-      const address = await deploy(office);
+      const { address, root } = await deploy(office);
+      expect(deadLinksIn(root)).toEqual([]);
+      // What is drawn is flats, on every page.
+      expect(pagesIn(root).filter((page) => /指标|小客车/.test(textOf(root, fileOfPage(page))))).toEqual([]);
       const { out } = await office.does(`verify-site ${address} --own site`);
       expect(out).not.toMatch(/^host/m);
       expect(out.split('\n').at(-1)).toContain('THE SAME');
