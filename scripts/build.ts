@@ -45,6 +45,11 @@ export async function ensureRounds(log: SiteBuild['log']): Promise<void> {
   await makeSamples({ rounds: ROUNDS, log: LOG }, RULES, (folder) => log(`  ${relative(ROOT, folder)}`));
 }
 
+/** What pages know as `import.meta.env` of their own build. Where a shell has such a name, Astro would take the shell's word for it. */
+const OF_THE_BUILD = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'];
+const shellsOwn = () =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => !OF_THE_BUILD.includes(name)));
+
 const nameOf = (path: string): string => createHash('sha256').update(resolve(path)).digest('hex');
 
 /**
@@ -95,7 +100,8 @@ export async function buildSite({ folder: root, out, base, log }: SiteBuild): Pr
       cwd: ROOT,
       encoding: 'utf8',
       env: {
-        ...process.env,
+        ...shellsOwn(),
+        NODE_ENV: 'production',
         MINGQIAN_BASE: base,
         [FOLDER]: folder.root,
         [JUDGED]: found,

@@ -19,19 +19,21 @@ const FILLED: Readonly<Record<string, string>> = {
 
 const MARK = /\{(待填：|to fill in: )([^}\n]*)\}/g;
 
-/** Fills in every place of a new folder. */
-export function fillIn(folder: string): void {
+/** Fills in every place of a new folder. @returns the files that had one */
+export function fillIn(folder: string): string[] {
+  const changed: string[] = [];
   for (const name of readdirSync(folder, { recursive: true }) as string[]) {
     const path = join(folder, name);
     if (!statSync(path).isFile() || !/\.(?:md|toml)$/.test(name)) continue;
     const text = readFileSync(path, 'utf8');
-    writeFileSync(
-      path,
-      text.replace(
-        MARK,
-        (_, mark: string, what: string) =>
-          FILLED[what] ?? (mark === '待填：' ? '见办事指南' : 'see the notice'),
-      ),
+    const filled = text.replace(
+      MARK,
+      (_, mark: string, what: string) =>
+        FILLED[what] ?? (mark === '待填：' ? '见办事指南' : 'see the notice'),
     );
+    if (filled === text) continue;
+    writeFileSync(path, filled);
+    changed.push(name);
   }
+  return changed;
 }

@@ -1,7 +1,7 @@
 /** `intake`: from the office's sheet to the applications that `freeze` reads, or to everything that is wrong with it. */
 
 import { dirname, join, parse, resolve } from 'node:path';
-import { toHex, utf8 } from '../../src/core/bytes.ts';
+import { equal, toHex, utf8 } from '../../src/core/bytes.ts';
 import { MingqianError } from '../../src/core/errors.ts';
 import { sha256 } from '../../src/core/hashing.ts';
 import { readFileUpTo } from '../../src/record/node/folder.ts';
@@ -106,6 +106,11 @@ export const intakeCommand = command({
       return 1;
     }
     const path = join(out, 'applications.csv');
+    const there = await readFileUpTo(path, undefined, terminal.files);
+    if (there !== null && !equal(there, list.bytes)) {
+      terminal.err(words.otherList(path));
+      return 2;
+    }
     const written = await publish(path, list.bytes, { files: terminal.files });
     for (const each of ['zh', 'en'] as const) await removeFaults(faultPath, wordsOf(each), terminal);
     terminal.err(words.rows(list.rows, list.tickets));

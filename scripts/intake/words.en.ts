@@ -203,6 +203,8 @@ export const en: Words = {
   rows: (rows, tickets) => `${plural(rows, 'row')}, ${plural(tickets, 'ticket')}`,
   blank: (many) => `${plural(many, 'empty row')} passed over`,
   zoneRules: (zone, version) => `times are those of ${zone}, by the zone rules of ${version}`,
+  otherList: (path) =>
+    `${path}: another list stands there, which is never overwritten; name another folder with --out`,
   listFile: (path, isThere) => `${path}: ${isThere ? 'stands already, the same' : 'written'}`,
   mappingFaults: (path, many) => `${path}: ${plural(many, 'fault')} in the mapping`,
   proposed: (path) =>

@@ -194,6 +194,7 @@ export const zh = {
   rows: (rows: number, tickets: number) => `${count(rows)} 行，共 ${count(tickets)} 个号`,
   blank: (many: number) => `跳过 ${count(many)} 个空行`,
   zoneRules: (zone: string, version: string) => `时间按 ${zone} 换算，时区规则 ${version}`,
+  otherList: (path: string) => `${path}：那里已经有另一份名单，不会覆盖；请用 --out 另给一个文件夹`,
   listFile: (path: string, isThere: boolean) => `${path}：${isThere ? '已经在那里，内容相同' : '已写出'}`,
   mappingFaults: (path: string, many: number) => `${path}：对照文件有 ${count(many)} 处问题`,
   proposed: (path: string) => `还没有对照文件。按标题拟了一份，写在 ${path}：请逐项看过，再用 --map 给出。`,

@@ -90,7 +90,7 @@ describe('intake', () => {
     write('a.csv', SHEET.replace(',3\n', ',4\n'));
     const other = await command(...words);
     expect(other.status).toBe(2);
-    expect(other.err).toMatch(/is published already with other content/);
+    expect(other.err).toMatch(/another list stands there, which is never overwritten/);
     expect(text('out', 'applications.csv')).toBe(LIST);
   });
   test('leaves a file called faults.csv that is none', async () => {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import type { Terminal } from '../../scripts/terminal/terminal.ts';
 import type { Ran } from './terminal.ts';
 import { run } from './terminal.ts';
 
@@ -42,6 +43,7 @@ export async function follow(
   folder: string,
   now: string,
   variables: Readonly<Record<string, string>> = {},
+  change: Partial<Terminal> = {},
 ): Promise<Ran> {
   const { words, to } = wordsOf(line, variables);
   if (words[0] === 'sha256sum') {
@@ -55,7 +57,7 @@ export async function follow(
   const before = process.cwd();
   process.chdir(folder);
   try {
-    const ran = await run(words.slice(CALL.length), now);
+    const ran = await run(words.slice(CALL.length), now, change);
     if (to !== undefined) writeFileSync(to, `${ran.out}\n`);
     return ran;
   } finally {
