@@ -1,4 +1,7 @@
 /** Keeps the reader's settings as attributes of `<html>` and in this browser; `prepaint.js` reads them first. */
+// One script for what every page does.
+import '../ui/copy.ts';
+
 type Name = 'theme' | 'contrast' | 'size';
 
 const root = document.documentElement;

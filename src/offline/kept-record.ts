@@ -1,6 +1,6 @@
 /** Records that this device keeps: what the service worker stored, read without asking the network. */
 import type { RecordFile, RecordSource } from '../core/record.ts';
-import { keptDate } from '../record/kept.ts';
+import { wholeCaches } from './whole-caches.ts';
 
 /** SHA-256 in hex. */
 type DigestOf = (bytes: Uint8Array) => string;
@@ -34,43 +34,4 @@ export async function keptRecord(
     if (commitment !== null && digestOf(commitment) === commitmentHash) return { read, since };
   }
   return null;
-}
-
-/** What this device keeps. */
-export interface Copy {
-  readonly since: string;
-  /** How many lists it has. */
-  readonly lists: number;
-}
-
-/** The newest copy on this device, or null. @param root the site's base path, ending in a slash */
-export async function newestCopy(root: string): Promise<Copy | null> {
-  const [newest] = await wholeCaches(root);
-  if (newest === undefined) return null;
-  const paths = (await newest.cache.keys()).map(({ url }) => new URL(url).pathname);
-  const isList = (path: string) => path.startsWith(`${root}rounds/`) && path.endsWith('/applicants.csv');
-  return { since: newest.since, lists: paths.filter(isList).length };
-}
-
-interface WholeCache {
-  readonly cache: Cache;
-  readonly since: string;
-}
-
-/**
- * The caches that the service worker has filled to the end, the newest first; none where the browser keeps none. One
- * that does not say since when it is kept is not used: nothing could be said of its age.
- */
-async function wholeCaches(root: string): Promise<WholeCache[]> {
-  const whole: WholeCache[] = [];
-  try {
-    for (const name of (await caches.keys()).reverse()) {
-      const cache = await caches.open(name);
-      const since = keptDate((await (await cache.match(`${root}.whole`))?.text()) ?? '');
-      if (since !== null) whole.push({ cache, since });
-    }
-  } catch {
-    // No `caches` at all, or a browser that forbids them, as some do in private windows.
-  }
-  return whole;
 }

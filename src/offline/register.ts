@@ -5,7 +5,7 @@
 import { instant } from '../i18n/dates.ts';
 import type { Lang } from '../i18n/lang.ts';
 import { offlineWords } from '../i18n/offline.ts';
-import { newestCopy } from './kept-record.ts';
+import { newestCopy } from './newest-copy.ts';
 
 const lang: Lang = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
 const root = import.meta.env.BASE_URL.replace(/\/*$/, '/');

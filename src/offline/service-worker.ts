@@ -51,7 +51,7 @@ const REVISION = 'x-mingqian-revision';
 /** Says of a kept file, to the page that asked for it, since when it is kept; src/record/kept.ts reads it. */
 const KEPT = 'x-mingqian-kept';
 
-/** Stands in a cache that was filled to the end and says since when; kept-record.ts reads it too. */
+/** Stands in a cache that was filled to the end and says since when; whole-caches.ts reads it too. */
 const WHOLE = new URL('.whole', root).href;
 
 /** Names of this site's caches but the present version's, the oldest first. */

@@ -9,6 +9,8 @@ interface Globals {
   readonly MINGQIAN_LANGUAGES: readonly Lang[];
   readonly MINGQIAN_WORDS_ZH: OwnWordsZh;
   readonly MINGQIAN_WORDS_EN: OwnWordsEn;
+  readonly MINGQIAN_ABSENT_ZH: string | null;
+  readonly MINGQIAN_ABSENT_EN: string | null;
 }
 
 function globalsOf(site: Site): Globals {
@@ -16,8 +18,10 @@ function globalsOf(site: Site): Globals {
   return {
     MINGQIAN_SITE: site,
     MINGQIAN_LANGUAGES: languages,
-    MINGQIAN_WORDS_ZH: { ...drawn.zh, absent: demonstration?.absent.zh ?? null },
-    MINGQIAN_WORDS_EN: { ...drawn.en, absent: demonstration?.absent.en ?? null },
+    MINGQIAN_WORDS_ZH: drawn.zh,
+    MINGQIAN_WORDS_EN: drawn.en,
+    MINGQIAN_ABSENT_ZH: demonstration?.absent.zh ?? null,
+    MINGQIAN_ABSENT_EN: demonstration?.absent.en ?? null,
   };
 }
 

@@ -1,3 +1,4 @@
+import { absent } from '../../publisher/absent.en.ts';
 import { own } from '../../publisher/words.en.ts';
 import { count } from '../numbers.ts';
 import type { Sentence } from '../sentence.ts';
@@ -314,7 +315,7 @@ export const answerWords: AnswerWords = {
     '.',
   ],
   nextTyped: 'See whether the code was copied correctly and the round is the right one.',
-  nextDemonstration: own.absent,
+  nextDemonstration: absent,
   nextComplain:
     'If you ought to be listed, save the receipt and tell the publisher: it proves that the list does not have you.',
   nextPublisher: 'Between the freezing of the list and the draw there is still time to say so.',

@@ -1,3 +1,4 @@
+import { absent } from '../../publisher/absent.zh.ts';
 import { own } from '../../publisher/words.zh.ts';
 import type { Lang } from '../lang.ts';
 import { count } from '../numbers.ts';
@@ -293,7 +294,7 @@ export const answerWords = {
   ],
   nextTyped: '先看看编码有没有抄错，期选得对不对。',
   /** What a demonstration says of its codes; null on a site of real draws. */
-  nextDemonstration: own.absent,
+  nextDemonstration: absent,
   nextComplain: '要是你本该在名单上，存下凭据向发布方说明：它证明名单里没有你。',
   nextPublisher: '名单冻结以后、抽签以前发现问题，还来得及说。',
   nextDue: '球要读，drand 要等：过一会儿重新载入本页再查。',
