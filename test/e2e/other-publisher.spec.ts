@@ -19,6 +19,7 @@ import { stateWords } from '../../src/i18n/states.ts';
 import { successionWords } from '../../src/i18n/succession.ts';
 import { verifyWords } from '../../src/i18n/verify.ts';
 import { winnerWords } from '../../src/i18n/winners.ts';
+import { own } from '../../src/publisher/words.zh.ts';
 import { nextStep } from '../../src/round/succession.ts';
 import { demonstration } from '../demonstration.ts';
 import { fillIn } from '../housing.ts';
@@ -343,7 +344,7 @@ test('a place given up since the draw: the list as it stands, its steps, and wha
   const look = lookupPage(page);
   await go(page, 'lookup/');
   await look.lookUp(codeAtRank('209901/housing', 21), '209901/housing');
-  await expect(look.answer).toContainText(answerWords.zh.movedUp(21));
+  await expect(look.answer).toContainText(answerWords.zh.movedUp(21).replace(own.thing, '住房'));
 });
 
 test('a round that was voided late says so, and which repeats it', async ({ page }) => {
