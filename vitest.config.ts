@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { isLong } from './test/runs.ts';
 
 /** Chromium to be used, as the test command found it; Playwright's own where this is empty. */
 const executablePath = process.env['MINGQIAN_CHROMIUM'];
@@ -68,6 +69,8 @@ export default defineConfig({
           environment: 'node',
           setupFiles,
           include: ['test/journeys/*.test.ts'],
+          // Chromium makes the browser tests too: its journeys are for where there is time.
+          exclude: isLong ? [] : ['test/journeys/chromium.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

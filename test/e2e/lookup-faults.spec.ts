@@ -67,7 +67,7 @@ test.describe('when the files are wrong there is no answer', () => {
     await expect(view.sentence).toHaveText('没能查完：承诺书不是同一份');
   });
 
-  test('in one of several pools: the others do not say more than they know', async ({ page }) => {
+  test('in one of several pools: the others do not say more than they know @long', async ({ page }) => {
     const view = lookupPage(page);
     await page.route('**/search/*/ne-persons/**', (route) => route.fulfill({ status: 404 }));
     await page.goto('lookup/');
@@ -99,7 +99,7 @@ test.describe('when the files are wrong there is no answer', () => {
     await expect(view.save).toBeVisible();
   });
 
-  test('a web page, and a server’s refusal, are files that did not come', async ({ page }) => {
+  test('a web page, and a server’s refusal, are files that did not come @long', async ({ page }) => {
     const view = lookupPage(page);
     const host = { body: '<!doctype html><p>Welcome', contentType: 'text/html; charset=utf-8', status: 200 };
     await page.route('**/rounds/*/ordinary/*.json', (route) => route.fulfill(host));

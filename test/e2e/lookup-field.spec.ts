@@ -60,7 +60,7 @@ test('a code from the home page comes behind #, and leaves the address at once @
   expect(page.url()).not.toContain(ranked[0] as string);
 });
 
-test('the home page hands over what was typed, and makes no other code of it', async ({ page }) => {
+test('the home page hands over what was typed, and makes no other code of it @long', async ({ page }) => {
   const { ranked } = poolOf('ordinary');
   const code = ranked[0] as string;
   const view = lookupPage(page);

@@ -135,7 +135,7 @@ test.describe('a page that was built before the draw', () => {
     );
   });
 
-  test('says so of a result.json that makes a reserve one selected', async ({ page }) => {
+  test('says so of a result.json that makes a reserve one selected @long', async ({ page }) => {
     const pool = poolOf('ordinary');
     const view = lookupPage(page);
     const allocatedDraws = Number(pool.result[pool.quota]?.split(',')[3]);

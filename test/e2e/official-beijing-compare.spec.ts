@@ -139,7 +139,7 @@ test.describe('the published winners', () => {
     await expect(verdict).toBeHidden();
   });
 
-  test('that are changed while they are compared get no verdict', async ({ page }) => {
+  test('that are changed while they are compared get no verdict @long', async ({ page }) => {
     const { codes } = smallRun();
     const beijing = new BeijingPage(page);
     await beijing.goto();

@@ -132,7 +132,7 @@ test.describe('draws from figures alone', () => {
     await expect(order).toHaveCount(0);
   });
 
-  test('a pasted order is held against one of them', async ({ page }) => {
+  test('a pasted order is held against one of them @long', async ({ page }) => {
     const tickets = Array.from(drawTickets(27_071, 1300, 730_671).picks, (row) => String(row + 1));
     const beijing = new BeijingPage(page);
     const verdict = verdictIn(beijing.draws);

@@ -161,7 +161,7 @@ test.describe('a pool', () => {
   });
 });
 
-test('an import is cancelled in the middle, and the same file can be read again', async ({ page }) => {
+test('an import is cancelled in the middle, and the same file can be read again @long', async ({ page }) => {
   test.setTimeout(180_000);
   const folder = await mkdtemp(join(tmpdir(), 'pool-'));
   try {

@@ -78,7 +78,7 @@ test.describe('RFC 3797', () => {
     await rfc.expectFault(rfc.sources, '"9319/" 不是密钥串');
   });
 
-  test('what is saved is what the command line writes', async ({ page }) => {
+  test('what is saved is what the command line writes @long', async ({ page }) => {
     const rfc = new Rfc3797Page(page);
     await rfc.goto('#nomcom-2012');
     await rfc.expectVerdict('verified');

@@ -77,7 +77,7 @@ test.describe('RFC 3797', () => {
     await expect(rfc.differing.first()).toHaveText('≠ 90');
   });
 
-  test('a published number that is another one differs at its place; one too many, at the end', async ({
+  test('a published number that is another one differs at its place; one too many, at the end @long', async ({
     page,
   }) => {
     const rfc = new Rfc3797Page(page);

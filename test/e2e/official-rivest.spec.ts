@@ -173,7 +173,7 @@ test.describe('Rivest’s sampler', () => {
     expect(text.trimEnd().split('\n')).toHaveLength(12_001);
   });
 
-  test('what cannot be right is said beside its field', async ({ page }) => {
+  test('what cannot be right is said beside its field @long', async ({ page }) => {
     const rivest = new RivestPage(page);
     await rivest.goto();
     const cases = [
@@ -194,7 +194,7 @@ test.describe('Rivest’s sampler', () => {
     await expect(rivest.total).toHaveValue('9999');
   });
 
-  test('what is saved is what the command line writes', async ({ page }) => {
+  test('what is saved is what the command line writes @long', async ({ page }) => {
     const draw = AUDIT_DRAWS.find(({ id }) => id === 'colorado-2017-bent');
     const rivest = new RivestPage(page);
     await rivest.goto('#colorado-2017-bent');

@@ -132,7 +132,7 @@ test.describe('a copy says that it is one', () => {
     await expect(note(page)).toBeHidden();
   });
 
-  test('two tabs and an update between them: each says what it is', async ({ page, context }) => {
+  test('two tabs and an update between them: each says what it is @long', async ({ page, context }) => {
     const moments = await take(page);
     host.treat(() => 'cut');
     const old = await context.newPage();

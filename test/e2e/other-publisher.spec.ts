@@ -184,7 +184,7 @@ const pools = (page: Page) => page.getByRole('region', { name: roundWords.zh.inT
 const LEFTOVER =
   /.{0,40}(?:演示|北京(?!时间|）)|指标|小客车|车牌|[Dd]emonstrat|Beijing(?! time|\))|\b[Pp]ermits?\b|\b[Cc]ars?\b|xkczb).{0,40}/gu;
 
-test('no page has a word of the demonstration, and no link leads nowhere', async () => {
+test('no page has a word of the demonstration, and no link leads nowhere @long', async () => {
   const pages = pagesIn(out());
   expect(pages.length).toBeGreaterThan(60);
   expect(pages.filter((path) => path.includes('official'))).toEqual([]);
@@ -202,7 +202,7 @@ test('no page has a word of the demonstration, and no link leads nowhere', async
   expect(deadLinksIn(out())).toEqual([]);
 });
 
-test('the publisher’s words, colour and mark are those of its folder', async ({ page }) => {
+test('the publisher’s words, colour and mark are those of its folder @long', async ({ page }) => {
   await go(page, 'rounds/209901/housing/');
   const main = page.getByRole('main');
   await expect(main).toContainText('20 套住房');
@@ -223,7 +223,7 @@ for (const [name, some] of [
   ],
   ['every page @long', null],
 ] as const)
-  test(`${name} can be read, and costs no more than others`, async ({ page }) => {
+  test(`${name} can be read, and costs no more than others @long`, async ({ page }) => {
     test.setTimeout(600_000);
     for (const path of some ?? pagesIn(out())) {
       const asked = askedBy(page, path, site.url, out());
@@ -237,7 +237,7 @@ for (const [name, some] of [
     }
   });
 
-test('nothing says of these rounds that they are a demonstration', async ({ page }) => {
+test('nothing says of these rounds that they are a demonstration @long', async ({ page }) => {
   test.setTimeout(180_000);
   const pages = pagesIn(out()).filter((path) => /^(?:en\/)?rounds\//.test(path));
   expect(pages).toHaveLength(2 * (1 + 6 + 7 + 3 + 3));
@@ -261,7 +261,7 @@ test('nothing says of these rounds that they are a demonstration', async ({ page
 for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? 'with a script' : 'without one', () => {
     test.use({ javaScriptEnabled });
-    test('a draw that is overdue, or to come, is told truly', async ({ page }) => {
+    test('a draw that is overdue, or to come, is told truly @long', async ({ page }) => {
       for (const [path, isDue] of [
         ['rounds/209902/', true],
         ['rounds/209902/ordinary/', true],
@@ -288,7 +288,7 @@ for (const javaScriptEnabled of [true, false])
           await expect(follows.first()).toBeVisible({ visible: javaScriptEnabled && isDue });
         }
     });
-    test('a seed without a result is revealed, and not overdue', async ({ page }) => {
+    test('a seed without a result is revealed, and not overdue @long', async ({ page }) => {
       await go(page, 'rounds/209906/');
       await expect(page.getByText(stateWords.zh.revealed(null))).toBeVisible();
       await expect(page.getByText('逾期').filter({ visible: true })).toHaveCount(0);
@@ -296,7 +296,9 @@ for (const javaScriptEnabled of [true, false])
     });
   });
 
-test('the home page shows the round whose draw is latest, and says that it is to come', async ({ page }) => {
+test('the home page shows the round whose draw is latest, and says that it is to come @long', async ({
+  page,
+}) => {
   for (const [path, lang] of [
     ['', 'zh'],
     ['en/', 'en'],
@@ -312,7 +314,7 @@ test('the home page shows the round whose draw is latest, and says that it is to
   }
 });
 
-test('a round of which a part is drawn has the date of that part', async ({ page }) => {
+test('a round of which a part is drawn has the date of that part @long', async ({ page }) => {
   await go(page, 'rounds/209901/');
   await expect(pools(page).getByRole('term')).toHaveText([roundWords.zh.frozen, roundWords.zh.drawn]);
   const [, drawn] = await pools(page).getByRole('definition').allTextContents();
@@ -322,7 +324,7 @@ test('a round of which a part is drawn has the date of that part', async ({ page
   await expect(page.getByText('逾期未公布').filter({ visible: true })).toHaveText(/^家庭户型：/);
 });
 
-test('a place given up since the draw: the list as it stands, its steps, and what is missing to it', async ({
+test('a place given up since the draw: the list as it stands, its steps, and what is missing to it @long', async ({
   page,
   request,
 }) => {
@@ -347,7 +349,7 @@ test('a place given up since the draw: the list as it stands, its steps, and wha
   await expect(look.answer).toContainText(answerWords.zh.movedUp(21).replace(own.thing, '住房'));
 });
 
-test('a round that was voided late says so, and which repeats it', async ({ page }) => {
+test('a round that was voided late says so, and which repeats it @long', async ({ page }) => {
   const t = roundWords.zh;
   const s = stateWords.zh;
   const voided = page.getByRole('region', { name: t.voidedTitle, exact: true });
@@ -380,7 +382,7 @@ test('a round that was voided late says so, and which repeats it', async ({ page
   await expect(page.locator(`option[value="${VOIDED.repeat}/ordinary"]`)).toHaveCount(1);
 });
 
-test('where nothing was drawn, nothing is said of draws', async ({ page }) => {
+test('where nothing was drawn, nothing is said of draws @long', async ({ page }) => {
   await go(page, 'rounds/209905/ordinary/');
   const main = page.getByRole('main');
   await expect(main).toContainText('住房数不少于申请数，所以什么也没有抽');
@@ -397,14 +399,16 @@ test('where nothing was drawn, nothing is said of draws', async ({ page }) => {
   await expect(table).not.toContainText('中签');
 });
 
-test('moments are as exact as the list has them, and a text is promised with its form', async ({ page }) => {
+test('moments are as exact as the list has them, and a text is promised with its form @long', async ({
+  page,
+}) => {
   await go(page, 'rounds/209903/ne-families/');
   const view = poolPage(page);
   await expect(view.table).toContainText('2025-01-01 08:00:00.140');
   await expect(view.seed).toContainText('写法是 000000');
 });
 
-test('a code of a pool that is not drawn is on the list, and no more is said', async ({ page }) => {
+test('a code of a pool that is not drawn is on the list, and no more is said @long', async ({ page }) => {
   const view = lookupPage(page);
   await go(page, 'lookup/');
   const { overdue, notDrawn, selected } = answerWords.zh;
@@ -421,7 +425,9 @@ test('a code of a pool that is not drawn is on the list, and no more is said', a
   await expect(view.answer).toContainText('住房有 20 套，名单上只有 1 行');
 });
 
-test('a record that is not drawn is not verified, and the page says what is to come', async ({ page }) => {
+test('a record that is not drawn is not verified, and the page says what is to come @long', async ({
+  page,
+}) => {
   const t = verifyWords.zh;
   const view = verifyPage(page);
   await go(page, 'verify/#209904/ordinary');
@@ -433,7 +439,7 @@ test('a record that is not drawn is not verified, and the page says what is to c
   for (const part of [view.limits, view.differs, view.drum, view.winners]) await expect(part).toBeHidden();
 });
 
-test('a link, or a record that is not whole, is not published', async () => {
+test('a link, or a record that is not whole, is not published @long', async () => {
   const built = () => {
     const { status, stderr } = spawnSync(process.execPath, build(), { encoding: 'utf8' });
     return { status, stderr };

@@ -81,7 +81,7 @@ test('a code is found, as one pastes it; one that is not selected is not', async
   await expect(view.status).toHaveText(winnerWords.zh.noRank(1320));
 });
 
-test('what is no code is told as on the look-up, and nothing is read for it', async ({ page }) => {
+test('what is no code is told as on the look-up, and nothing is read for it @long', async ({ page }) => {
   const results = resultsAsked(page);
   const view = poolPage(page);
   const { faults } = lookupWords.zh;
@@ -241,7 +241,7 @@ test.describe('without scripts', () => {
     await expect(page).toHaveURL(/rounds\/202502\/organisations\/$/);
   });
 
-  test('the latest round stands on the home page', async ({ page }) => {
+  test('the latest round stands on the home page @long', async ({ page }) => {
     await page.goto('en/');
     const current = page.getByRole('region', { name: roundWords.en.homeTitle, exact: true });
     await expect(current).toContainText('Round 2 of 2026');

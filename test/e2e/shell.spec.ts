@@ -50,7 +50,7 @@ test.describe('settings', () => {
   });
 });
 
-test('the other language is about the same record', async ({ page }) => {
+test('the other language is about the same record @long', async ({ page }) => {
   await page.goto('verify/');
   const view = verifyPage(page);
   await view.round.selectOption('202405');
@@ -134,7 +134,7 @@ test('questions are found by their words, and one that a link names is shown wha
   await expect(questions).toHaveCount(all);
 });
 
-test('an address that names nothing on the page of questions, or nothing that can be, is no error', async ({
+test('an address that names nothing on the page of questions, or nothing that can be, is no error @long', async ({
   page,
 }) => {
   const errors: string[] = [];

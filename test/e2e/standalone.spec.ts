@@ -122,7 +122,7 @@ test('a wrong zip is refused, and a dispute file is offered that names the first
   expect(faults).toEqual([]);
 });
 
-test('from a disk it reads a printed receipt from its picture, and settles it with the files of the draw', async ({
+test('from a disk it reads a printed receipt from its picture, and settles it with the files of the draw @long', async ({
   page,
 }) => {
   const faults = await opened(page);
@@ -175,7 +175,7 @@ test('nothing in it can reach a network: not a script of the page, not a picture
   expect(reached.filter((url) => url.startsWith('http'))).toEqual([]);
 });
 
-test('with another program packed in it, it runs nothing and says so', async ({ page }) => {
+test('with another program packed in it, it runs nothing and says so @long', async ({ page }) => {
   const text = html();
   const place = text.indexOf('id="packed">') + 2000;
   const other = text[place] === 'A' ? 'B' : 'A';

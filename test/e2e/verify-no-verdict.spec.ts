@@ -74,7 +74,7 @@ test.describe('what is no verdict', () => {
     await expect(view.verdict).toContainText(t.reasons.offline);
   });
 
-  test('a file that only looks like a zip', async ({ page }) => {
+  test('a file that only looks like a zip @long', async ({ page }) => {
     const view = verifyPage(page);
     await page.goto('verify/');
     await view.check({ name: 'a.zip', mimeType: 'application/zip', buffer: Buffer.from('no zip') });

@@ -96,7 +96,7 @@ test.describe('a record of the reader’s own', () => {
     await expect(view.elsewhere.getByText(t.elsewhereOwn)).toBeVisible();
   });
 
-  test('lacks what is said of it, and what will be read of it is told before', async ({ page }) => {
+  test('lacks what is said of it, and what will be read of it is told before @long', async ({ page }) => {
     const view = verifyPage(page);
     await page.goto('verify/');
     const { 'seed.json': _seed, ...left } = filesOf(`${RECORDS}/three`);

@@ -74,7 +74,7 @@ test.describe('with a policy', () => {
       await expectAccessible(page);
     });
 
-  test('without one nothing is said of witnesses, and no log is asked for', async ({ page }) => {
+  test('without one nothing is said of witnesses, and no log is asked for @long', async ({ page }) => {
     const view = verifyPage(page);
     await serveCase(page, NORMAL);
     const asked: string[] = [];
@@ -91,7 +91,7 @@ test.describe('with a policy', () => {
 });
 
 test.describe('the site’s own log', () => {
-  test('is read from beside the rounds, within the page’s budget', async ({ page, baseURL }) => {
+  test('is read from beside the rounds, within the page’s budget @long', async ({ page, baseURL }) => {
     const faults = watch(page, baseURL);
     const view = verifyPage(page);
     await serveCase(page, NORMAL);
