@@ -140,7 +140,7 @@ test('before its script is there the page keeps what is typed', async ({ page })
   await expect(view.sentence).toHaveText('本期中签');
 });
 
-test('a slow look-up does not show its answer after a later one', async ({ page }) => {
+test('a slow look-up does not show its answer after a later one @long', async ({ page }) => {
   const pool = poolOf('ordinary');
   const slow = pool.ranked[0] as string;
   const view = lookupPage(page);
