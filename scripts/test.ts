@@ -164,6 +164,12 @@ const LONG = { MINGQIAN_LONG: '1' };
 const long = [
   // Among them the site behind web servers.
   vitest('what takes long, in Node', ['--project=long'], built.slice(0, 2)),
+  vitest(
+    'the main journeys in Chromium',
+    ['--project=journeys', 'test/journeys/chromium.test.ts'],
+    built.slice(0, 1),
+    LONG,
+  ),
   playwright('what takes long, in Chromium', PARTS, ['--project=root'], LONG),
 ];
 
