@@ -52,12 +52,13 @@ export default defineConfig({
           env: { MINGQIAN_LONG: '1' },
           include: [
             LONG,
-            'test/search/lying-index.test.ts',
+            'test/search/{look-up,lying-index}.test.ts',
+            'test/core/log/{log,signatures}.test.ts',
             // More of what is random.
             'test/property/*.test.ts',
-            'test/official/beijing/{property,seeds}.test.ts',
+            'test/official/beijing/{disguises,property,seeds}.test.ts',
             'test/python/{agreement,log,zips}.test.ts',
-            'test/commands/{command-line,freeze-files,log-files,log-publish,publisher}.test.ts',
+            'test/commands/{command-line,freeze-files,language,log-files,log-publish,publisher}.test.ts',
           ],
           testTimeout: 240_000,
         },

@@ -41,6 +41,12 @@ export default function FallingDrum(props: Props) {
   const told = useRef(0);
   const added = useRef(0);
 
+  // On paper nothing falls: a page that is printed meanwhile has the picture, whole.
+  useEffect(() => {
+    const lie = () => setLying(true);
+    window.addEventListener('beforeprint', lie);
+    return () => window.removeEventListener('beforeprint', lie);
+  }, []);
   // A draw is one from its first tick to its last.
   useLayoutEffect(() => {
     if (canvas.current === null) return;

@@ -22,10 +22,18 @@ const CONTENT: Budget = { all: 60 * KB, script: 15 * KB };
 const WORK: Budget = { all: 180 * KB, script: 120 * KB };
 const WORKS = /^(?:en\/)?(?:verify|lookup|selftest|official(?:\/[a-z0-9-]+)?)\/$/;
 
+/** What was packed once: most files are asked for by most pages. */
+const packed = new Map<string, number>();
+
 /** Bytes as they are sent: what is text is packed, a picture stays as it is. */
 function sent(folder: string, file: string): number {
-  const bytes = readFileSync(join(folder, file));
-  return /\.(?:png|ico|woff2)$/.test(file) ? bytes.length : gzipSync(bytes).length;
+  const path = join(folder, file);
+  const known = packed.get(path);
+  if (known !== undefined) return known;
+  const bytes = readFileSync(path);
+  const size = /\.(?:png|ico|woff2)$/.test(file) ? bytes.length : gzipSync(bytes).length;
+  packed.set(path, size);
+  return size;
 }
 
 const sum = (folder: string, files: readonly string[]): number =>

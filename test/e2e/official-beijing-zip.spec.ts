@@ -142,6 +142,27 @@ test.describe('a pool', () => {
     ).toBeVisible();
   });
 
+  test('is printed with its whole drum, also while ticks fall @long', async ({ page }) => {
+    // Without frames they hang in the air.
+    await page.addInitScript(() => {
+      window.requestAnimationFrame = () => 1;
+    });
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    const beijing = new BeijingPage(page);
+    await beijing.goto();
+    await beijing.rerun(WHALE, t.drawn(300));
+    await expect(fallingIn(beijing.outcome)).toBeAttached();
+    const left = await page.evaluate(async () => {
+      window.dispatchEvent(new Event('beforeprint'));
+      // What a browser does before it lays the paper out.
+      await Promise.resolve();
+      await Promise.resolve();
+      return document.querySelectorAll('canvas').length;
+    });
+    expect(left).toBe(0);
+    await expect(ticksOf(beijing.drum)).toBeAttached();
+  });
+
   // A page out of sight is given no frames, and a busy device too few of them.
   test('has its drum where the browser draws no frame @long', async ({ page }) => {
     await page.addInitScript(() => {

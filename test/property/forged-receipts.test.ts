@@ -1,7 +1,7 @@
 /** Section 7: receipts that a publisher could forge, whose paths lead to a root that it committed to. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { runs } from '../runs.ts';
+import { runs, stride } from '../runs.ts';
 import { listOf } from './arbitraries.ts';
 import {
   check,
@@ -68,7 +68,7 @@ describe('three pages, the last of one row', () => {
       const pages = forge(honest, { ...how, page });
       for (const [moreRows, moreTickets] of SUMMARIES) {
         const commitment = commitmentToPages(from, pages, moreRows, moreTickets);
-        for (const key of codes.slice(1))
+        for (const key of codes.slice(1).filter((_, i) => i % stride(3) === 0))
           await expectSame(receiptOver(pages, pageNumbers(from, key), commitment, key));
       }
     }

@@ -6,7 +6,7 @@ import { sha256 } from '../../src/core/hashing.ts';
 import { parseList } from '../../src/core/list.ts';
 import { listTree } from '../../src/core/pages.ts';
 import { makeReceipt } from '../../src/core/receipt.ts';
-import { runs } from '../runs.ts';
+import { runs, stride } from '../runs.ts';
 import { change, changed, code, list, listOf, METHODS, pagedList } from './arbitraries.ts';
 import { check, codesAbout, commitmentOf, hashOf } from './receipt-cases.ts';
 import { bytesOf, type List, textOf } from './twin.ts';
@@ -53,7 +53,7 @@ describe('changed receipts', () => {
     ]);
     const receipt = receiptOf(from, commitmentOf(from), 'A0');
     let accepted = 0;
-    for (let i = 0; i <= receipt.length; i++) {
+    for (let i = 0; i <= receipt.length; i += stride(3)) {
       const flipped = String.fromCharCode(receipt.charCodeAt(i) ^ 1);
       for (const char of ['', flipped, '0', 'a', 'Z', '"', ' ', '\n', '\x00', '\xff'])
         for (const rest of [i, i + 1])

@@ -2,13 +2,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseMoment, parseTime, unixSeconds } from '../../src/core/time.ts';
-import { runs } from '../runs.ts';
+import { runs, stride } from '../runs.ts';
 import { change, changed, moment, time } from './arbitraries.ts';
 import { isMoment, isTime } from './twin.ts';
 
 test('every day of the years 0 to 9999, months 0 to 13 and days 0 to 32', () => {
   const wrong: string[] = [];
-  for (let year = 0; year <= 9999; year += year % 100 > 5 && year % 100 < 95 ? 9 : 1)
+  for (let year = 0; year <= 9999; year += year % 100 > 5 && year % 100 < 95 ? 9 * stride(5) : 1)
     for (let month = 0; month <= 13; month++)
       for (let day = 0; day <= 32; day++) {
         // Days 2..27 of months 1..12 always exist.

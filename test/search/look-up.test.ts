@@ -8,7 +8,7 @@ import type { LookUpFault } from '../../src/search/fault.ts';
 import { lookUpByIndex } from '../../src/search/index-look-up.ts';
 import { lookUpInList } from '../../src/search/list-look-up.ts';
 import { lookUp, lookUpInPools } from '../../src/search/look-up.ts';
-import { runs } from '../runs.ts';
+import { runs, stride } from '../runs.ts';
 import { records } from '../vectors/records.ts';
 import { codeAt, kept, network, noNetwork, type ServedPool, served, vectorRecord } from './pools.ts';
 
@@ -49,12 +49,13 @@ describe.each(Object.keys(records))('record %s', (name) => {
   const commitment = readCommitment(record['commitment.json'] as Uint8Array);
   const ranks = publishedRanks(record['result.csv'] as Uint8Array);
 
-  test('every row gets the answer that result.csv has, by the index and in the list alike', async () => {
+  test('its rows get the answers that result.csv has, by the index and in the list alike', async () => {
     const pool = await served(record);
     const { list, tree } = pool.index;
     const read = network([pool]);
     const resultLines = new TextDecoder().decode(record['result.csv'] as Uint8Array).split('\n');
     for (let row = 0; row < list.rows; row++) {
+      if (row % stride(4) !== 0 && row !== list.rows - 1) continue;
       const code = codeOf(list, row);
       const found = await lookUpByIndex(code, pool.address, read);
       const rank = ranks.get(code) ?? null;
