@@ -60,7 +60,7 @@ test.describe('draws from figures alone', () => {
     );
     await expect(beijing.drawsTable.getByRole('status')).toHaveCount(0);
     await expect(all).toBeFocused();
-    const ends = rowOf(beijing, '201601-person-common').getByText(/前 10 个和后 3 个号按这个次序出现/);
+    const ends = rowOf(beijing, '201601-person-common').getByText(/前 10 个和后 3 个号按这个顺序出现/);
     const [green, other] = await Promise.all(
       [whole, ends].map((one) => one.evaluate((words) => getComputedStyle(words).color)),
     );

@@ -79,7 +79,7 @@ test('all are re-run and agree, those of personal pools at both ends only', asyn
   await expectOutcome(page, '201401-person-common', 'ends', t.ends(10, 3, 35));
   await expectOutcome(page, 'nomcom-2012', 'every', t.every(12));
   await expectOutcome(page, 'colorado-2017-arapahoe', 'every', t.everyBallot(517));
-  await expect(tally(page)).toContainText('16 次全部一致，5 次只是首尾按次序出现，0 次不一致');
+  await expect(tally(page)).toContainText('16 次全部一致，5 次只是首尾按顺序出现，0 次不一致');
   await expect(tableOf(page).getByRole('status')).toHaveCount(0);
   await expect(runAllButton(page)).toBeFocused();
 });
