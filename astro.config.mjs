@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { certainty } from './src/markdown/certainty.ts';
 import { checks } from './src/markdown/checks.ts';
 import { include } from './src/markdown/include.ts';
 import { links } from './src/markdown/links.ts';
@@ -71,8 +72,11 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     processor: satteri({
+      // `## Heading {#name}`: an anchor that is the same in both languages.
+      features: { headingAttributes: true },
       mdastPlugins: [include(), checks(), tokens(site)],
       hastPlugins: [
+        certainty(),
         links({ base, languages: site.languages, ...(site.official ? {} : { hidden: NOT_SHOWN }) }),
         questions(),
         tables(),

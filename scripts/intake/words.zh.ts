@@ -203,7 +203,7 @@ export const zh = {
   noHeader: '前 20 行里认不出标题：请在对照文件里填写列名。',
   proposal: {
     head: '从表格到名单的对照文件。请逐项看过再用；改了表格的标题，也要改这里。',
-    method: '怎样决定次序：lottery 摇号，ranking 按积分排序，queue 排队',
+    method: '怎样决定顺序：lottery 摇号，ranking 按积分排序，queue 排队',
     header: '标题在第几行',
     length: '编码有几位；长短不一时写 [13, 15]，不查写 "any"',
     zone: '时间是哪里的钟；只有日期没有时刻的，加一行 clock = "00:00"',

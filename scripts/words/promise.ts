@@ -7,7 +7,7 @@ export const promiseWords = words(
       plan: '计划文件（TOML），可以写下面任何一项',
       round: '期号，例如 202602',
       pool: '池，例如 ordinary',
-      method: '次序怎样定',
+      method: '顺序怎样定',
       quota: '指标数',
       reserves: '后面再摇多少个候补（0）',
       'frozen-at': '名单什么时候封存（现在），写成 YYYY-MM-DDTHH:MM:SSZ',
@@ -16,7 +16,7 @@ export const promiseWords = words(
       source: '随机源；可以写几次',
       past: '摇号时间已经过去：测试或者演示用',
     },
-    sources: `随机源，按合进种子的次序写：
+    sources: `随机源，按合进种子的顺序写：
   secret                发布方的秘密，由 freeze 生成
   balls:6:说明          摇球得到六位数字；说明里写哪台机器、在哪里、谁在场、什么时候读完
   drand                 drand quicknet 够晚的第一轮：球和文本读完以后，而且至少在摇号五分钟以后产生

@@ -32,7 +32,7 @@ export const checkReceiptCommandWords = words(
 verify 做的。给了 --policy（你自己的信任策略），凭据里带着的公布日志证明也核对：log.inclusion 和 log.witnessed，有一项不通过，
 凭据就不成立；没有信任策略就不看。退出码：0 成立，1 不成立，或者种子和结果对不上，2 没能核对，例如信任策略写得不对。`,
     options: {
-      commitment: '你听说的承诺书摘要',
+      commitment: '你从别处得到的承诺书摘要',
       policy: '你信任的密钥：核对凭据里的日志证明',
       seed: '这次摇号的 seed.json',
       result: '这次摇号的 result.json',

@@ -5,7 +5,7 @@ import { earlyWords, passphraseWords, readingWords } from './promise.ts';
 export const revealCommandWords = words(
   {
     summary: '揭晓：用秘密、球、drand 签名、文本写出 seed.json',
-    help: `像核对的人那样核对每一个揭晓的值，写出 seed.json。承诺书里同一种随机源有几个的，对应的选项也写几次，照它们的次序。
+    help: `像核对的人那样核对每一个揭晓的值，写出 seed.json。承诺书里同一种随机源有几个的，对应的选项也写几次，照它们的顺序。
 
 由人读出来的球和文本，由两个人各录一遍：在终端上，一个一个地问；不在终端上，用 --first 和 --second 各指名一个文件，一行一个，或者用
 --balls-again 和 --text-again 再说一遍。两遍不同的，说出是第几个字符不同，什么也不写。用了 \`round sheet\` 的记录单的，也比对校验码。

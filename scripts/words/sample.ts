@@ -24,8 +24,8 @@ it is, and must be the same.`,
 
 export const exampleCommandWords = words(
   {
-    summary: '协议规范的算例，连同每一个中间值',
-    help: `算出规范里的例子，打印成 Markdown，和规范那一页上的一样。`,
+    summary: '协议的算例，连同每一个中间值',
+    help: `算出协议里的例子，打印成 Markdown，和协议那一页上的一样。`,
     options: {},
   },
   {

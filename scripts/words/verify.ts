@@ -43,7 +43,7 @@ export const verifyCommandWords = words(
 见指南“怎样重摇一期”。`,
     options: {
       json: '只打印给程序读的报告',
-      commitment: '你听说的承诺书摘要：加做 commitment.expected 这一项',
+      commitment: '你从别处得到的承诺书摘要：加做 commitment.expected 这一项',
       policy: '你信任的密钥：加做公布日志的检查',
       log: '放着 `checkpoint` 的文件夹或者网址，log.unique 要用',
       twice: '用 verify.py 再核对一遍，逐项比较',
@@ -54,12 +54,12 @@ export const verifyCommandWords = words(
     failed: (verdict: string, sentence: string, ids: string) =>
       `结论：${verdict}。${sentence}不通过的检查：${ids}。`,
     incomplete: (verdict: string, sentence: string, ids: string) =>
-      `结论：${verdict}。${sentence}没有做成的检查：${ids}。`,
+      `结论：${verdict}。${sentence}跳过的检查：${ids}。`,
     /** As wide as each other in a monospaced font. */
     marks: { pass: '通过  ', fail: '不通过', skip: '跳过  ' },
     /** Between two sentences. */
     space: '',
-    heard: (hash: string) => `承诺书的摘要是 ${hash}，请和你从别处听说的比一比。`,
+    heard: (hash: string) => `承诺书的摘要是 ${hash}，请和你从别处得到的比一比。`,
     witnessed: (names: readonly string[], origin: string, hash: string) =>
       `摇号以前，你的信任策略里有 ${names.length} 个见证方（${names.join('、')}）签名，证明日志 ${origin} 里有它的承诺书 ${hash}；日志里没有这一期、这个池的第二份。`,
     passed: (sentence: string, seen: string) => `${sentence}：${seen}`,

@@ -31,7 +31,7 @@ export const indexWords = words(
     officialSummary: '北京小客车指标、IETF 提名委员会、科罗拉多选举审计：真正举行过的摇号，在这里重摇。',
     sixDigits: '六位数字为什么太少',
     sixDigitsSummary: '六位种子只有一百万种结果，提前就能算完，号与号也因此不一样幸运。',
-    spec: '协议规范',
+    spec: '协议',
     specSummary: '摇号协议 mingqian/1 的全文：照着它可以自己写一个核对程序。',
     limits: '局限',
     limitsSummary: '哪些事能自己算清，哪些事仍然要相信别人。',
@@ -59,7 +59,7 @@ export const indexWords = words(
       },
       {
         question: '要把申请人的什么公布出来？',
-        answer: '编码和号数，没有姓名和证件号。它仍然可能是个人信息，公布以前要问法务。',
+        answer: '编码和号的个数，没有姓名和证件号。它仍然可能是个人信息，公布以前要问法务。',
         topic: 'law',
         link: '法律与隐私',
       },

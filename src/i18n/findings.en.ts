@@ -310,7 +310,7 @@ const skipped: Sayings<SkipReason> = {
 
 const zip: Record<ZipFault, (name: string) => Said> = {
   noZip: () => [
-    'It is no zip file, was not downloaded whole, or has a comment or something else at its end. Download it again, or unpack it and choose the files themselves.',
+    'It is not a zip file, was not downloaded whole, or has a comment or something else at its end. Download it again, or unpack it and choose the files themselves.',
   ],
   twice: (name) => [
     '“',

@@ -20,7 +20,7 @@ const counted: Record<Counted, (many: string) => string> = {
   ranks: (n) => `${n} 个名次`,
   draws: (n) => `抽 ${n} 次`,
   reveals: (n) => `${n} 个揭晓项`,
-  hashes: (n) => `${n} 个哈希值`,
+  hashes: (n) => `${n} 个摘要`,
   files: (n) => `${n} 个文件`,
   allocated: (n) => `${n} 个中签`,
   entries: (n) => `${n} 个条目`,
@@ -45,7 +45,7 @@ const digests: Record<Digested, string> = {
 };
 
 const types: Record<JsonType, Said> = {
-  string: ['文字，写在引号里'],
+  string: ['字符串，写在引号里'],
   number: ['数，不写在引号里'],
   boolean: [code('true'), ' 或 ', code('false')],
   null: [code('null')],
@@ -143,7 +143,7 @@ const values: Sayings<Value> = {
   least: (of) => [`至少 ${amount(of)}`],
   most: (of) => [`最多 ${amount(of)}`],
   range: ({ of, from, to }) => [
-    of === 'tickets' ? '号数，' : '积分，',
+    of === 'tickets' ? '号的个数，' : '积分，',
     `${count(from)} 到 ${count(to)} 的整数，前面没有零`,
   ],
   form: ({ name }) => forms[name],
@@ -185,7 +185,7 @@ const codes: Record<ErrorCode, (finding: Finding) => Said> = {
   'list.row': () => ['这一行的写法不对。'],
   'list.code': () => ['申请编码的写法不对。'],
   'list.value': () => ['编码后面的值写法不对。'],
-  'list.order': () => ['次序不对：名单要按编码从小到大排。'],
+  'list.order': () => ['顺序不对：名单要按编码从小到大排。'],
   'list.duplicate': ({ expected }) =>
     expected?.kind === 'above'
       ? ['编码 ', code(expected.code), ` 在第 ${count(expected.line)} 行已经有了。`]
@@ -195,11 +195,11 @@ const codes: Record<ErrorCode, (finding: Finding) => Said> = {
   'list.personal': () => ['名单里好像有个人信息。'],
   'gzip.form': () => ['压缩文件的写法不对，或者它坏了。'],
   'page.form': () => ['凭据里这一页的写法不对。'],
-  'seed.reveal': () => ['揭晓的值不合承诺。'],
+  'seed.reveal': () => ['揭晓的值不合承诺书。'],
   'draw.endless': () => ['2^28 次没有抽完，这次摇号失败。'],
   'result.row': () => ['结果里这一行的写法不对。'],
   'receipt.pages': () => ['凭据里的页不对，或者少了一页。'],
-  'receipt.proof': () => ['凭据里的页通不到承诺过的根。'],
+  'receipt.proof': () => ['凭据里的页通不到承诺书写明的根。'],
   'receipt.outcome': () => ['公布的种子或结果和凭据里的承诺书对不上。'],
   'log.key': () => ['密钥的写法不对。'],
   'log.form': () => ['日志的这个文件写法不对。'],

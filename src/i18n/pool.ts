@@ -17,18 +17,18 @@ export const poolWords = words(
       failed: '有检查没有通过：公布的文件对不上。',
       incomplete: '没有查全：有的检查做不了。',
     },
-    notYetSentence: '本页建成时没有种子和结果，能查的先查了。',
+    notYetSentence: '生成本站时没有种子和结果，能查的先查了。',
     voidedSentence: '这份承诺书作废了，没有种子和结果；能查的仍然查了。',
     checkedAtBuild: (software: string) =>
-      `这是生成本站的时候，用程序 ${software} 把公布的文件从头核对一遍得到的结论。不必听信它：`,
+      `这是生成本站的时候，用程序 ${software} 把公布的文件从头核对一遍得到的结论。不必轻信它：`,
     checkYourself: '你自己重新摇一遍',
     checkYourselfAfter: '。',
     failedChecks: '没有通过的检查：',
     rests: '下面这些只能由见证人作证，计算证明不了：',
     checks: (pass: number, fail: number, skip: number) =>
-      `逐项看：${pass} 项通过，${fail} 项不通过，${skip} 项没有做`,
+      `逐项看：${pass} 项通过，${fail} 项不通过，${skip} 项跳过`,
     checksNote: '检查的名称见协议第 6 节。',
-    status: { pass: '通过', fail: '不通过', skip: '没有做' },
+    status: { pass: '通过', fail: '不通过', skip: '跳过' },
     logNote:
       '名称以 log 开头的几项，要有公布日志，还要读者自己给出信任策略才做；没有给出时跳过，结论不因此变成未查全，但也没有说它们成立。',
 
@@ -36,27 +36,27 @@ export const poolWords = words(
     drumTitle: '每一次抽到了哪个号',
     drumCaption: (tickets: number, draws: number, ranks: number, passed: number) =>
       `长条从 1 号排到 ${count(tickets)} 号。一共抽了 ${count(draws)} 次，定出 ${count(ranks)} 个名次：实线是中签的号，虚线是候补的号${passed === 0 ? '' : `，淡线是跳过的 ${count(passed)} 次，抽到时那个申请已经选中了`}。几次落在同一处，线就接起来。上面的曲线是疏密，要看的是它有没有哪一段明显偏高或偏低；只凭机会，它也会有小的起伏。`,
-    everyone: `${thing}数不少于申请数，所以什么也没有抽：每个申请都得到${thing}，按名单的次序。`,
+    everyone: `${thing}数不少于申请数，所以什么也没有抽：每个申请都得到${thing}，按名单的顺序。`,
     chanceTitle: '号多的，机会大多少',
     chanceDescription: (from: string, fromChance: string, to: string, toChance: string) =>
-      `横轴是号数，纵轴是中签的比例。持 ${from} 个号的，事先的机会是 ${fromChance}；持 ${to} 个号的，是 ${toChance}。每组实际的比例见图下的表。`,
+      `横轴是持有几个号，纵轴是中签的比例。持 ${from} 个号的，事先的机会是 ${fromChance}；持 ${to} 个号的，是 ${toChance}。每组实际的比例见图下的表。`,
     chanceCaption:
       '圆点是每组实际中签的比例，横线是事先的机会，竖线是只凭机会时大约 20 组里有 19 组会落进的范围。要看的是圆点是不是大多在竖线里面，有没有哪一类申请总在上面或下面。',
     chanceHow: (quota: number) =>
       `事先的机会只由名单和${thing}数算出，和种子无关：把每个号当作同样容易抽到，一个申请只选中一次，求它进入前 ${count(quota)} 名的概率。这不是近似公式，是数值积分，误差不到十亿分之一。竖线是近似的，把同组的申请当作互不相干。人数太少的几组并成了一组。`,
     upShare: '中签的比例',
-    alongTickets: '持有的号数',
+    alongTickets: '持有几个号',
     legendObserved: '实际中签的比例',
     legendExpected: '事先的机会',
     legendUsual: '只凭机会的范围',
-    ticketsHeld: '号数',
+    ticketsHeld: '持有几个号',
     share: '实际比例',
     chance: '事先的机会',
-    expected: '可望中签',
+    expected: '预计中签数',
     selected: '中签',
-    chanceTable: '号数不同的申请各有多少、中签多少',
+    chanceTable: '持有几个号的申请各有多少、中签多少',
 
-    standingsTitle: '积分线落在哪里',
+    standingsTitle: '入围分数线',
     standingsDescription: (least: string, most: string, cut: string) =>
       `横轴是积分，从 ${least} 到 ${most}，柱高是申请数；最后一${measure}${thing}给到 ${cut} 分。`,
     standingsCaption: (cut: string, rank: number, since: string) =>
@@ -66,7 +66,7 @@ export const poolWords = words(
     cutPoints: (cut: string) => `到 ${cut} 分`,
     points: '积分',
     standingsTable: `每种积分的申请，有多少得到${thing}`,
-    queueTitle: '轮到了哪个月来的',
+    queueTitle: '本期轮到哪一天',
     queueDescription: (from: string, to: string, cut: string) =>
       `横轴是开始轮候的时间，从 ${from} 到 ${to}，柱高是申请数；本期轮到 ${cut}。`,
     queueCaption: (rank: number, since: string) =>
@@ -86,7 +86,7 @@ export const poolWords = words(
     rows: '申请',
     tickets: '号',
     rowsCount: (n: number) => `${count(n)} 个，一行一个`,
-    ticketsCount: (n: number) => `${count(n)} 个，从 1 号起按名单的次序连续编排`,
+    ticketsCount: (n: number) => `${count(n)} 个，从 1 号起按名单的顺序连续编排`,
     pages: '页',
     pagesCount: (n: number) => `${count(n)} 页，每页 256 行，最后一页是余下的`,
     listDigest: '名单的摘要',
@@ -106,8 +106,8 @@ export const poolWords = words(
     commitmentDigest: '承诺书的摘要',
 
     seed: '种子',
-    seedWhat: '随机源揭晓以后，按承诺书的次序合成种子。改动任何一个，种子就完全不同。',
-    seedNotYet: '本页建成时没有揭晓。',
+    seedWhat: '随机源揭晓以后，按承诺书的顺序合成种子。改动任何一个，种子就完全不同。',
+    seedNotYet: '生成本站时没有揭晓。',
     seedValue: '合成的种子',
 
     about: '关于这个池',
@@ -144,7 +144,7 @@ export const poolWords = words(
     draw: { lottery: 'Draw', ranking: 'Ranking', queue: 'Queue' },
     drumTitle: 'Which ticket each draw hit',
     drumCaption: (tickets: number, draws: number, ranks: number, passed: number) =>
-      `The strip runs from ticket 1 to ticket ${count(tickets)}. ${count(draws)} draws gave ${count(ranks)} ranks: whole ticks are the tickets selected, dashed ones the reserves${passed === 0 ? '' : `, and faint ones the ${count(passed)} draws passed over because the holder was already selected`}. Where several fall on one place, their ticks join. The curve above is the density: look for a part that is clearly too high or too low. Small waves come by chance alone.`,
+      `The strip runs from ticket 1 to ticket ${count(tickets)}. ${count(draws)} draws gave ${count(ranks)} ranks: solid ticks are the tickets selected, dashed ones the reserves${passed === 0 ? '' : `, and faint ones the ${count(passed)} draws passed over because the holder was already selected`}. Where several fall on one place, their ticks join. The curve above is the density: look for a part that is clearly too high or too low. Small waves come by chance alone.`,
     everyone: `There are at least as many ${many} as applications, so nothing was drawn: every application gets one, in list order.`,
     chanceTitle: 'How much better the chance is with more tickets',
     chanceDescription: (from: string, fromChance: string, to: string, toChance: string) =>

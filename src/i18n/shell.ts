@@ -29,7 +29,7 @@ export const shellWords = words(
     guide: '申请指南',
     safety: '安全提示',
     official: '真实摇号',
-    spec: '协议规范',
+    spec: '协议',
     limits: '局限',
     downloads: '下载',
     adopt: '采用明签',

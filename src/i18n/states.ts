@@ -29,20 +29,20 @@ export const stateWords = words(
     noSeed: '没有种子',
     // Each is true whenever it is read: what was so when the page was built, and what the reader's clock adds to it.
     unasked: (due: Due) =>
-      `${zhOf(due)}定于 ${due.drawAt}摇号；本页建成时，这里没有公布结果。过了 ${due.overdueAt}，这里仍没有种子的，就是逾期。`,
+      `${zhOf(due)}定于 ${due.drawAt}摇号；生成本站时，这里没有公布结果。过了 ${due.overdueAt}，这里仍没有种子的，就是逾期。`,
     waiting: {
-      frozen: (due) => `${zhOf(due)}定于 ${due.drawAt}摇号；本页建成时，这里没有公布结果。`,
+      frozen: (due) => `${zhOf(due)}定于 ${due.drawAt}摇号；生成本站时，这里没有公布结果。`,
       due: (due) =>
-        `${zhOf(due)}定于 ${due.drawAt}摇号，按这台设备的钟已经到了；本页建成时，这里没有公布结果。种子应在 ${due.overdueAt}以前公布，重新载入本页再看。`,
+        `${zhOf(due)}定于 ${due.drawAt}摇号，按这台设备的钟已经到了；生成本站时，这里没有公布结果。种子应在 ${due.overdueAt}以前公布，重新载入本页再看。`,
       overdue: (due) =>
-        `${zhOf(due)}逾期未公布。定于 ${due.drawAt}摇号，种子应在 ${due.overdueAt}以前公布，按这台设备的钟已经过了；本页建成时，这里没有公布结果。`,
+        `${zhOf(due)}逾期未公布。定于 ${due.drawAt}摇号，种子应在 ${due.overdueAt}以前公布，按这台设备的钟已经过了；生成本站时，这里没有公布结果。`,
     } satisfies Record<Waiting, (due: Due) => string>,
     overdueNext:
       '没有种子，就没有结果：谁说中签、谁说没有，都没有依据。种子随时可以补上，第一份合格的就算数；补不上的，发布方应当作废这一期，写明原因，用规定的期号重来。',
     overdueMore: '逾期意味着什么',
     revealed: (pools: string | null) =>
-      `${pools === null ? '' : `${pools}：`}种子已经揭晓；本页建成时，这里没有公布结果。种子定了，结果就定了，谁都可以自己算出来。`,
-    voidedNow: '本页建成时，没有第二份承诺书接替它，日志里也没有重来的一期。',
+      `${pools === null ? '' : `${pools}：`}种子已经揭晓；生成本站时，这里没有公布结果。种子定了，结果就定了，谁都可以自己算出来。`,
+    voidedNow: '生成本站时，没有第二份承诺书接替它，日志里也没有重来的一期。',
     repeatedBy: (round: string) =>
       `由第 ${round} 期重来：它的承诺书在作废的通知之后写进日志，期号是按规定取的。`,
     repeats: (round: string) => `这是第 ${round} 期的重来：那一期作废了，原样留着。`,

@@ -144,7 +144,7 @@ export const verifyWords: VerifyWords = {
     limit: (file: string | null) =>
       `${file ?? 'A file'} is too large for this program, or unpacks to too much. Its limits are in the guide, under “Re-running a draw”.`,
     internal:
-      'The program stopped in your browser, perhaps for want of memory. Try another computer, or the commands below.',
+      'The program stopped in your browser, perhaps because memory ran out. Try another computer, or the commands below.',
     unloaded:
       'The checking program could not be fetched, so nothing was checked. Reload this page and try again, or use the commands below.',
     offline: 'Your device seems to be offline.',

@@ -91,7 +91,7 @@ export const verifyWords = {
   figures: (rows: number, allocated: number, reserves: number) =>
     `名单上 ${count(rows)} 个申请人，${count(allocated)} 个中签${reserves > 0 ? `，${count(reserves)} 个候补` : ''}。`,
   skippedOptional: (checks: number) =>
-    `另有 ${checks} 项关于公布日志的检查没有做，因为没有给出信任策略：承诺书写在何时、是不是只有一份，不在结论之内。`,
+    `另有 ${checks} 项关于公布日志的检查跳过了，因为没有给出信任策略：承诺书写在何时、是不是只有一份，不在结论之内。`,
   witnessedBy: (names: readonly string[], isSite: boolean) =>
     `按${isSite ? '本站自己的' : '你的'}信任策略，${names.length} 个见证方（${names.join('、')}）在摇号以前签名，证明日志里有这份承诺书；日志里没有这一期、这个池的第二份。`,
   policyOfSite: '用的信任策略是本站自己给的：它来自要查的这一方，所以上面关于见证方的话证明不了多少。',
@@ -102,15 +102,15 @@ export const verifyWords = {
     'log.unique': '公布日志和这份记录对不上，或者承诺书不止一份。',
   },
   failed: '公布的文件对不上。',
-  failedExpected: '这不是你听说的那一份承诺书。',
+  failedExpected: '这份承诺书和你填的摘要不符。',
   failedDraw: '公布的结果，和重摇出来的不一样。',
   failedReason: (ids: readonly string[], skipped: number) =>
-    `不通过：${ids.join('、')}。${skipped > 0 ? `有 ${skipped} 项检查因此没有做。` : ''}`,
+    `不通过：${ids.join('、')}。${skipped > 0 ? `有 ${skipped} 项检查因此跳过。` : ''}`,
   incomplete: '没有查全，不能下结论。',
-  incompleteReason: (skipped: number) => `没有哪一项对不上，但有 ${skipped} 项检查没有做成。`,
+  incompleteReason: (skipped: number) => `没有哪一项对不上，但有 ${skipped} 项检查跳过了。`,
   incompleteFiles: (files: readonly string[]) => `缺 ${files.join('、')}。`,
   incompleteLog: (ids: readonly string[]) =>
-    `关于公布日志没有做成的：${ids.join('、')}，为什么见下面各项。给了信任策略，缺了它们就不能下结论。`,
+    `关于公布日志跳过的：${ids.join('、')}，为什么见下面各项。给了信任策略，缺了它们就不能下结论。`,
   incompleteNext: '补上缺的文件，再核对一次。摇号还没有举行的，种子和结果要到那时才有。',
   noVerdict: '没有结论',
   notChecked: '这一次没能核对。',
@@ -135,11 +135,11 @@ export const verifyWords = {
     name: (round: string, pool: string) => `${round} 期 ${pool} 池`,
     sentences: {
       record: '这不是你选的那一份记录。',
-      commitment: '这不是本页建成时的那一份承诺书。',
+      commitment: '这不是生成本站时的那一份承诺书。',
     },
     record: (found: string, expected: string) => `收到的文件是 ${found}的，你选的是 ${expected}。`,
     commitment: (expected: string, found: string) =>
-      `这不是本页建成时记下的承诺书：应当是 ${expected}，实际是 ${found}。`,
+      `这不是生成本站时记下的承诺书：应当是 ${expected}，实际是 ${found}。`,
     own: '下面的各项检查和报告，说的是收到的这些文件，不是你选的那一份。对你选的那一份，没有得出通过的结论。',
     next: {
       record: '请重新载入本页，再核对一次。还是这样，就是网站给错了文件：存下报告和文件，向发布方问清楚。',
@@ -147,7 +147,7 @@ export const verifyWords = {
         '请重新载入本页，再核对一次。还是这样，就是同一个池有两份承诺书，不应当：存下报告和文件，向发布方问清楚，也和你在摇号以前从别处得到的摘要比一比。',
     },
     title: '你选的和收到的',
-    expected: '你选的，本页建成时记下',
+    expected: '你选的，生成本站时记下',
     found: '收到的文件',
     seal: '不是你选的那一份',
   },
@@ -195,8 +195,8 @@ export const verifyWords = {
   saveDispute: '存下异议文件（JSON）',
 
   checks: '逐项检查',
-  checksNote: '没有做的检查叫跳过，不算通过。名字和次序照：',
-  checksSpec: '协议规范第 6 节',
+  checksNote: '跳过的检查不算通过。名字和顺序照：',
+  checksSpec: '协议第 6 节',
   elsewhere: '不靠本站再核对一遍',
   elsewhereNote: '这一页的程序是本站给的。换一个地方、换一个程序再算一遍，更可靠。先把文件放进一个文件夹：',
   elsewhereOwn: '你手上的文件夹就可以直接用：',
@@ -205,7 +205,7 @@ export const verifyWords = {
   elsewherePython: '独立写成的第二套程序，只用 Python 自带的库',
   elsewhereNode: '本站同一套程序的命令行',
   elsewhereHash: '命令里的摘要是这一页算出来的；有从别处得到的，请换成那一个。',
-  elsewhereHashBuilt: '命令里的摘要是本页建成时记下的；有从别处得到的，请换成那一个。',
+  elsewhereHashBuilt: '命令里的摘要是生成本站时记下的；有从别处得到的，请换成那一个。',
   elsewhereMore: '下载，以及不靠这个网站来核对',
   withoutScript:
     '这一页要用 JavaScript 在浏览器里核对。没有它，也可以用命令核对：从期次页下载一份记录的文件，放进一个文件夹，再运行 python3 verify.py <文件夹>。核对程序和命令在这一页的末尾。',

@@ -6,7 +6,7 @@ const isQuestion = (node: RootContent): node is Element => node.type === 'elemen
 
 /**
  * Gives every `##` question of an FAQ topic a section of its own with a lasting anchor, the topic and the
- * place in it: `#draw-3`. It is the same in both languages, so the language switch keeps the place.
+ * place in it: `#draw-3`, or the one that it gives itself. It is the same in both languages, so the language switch keeps the place.
  * The question links to itself, so that it can be passed on. The questions become `h3`, since the topic is the `h2` of the page they are gathered on.
  */
 export function questions(): HastPluginEntry {
@@ -21,7 +21,8 @@ export function questions(): HastPluginEntry {
         for (const node of root.children) {
           const current = sections.at(-1);
           if (isQuestion(node)) {
-            const id = `${document.topic}-${sections.length + 1}`;
+            const given = node.properties?.['id'];
+            const id = typeof given === 'string' ? given : `${document.topic}-${sections.length + 1}`;
             sections.push({
               type: 'element',
               tagName: 'section',

@@ -18,7 +18,7 @@ export const TAMPERED_DRAWS: readonly RecordTampering[] = [
   },
   {
     why: 'reveals in another order',
-    zh: '揭晓项换了次序',
+    zh: '揭晓项换了顺序',
     fails: ['seed.form'],
     tamper: edit('seed.json', (t) => t.replace(/(\{"hex"[^}]*\}),(\{"digits"[^}]*\})/, '$2,$1')),
   },
@@ -42,7 +42,7 @@ export const TAMPERED_DRAWS: readonly RecordTampering[] = [
   },
   {
     why: 'a number for a reveal',
-    zh: '揭晓的值写成了数，不是文字',
+    zh: '揭晓的值写成了数，不是文本',
     fails: ['seed.form'],
     tamper: edit('seed.json', (t) => t.replace('"385172"', '385172')),
   },
@@ -174,7 +174,7 @@ export const TAMPERED_DRAWS: readonly RecordTampering[] = [
   },
   {
     why: 'a summary with a string for a number',
-    zh: '摘要里该写数的地方写了文字',
+    zh: '摘要里该写数的地方写了文本',
     fails: ['result.summary'],
     tamper: edit('result.json', (t) => t.replace(/"draws":([0-9]+)/, '"draws":"$1"')),
   },

@@ -158,7 +158,7 @@ export const TAMPERED_PROMISES: readonly RecordTampering[] = [
   },
   {
     why: 'a ticket count with a leading zero',
-    zh: '号数前面多写了一个零',
+    zh: '号的个数前面多写了一个零',
     fails: ['list.form'],
     tamper: edit('applicants.csv', (t) => t.replace(/,([0-9]+)\n/, ',0$1\n')),
   },

@@ -134,7 +134,7 @@ describe('a report', () => {
     const { status, out } = await zh('verify', folder);
     expect(status).toBe(2);
     expect(out).toMatch(/^跳过 {4}commitment\.form +没有 commitment\.json，所以没有查。$/m);
-    expect(out).toMatch(/^结论：未查全。没有查全，不能下结论。没有做成的检查：/m);
+    expect(out).toMatch(/^结论：未查全。没有查全，不能下结论。跳过的检查：/m);
   });
   test('as JSON is the same in both languages', async () => {
     const words = ['verify', record, '--json'];
@@ -170,7 +170,7 @@ describe('a report', () => {
     writeFileSync(join(folder, 'winners.csv'), '1\n2\n');
     const beijing = await zh(...words, join(folder, 'winners.csv'));
     expect(beijing.status).toBe(1);
-    expect(beijing.err).toMatch(/^不一致：公布的次序里，第 2 个不是这个种子摇出来的。$/m);
+    expect(beijing.err).toMatch(/^不一致：公布的顺序里，第 2 个不是这个种子摇出来的。$/m);
     expect(beijing.err).toMatch(/^名单里只有中签的行。$/m);
   });
 });

@@ -53,7 +53,7 @@ test.describe('when the files are wrong there is no answer', () => {
     await view.lookUp(code, where);
     await expect(view.sentence).toHaveText('没能查完：查找索引不对');
     await view.answer.getByText('查到的是', { exact: true }).click();
-    await expect(view.answer.getByText('凭据里的页通不到承诺过的根。')).toBeVisible();
+    await expect(view.answer.getByText('凭据里的页通不到承诺书写明的根。')).toBeVisible();
     expect(await page.locator('img').count()).toBe(0);
     expect(await page.title()).not.toContain('owned');
   });

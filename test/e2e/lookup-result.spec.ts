@@ -118,7 +118,7 @@ test.describe('a page that was built before the draw', () => {
     ] as const) {
       await view.lookUp(code, `${ROUND}/ordinary`);
       await expect(view.sentence).toHaveText(`以这份 result.json 为准：${zh}`);
-      await expect(view.answer).toContainText('本页建成时还没有这个池的结果，没有摘要可比');
+      await expect(view.answer).toContainText('生成本站时还没有这个池的结果，没有摘要可比');
       expect((await chainStates(view.answer)).slice(3)).toEqual(['empty', 'empty']);
       await expect(marks(view.answer)).toHaveCount(0);
     }

@@ -52,7 +52,7 @@ test.describe('draws from figures alone', () => {
     // Whoever pressed hears it.
     await expect(beijing.drawsTable.getByRole('status')).toHaveText(draws.agreesWhole(1666));
     expect((await outcomesIn(beijing.drawsTable)).filter((one) => one !== 'none')).toEqual(['every']);
-    const all = beijing.draws.getByRole('button', { name: draws.runAll(13), exact: true });
+    const all = beijing.draws.getByRole('button', { name: draws.runAll(33), exact: true });
     await all.click();
     await expect(statusIn(beijing.draws, draws.allDone(8, 5, 0))).toBeVisible({ timeout: 30_000 });
     expect(await outcomesIn(beijing.drawsTable)).toEqual(
@@ -60,7 +60,7 @@ test.describe('draws from figures alone', () => {
     );
     await expect(beijing.drawsTable.getByRole('status')).toHaveCount(0);
     await expect(all).toBeFocused();
-    const ends = rowOf(beijing, '201601-person-common').getByText(/前 10 个和后 3 个号按这个次序出现/);
+    const ends = rowOf(beijing, '201601-person-common').getByText(/前 10 个和后 3 个号按这个顺序出现/);
     const [green, other] = await Promise.all(
       [whole, ends].map((one) => one.evaluate((words) => getComputedStyle(words).color)),
     );

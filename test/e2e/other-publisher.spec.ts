@@ -275,7 +275,7 @@ for (const javaScriptEnabled of [true, false])
           const unasked = { zh: /就是逾期/, en: /If .* has passed and no seed stands here, it is overdue/ }[
             lang
           ];
-          const atBuild = { zh: '本页建成时，这里没有公布结果', en: 'no result had been published here' }[
+          const atBuild = { zh: '生成本站时，这里没有公布结果', en: 'no result had been published here' }[
             lang
           ];
           await expect(said(atBuild).first()).toBeVisible();

@@ -4,14 +4,14 @@ import { checksTable } from '../../src/markdown/checks.ts';
 
 const ZH = `| 检查 | 依赖于 | 何时成立 |
 | --- | --- | --- |
-| \`commitment.expected\` | | 读者听说的承诺书摘要，就是 \`commitment.json\` 的 SHA-256（读者给出了这个摘要，才有这一项） |
+| \`commitment.expected\` | | 读者填的承诺书摘要，就是 \`commitment.json\` 的 SHA-256（读者给出了这个摘要，才有这一项） |
 | \`commitment.form\` | | \`commitment.json\` 是文书，有第 3 节的各个成员，符合其全部规则；时间的先后、drand 轮次的时间、链是否认识，这几样不在此列 |
 | \`rules.digest\` | \`commitment.form\` | \`rules.md\` 的摘要是 \`rulesSha256\` |
 | \`list.form\` | \`commitment.form\` | 名单符合第 2 节（\`applicants.csv.gz\` 在的话，它符合第 1 节） |
-| \`list.digest\` | \`list.form\` | 名单的 SHA-256、行数和号数是承诺的 |
-| \`list.root\` | \`list.form\` | 名单的根是承诺的 |
+| \`list.digest\` | \`list.form\` | 名单的 SHA-256、行数和号的总数与承诺书一致 |
+| \`list.root\` | \`list.form\` | 名单的根与承诺书一致 |
 | \`seed.form\` | \`commitment.form\` | \`seed.json\` 是文书，指明的是这份承诺书，每个随机源有一个揭晓项，种类相符，顺序相符，成员正确，都是字符串 |
-| \`seed.secret\`、\`seed.balls\`、\`seed.drand\`、\`seed.text\` | \`seed.form\` | 该种类的每个揭晓项，形式和值都对：秘密是承诺的那个；球的数字与承诺的一样多；签名对那条认识的链的那一轮成立；文本符合它的格式。不论有几个随机源，每项只出现一次；没有该种类的随机源，或者 \`commitment.form\` 没有通过，就没有这一项 |
+| \`seed.secret\`、\`seed.balls\`、\`seed.drand\`、\`seed.text\` | \`seed.form\` | 该种类的每个揭晓项，形式和值都对：秘密是承诺书里的那个；球的数字与承诺书里的一样多；签名对那条认识的链的那一轮成立；文本符合它的格式。不论有几个随机源，每项只出现一次；没有该种类的随机源，或者 \`commitment.form\` 没有通过，就没有这一项 |
 | \`seed.timing\` | \`commitment.form\` | \`frozenAt\` < \`drawAt\`，并且每个 drand 轮次都属于认识的链，到期时间不早于 \`drawAt\` |
 | \`draw.result\` | \`list.form\`、\`list.digest\`、\`list.root\`、\`seed.form\` 及其各个种类 | \`result.csv\` 与重算的逐字节相同；不同的话，给出第一个不同的名次和双方的行，没有哪一行不同时给出字节的位置 |
 | \`result.summary\` | 同上 | \`result.json\` 是文书，说的正是重算所得 |

@@ -75,7 +75,7 @@ describe('a result.json that nobody knew before', () => {
       const [first] = reasons(answerWords[lang], answer, pool.address, overNetwork);
       expect(first).toContainEqual({ digest: digestOf(pool.record['result.json'] as Uint8Array) });
       expect(plain(steps(answerWords[lang], answer, pool.address).map(({ said }) => said))).not.toMatch(
-        /result\.json 的摘要和本页建成时记下的一样|digest of result\.json is the one this page/,
+        /result\.json 的摘要和生成本站时记下的一样|digest of result\.json is the one this page/,
       );
     }
     const known = await lookUpByIndex(codeAt(pool, rank), pool.address, network([pool]));

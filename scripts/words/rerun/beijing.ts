@@ -22,14 +22,14 @@ export const beijingCommandWords = words(
   {
     summary: '北京小客车指标：公布的 zip，或者只有几个数字',
     help: `照公布的 Windows 程序的办法摇：用公布摇号池的 zip，和公布的六位数字。中签的打印成 CSV，rank,ticket,code；读到了什么、有什么
-要知道的，写到标准错误。没有 zip，给 --tickets 和 --quota，就按抽到的次序打印号，rank,ticket：一个编码有几个号的，公布的次序是
+要知道的，写到标准错误。没有 zip，给 --tickets 和 --quota，就按抽到的顺序打印号，rank,ticket：一个编码有几个号的，公布的顺序是
 它去掉编码已经中过的那些号。退出码：0 做完了，1 MD5 或者公布的中签名单不同，或者像官方程序那样运算超时，2 zip 不收，或者中签的只
 给了一部分。`,
     options: {
       seed: '六位数字，前面的零也要写',
       md5: '公布的 zip 的 MD5；不同就不摇',
       code: '说出这个编码怎样了，连同它所有的号',
-      compare: '拿来比的公布的中签名单：CSV，或者从 PDF 复制的文字',
+      compare: '拿来比的公布的中签名单：CSV，或者从 PDF 复制的文本',
       tickets: '没有 zip 时：一共多少个号',
       quota: '没有 zip 时：多少个中签',
       json: '全部用 JSON 打印',
@@ -56,7 +56,7 @@ export const beijingCommandWords = words(
     noResult: (code: string, has: string) => `${code}：没有结果。${has}`,
     notSelected: (code: string, has: string) => `${code}：未中签。${has}`,
     selected: (code: string, rank: number, ticket: number, more: number, has: string) =>
-      `${code}：中签，次序 ${rank}，号 ${ticket}${more === 0 ? '' : `，另外还中 ${more} 次`}。${has}`,
+      `${code}：中签，名次 ${rank}，号 ${ticket}${more === 0 ? '' : `，另外还中 ${more} 次`}。${has}`,
     kinds: beijingCompareWords.zh.kinds as Kinds,
     says: beijingCompareWords.zh.sayings as Sayings,
     claim: (line: number, what: string, stated: string, is: string) =>
@@ -71,28 +71,28 @@ export const beijingCommandWords = words(
     other: (line: number, kind: string, text: string) => `  第 ${line} 行，${kind}：${text}`,
     named: (rows: number) => `名称没有比（${rows} 行）。`,
     by: (of: Compared) =>
-      `比的是${[of.ranks ? '次序' : '行的先后', ...(of.tickets ? ['号'] : []), ...(of.codes ? ['编码'] : [])].join('、')}。`,
+      `比的是${[of.ranks ? '名次' : '行的先后', ...(of.tickets ? ['号'] : []), ...(of.codes ? ['编码'] : [])].join('、')}。`,
     same: (published: number, drawn: number, by: string) =>
       `一致：公布的中签名单和重算的一样，${drawn} 个里有 ${published} 个。${by}`,
     part: (published: number, drawn: number, by: string) =>
       `只比了一部分：${drawn} 个中签的给了 ${published} 个，都和重算的一样；别的没有比。${by}`,
     order: (published: number, by: string) =>
-      `次序不同：中签的是同一批（${published} 个），次序不一样。${by}`,
+      `顺序不同：中签的是同一批（${published} 个），顺序不一样。${by}`,
     contradicted: (published: number, drawn: number, by: string) =>
       `不一致：公布的中签名单和重算的一样，${drawn} 个里有 ${published} 个，但名单上自己写的对不上。${by}`,
     differs: (same: number, published: number, by: string) =>
       `不一致：公布的 ${published} 个里，有 ${same} 个和重算的一样。${by}`,
     difference: (rank: number, want: string, got: string, line: number | null) =>
-      `  次序 ${rank}：应当是 ${want}，实际是 ${got}${line === null ? '' : `，在第 ${line} 行`}`,
+      `  名次 ${rank}：应当是 ${want}，实际是 ${got}${line === null ? '' : `，在第 ${line} 行`}`,
     none: '没有',
     listContradicts: '不一致：名单上自己写的，和摇出来的对不上。',
-    orderDiffers: (rank: number) => `不一致：公布的次序里，第 ${rank} 个不是这个种子摇出来的。`,
+    orderDiffers: (rank: number) => `不一致：公布的顺序里，第 ${rank} 个不是这个种子摇出来的。`,
     tooMany: (published: number, more: number) =>
       `不一致：公布了 ${published} 个号，比摇出来的多 ${more} 个。`,
-    tooFew: (published: number, drawn: number) => `公布的 ${published} 个号次序都对；应当有 ${drawn} 个。`,
+    tooFew: (published: number, drawn: number) => `公布的 ${published} 个号顺序都对；应当有 ${drawn} 个。`,
     passedOver: (published: number, passed: number) =>
-      `公布的 ${published} 个号次序都对，中间有 ${passed} 个抽到了却没有公布。只有那些号的编码先前已经中过，这才对；要查这一点，得有 zip。`,
-    sameOrder: (published: number) => `一致：公布的 ${published} 个号次序都对，中间没有跳过的。`,
+      `公布的 ${published} 个号顺序都对，中间有 ${passed} 个抽到了却没有公布。只有那些号的编码先前已经中过，这才对；要查这一点，得有 zip。`,
+    sameOrder: (published: number) => `一致：公布的 ${published} 个号顺序都对，中间没有跳过的。`,
     codesNotCompared: '名单里的编码没有比：要比得有 zip。',
   },
   {

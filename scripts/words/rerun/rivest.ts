@@ -5,7 +5,7 @@ export const rivestCommandWords = words(
   {
     summary: 'Ronald Rivest 的抽样器：选举审计要看的选票',
     help: `抽出 1 到 N 的号码：种子、逗号和计数器连起来算 SHA-256，再对 N 取余。种子是文本，不去掉空格，前面的零也算数。打印 CSV，
-draw,number。给了清单（batch,count 的 CSV，各批照次序），总数就是各批之和，每个号码还说出是哪一批的第几张：
+draw,number。给了清单（batch,count 的 CSV，各批照顺序），总数就是各批之和，每个号码还说出是哪一批的第几张：
 draw,number,batch,position。`,
     options: {
       seed: '公布的种子；以连字符开头的，写成 --seed=-5',

@@ -16,7 +16,7 @@ export const answerWords = {
   reserve: (place: number | null) => (place === null ? '本期候补' : `候补第 ${count(place)} 位`),
   notSelected: '本期未中签',
   notDrawn: '在名单上，还没有看到结果',
-  due: '在名单上，抽签时间已到，还没有看到结果',
+  due: '在名单上，摇号时间已到，还没有看到结果',
   overdue: '在名单上，逾期了，没有看到种子和结果',
   undecided: '在名单上，结果还没有读',
   everyone: `得到${own.thing}，名单上人人都有`,
@@ -35,26 +35,26 @@ export const answerWords = {
   everyoneWhy: (quota: number, rows: number) =>
     `${own.thing}有 ${count(quota)} ${own.measure}，名单上只有 ${count(rows)} 行，不用抽，人人都得。`,
   selectedWhy: (draw: number, ticket: number, last: number, verify: `/${string}`): Sentence => [
-    `从种子里取的第 ${count(draw)} 个字落在 ${count(ticket)} 号上，正是这个编码的号；这一步是本页从下载的字节算出来的。照 result.json 说，到第 ${count(last)} 个字为止，抽到的都得到${own.thing}；要证明这个界限，得把整个池`,
+    `第 ${count(draw)} 次抽到了这个编码的 ${count(ticket)} 号；这一步是本页从下载的字节算出来的。照 result.json 说，到第 ${count(last)} 次为止，抽到的都得到${own.thing}；要证明这个界限，得把整个池`,
     { path: verify, text: '重摇一遍' },
     '。',
   ],
   reserveWhy: (draw: number, ticket: number, last: number, end: number, verify: `/${string}`): Sentence => [
-    `从种子里取的第 ${count(draw)} 个字落在 ${count(ticket)} 号上，正是这个编码的号；这一步是本页从下载的字节算出来的。照 result.json 说，${own.thing}到第 ${count(last)} 个字已经分完，从那以后到第 ${count(end)} 个字，抽到的是候补；要证明这些界限，得把整个池`,
+    `第 ${count(draw)} 次抽到了这个编码的 ${count(ticket)} 号；这一步是本页从下载的字节算出来的。照 result.json 说，${own.thing}到第 ${count(last)} 次已经分完，从那以后到第 ${count(end)} 次，抽到的是候补；要证明这些界限，得把整个池`,
     { path: verify, text: '重摇一遍' },
     '。',
   ],
   notSelectedWhy: (draws: number, tickets: number, verify: `/${string}`): Sentence => [
-    `从种子里取 ${count(draws)} 个字，没有一个落在这个编码的${
+    `一共抽了 ${count(draws)} 次，一次也没有抽到这个编码的${
       tickets === 1 ? '号' : ` ${count(tickets)} 个号`
-    }上；这一步是本页从下载的字节算出来的。照 result.json 说，到第 ${count(draws)} 个字就抽完了；要证明这个界限，得把整个池`,
+    }；这一步是本页从下载的字节算出来的。照 result.json 说，到第 ${count(draws)} 次就抽完了；要证明这个界限，得把整个池`,
     { path: verify, text: '重摇一遍' },
     '。',
   ],
   rankPublished: (rank: number) =>
     `名次是第 ${count(rank)}，取自 result.csv，它的摘要和 result.json 写的一样；要证明名次，得有整份名单。`,
   relativeWhy: (hash: string): Sentence => [
-    '本页建成时还没有这个池的结果，没有摘要可比。这份 result.json 的摘要是 ',
+    '生成本站时还没有这个池的结果，没有摘要可比。这份 result.json 的摘要是 ',
     { digest: hash },
     '：请和从别处得到的比，或者重新载入本页再查。',
   ],
@@ -65,14 +65,14 @@ export const answerWords = {
   ],
   resultProofUnseen: '你给了 result.json 的日志证明，但这台设备没有存信任策略，所以没有看它。',
   provenWhy: '这是这个页面从下载的字节算出来的，不是问来的。',
-  undrawnWhy: '名单已经冻结，这个编码在上面，这一点已经证明。',
+  undrawnWhy: '名单已经封存，这个编码在上面，这一点已经证明。',
   undrawnHere: '本站没有这个池的种子和结果文件。',
   undrawnKept: '这台设备存的记录里没有种子和结果文件；别处有没有，要连上网络再查。',
-  drawDue: (drawAt: string) => `定好的抽签时间是${drawAt}，按这台设备的钟，还没有到。`,
+  drawDue: (drawAt: string) => `定好的摇号时间是${drawAt}，按这台设备的钟，还没有到。`,
   drawNow: (drawAt: string, overdueAt: string) =>
-    `定好的抽签时间是${drawAt}，按这台设备的钟，已经到了；种子应在${overdueAt}以前公布。`,
+    `定好的摇号时间是${drawAt}，按这台设备的钟，已经到了；种子应在${overdueAt}以前公布。`,
   drawOverdue: (drawAt: string, overdueAt: string) =>
-    `逾期：定好的抽签时间是${drawAt}，种子应在${overdueAt}以前公布，按这台设备的钟，已经过了。没有种子，谁说中签、谁说没有，都没有依据。`,
+    `逾期：定好的摇号时间是${drawAt}，种子应在${overdueAt}以前公布，按这台设备的钟，已经过了。没有种子，谁说中签、谁说没有，都没有依据。`,
   // Since the draw, as this site published it when it was built.
   calledTo: (called: number, steps: number, at: string) =>
     `本站生成时，候补轮到过前 ${count(called)} 位：公布的递补文件有 ${count(steps)} 步，最后一步写于${at}。`,
@@ -84,16 +84,16 @@ export const answerWords = {
     `本站公布的递补文件写着，摇中的有 ${count(gone)} 位已让出${own.thing}；最后一步写于${at}。这个编码的名次没有读，是不是其中一位，这里说不出来。`,
   gaveUp: (rank: number, at: string) =>
     `本站公布的递补文件写着，第 ${count(rank)} 名已让出${own.thing}；最后一步写于${at}。摇号的结果没有变。`,
-  rankedWhy: '这个池不抽签，按积分和申请时间排。',
-  queuedWhy: '这个池不抽签，按申请时间排。',
+  rankedWhy: '这个池不摇号，按积分和申请时间排。',
+  queuedWhy: '这个池不摇号，按申请时间排。',
   unprovenWhy: (verify: `/${string}`): Sentence => [
-    '这个编码在冻结的名单上，这一点已经证明。名次取自 result.csv，它的摘要和 result.json 写的一样；一行名单证明不了名次，要证明，得把整份名单',
+    '这个编码在封存的名单上，这一点已经证明。名次取自 result.csv，它的摘要和 result.json 写的一样；一行名单证明不了名次，要证明，得把整份名单',
     { path: verify, text: '重新排一遍' },
     '。',
   ],
   drawDay: (day: string) => `摇号日期 ${day}`,
   rehearsal: '演练，不算数',
-  undecidedWhy: '这个编码在冻结的名单上，这一点已经证明；一行名单排不出名次。',
+  undecidedWhy: '这个编码在封存的名单上，这一点已经证明；一行名单排不出名次。',
   // result.csv, where it was not read.
   ask: {
     rank: (bytes: string) => `名次要看公布的 result.csv（约 ${bytes}），还没有读。`,
@@ -142,14 +142,14 @@ export const answerWords = {
   drum: '你的号在哪里',
   drumTitle: '全部号和这个编码的号',
   drumDescription: (total: number, first: number, last: number, draws: number) =>
-    `从 1 号到 ${count(total)} 号的长条。这个编码的号是 ${count(first)} 到 ${count(last)}，用粗线标出。另有 ${count(draws)} 根细线，是种子的字落到的号。`,
+    `从 1 号到 ${count(total)} 号的长条。这个编码的号是 ${count(first)} 到 ${count(last)}，用粗线标出。另有 ${count(draws)} 根细线，是抽到的号。`,
   drumMark: (first: number, last: number) =>
     first === last ? count(first) : `${count(first)}–${count(last)}`,
   drumCaption: (total: number, draws: number, complete: boolean) =>
-    `长条是全部 ${count(total)} 个号，红的是这个编码的号。每根线是种子的一个字落到的号，${complete ? '共' : '只画前'} ${count(draws)} 根，短的在${own.thing}分完以后；上面的曲线是它们的疏密。有的落在已经选中的人身上，跳过了；是哪几根，要整份名单才知道。`,
+    `长条是全部 ${count(total)} 个号，红的是这个编码的号。每根线是抽到的一个号，${complete ? '共' : '只画前'} ${count(draws)} 根，短的在${own.thing}分完以后；上面的曲线是它们的疏密。有的是已经选中的人的号，跳过了；是哪几根，要整份名单才知道。`,
 
   // The seals.
-  basis: '凭什么',
+  basis: '依据',
   seals: '核对过的印',
   stepByStep: '一步一步地说',
   notNeeded: '用不着',
@@ -161,7 +161,7 @@ export const answerWords = {
   commitmentNote: '和本页记的一样',
   seedNote: (proven: number, attested: number) =>
     attested === 0 ? `${proven} 个来源都已证明` : `${proven} 个已证明，${attested} 个靠见证`,
-  drawNote: (words: number) => `看了 ${count(words)} 个字`,
+  drawNote: (words: number) => `抽了 ${count(words)} 次`,
   drawNone: '不用抽',
   logProofStep: '凭据里带有公布日志的证明。没有给信任策略，本页没有看它。',
   logNoProof: '你存了信任策略，但这份凭据里没有公布日志的证明，所以没有核对日志。',
@@ -176,7 +176,7 @@ export const answerWords = {
     `公布日志：按${isSite ? '本站自己的' : '你的'}信任策略，承诺书在日志 ${origin} 里，是第 ${count(index)} 条（从 0 数起），当时共有 ${count(size)} 条。${
       hours === null
         ? '这份策略不要求见证方。'
-        : `抽签前见证过的有${witnesses.join('、')}；最后一方见证时，离抽签还有 ${count(hours)} 小时。`
+        : `摇号前见证过的有${witnesses.join('、')}；最后一方见证时，离摇号还有 ${count(hours)} 小时。`
     }是不是只有这一份承诺书，要核对整个日志。`,
   logOfSite: '这里存的信任策略是本站自己给的：它来自要查的这一方，所以关于见证方的话证明不了多少。',
   logWitness: (name: string, at: string) => `${name}（${at}）`,
@@ -195,29 +195,29 @@ export const answerWords = {
   commitmentStep: (hash: string): Sentence => [
     '承诺书：它的摘要是 ',
     { digest: hash },
-    '，和本页建成时记下的一样。两样都来自本站，所以请再和报纸、公告栏或者别人手里的比。',
+    '，和生成本站时记下的一样。两样都来自本站，所以请再和报纸、公告栏或者别人手里的比。',
   ],
   seedStep: (sources: number) =>
     `种子：${sources === 1 ? '一个来源' : `${sources} 个来源都`}照承诺书查过，种子由它们算出。`,
   sources: {
-    secret: '秘密：摘要和承诺的一样，由密码学证明。',
+    secret: '秘密：摘要和承诺书里的一样，由密码学证明。',
     drand: (round: number) => `drand 第 ${count(round)} 轮：签名有效，由密码学证明。`,
     balls: (what: string, digits: string) =>
       `球：${digits}（${what}）。位数对；真是这样摇出来的，要靠见证人。`,
-    text: (what: string, text: string) => `文字：${text}（${what}）。形式对；真是这样公布的，要靠见证人。`,
+    text: (what: string, text: string) => `文本：${text}（${what}）。形式对；真是这样公布的，要靠见证人。`,
   },
   drawStep: (words: number, hit: { draw: number; ticket: number } | null) =>
     hit === null
-      ? `摇号：从种子逐个取出 ${count(words)} 个字，没有一个落在这个编码的号上。`
-      : `摇号：从种子逐个取字，第 ${count(hit.draw)} 个第一次落在这个编码的号上：${count(hit.ticket)} 号。`,
+      ? `摇号：一共抽了 ${count(words)} 次，一次也没有抽到这个编码的号。`
+      : `摇号：第 ${count(hit.draw)} 次抽到这个编码的 ${count(hit.ticket)} 号，是它第一次被抽到。`,
   drawStepNone: `摇号：${own.thing}不少于名单的行数，什么也不用抽。`,
-  drawStepRanked: '排序：没有做。一行名单排不出名次，要整份名单。',
+  drawStepRanked: '排序：跳过。一行名单排不出名次，要整份名单。',
   restStep: (verify: `/${string}`): Sentence => [
-    '整份名单合不合规则，一份凭据证明不了：得有人把整份核对过。本站建成时核对过；不必信本站，你可以',
+    '整份名单合不合规则，一份凭据证明不了：得有人把整份核对过。生成本站时核对过；不必信本站，你可以',
     { path: verify, text: '自己核对一遍' },
     '。',
   ],
-  resultStep: '结果：result.json 的摘要和本页建成时记下的一样，它写的承诺书、种子和各项数目都对得上。',
+  resultStep: '结果：result.json 的摘要和生成本站时记下的一样，它写的承诺书、种子和各项数目都对得上。',
   resultStepRelative: (hash: string): Sentence => [
     '结果：result.json 写的承诺书、种子和各项数目都对得上。它的摘要是 ',
     { digest: hash },
@@ -225,8 +225,8 @@ export const answerWords = {
   ],
   boundStep: (allocatedDraws: number, draws: number) =>
     allocatedDraws === draws
-      ? `${own.thing}到第 ${count(draws)} 个字为止，这是它说的；要证明，得重摇整个池。`
-      : `${own.thing}到第 ${count(allocatedDraws)} 个字、候补到第 ${count(draws)} 个字为止，这是它说的；要证明，得重摇整个池。`,
+      ? `${own.thing}到第 ${count(draws)} 次为止，这是它说的；要证明，得重摇整个池。`
+      : `${own.thing}到第 ${count(allocatedDraws)} 次、候补到第 ${count(draws)} 次为止，这是它说的；要证明，得重摇整个池。`,
   rankStep: (rank: number | null) =>
     rank === null
       ? 'result.csv 的摘要和 result.json 写的一样，里面没有这个编码。'
@@ -250,7 +250,7 @@ export const answerWords = {
     `名单上这一带的编码是 ${there} 个字符，你输入的是 ${here} 个。请看看有没有漏打或者多打。`,
 
   absentStep: '名单：每个池里相关的页都通到它承诺书里的根。名单按编码排序，这个编码该在的地方没有它。',
-  absentCommitments: '承诺书：每一份的摘要都和本页建成时记下的一样。两样都来自本站，所以请再和别处的比。',
+  absentCommitments: '承诺书：每一份的摘要都和生成本站时记下的一样。两样都来自本站，所以请再和别处的比。',
   proofs: '查过的证明',
   page: '页',
   path: '步数',
@@ -296,7 +296,7 @@ export const answerWords = {
   /** What a demonstration says of its codes; null on a site of real draws. */
   nextDemonstration: absent,
   nextComplain: '要是你本该在名单上，存下凭据向发布方说明：它证明名单里没有你。',
-  nextPublisher: '名单冻结以后、抽签以前发现问题，还来得及说。',
+  nextPublisher: '名单封存以后、摇号以前发现问题，还来得及说。',
   nextDue: '球要读，drand 要等：过一会儿重新载入本页再查。',
   nextOverdue: '过一会儿再查；一直没有，就拿凭据向发布方问清楚，为什么没有按时公布。',
 };

@@ -28,9 +28,9 @@ export const officialWords: OfficialWords = {
       title: 'Beijing’s small-car quota',
       who: 'Beijing’s quota office.',
       decides:
-        'Six digits. They start the random number generator that comes with .NET, which gives one ticket after another; a ticket whose code has already won is passed over. Before 2021 the digits came from six balls, each a digit from 0 to 9 (high).',
+        'Six digits. They start the random number generator that comes with .NET, which gives one ticket after another; a ticket whose code has already won is passed over. Before 2021 the digits came from six balls, each a digit from 0 to 9.',
       canRerun:
-        'With the published zip the whole pool; without it, from tickets, quota and seed, the order of the tickets. This site holds the figures of 13 draws, in the table above. Nothing after round 2 of 2016 was compared.',
+        'With the published zip the whole pool; without it, from tickets, quota and seed, the order of the tickets. This site holds the figures of 33 draws, in the table above. Nothing after round 2 of 2016 was compared.',
       believe:
         'That the balls really came out so; that every ticket belonged on the list; that this is the list that was frozen before the draw.',
     },

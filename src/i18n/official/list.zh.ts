@@ -26,10 +26,10 @@ export const officialWords = {
       title: '北京市小客车指标',
       who: '北京市小客车指标管理机构。',
       decides:
-        '六位种子数。程序用它启动 .NET 自带的随机数生成器，一个号一个号往下抽；抽到的号，编码已经中签的就跳过。2021 年以前，六位数由六个球得来，每个球是 0–9 中的一个数（可信度高）。',
+        '六位种子数。程序用它启动 .NET 自带的随机数生成器，一个号一个号往下抽；抽到的号，编码已经中签的就跳过。2021 年以前，六位数由六个球得来，每个球是 0–9 中的一个数。',
       canRerun:
-        '有公布的 zip，就重摇整个池；没有，就凭号数、指标数和种子重摇出号的次序。本站存有 13 次的数，在上面的表里。2016 年第 2 期以后的，一次也没有比过。',
-      believe: '球真的摇出了那六个数；名单上的号都该在；摇号以前冻结的就是这份名单。',
+        '有公布的 zip，就重摇整个池；没有，就凭号的总数、指标数和种子重摇出号的顺序。本站存有 33 次的数，都在上面的表里。2016 年第 2 期以后的，一次也没有比过。',
+      believe: '球真的摇出了那六个数；名单上的号都该在；摇号以前封存的就是这份名单。',
     },
     rfc3797: {
       title: 'RFC 3797：IETF 提名委员会',
@@ -37,7 +37,7 @@ export const officialWords = {
       decides:
         '事先说定的几个公开数字，例如彩票的开奖号码。它们合成一把密钥，密钥和序号的 MD5 除以还没选的人数，余数指出选谁。',
       canRerun: '2012 年和 2013 年的两次，从各个来源公布的数字算起。',
-      believe: '来源和志愿者的次序，在数字出来以前就公布了；数字抄得没有错。',
+      believe: '来源和志愿者的顺序，在数字出来以前就公布了；数字抄得没有错。',
     },
     rivest: {
       title: 'Rivest 抽样：选举审计',
@@ -78,19 +78,19 @@ export const officialWords = {
   every: (compared: number) => `每个名次都一致，共 ${count(compared)} 个`,
   everyBallot: (compared: number) => `公布的 ${count(compared)} 张选票都一致`,
   ends: (first: number, last: number, passedOver: number) =>
-    `前 ${first} 个和后 ${last} 个按这个次序出现，跳过 ${count(passedOver)} 个；中间的没有比`,
+    `前 ${first} 个和后 ${last} 个按这个顺序出现，跳过 ${count(passedOver)} 个；中间的没有比`,
   differs: '和公布的不一致',
   stopped: '没能算完',
   tally: ({ every, ends, differs, stopped }: Tally, time: string) =>
-    `重摇了 ${every + ends + differs + stopped} 次，用了 ${time}：${every} 次全部一致，${ends} 次只是首尾按次序出现，${differs} 次不一致${stopped > 0 ? `，${stopped} 次没能算完` : ''}。`,
+    `重摇了 ${every + ends + differs + stopped} 次，用了 ${time}：${every} 次全部一致，${ends} 次只是首尾按顺序出现，${differs} 次不一致${stopped > 0 ? `，${stopped} 次没能算完` : ''}。`,
   seconds: (s: number) => (s < 0.1 ? '不到 0.1 秒' : `${s.toFixed(1)} 秒`),
   legend: '三种结果',
   legendEvery:
-    '公布的每一个都比过，都一样，次序也一样。北京的一次有上千个号，比的是全部号依次连起来的 SHA-256。选票的号是从小到大公布的，所以不比次序。',
+    '公布的每一个都比过，都一样，顺序也一样。北京的一次有上千个号，比的是全部号依次连起来的 SHA-256。选票的号是从小到大公布的，所以不比顺序。',
   legendEnds:
-    '个人普通的池里，一个编码可以有好几个号，编码中过以后，它别的号再抽到就跳过。哪些该跳过，要有整个池才知道。这里只凭号数、指标数和种子，所以比的是公布的前 10 个和后 3 个：它们照公布的次序，一个不少地出现在重摇的次序里。这比“全部一致”弱：跳过的号是不是真的该跳过，没有比。',
+    '个人普通的池里，一个编码可以有好几个号，编码中过以后，它别的号再抽到就跳过。哪些该跳过，要有整个池才知道。这里只凭号的总数、指标数和种子，所以比的是公布的前 10 个和后 3 个：它们照公布的顺序，一个不少地出现在重摇的顺序里。这比“全部一致”弱：跳过的号是不是真的该跳过，没有比。',
   legendDiffers: '至少有一个不一样。去那一套办法自己的页面，可以看到从哪里开始不同。',
-  legendNames: { every: '全部一致', ends: '首尾按次序出现', differs: '不一致' },
+  legendNames: { every: '全部一致', ends: '首尾按顺序出现', differs: '不一致' },
   newEnergy: (link: string) => `表里有新能源的池：2014 年头两期，新能源也摇号。现在不摇了，见${link}。`,
   newEnergyLink: '申请方式',
 
@@ -106,7 +106,7 @@ export const officialWords = {
   withoutScript: '在这一页里重摇要用 JavaScript。没有它，用这一页末尾的命令，结果一样。',
   source: '出处',
   sourceBeijing:
-    '北京：官方摇号结果 PDF，2014 年至 2016 年，存于公开的代码仓库 unclechen/YaolemeCrawler（pdf/）。只取号数、指标数、种子和号，不取姓名。',
+    '北京：官方摇号结果 PDF，2014 年至 2016 年，存于公开的代码仓库 unclechen/YaolemeCrawler（pdf/）。只取号的总数、指标数、种子和号，不取姓名。',
   sourceRfc3797: 'IETF：mcr/rfc3797 里的 testcase-2012.txt、testcase-2013.txt。',
   sourceRivest: '科罗拉多：州务卿的审计中心，2017 年；cjerdonek/rivest-sampler-tests。',
 };

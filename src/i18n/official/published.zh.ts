@@ -45,7 +45,7 @@ export const publishedWords = {
   known: (origin: string) => `比的是本站抄录的公布号码，出处：${origin}。`,
   changed: '你改过载入的内容，所以这不再是那一次原来的样子。',
   differsMay:
-    '先看输入抄得对不对：每个数字、次序、人数。如果都没有抄错，公布的结果就不是按这套办法得出的，可以把报告交给发布方。',
+    '先看输入抄得对不对：每个数字、顺序、人数。如果都没有抄错，公布的结果就不是按这套办法得出的，可以把报告交给发布方。',
 
   strip: '它们落在哪里',
   stripCaption: (shown: number, total: number, hasCurve: boolean) =>

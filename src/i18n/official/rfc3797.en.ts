@@ -26,7 +26,7 @@ const faultsEn: Faults = {
   'rfc3797.names-numbers': (facts) =>
     `${lineEn(facts)}the names have numbers of their own, but this line has not number ${count(facts.line ?? 1)}. A name’s number is its line: take out titles and remarks, put in what is missing.`,
   'rfc3797.names-differ': (facts) =>
-    `There are ${count(numberIn(facts))} names, not as many as the pool is said to have. Mend either, or leave the size of the pool empty.`,
+    `There are ${count(numberIn(facts))} names, not as many as the pool is said to have. Correct one of them, or leave the size of the pool empty.`,
 };
 
 const notesEn: Readonly<Record<KeyNote['kind'], string>> = {

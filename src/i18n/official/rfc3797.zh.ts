@@ -10,7 +10,7 @@ const faultsZh: Faults = {
     `${lineZh(facts)}${standing(facts)} 不是数字。这里只收 0–9 组成的数，用空格或逗号隔开；字母的来源，RFC 的参考程序也不收。`,
   'rfc3797.source-empty': () => '还没有填来源。一行一个来源，至少一行。',
   'rfc3797.source-fractions': (facts) =>
-    `${lineZh(facts)}小数 ${standing(facts)} 要自成一个来源。几个数里有小数，RFC 的文字和参考程序的写法不同，所以不猜。`,
+    `${lineZh(facts)}小数 ${standing(facts)} 要自成一个来源。几个数里有小数，RFC 的原文和参考程序的写法不同，所以不猜。`,
   'rfc3797.source-thousands': (facts) =>
     `${lineZh(facts)}${standing(facts)} 里的逗号，是千位分隔，还是隔开几个数？是一个数，就去掉它；是几个数，就写成逗号加空格。`,
   'rfc3797.key': (facts) =>
@@ -47,18 +47,18 @@ export const rfc3797Words = {
   } as Readonly<Record<string, string>>,
   load: '载入并重算：',
   sources: '各个来源公布的数字',
-  sourcesHint: '一行一个来源，照公布的次序和样子填，零也照抄。也可以粘贴一把现成的密钥串，照原样用。',
+  sourcesHint: '一行一个来源，照公布的顺序和样子填，零也照抄。也可以粘贴一把现成的密钥串，照原样用。',
   pool: '池里有多少',
   select: '选几个',
   names: '名单，一行一个',
   namesOpen: '按名单选',
-  namesHint: '编号就是行号，所以次序要和公布的一样。填了名单，池的大小可以空着。',
-  publishedHint: '照选出的次序。填了就比，不填就只算。',
+  namesHint: '编号就是行号，所以顺序要和公布的一样。填了名单，池的大小可以空着。',
+  publishedHint: '照选出的顺序。填了就比，不填就只算。',
 
   own: (sources: number, select: number, pool: number) =>
     `你填的 ${count(sources)} 个来源，${count(pool)} 个里选 ${count(select)} 个`,
   ownKey: (select: number, pool: number) => `你填的密钥串，${count(pool)} 个里选 ${count(select)} 个`,
-  agreesReason: (n: number) => `${count(n)} 个号，次序也一样。`,
+  agreesReason: (n: number) => `${count(n)} 个号，顺序也一样。`,
   first: (shown: number, all: number) => `表里是前 ${count(shown)} 行，全部 ${count(all)} 行在 CSV 里。`,
   computing: '正在算……',
   key: '从数字到密钥',
@@ -96,11 +96,11 @@ export const rfc3797Words = {
   zerosSelected: '选出',
 
   shows: [
-    '来源、次序、池和人数定下以后，选出谁就定下了。换谁来算、用什么程序算，都一样。',
+    '来源、顺序、池和人数定下以后，选出谁就定下了。换谁来算、用什么程序算，都一样。',
     '只要有一个来源事先猜不到、事后改不了，就没有人能预先知道会选出谁。',
   ],
   showsNot: [
-    '来源和名单的次序，是不是真的在数字出来以前就公布了。数字出来以后再挑来源，就能挑出想要的人。这要看公告的日期。',
+    '来源和名单的顺序，是不是真的在数字出来以前就公布了。数字出来以后再挑来源，就能挑出想要的人。这要看公告的日期。',
     '公布的数字抄得对不对。请到彩票和国债的公布处去核对。',
     '池里的每个人该不该在池里。',
   ],

@@ -27,7 +27,7 @@ const faultsEn: Faults = {
     `${lineEn(facts)}the count ${standing(facts)} is no plain integer. Digits only, without zeros in front, without spaces.`,
   'rivest.manifest-sum': () => 'The counts must come to something between 1 and 2^53-1.',
   'rivest.manifest-total': (facts) =>
-    `The batches come to ${count(numberIn(facts))}, which is not the total given above. Mend either, or leave the total empty.`,
+    `The batches come to ${count(numberIn(facts))}, which is not the total given above. Correct one of them, or leave the total empty.`,
 };
 
 /** The words of the page of Rivest's sampler. */

@@ -35,7 +35,7 @@ export const rivestWords = {
   county: (name: string) => `${name} 县`,
   load: '科罗拉多州 2017，载入并重算：',
   seed: '种子',
-  seedHint: '种子是文字，不是数：前面的零、空格、表情符号都算数，一个也不改。',
+  seedHint: '种子是文本，不是数：前面的零、空格、表情符号都算数，一个也不改。',
   total: '一共有多少',
   count: '抽几次',
   repeats: '抽到过的号',
@@ -43,11 +43,11 @@ export const rivestWords = {
   repeatsNo: '跳过，抽下一个',
   manifest: '批次清单（CSV）',
   manifestOpen: '按批次找到选票',
-  manifestHint: '第一行写 batch,count，以后每行一批：名字和张数，次序照公布的。填了它，总数可以空着。',
+  manifestHint: '第一行写 batch,count，以后每行一批：名字和张数，顺序照公布的。填了它，总数可以空着。',
   manifestFile: '选文件',
   manifestRead: (name: string) => `读了 ${name}。`,
-  manifestUnread: (name: string) => `${name} 不是 UTF-8 的文字，没有读。`,
-  publishedOrder: '公布的次序',
+  manifestUnread: (name: string) => `${name} 不是 UTF-8 的文本，没有读。`,
+  publishedOrder: '公布的顺序',
   orderDrawn: '照抽出的先后',
   orderSorted: '从小到大，重复的只写一次',
   publishedHint: '填了就比，不填就只算。',
@@ -62,7 +62,7 @@ export const rivestWords = {
 
   judged: (name: string) => `科罗拉多州 2017 年，${name} 县`,
   own: (total: number, draws: number) => `你填的种子，${count(total)} 个里抽 ${count(draws)} 次`,
-  agreesReason: (n: number) => `${count(n)} 次抽取，号和次序都一样。`,
+  agreesReason: (n: number) => `${count(n)} 次抽取，号和顺序都一样。`,
   agreesSorted: (draws: number, ballots: number) =>
     draws === ballots
       ? `抽了 ${count(draws)} 次，没有重复，${count(ballots)} 张选票一张不差。`
@@ -91,7 +91,7 @@ export const rivestWords = {
     '抽到的选票对不对。那是审计要一张张去看的，这里只算抽哪几张。',
     '选票清单有没有漏。清单错了，号就会落到别的选票上。',
   ],
-  textSeed: '种子当作文字，不当作数：“07”和“7”抽出来的全不一样。所以种子要一个字符一个字符地照抄。',
+  textSeed: '种子当作文本，不当作数：“07”和“7”抽出来的全不一样。所以种子要一个字符一个字符地照抄。',
   bias: 'SHA-256 是 256 位的数，总数不到 2^53，取余给各个号的机会相差不到 2^203 分之一，可以不计。',
 
   known: '抄录的抽样',

@@ -66,7 +66,7 @@ describe('words', () => {
         ...WAITING.map((state) => t.waiting[state](due(pools))),
       ]);
       atBuild.push(notRevealed, notYetSentence, seedNotYet);
-      for (const words of atBuild) expect(words).toMatch(/本页建成时|hen this page was built/);
+      for (const words of atBuild) expect(words).toMatch(/生成本站时|hen this page was built/);
       for (const words of [...atBuild, toBeDrawn])
         expect(words).not.toMatch(/会|以后|还没|尚未|will|yet|To be/);
     },

@@ -9,7 +9,7 @@ export const beijingCodeWords = {
   look: '查',
   looking: '正在查……',
   first: '先在上面重算一次，才能查。',
-  won: (rank: number, ticket: number) => `中签：次序 ${count(rank)}，号 ${count(ticket)}。`,
+  won: (rank: number, ticket: number) => `中签：名次 ${count(rank)}，号 ${count(ticket)}。`,
   wonOften: (times: number) => `中签 ${count(times)} 次：所有的号都中。`,
   lost: '未中签。',
   absent: '本池没有这个编码。',
@@ -52,10 +52,10 @@ export const beijingCodeWords = {
   none: {
     absent: '本池没有这个编码，没有什么可数。',
     nobody: '指标数是零，哪个种子都不会让它中签。',
-    all: '指标数不少于号数，不用种子，它总会中签。',
+    all: '指标数不少于号的总数，不用种子，它总会中签。',
   },
   expected: (mean: number, low: number, high: number) =>
-    `按它在池里的号数，预期约 ${count(mean)} 个，通常在 ${count(low)} 到 ${count(high)} 之间。`,
+    `按它在池里有几个号，预期约 ${count(mean)} 个，通常在 ${count(low)} 到 ${count(high)} 之间。`,
   standing: (part: number, deviation: string, isMore: boolean) =>
     part < 1
       ? `它和平均差不多。`
@@ -65,7 +65,7 @@ export const beijingCodeWords = {
   howWhole: (timeOuts: number) =>
     `怎么数的：一百万个种子，每个都整场摇了一遍。${timeOuts > 0 ? `其中 ${count(timeOuts)} 个运算超时，没有中签名单。` : ''}`,
   howExpected:
-    '预期的个数是这样算的：假设每个随机数都是独立的，按它的号数和全池的号数，算出它在一次摇号里中签的机会，再乘以一百万。',
+    '预期的个数是这样算的：假设每个随机数都是独立的，按它有几个号和全池有几个号，算出它在一次摇号里中签的机会，再乘以一百万。',
   means:
     '这个数说的是编码所在位置的运气，不是持有人的运气。它在名单封存时就定了，谁拿到名单都能算出来；号换个位置，数就变。',
   meansMore: '六位种子为什么太少',

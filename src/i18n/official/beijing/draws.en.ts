@@ -22,8 +22,8 @@ export const beijingDrawWords: BeijingDrawWords = {
 
   published: 'Draws that were published',
   publishedWhat:
-    'Tickets, quota, seed and result of these 13 draws are from the PDFs that were published then. The pools were not kept with them, but the three numbers are enough to work out the order of the tickets and hold it against the published ones.',
-  caption: '13 draws from 2014 to 2016',
+    'Tickets, quota, seed and result of these 33 draws are from the PDFs that were published then. The pools were not kept with them, but the three numbers are enough to work out the order of the tickets and hold it against the published ones.',
+  caption: '33 draws from 2014 to 2016',
   which: 'Draw',
   period: 'Period',
   kind: 'Kind',

@@ -24,7 +24,7 @@ const findings: FindingWords = {
     'waiting-list-grown': () => '一份轮候名单，编码和年份连在一起成了 17 位数字',
     'points-list': () => '一份积分名单，上面有姓名和证件号码，这里不重复',
     'code-alone': () => '只有编码',
-    rank: ({ rank }) => `次序 ${count(rank)}`,
+    rank: ({ rank }) => `名次 ${count(rank)}`,
   },
   zip: {
     gone: () => '文件在选好之后变了，或者不在了，请重新选',
@@ -51,16 +51,16 @@ const findings: FindingWords = {
     'data-file': ({ name }) => `最外层有 ${name}`,
     lines: ({ lines }) => `${count(lines)} 行`,
     md5: ({ md5 }) => md5,
-    text: () => 'CSV 或者文字（UTF-8 或 GBK），不超过 64 MB',
-    rank: ({ rank }) => `次序 ${count(rank)}`,
+    text: () => 'CSV 或者文本（UTF-8 或 GBK），不超过 64 MB',
+    rank: ({ rank }) => `名次 ${count(rank)}`,
     list: ({ list }) => LISTS[list],
   },
 };
 
 /** What is expected of a published list. */
 const LISTS: Readonly<Record<keyof typeof EXPECTED, string>> = {
-  rows: '每行一个编码或者一个号，前面可以有次序',
-  row: '中签的行（次序、号、13 位编码，后面最多一个名称）、页码、表头，或者官方名单用的标题和数目；别的一概不收，免得漏看一个中签的人',
+  rows: '每行一个编码或者一个号，前面可以有名次',
+  row: '中签的行（名次、号、13 位编码，后面最多一个名称）、页码、表头，或者官方名单用的标题和数目；别的一概不收，免得漏看一个中签的人',
   code: '带 13 位编码的行；前面的 0 可能被电子表格去掉了',
   alike: '每行的列数和第一行一样',
   columns: '和各行的列对得上的表头',
@@ -84,7 +84,7 @@ export const beijingFaultWords = {
     'beijing.seed': { sentence: '种子数应当是六位数字。', expected: '六位数字，前面的 0 也要写' },
     'beijing.md5': { sentence: 'MD5 码应当是 32 个字符。', expected: '32 个字符，只有 0–9 和 a–f' },
     'beijing.code': { sentence: '申请编码应当是 13 位数字。', expected: '13 位数字' },
-    'beijing.tickets': { sentence: '号数不对。', expected: '1 到 165,191,045 的整数' },
+    'beijing.tickets': { sentence: '号的总数不对。', expected: '1 到 165,191,045 的整数' },
     'beijing.quota': {
       sentence: '指标数不对，或者中签的太多，这里列不下。',
       expected: '零或者正整数，中签的不超过 1,000,000 个',
@@ -112,14 +112,14 @@ export const beijingFaultWords = {
       sentence: '说明文件第 2 行的分期编号，和文件名里的不一样。',
       expected: '和文件名一致',
     },
-    'beijing.head-count': { sentence: '说明文件里的号数不能用。', expected: '一个大于零的整数' },
-    'beijing.head-count-blank': { sentence: '说明文件里的号数是空的。', expected: '号数' },
-    'beijing.head-count-size': { sentence: '说明文件里的号数太大，官方程序的表放不下。', expected: '少一些' },
+    'beijing.head-count': { sentence: '说明文件里的号的总数不能用。', expected: '一个大于零的整数' },
+    'beijing.head-count-blank': { sentence: '说明文件里的号的总数是空的。', expected: '号的总数' },
+    'beijing.head-count-size': { sentence: '说明文件里的号的总数太大，官方程序的表放不下。', expected: '少一些' },
     'beijing.head-quota': { sentence: '说明文件里的指标数不能用。', expected: '一个整数' },
-    'beijing.data-missing': { sentence: 'zip 里少一个数据文件。', expected: '号数要用的数据文件' },
+    'beijing.data-missing': { sentence: 'zip 里少一个数据文件。', expected: '号的总数要用的数据文件' },
     'beijing.data-short': {
-      sentence: '数据文件的行数不够，和说明文件的号数对不上。',
-      expected: '号数那么多行',
+      sentence: '数据文件的行数不够，和说明文件的号的总数对不上。',
+      expected: '号的总数那么多行',
     },
     'beijing.data-column': { sentence: '这一行没有编码，或者这一行太长。', expected: '序号、逗号、编码' },
     'beijing.data-code': { sentence: '这一行的编码不是 13 位数字。', expected: '13 位数字的编码' },
@@ -129,14 +129,14 @@ export const beijingFaultWords = {
     },
     'beijing.winners': {
       sentence: '公布的名单没能读懂。',
-      expected: 'CSV 或者文字（UTF-8 或 GBK），不超过 64 MB',
+      expected: 'CSV 或者文本（UTF-8 或 GBK），不超过 64 MB',
     },
     'beijing.winners-waiting': {
-      sentence: '这是轮候名单，不是摇号的结果，没有抽签可以重算。',
+      sentence: '这是轮候名单，不是摇号的结果，没有可以重算的。',
       expected: '摇号的中签名单',
     },
     'beijing.winners-points': {
-      sentence: '这是按积分排序的名单，不是摇号的结果，没有抽签可以重算。',
+      sentence: '这是按积分排序的名单，不是摇号的结果，没有可以重算的。',
       expected: '摇号的中签名单',
     },
   } satisfies Say as Say,

@@ -121,9 +121,9 @@ export const beijingWords: BeijingWords = {
   drumAlive: 'Tickets come out of the seed one by one and fall to their places',
   drumCaption: (hits: number, total: number) =>
     `A strip from ticket 1 to ticket ${count(total)}. Each of the ${count(hits)} winning tickets is a fine line; where they crowd, they stand higher.`,
-  lost: 'The pool that was read is gone: the part of the program that held it has stopped, perhaps for want of memory. What was drawn still stands here; to save files, look up a code or compare a list, run it again.',
+  lost: 'The pool that was read is gone: the part of the program that held it has stopped, perhaps because memory ran out. What was drawn still stands here; to save files, look up a code or compare a list, run it again.',
   runAgain: 'Run it again',
-  notSaved: 'Nothing was saved, perhaps for want of memory. Run it again, and save then.',
+  notSaved: 'Nothing was saved, perhaps because memory ran out. Run it again, and save then.',
   save: 'Save',
   saveCsv: 'Save the list (CSV)',
   saveJson: 'Save the report (JSON)',

@@ -45,11 +45,11 @@ export const beijingWords = {
   drawn: (n: number) => `重算出来，中签的号有 ${count(n)} 个。`,
   nobody: '指标数是零，没有号中签。',
   all: (n: number) =>
-    n === 1 ? '指标数不少于号数，唯一的号中签。' : `指标数不少于号数，${count(n)} 个号按原来的次序全部中签。`,
+    n === 1 ? '指标数不少于号的总数，唯一的号中签。' : `指标数不少于号的总数，${count(n)} 个号按原来的顺序全部中签。`,
   allNote: '官方程序这时不用种子，也不抽随机数。一个编码有几个号，就中几次。',
   timeOut: '运算超时。',
   timeOutWhat: (numbers: number, picked: number, quota: number) =>
-    `程序最多抽号数十倍的随机数，这里是 ${count(numbers)} 个。抽完了，只有 ${count(picked)} 个编码中过，不到指标数 ${count(quota)}。官方程序到这里只显示“运算超时！”，不给名单。`,
+    `程序最多抽号的总数十倍的随机数，这里是 ${count(numbers)} 个。抽完了，只有 ${count(picked)} 个编码中过，不到指标数 ${count(quota)}。官方程序到这里只显示“运算超时！”，不给名单。`,
   timeOutNote: '所以这里也没有结果：不能说谁中签，也不能说谁没有中签。',
   notVerified: '这是重算，还不是核对。公布的名单放到下面比一比，才知道两边是不是一样。',
   notDone: '这一次没能算成。',
@@ -79,7 +79,7 @@ export const beijingWords = {
   poolTitle: '标题',
   drawTime: '摇号时间',
   publishTime: '公布时间',
-  tickets: '号数（摇号基数序号）',
+  tickets: '摇号基数序号总数',
   quota: '指标数',
   file: '文件',
   fileMd5: 'MD5 码',
@@ -104,7 +104,7 @@ export const beijingWords = {
   shown: (shown: number, all: number) =>
     shown === all ? `${count(all)} 行，全在这里。` : `共 ${count(all)} 行，这里是前 ${count(shown)} 行。`,
   more: (n: number) => `再看 ${count(n)} 行`,
-  rank: '次序',
+  rank: '名次',
   ticket: '号',
   code: '申请编码',
   drum: '中签的号落在哪里',
@@ -119,7 +119,7 @@ export const beijingWords = {
   saveJson: '存报告（JSON）',
   print: '打印这一页',
   saveNote:
-    '名单里是全部中签的号，每行一个次序、一个号、一个编码。报告里有读了什么、MD5 码、种子数、提醒、结果和比对，没有你查过的编码。',
+    '名单里是全部中签的号，每行一个名次、一个号、一个编码。报告里有读了什么、MD5 码、种子数、提醒、结果和比对，没有你查过的编码。',
 };
 
 export type BeijingWords = typeof beijingWords;

@@ -17,7 +17,7 @@ export const beijingRuleWords: BeijingRuleWords = {
   limits: 'What this does not say',
   limitsList: [
     'Nothing after round 2 of 2016 was compared with published results here.',
-    'Official texts speak of a linear congruential generator (GB/T 10111); the published program, and the 33 seeded draws from round 1 of 2014 to round 2 of 2016, of which 13 stand above, use the subtractive generator of .NET. This page says what was compared, and not which is better.',
+    'Official texts speak of a linear congruential generator (GB/T 10111); the published program, and the 33 seeded draws from round 1 of 2014 to round 2 of 2016, all of which stand above, use the subtractive generator of .NET. This page says what was compared, and not which is better.',
     'Where a re-run agrees, the list follows from this pool and this seed by this rule. It does not say that all in the pool were entitled, nor how the seed came about.',
     'This site holds no code of a real applicant.',
   ],

@@ -14,7 +14,7 @@ export const beijingWarningWords = {
   says: {
     'blank-rows': (w) =>
       `有 ${n(w)} 个空行。后面的行往上挪，文件末尾空出 ${n(w)} 个号；空白的号也在池里，也会被抽中。${firstZh(w)}`,
-    'rows-ignored': (w) => `说明文件写的号数以外还有 ${n(w)} 行。这些行不读，不在池里。${firstZh(w)}`,
+    'rows-ignored': (w) => `说明文件写的号的总数以外还有 ${n(w)} 行。这些行不读，不在池里。${firstZh(w)}`,
     'files-ignored': (w) => `zip 里还有 ${n(w)} 个文件，说明文件用不着。这些文件不读。`,
     'fields-ignored': (w) => `有 ${n(w)} 行在编码后面还有别的内容。那些内容不看。${firstZh(w)}`,
     'fields-empty': (w) => `有 ${n(w)} 行在编码前面有空的栏。空的栏不算，后面的往前挪。${firstZh(w)}`,
@@ -27,7 +27,7 @@ export const beijingWarningWords = {
     'quota-all': (w) =>
       w.count === 1
         ? '指标数不少于唯一的号：它中签，不用种子。'
-        : `指标数不少于 ${n(w)} 个号：全部按次序中签，不用种子。`,
+        : `指标数不少于 ${n(w)} 个号：全部按顺序中签，不用种子。`,
     title: () => '说明文件不是 UTF-8 编码，标题读不出来。摇号不受影响。',
     heads: (w) => `zip 里有 ${n(w)} 个说明文件。读的是按名字排在最前的这一个。`,
   } satisfies Say as Say,

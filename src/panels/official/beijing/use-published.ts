@@ -54,7 +54,7 @@ export function usePublished(t: BeijingDrawWords, draws: readonly ListedDraw[], 
     if (isRunning.current) return;
     isRunning.current = true;
     setAll({ isRunning: true, said: t.running });
-    // A row's words are told when it alone was asked for, not thirteen of them one after the other.
+    // A row's words are told when it alone was asked for, not thirty-three of them one after the other.
     setRows((before) => new Map([...before].map(([id, row]) => [id, { ...row, isTold: false }])));
     const ended: Ended[] = [];
     for (const draw of draws) ended.push(await run(draw, false));
