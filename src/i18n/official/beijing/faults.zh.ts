@@ -114,7 +114,10 @@ export const beijingFaultWords = {
     },
     'beijing.head-count': { sentence: '说明文件里的号的总数不能用。', expected: '一个大于零的整数' },
     'beijing.head-count-blank': { sentence: '说明文件里的号的总数是空的。', expected: '号的总数' },
-    'beijing.head-count-size': { sentence: '说明文件里的号的总数太大，官方程序的表放不下。', expected: '少一些' },
+    'beijing.head-count-size': {
+      sentence: '说明文件里的号的总数太大，官方程序的表放不下。',
+      expected: '少一些',
+    },
     'beijing.head-quota': { sentence: '说明文件里的指标数不能用。', expected: '一个整数' },
     'beijing.data-missing': { sentence: 'zip 里少一个数据文件。', expected: '号的总数要用的数据文件' },
     'beijing.data-short': {

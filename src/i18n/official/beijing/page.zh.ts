@@ -45,7 +45,9 @@ export const beijingWords = {
   drawn: (n: number) => `重算出来，中签的号有 ${count(n)} 个。`,
   nobody: '指标数是零，没有号中签。',
   all: (n: number) =>
-    n === 1 ? '指标数不少于号的总数，唯一的号中签。' : `指标数不少于号的总数，${count(n)} 个号按原来的顺序全部中签。`,
+    n === 1
+      ? '指标数不少于号的总数，唯一的号中签。'
+      : `指标数不少于号的总数，${count(n)} 个号按原来的顺序全部中签。`,
   allNote: '官方程序这时不用种子，也不抽随机数。一个编码有几个号，就中几次。',
   timeOut: '运算超时。',
   timeOutWhat: (numbers: number, picked: number, quota: number) =>
