@@ -7,9 +7,8 @@ export const findingWords: FindingWords = {
   summary:
     'Every word of this site: questions and answers, policy, guides, notices, rules, terms and the specification.',
   label: 'What to find',
-  hint: 'An application code takes you to its result.',
+  hint: 'An application code takes you to its result. The search runs in your browser; what you type is sent nowhere.',
   submit: 'Search',
-  privacy: 'The search runs in your browser; what you type is sent nowhere.',
   size: (size, packed) => `The first search fetches the words of the site: ${size}, about ${packed} packed.`,
   loading: 'Fetching the words of the site …',
   failed: 'The words of the site could not be fetched; perhaps there is no network.',

@@ -19,8 +19,8 @@ import { pageSections } from './page-sections.ts';
 import { langOfText, publishedRules, rulesSections } from './rules.ts';
 import { siteIndex } from './site-index.ts';
 
-/** Pages that are no place to be led to: the search itself, and what stands for a page that is not there. */
-const NOT_FOUND = /^\/(?:search|offline)\/$/;
+/** What is no place to be led to: the search itself, which has its own name and the names of all pages. */
+const NOT_FOUND = /^\/search\/$/;
 /** Pages that are alike but for their figures: found by their title and first words, and by what is written about them. */
 const ALIKE = /^\/rounds\/[^/]+\/[^/]+\//;
 

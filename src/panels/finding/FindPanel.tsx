@@ -116,7 +116,7 @@ export function FindPanel({ words, size, packed, hasQuestions, ...file }: Props)
               </button>
             </div>
             <p class="note" id="sought-hint">
-              {t.hint} {t.privacy}
+              {t.hint}
             </p>
             {loaded.at === 'rest' && <p class="note">{t.size(size, packed)}</p>}
           </form>
