@@ -1,4 +1,5 @@
 /** Keeps a round on this device: its size before, how far it is, what came of it, and the way to take it away again. */
+import './keep.css';
 import { useEffect, useRef } from 'preact/hooks';
 import { instant } from '../../i18n/dates.ts';
 import { bytes } from '../../i18n/numbers.ts';

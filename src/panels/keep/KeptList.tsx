@@ -1,4 +1,5 @@
 /** What this device keeps: the site's own copy, and the rounds, each with the way to take it away. */
+import './keep.css';
 import { useEffect, useState } from 'preact/hooks';
 import { instant } from '../../i18n/dates.ts';
 import { href } from '../../i18n/href.ts';
@@ -21,7 +22,8 @@ interface Props extends KeptData {
 interface Found {
   readonly site: string | null;
   readonly rounds: readonly KeptRound[];
-  readonly isForbidden: boolean;
+  /** Why nothing can be kept, or null. */
+  readonly fault: 'forbidden' | 'absent' | null;
 }
 
 async function look(): Promise<Found> {
@@ -30,11 +32,11 @@ async function look(): Promise<Found> {
     return {
       site: (await newestCopy(keeping.root))?.since ?? null,
       rounds: await keptRounds(keeping),
-      isForbidden: false,
+      fault: 'serviceWorker' in navigator ? null : 'absent',
     };
   } catch (error) {
     if (!(error instanceof NotKept)) throw error;
-    return { site: null, rounds: [], isForbidden: true };
+    return { site: null, rounds: [], fault: 'forbidden' };
   }
 }
 
@@ -42,22 +44,30 @@ export function KeptList({ words: { lang, page: t }, titles }: Props) {
   const [found, setFound] = useState<Found | null>(null);
   const [said, setSaid] = useState('');
   const again = () => void look().then(setFound);
-  useEffect(again, []);
+  useEffect(() => {
+    again();
+    // The first visit's copy is made while this page is open.
+    (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker?.ready.then(again, () => {});
+  }, []);
   const remove = async (round: string): Promise<void> => {
     await removeRound(browserKeeping(), round);
     setSaid(t.removed);
     again();
   };
-  const isThere = found !== null && !found.isForbidden;
+  const isThere = found !== null && found.fault !== 'forbidden';
   return (
     <div class="keep needs-js">
       <Status text={said} />
       {found === null && <p>{t.asking}</p>}
-      {found?.isForbidden === true && <p>{t.faults.forbidden}</p>}
+      {found !== null && found.fault !== null && <p>{t.faults[found.fault]}</p>}
       {isThere && (
         <dl class="facts">
-          <dt>{t.site}</dt>
-          <dd>{found.site === null ? t.siteNone : t.siteSince(instant(lang, found.site))}</dd>
+          {(found.site !== null || found.fault === null) && (
+            <>
+              <dt>{t.site}</dt>
+              <dd>{found.site === null ? t.siteNone : t.siteSince(instant(lang, found.site))}</dd>
+            </>
+          )}
           {found.rounds.map(({ round, version, since, files, bytes: size }) => (
             <>
               <dt key={`${round} ${version}`}>
