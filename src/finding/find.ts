@@ -44,6 +44,10 @@ const MOST = 60;
 const EMPTY = 0.6;
 /** What the site says instead is as good as what was typed, all but. */
 const INSTEAD = 0.96;
+/** What stands nowhere counts as so much of what stands in one place. */
+const UNKNOWN = 0.5;
+/** A character apart from its neighbour counts as so much of two together. */
+const APART = 0.5;
 
 /** What people look for comes first; the later in this list, the more it is for those who make something. */
 const KINDS: readonly (readonly [path: RegExp, weight: number])[] = [
@@ -84,6 +88,13 @@ const average = (lengths: readonly number[]): number =>
 /** Letters and characters alone, so that a question is the same with its mark and without. */
 const bare = (folded: string): string => folded.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
+/** How much more it is worth where the words stand as they were typed: as a heading, in one, in the text. */
+function sameness(sought: string, heading: string, text: string): number {
+  if (sought.length < 2) return 1;
+  if (heading === sought) return 2.5;
+  return heading.includes(sought) ? 1.7 : text.includes(sought) ? 1.25 : 1;
+}
+
 export function finder(words: SiteWords): Finder {
   const fold = foldBy(words.folding);
   const { pages, sections } = words;
@@ -112,6 +123,8 @@ export function finder(words: SiteWords): Finder {
       ],
     };
   });
+  /** How rare it is to stand in one section alone. */
+  const RAREST = Math.log(1 + (weighed.length - 0.5) / 1.5);
   const counted = new Map<string, Counts>();
   const countsOf = (term: Term): Counts => {
     const key = `${term.kind} ${term.text}`;
@@ -127,19 +140,44 @@ export function finder(words: SiteWords): Finder {
     return having === 0 ? null : Math.log(1 + (weighed.length - having + 0.5) / (having + 0.5));
   };
 
+  /**
+   * The terms with how rare they are, null where they stand nowhere. Of two characters that nowhere stand together each is sought by
+   * itself, where none of the others has it: 编码忘了 is a question about what was forgotten. That counts in part.
+   */
+  function soughtIn(terms: readonly Term[]): { term: Term; rare: number | null; part: number }[] {
+    const known = terms.map((term) => ({ term, rare: rarity(countsOf(term)), part: 1 }));
+    const has = (text: string) => known.some(({ term, rare }) => rare !== null && term.text.includes(text));
+    // With nothing else known, characters apart would find anything.
+    if (!known.some(({ rare }) => rare !== null)) return known;
+    const apart = known
+      .filter(({ term, rare }) => rare === null && term.kind === 'characters')
+      .flatMap(({ term }) => [...term.text])
+      .filter((character) => !has(character));
+    const alone = [...new Set(apart)].flatMap((text) => {
+      const term: Term = { kind: 'characters', text };
+      const rare = rarity(countsOf(term));
+      return rare === null ? [] : [{ term, rare: rare * APART, part: APART }];
+    });
+    return [...known, ...alone];
+  }
+
   /** The worth of each section for one saying, and how rare its terms are. */
   function weigh({ text, instead }: Saying): { scores: number[]; terms: Map<Term, number> } {
     const terms = new Map<Term, number>();
     const scores = weighed.map(() => 0);
     const shares = weighed.map(() => 0);
-    let all = 0;
-    for (const term of termsOf(text)) {
+    /** How rare all of it is together: of what stands somewhere, and of what stands nowhere too. */
+    let [all, sought] = [0, 0];
+    for (const { term, rare, part } of soughtIn(termsOf(text))) {
+      if (rare === null) {
+        // It says nothing of where the rest stands, and that this way to say it is not the site's.
+        sought += UNKNOWN * RAREST;
+        continue;
+      }
       const counts = countsOf(term);
-      const rare = rarity(counts);
-      // What stands nowhere says nothing of where the rest stands.
-      if (rare === null) continue;
-      terms.set(term, rare);
+      if (part === 1) terms.set(term, rare);
       all += rare;
+      sought += rare;
       for (const [i, { fields }] of weighed.entries()) {
         let worth = 0;
         for (const [f, { text: own, weight, usual: length }] of fields.entries()) {
@@ -153,25 +191,19 @@ export function finder(words: SiteWords): Finder {
       }
     }
     const whole = bare(text);
+    const parts = instead.map((one) => bare(fold(one)));
     for (const [i, { fields, weight }] of weighed.entries()) {
       const share = all === 0 ? 0 : (shares[i] as number) / all;
       if (share < LEAST_SHARE) {
         scores[i] = 0;
         continue;
       }
-      const [own = '', heading = ''] = fields.map((field) => field.text);
-      const headed = bare(heading);
-      const asTyped =
-        whole.length < 2
-          ? 1
-          : headed === whole
-            ? 2.5
-            : headed.includes(whole)
-              ? 1.7
-              : own.includes(whole)
-                ? 1.25
-                : 1;
-      scores[i] = (scores[i] as number) * share * weight * asTyped * (instead.length > 0 ? INSTEAD : 1);
+      const [own = '', heading = ''] = fields.map((field) => bare(field.text));
+      const wordForWord = Math.max(
+        sameness(whole, heading, own),
+        ...parts.map((part) => INSTEAD * sameness(part, heading, own)),
+      );
+      scores[i] = ((scores[i] as number) / sought) * share * weight * wordForWord;
     }
     return { scores, terms };
   }

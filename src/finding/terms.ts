@@ -12,12 +12,13 @@ const CHINESE = /^[\u3400-\u9fff〇]/;
 
 /** Words that stand everywhere and are not what anybody seeks. */
 const LITTLE = new Set(
-  'a an and are as at be been by can could did do does for from had has have how i if in is it its me my of on or our shall should so that the their them then there they this to was we were what when where which who why will with would you your'.split(
+  'a an and are as at be been by can could did do does for from had has have how i if in is it its me my now of on or our shall should so that the their them then there they this to was we were what when where which who why will with would you your'.split(
     ' ',
   ),
 );
-/** The same in Chinese, between two sentences and at their ends. */
-const PARTICLES = /[的了吗呢吧啊呀嘛么]/g;
+/** The same in Chinese: what a question is asked with, and particles. The longer first. */
+const CHINESE_LITTLE =
+  /怎么样|怎么(?!办)|怎样|如何|什么|为什|哪里|哪儿|在哪|请问|能不能|可不可以|是不是|有没有|可以|[的了吗呢吧啊呀嘛么]/g;
 
 /** Two characters at a time; a single one as it is. */
 function pairs(run: string): string[] {
@@ -34,8 +35,8 @@ export function termsOf(folded: string): Term[] {
   const isOnlyLittle = sought.length === 0 && words.length === parts.length;
   const terms = parts.flatMap((part): Term[] => {
     if (CHINESE.test(part)) {
-      const runs = part.split(PARTICLES).filter((run) => run !== '');
-      // 的 alone is what was typed.
+      const runs = part.split(CHINESE_LITTLE).filter((run) => run !== '');
+      // Where nothing else was typed, it is what is sought.
       return (runs.length === 0 ? [part] : runs).flatMap(pairs).map((text) => ({ kind: 'characters', text }));
     }
     return LITTLE.has(part) && !isOnlyLittle ? [] : [{ kind: 'word', text: stem(part) }];

@@ -146,7 +146,7 @@ test.describe('the page', () => {
     await field.fill('没中签');
     await expect(status).toHaveText(/^找到 \d+ 处$/);
     await expect(results.first().getByRole('link')).toContainText('没中');
-    await expect(results.first().getByRole('mark').first()).toHaveText(/没中/);
+    await expect(results.first().locator('mark').first()).toHaveText(/没中/);
     expect(decodeURIComponent(new URL(page.url()).hash)).toBe('#q=没中签');
     await field.press('Enter');
     await expect(results.first().getByRole('link')).toBeFocused();

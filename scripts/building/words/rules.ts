@@ -51,7 +51,11 @@ export function rulesSections(text: string): {
       const last = sections.at(-1);
       // What marks up is not among the words: emphasis, code, the address behind a link's words.
       if (last !== undefined)
-        last.text += `${line.replace(/\]\([^)]*\)/g, '').replace(/[*`[\]|]|^\s*[-+>]\s/g, ' ')} `;
+        last.text += `${line
+          .replace(/\]\([^)]*\)/g, '')
+          .replace(/^\s*[-+>]\s/, '')
+          .replace(/[*`[\]]/g, '')
+          .replaceAll('|', ' ')} `;
     }
   }
   return {
