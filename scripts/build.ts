@@ -16,6 +16,7 @@ import { demandSameRecords, judgeRecords } from './building/records.ts';
 import { logToServe } from './building/served-log.ts';
 import { refuseLogStrays, refuseStrays } from './building/strays.ts';
 import { removeUnused } from './building/unused.ts';
+import { placeWords } from './building/words/site-words.ts';
 import { DEMONSTRATION, LOG, ROOT, ROUNDS, RULES } from './root.ts';
 import { hasSamples, makeSamples } from './sample/make.ts';
 import { writeSearchData } from './search-data.ts';
@@ -115,6 +116,8 @@ export async function buildSite({ folder: root, out, base, log }: SiteBuild): Pr
   await removeUnused(built);
   await placeAssets(built, { ...folder, log: served }, search);
   await writeFile(join(built, STANDALONE), standalone);
+  log('Gathering the words to be searched ...');
+  await placeWords(built, { folder, rounds: judged.rounds, base, log });
   log('Writing the service worker and the list of files ...');
   await writeServiceWorker(built);
   await writeSiteManifest(built);

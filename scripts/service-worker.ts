@@ -18,7 +18,7 @@ const SITE_FILE = /\.(?:html|webmanifest)$|^[^/]+\.(?:svg|png)$|^_astro\/|^verif
  * Served for other addresses, too many, or the record's own: the search index is for the network alone, and the verifier in
  * one file for disks.
  */
-const NOT_KEPT = /^404\.html$|^mingqian-verifier\.html$|^search\/|^rounds\/.*(?<!\.html)$/;
+const NOT_KEPT = /^404\.html$|^mingqian-verifier\.html$|^search\/(?!index\.html$)|^rounds\/.*(?<!\.html)$/;
 
 /** The worker, behind what it imports. */
 const SOURCES = ['../src/i18n/dates.ts', '../src/offline/service-worker.ts'];

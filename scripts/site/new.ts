@@ -77,7 +77,7 @@ export async function newSite(
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
     const name = relative(TEMPLATE, path).split(sep).join('/');
-    const [, lang] = /\.(zh|en)\.md$/.exec(name) ?? [];
+    const [, lang] = /\.(zh|en)\.(?:md|toml)$/.exec(name) ?? [];
     if (lang !== undefined && !languages.some((one) => one === lang)) continue;
     const text = await readFile(path, 'utf8');
     // site.toml last: a folder in which this was cut short is no publisher's folder yet.

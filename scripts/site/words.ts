@@ -2,20 +2,23 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Lang } from '../../src/i18n/lang.ts';
-import type { SiteFault } from '../../src/publisher/fault.ts';
+import { type SiteFault, SiteFaults } from '../../src/publisher/fault.ts';
 import type { PublisherFolder } from '../../src/publisher/folder.ts';
 import { meant } from '../../src/publisher/meant.ts';
+import { readSynonyms, SEARCH_WORDS, synonymFile } from '../../src/publisher/synonyms.ts';
 
 /** The folders of words that become pages, or parts of them. */
 export const WORD_FOLDERS = ['policy', 'guide', 'faq', 'notices', 'rounds', 'pools', 'about'] as const;
 export type WordFolder = (typeof WORD_FOLDERS)[number];
 /** Rules are published with a record; they are no page. */
 const RULES = 'rules';
+/** Folders of words that are no page. */
+const OTHERS = [RULES, SEARCH_WORDS];
 
 export interface Text {
   /** Seen from the publisher's folder, with slashes. */
   readonly file: string;
-  /** Null: rules, which have no front matter and no language. */
+  /** Null: rules, which have no front matter and no language, and what people say where they search. */
   readonly page: { readonly folder: WordFolder; readonly topic: string; readonly lang: Lang } | null;
   readonly text: string;
 }
@@ -32,6 +35,19 @@ function strange(file: string, reason: string): SiteFault {
   return { code: 'key', file, line: null, reason };
 }
 
+/** What is wrong with a file of the search: another name, or what it says. */
+function searchFaults(file: string, name: string, text: string): SiteFault[] {
+  if (!['zh', 'en'].some((lang) => name === synonymFile(lang)))
+    return [strange(file, `nothing is made of it; expected ${synonymFile('zh')} or ${synonymFile('en')}`)];
+  try {
+    readSynonyms(file, text);
+    return [];
+  } catch (error) {
+    if (error instanceof SiteFaults) return [...error.faults];
+    throw error;
+  }
+}
+
 /** @throws the system's errors where a file cannot be read */
 export async function wordsOf({ root, words }: PublisherFolder): Promise<Words> {
   const texts: Text[] = [];
@@ -42,12 +58,12 @@ export async function wordsOf({ root, words }: PublisherFolder): Promise<Words> 
     const path = join(words, entry.name);
     const folder = WORD_FOLDERS.find((name) => name === entry.name);
     if (entry.name.startsWith('.')) continue;
-    if (!entry.isDirectory() || (folder === undefined && entry.name !== RULES)) {
-      const near = meant(entry.name, [...WORD_FOLDERS, RULES]);
+    if (!entry.isDirectory() || (folder === undefined && !OTHERS.includes(entry.name))) {
+      const near = meant(entry.name, [...WORD_FOLDERS, ...OTHERS]);
       faults.push(
         strange(
           named(path),
-          `nothing is made of it; ${near === null ? `the folders are ${[...WORD_FOLDERS, RULES].join(', ')}` : `${near} is meant`}`,
+          `nothing is made of it; ${near === null ? `the folders are ${[...WORD_FOLDERS, ...OTHERS].join(', ')}` : `${near} is meant`}`,
         ),
       );
       continue;
@@ -62,10 +78,12 @@ export async function wordsOf({ root, words }: PublisherFolder): Promise<Words> 
         );
         continue;
       }
+      const text = await readFile(file, 'utf8');
+      if (entry.name === SEARCH_WORDS) faults.push(...searchFaults(named(file), name, text));
       texts.push({
         file: named(file),
         page: folder === undefined ? null : { folder, topic, lang: lang as Lang },
-        text: await readFile(file, 'utf8'),
+        text,
       });
     }
   }

@@ -8,9 +8,9 @@ export interface Copy {
   readonly lists: number;
 }
 
-/** The newest copy on this device, or null. @param root the site's base path, ending in a slash */
+/** The newest copy of the site on this device, or null. @param root the site's base path, ending in a slash */
 export async function newestCopy(root: string): Promise<Copy | null> {
-  const [newest] = await wholeCaches(root);
+  const newest = (await wholeCaches(root)).find(({ round }) => round === null);
   if (newest === undefined) return null;
   const paths = (await newest.cache.keys()).map(({ url }) => new URL(url).pathname);
   const isList = (path: string) => path.startsWith(`${root}rounds/`) && path.endsWith('/applicants.csv');

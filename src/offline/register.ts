@@ -6,6 +6,7 @@ import { instant } from '../i18n/dates.ts';
 import type { Lang } from '../i18n/lang.ts';
 import { offlineWords } from '../i18n/offline.ts';
 import { newestCopy } from './newest-copy.ts';
+import { startWorker } from './start-worker.ts';
 
 const lang: Lang = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
 const root = import.meta.env.BASE_URL.replace(/\/*$/, '/');
@@ -40,8 +41,7 @@ async function register(): Promise<void> {
   });
   document.querySelector('#offline-reload')?.addEventListener('click', () => location.reload());
   if (isSparing() && isFirst) return;
-  await serviceWorker.register(`${root}service-worker.js`, { scope: root, updateViaCache: 'none' });
-  await serviceWorker.ready;
+  await startWorker(root);
   await tellReady();
 }
 

@@ -8,7 +8,8 @@
  * - A kept page says that it is one, and since when: this is written into its HTML as it is served, so that nothing
  *   has to run in the page for it. Any other kept file says so in a header, and its bytes are untouched.
  * - What pages are made of (`_astro/`) is named after its content. That of the version before stays, for pages still open.
- * - A record's files come all from the network or all from the version kept, never some from each.
+ * - A record's files come all from the network or all from one copy, never some from each: from this version's, or from a round that
+ *   the reader had kept (keep-round.ts), the newer of the two.
  * - The search index is never kept: without a network the look-up goes through the whole list.
  */
 
@@ -40,6 +41,8 @@ const VERSION = '__VERSION__';
 const files = new Map(__KEPT_FILES__.map(({ url, revision }) => [url, revision]));
 const root = new URL(self.registration.scope);
 const family = `mingqian ${root.pathname} `;
+/** Rounds that readers had kept; whole-caches.ts says how these are called. */
+const roundFamily = `mingqian-round ${root.pathname} `;
 const cacheName = family + VERSION;
 
 /** Files fetched at once while a version is being filled. */
@@ -131,14 +134,18 @@ async function keptSince(): Promise<string | null> {
   return (await cache.match(WHOLE))?.text() ?? null;
 }
 
-/** What the copy has for a page's script, which a header tells that it is the copy: that it has no such file, too. */
-async function copyOf(path: string): Promise<Response> {
-  const [file, since] = await Promise.all([stored(path), keptSince()]);
+/** What a copy has for a page's script, which a header tells that it is a copy: that it has no such file, too. */
+function asCopy(file: Response | undefined, since: string | null): Response {
   if (since === null) return Response.error();
   if (file === undefined) return new Response(null, { status: 404, headers: { [KEPT]: since } });
   const headers = new Headers(file.headers);
   headers.set(KEPT, since);
   return new Response(file.body, { headers });
+}
+
+async function copyOf(path: string): Promise<Response> {
+  const [file, since] = await Promise.all([stored(path), keptSince()]);
+  return asCopy(file, since);
 }
 
 /**
@@ -184,12 +191,14 @@ async function page(event: RequestEvent, path: string): Promise<Response> {
   if (response !== null && response.status < 500) return response;
   const instead = (await keptPage(copy)) ?? (await network);
   if (instead !== null) return instead;
-  // It says itself that there is no network, and nothing of what the site has published.
+  // It says that there is no network, and nothing of what the site has published; asked for by itself it says what is kept.
   const [folder = ''] = /^(?:en|zh)\//.exec(path) ?? [];
   const said = await stored(files.has(`${folder}offline/`) ? `${folder}offline/` : 'offline/');
-  return said === undefined
-    ? Response.error()
-    : new Response(said.body, { status: 503, headers: said.headers });
+  if (said === undefined) return Response.error();
+  const html = (await said.text())
+    .replaceAll(' data-if-lost hidden', ' data-if-lost')
+    .replaceAll(' data-if-asked', ' data-if-asked hidden');
+  return new Response(html, { status: 503, headers: said.headers });
 }
 
 /** Content never changes under such a name: the kept file, an earlier version's for a page of that version, the network's. */
@@ -213,11 +222,38 @@ const keptRecords = new Set(
   [...files.keys()].filter((path) => path.endsWith('/commitment.json')).map(folderOf),
 );
 
-/** By page and record, where its first file came from; the others come from there too. */
-const origins = new Map<string, Promise<'network' | 'kept'>>();
+/** A file of a record, below the site's root; its page ends in a slash. */
+const RECORD_FILE = /^rounds\/[^/]+\/[^/]+\/[^/]+$/;
+
+/** The cache that has this record whole, the newest where there are several, or null. */
+async function holderOf(folder: string): Promise<string | null> {
+  const holders: { name: string; since: string }[] = [];
+  const own = await keptSince();
+  if (own !== null && keptRecords.has(folder)) holders.push({ name: cacheName, since: own });
+  for (const name of (await caches.keys()).filter((one) => one.startsWith(roundFamily))) {
+    const cache = await caches.open(name);
+    const since = await (await cache.match(WHOLE))?.text();
+    const has = await cache.match(new URL(`${folder}commitment.json`, root).href, { ignoreVary: true });
+    if (since !== undefined && has !== undefined) holders.push({ name, since });
+  }
+  const [newest] = holders.sort((a, b) => (a.since < b.since ? 1 : -1));
+  return newest?.name ?? null;
+}
+
+/** A record's file from this cache. */
+async function recordCopy(name: string | null, path: string): Promise<Response> {
+  if (name === null) return Response.error();
+  const cache = await caches.open(name);
+  const file = await cache.match(new URL(path, root).href, { ignoreVary: true });
+  return asCopy(file, (await (await cache.match(WHOLE))?.text()) ?? null);
+}
+
+/** By page and record, where its first file came from, the network or a cache; the others come from there too. */
+const origins = new Map<string, Promise<'network' | { readonly cache: string | null }>>();
 
 async function recordFile(event: RequestEvent, path: string): Promise<Response> {
-  const key = `${event.clientId} ${folderOf(path)}`;
+  const folder = folderOf(path);
+  const key = `${event.clientId} ${folder}`;
   // Reading a record begins with its commitment.
   if (path.endsWith('/commitment.json')) origins.delete(key);
   const first = origins.has(key) ? null : fetch(event.request);
@@ -226,10 +262,11 @@ async function recordFile(event: RequestEvent, path: string): Promise<Response> 
       key,
       first.then(
         () => 'network',
-        () => 'kept',
+        async () => ({ cache: await holderOf(folder) }),
       ),
     );
-  if ((await origins.get(key)) === 'kept') return copyOf(path);
+  const origin = (await origins.get(key)) ?? 'network';
+  if (origin !== 'network') return recordCopy(origin.cache, path);
   try {
     return await (first ?? fetch(event.request));
   } catch (error) {
@@ -252,6 +289,6 @@ self.addEventListener('fetch', (event) => {
   if (path === null || event.request.method !== 'GET') return;
   if (event.request.mode === 'navigate') event.respondWith(page(event, path));
   else if (path.startsWith('_astro/')) event.respondWith(part(event, path));
-  else if (keptRecords.has(folderOf(path))) event.respondWith(recordFile(event, path));
+  else if (RECORD_FILE.test(path)) event.respondWith(recordFile(event, path));
   else if (files.has(path)) event.respondWith(other(event, path));
 });

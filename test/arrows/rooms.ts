@@ -28,6 +28,7 @@ export const RULES: readonly Rule[] = [
   { of: /^record\/node\//, rooms: ['core', 'round', 'record'], packages: ['node:'] },
   { of: /^record\//, rooms: ['core'] },
   { of: /^search\//, rooms: ['core', 'chance', 'typed', 'record'], packages: ['valibot'] },
+  { of: /^finding\//, rooms: ['typed'] },
   { of: /^charts\//, rooms: ['chance'], types: ['core'], packages: ['d3'] },
   { of: /^talk\//, rooms: ['core'] },
   { of: /^paper\//, rooms: ['core', 'talk'], packages: ['qr', 'qr/'] },
@@ -52,7 +53,7 @@ export const RULES: readonly Rule[] = [
     of: /^panels\//,
     rooms: [
       ...['core', 'chance', 'typed', 'round', 'official', 'record', 'search', 'charts', 'talk'],
-      ...['verifier', 'rerun', 'paper', 'selftest', 'i18n', 'ui', 'offline', 'panels', 'styles'],
+      ...['verifier', 'rerun', 'paper', 'selftest', 'finding', 'i18n', 'ui', 'offline', 'panels', 'styles'],
     ],
     types: ['site', 'record/node'],
     packages: [...VIEWS, 'd3'],

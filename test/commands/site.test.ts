@@ -107,6 +107,16 @@ describe('site check', () => {
       // And the guide's link to it, in the language that has it no longer, still leads to a page of the other.
     ]);
   });
+  test('a file of the search that has another name, or cannot be read', async () => {
+    edit('words/search/synonyms.zh.toml', (text) => `${text}"x" = []\n`);
+    writeFileSync(at('words/search/synonyms.fr.toml'), '');
+    expect(await check()).toEqual([
+      'words/search/synonyms.fr.toml: nothing is made of it; expected synonyms.zh.toml or synonyms.en.toml',
+      expect.stringMatching(
+        /^words\/search\/synonyms\.zh\.toml line \d+: x: expected a text, or a list of texts/,
+      ),
+    ]);
+  });
   test('links that lead to nothing, once their page is gone; none of the engine leads there', async () => {
     for (const lang of ['zh', 'en']) rmSync(at(`words/policy/who.${lang}.md`));
     expect(await check()).toEqual([

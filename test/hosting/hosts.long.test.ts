@@ -9,6 +9,7 @@ import { fileOfPage, pagesIn, textOf } from '../e2e/built-site.ts';
 import type { Engine } from '../journeys/driver.ts';
 import { startChromium } from '../journeys/engines/chromium.ts';
 import { published } from '../journeys/published.journey.ts';
+import { search } from '../journeys/search.journey.ts';
 import { visitorIn } from '../journeys/visitor.ts';
 import { winner } from '../journeys/winner.journey.ts';
 import {
@@ -118,7 +119,7 @@ describe.skipIf(missing !== null)(`behind a web server${missing === null ? '' : 
     for (const one of running) await one.stop();
   });
   const journey = async (url: string) => {
-    for (const one of [published, winner]) {
+    for (const one of [published, winner, search]) {
       const tab = await chromium.tab();
       try {
         await one.run(visitorIn(tab, url), { stop: async () => {} });

@@ -10,6 +10,7 @@ import { withoutNetwork } from './offline.journey.ts';
 import { printed } from './printed.journey.ts';
 import { published } from './published.journey.ts';
 import { receipt } from './receipt.journey.ts';
+import { search } from './search.journey.ts';
 import { standalone } from './standalone.journey.ts';
 import { visitorIn } from './visitor.ts';
 import { winner } from './winner.journey.ts';
@@ -25,6 +26,7 @@ const JOURNEYS: readonly Journey[] = [
   receipt,
   printed,
   beijing,
+  search,
   withoutNetwork,
   standalone,
 ];

@@ -1,0 +1,54 @@
+import type { KeepWords } from './keep.zh.ts';
+import { count } from './numbers.ts';
+
+/** Keeping a whole round on the reader's device, and what is kept there. */
+export const keepWords: KeepWords = {
+  title: 'Keep it on this device',
+  what: 'Keeps every record of this round on this device, so that you can look a code up and re-run the draw without a network.',
+  files: (files, size) => `${count(files)} files, ${size} together`,
+  keep: (size) => `Keep this round (${size})`,
+  goOn: (left) => `Go on (${left} to go)`,
+  partly: (there, all) =>
+    `Not finished last time: ${there} of ${all} are here and were checked; they need not be fetched again.`,
+  update: (left) => `Bring it up to date (${left})`,
+  older: (since) =>
+    `This device has a copy of ${since}, and the record on the site has changed since. Without a network that copy is used until the new one is whole.`,
+  kept: (since) =>
+    `Kept on this device since ${since}. Every file was compared with the SHA-256 that this site was built with.`,
+  mayGo:
+    'A browser may remove it when the device runs out of room. The publication log is not part of it; without a network the checks of the log are skipped.',
+  remove: 'Remove',
+  removeLabel: (name) => `Remove from this device: ${name}`,
+  removed: 'Removed from this device.',
+  asking: 'Looking at what this device has …',
+  preparing: 'Keeping the site’s pages and programs …',
+  keeping: (there, all) => `Keeping: ${there} of ${all}`,
+  progress: 'How much is kept',
+  cancel: 'Stop',
+  begun: (all) => `Begun: ${all} to keep.`,
+  done: 'The whole round is kept.',
+  faults: {
+    forbidden:
+      'This browser lets no site keep anything just now, as is usual in private windows. Try an ordinary window, or save the files one by one from the downloads.',
+    full: 'There is not enough room: this device gives the site less than it needs. What was kept so far is removed again; make room and try once more.',
+    network: 'The network went away before all of it was here. What was kept stays; go on when it is back.',
+    changed:
+      'A file that came is not what this page says, perhaps because the site was just updated. Reload this page and try again.',
+    cancelled: 'Stopped. What was kept stays, and you can go on from there.',
+    absent:
+      'This browser cannot use the site without a network: it may be a private window, or the address does not begin with https. The files can be saved one by one from the downloads.',
+    failed:
+      'The site’s program for use without a network did not start. There may be too little room, or the site is being updated. Try again in a while.',
+  },
+  listTitle: 'Kept on this device',
+  listNone: 'No round is kept.',
+  site: 'The site’s pages and its verifier',
+  siteSince: (since) =>
+    `Kept since ${since}. They are brought up to date whenever you open the site; to remove them, clear the site’s data in your browser.`,
+  siteNone: 'Not kept yet. Open any page of the site with a network, and they will be.',
+  wholeSince: (since) => `Kept since ${since}`,
+  notWhole: 'Not finished, and not used without a network',
+  toRounds: 'A round can be kept from its page',
+  look: 'Look a code up',
+  verify: 'Re-run a draw',
+};

@@ -1,0 +1,71 @@
+/** The one place where a round is kept and removed. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { asset } from '../../i18n/href.ts';
+import { keepRound, keptRounds, NotKept, type RoundToKeep, removeRound } from '../../offline/keep-round.ts';
+import { NoWorker, startWorker } from '../../offline/start-worker.ts';
+import { browserKeeping } from './browser.ts';
+import type { Fault, State } from './state.ts';
+
+const faultOf = (error: unknown): Fault => {
+  if (error instanceof NotKept || error instanceof NoWorker) return error.fault;
+  throw error;
+};
+
+export interface Keep {
+  readonly state: State;
+  readonly keep: () => void;
+  readonly stop: () => void;
+  readonly remove: () => void;
+}
+
+export function useKeep(round: RoundToKeep): Keep {
+  const [state, setState] = useState<State>({ at: 'unasked' });
+  const running = useRef<AbortController | null>(null);
+  const rest = async (fault: Fault | null, isRemoved = false): Promise<void> => {
+    try {
+      const kept = (await keptRounds(browserKeeping())).filter((one) => one.round === round.round);
+      setState({ at: 'rest', kept, fault, isRemoved });
+    } catch (error) {
+      setState({ at: 'rest', kept: [], fault: fault ?? faultOf(error), isRemoved });
+    }
+  };
+  const keep = async (): Promise<void> => {
+    const controller = new AbortController();
+    running.current = controller;
+    setState({ at: 'keeping', bytes: null });
+    try {
+      const keeping = browserKeeping();
+      // Asked of the reader by some browsers, and granted or not: what is kept is kept either way.
+      navigator.storage?.persist?.().catch(() => false);
+      await startWorker(asset('/'));
+      if (controller.signal.aborted) throw new NotKept('cancelled');
+      await keepRound(keeping, round, controller.signal, (bytes) => setState({ at: 'keeping', bytes }));
+      await rest(null);
+    } catch (error) {
+      console.warn(error);
+      await rest(faultOf(error));
+    } finally {
+      running.current = null;
+    }
+  };
+  useEffect(() => {
+    void rest(null);
+    return () => running.current?.abort();
+  }, []);
+  return {
+    state,
+    keep: () => {
+      if (running.current === null) void keep();
+    },
+    stop: () => running.current?.abort(),
+    remove: () =>
+      void (async () => {
+        try {
+          await removeRound(browserKeeping(), round.round);
+          await rest(null, true);
+        } catch (error) {
+          await rest(faultOf(error));
+        }
+      })(),
+  };
+}

@@ -1,0 +1,217 @@
+/** Keeping a round: each file by its digest, all of it or nothing to be read, and from where a break was. */
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import {
+  type Keeping,
+  keepRound,
+  keptRounds,
+  NotKept,
+  type RoundToKeep,
+  removeRound,
+} from '../../src/offline/keep-round.ts';
+import { NoWorker, running } from '../../src/offline/start-worker.ts';
+import { standingOf } from '../../src/panels/keep/state.ts';
+
+const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Caches as a browser has them, as far as they are used here. */
+class Caches {
+  readonly all = new Map<string, Map<string, Response>>();
+  /** Thrown by the next file that is put. */
+  fails: Error | null = null;
+  keys = async () => [...this.all.keys()];
+  delete = async (name: string) => this.all.delete(name);
+  open = async (name: string): Promise<Cache> => {
+    const files = this.all.get(name) ?? new Map<string, Response>();
+    this.all.set(name, files);
+    const addressOf = (request: unknown) =>
+      typeof request === 'string' ? request : (request as { url: string }).url;
+    return {
+      match: async (request: unknown) => files.get(addressOf(request))?.clone(),
+      put: async (address: string, response: Response) => {
+        if (this.fails !== null && !address.endsWith('.whole')) throw this.fails;
+        files.set(address, response);
+      },
+      keys: async () => [...files.keys()].map((url) => ({ url })),
+    } as unknown as Cache;
+  };
+}
+
+const TEXTS: Readonly<Record<string, string>> = {
+  'rounds/1/a/commitment.json': '{}',
+  'rounds/1/a/applicants.csv': 'code,tickets\n',
+  'rounds/1/b/commitment.json': '{"b":1}',
+  'rounds/1/b/rules.md': '# b',
+};
+const toKeep = (texts: Readonly<Record<string, string>>, version = 'v1'): RoundToKeep => ({
+  round: '1',
+  version,
+  files: Object.entries(texts).map(([path, text]) => ({
+    path,
+    size: Buffer.byteLength(text),
+    sha256: sha256(text),
+  })),
+});
+
+function setUp(served: Readonly<Record<string, string>> = TEXTS) {
+  const caches = new Caches();
+  const asked: string[] = [];
+  const site = { served: { ...served } as Record<string, string | Error | Response> };
+  const keeping: Keeping = {
+    root: '/base/',
+    caches,
+    sha256: async (bytes) => sha256(bytes),
+    now: () => '2026-11-27T00:00:00Z',
+    fetch: async (address) => {
+      asked.push(address);
+      const found = site.served[address.slice('/base/'.length)];
+      if (found instanceof Error) throw found;
+      return found instanceof Response
+        ? found.clone()
+        : new Response(found ?? null, { status: found === undefined ? 404 : 200 });
+    },
+  };
+  const keep = (round = toKeep(TEXTS), signal = new AbortController().signal) => {
+    const told: number[] = [];
+    return keepRound(keeping, round, signal, (bytes) => told.push(bytes)).then(() => told);
+  };
+  const faultOf = async (work: Promise<unknown>) =>
+    work.then(
+      () => 'none',
+      (error: unknown) => (error instanceof NotKept ? error.fault : String(error)),
+    );
+  return { caches, asked, site, keeping, keep, faultOf };
+}
+const all = Object.values(TEXTS).reduce((sum, text) => sum + text.length, 0);
+
+test('every file is kept, told as it comes, and only then the round is whole', async () => {
+  const { keep, keeping, asked } = setUp();
+  const told = await keep();
+  expect(told.at(-1)).toBe(all);
+  expect([...told].sort((a, b) => a - b)).toEqual(told);
+  expect(asked.sort()).toEqual(
+    Object.keys(TEXTS)
+      .map((path) => `/base/${path}`)
+      .sort(),
+  );
+  expect(await keptRounds(keeping)).toEqual([
+    { round: '1', version: 'v1', since: '2026-11-27T00:00:00Z', files: 4, bytes: all },
+  ]);
+  await removeRound(keeping, '1');
+  expect(await keptRounds(keeping)).toEqual([]);
+});
+
+test('after a break only what is missing is fetched, and until then nothing says it is whole', async () => {
+  const { keep, keeping, site, asked, faultOf } = setUp();
+  site.served['rounds/1/b/rules.md'] = new TypeError('no network');
+  expect(await faultOf(keep())).toBe('network');
+  const [part] = await keptRounds(keeping);
+  expect(part).toMatchObject({ since: null, files: 3 });
+  expect(standingOf([part as NonNullable<typeof part>], { version: 'v1' })).toEqual({
+    whole: null,
+    older: null,
+    part: all - 3,
+  });
+  asked.length = 0;
+  Object.assign(site.served, TEXTS);
+  await keep();
+  expect(asked).toEqual(['/base/rounds/1/b/rules.md']);
+  expect((await keptRounds(keeping))[0]?.since).not.toBeNull();
+});
+
+test.each([
+  ['other bytes', 'code,tickeTs\n', 'changed'],
+  ['fewer bytes', 'code', 'changed'],
+  ['a file that is not there', new Response(null, { status: 404 }), 'changed'],
+  ['a host that fails', new Response('x', { status: 503 }), 'network'],
+  [
+    'a copy of this device instead of the network',
+    new Response('code,tickets\n', { headers: { 'x-mingqian-kept': '2026-11-01T00:00:00Z' } }),
+    'network',
+  ],
+] as const)('%s is not kept', async (_, served, fault) => {
+  const { keep, keeping, site, faultOf } = setUp();
+  site.served['rounds/1/a/applicants.csv'] = served;
+  expect(await faultOf(keep())).toBe(fault);
+  expect((await keptRounds(keeping))[0]?.since).toBeNull();
+});
+
+test('a newer version takes what did not change, and takes the place of the older once it is whole', async () => {
+  const { keep, keeping, site, asked, faultOf } = setUp();
+  await keep();
+  asked.length = 0;
+  const newer = { ...TEXTS, 'rounds/1/a/result.json': '{"r":1}', 'rounds/1/b/rules.md': '# c' };
+  Object.assign(site.served, newer, { 'rounds/1/b/rules.md': new TypeError('no network') });
+  expect(await faultOf(keep(toKeep(newer, 'v2')))).toBe('network');
+  // The older one is whole, and is what is read.
+  const between = await keptRounds(keeping);
+  expect(between.map(({ version, since }) => [version, since !== null])).toEqual([
+    ['v1', true],
+    ['v2', false],
+  ]);
+  expect(standingOf(between, { version: 'v2' })).toMatchObject({
+    whole: null,
+    older: '2026-11-27T00:00:00Z',
+  });
+  Object.assign(site.served, newer);
+  await keep(toKeep(newer, 'v2'));
+  expect((await keptRounds(keeping)).map(({ version }) => version)).toEqual(['v2']);
+  expect([...new Set(asked)].sort()).toEqual(['/base/rounds/1/a/result.json', '/base/rounds/1/b/rules.md']);
+});
+
+test('without room what was kept of it goes; a browser that forbids it and one that is stopped are told apart', async () => {
+  const { keep, keeping, caches, faultOf } = setUp();
+  caches.fails = new DOMException('full', 'QuotaExceededError');
+  expect(await faultOf(keep())).toBe('full');
+  expect(await keptRounds(keeping)).toEqual([]);
+  caches.fails = new DOMException('no', 'SecurityError');
+  expect(await faultOf(keep())).toBe('forbidden');
+  caches.fails = null;
+  const controller = new AbortController();
+  controller.abort();
+  expect(await faultOf(keep(toKeep(TEXTS), controller.signal))).toBe('cancelled');
+  await keep();
+});
+
+test('caches of another site, of the site’s own copy and of another round are left alone', async () => {
+  const { keep, keeping, caches } = setUp();
+  for (const name of ['mingqian /base/ abc', 'mingqian-round /other/ 1 v0', 'mingqian-round /base/ 2 v0'])
+    await (await caches.open(name)).put('/base/.whole', new Response('2026-11-26T00:00:00Z'));
+  await keep();
+  expect((await keptRounds(keeping)).map(({ round }) => round).sort()).toEqual(['1', '2']);
+  await removeRound(keeping, '1');
+  expect(await caches.keys()).toEqual([
+    'mingqian /base/ abc',
+    'mingqian-round /other/ 1 v0',
+    'mingqian-round /base/ 2 v0',
+  ]);
+});
+
+test('a worker that cannot start is told, and one that runs is not waited for', async () => {
+  const worker = (states: ServiceWorkerState[]) => {
+    const listeners: (() => void)[] = [];
+    const one = {
+      state: states[0] as ServiceWorkerState,
+      addEventListener: (_: string, listener: EventListenerOrEventListenerObject) =>
+        listeners.push(listener as () => void),
+    };
+    for (const state of states.slice(1))
+      queueMicrotask(() => {
+        one.state = state;
+        for (const listener of listeners) listener();
+      });
+    return one;
+  };
+  await running({ active: {}, installing: null, waiting: null });
+  await running({
+    active: null,
+    installing: worker(['installing', 'installed', 'activated']),
+    waiting: null,
+  });
+  await running({ active: null, installing: null, waiting: worker(['activated']) });
+  const failing = [{ installing: worker(['installing', 'redundant']) }, { installing: null }];
+  for (const one of failing)
+    await expect(running({ active: null, waiting: null, ...one })).rejects.toMatchObject(
+      new NoWorker('failed'),
+    );
+});
