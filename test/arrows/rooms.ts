@@ -33,6 +33,7 @@ export const RULES: readonly Rule[] = [
   { of: /^paper\//, rooms: ['core', 'talk'], packages: ['qr', 'qr/'] },
   { of: /^verifier\//, rooms: ['core', 'record', 'talk'] },
   { of: /^selftest\//, rooms: ['core', 'record', 'talk'] },
+  { of: /^cheating\//, rooms: ['core', 'record', 'talk', 'verifier', 'selftest'] },
   { of: /^rerun\//, rooms: ['core', 'chance', 'typed', 'official', 'talk'], packages: ['@noble/'] },
   // What a publisher says of itself. Its folder is read by the build; what pages know of it is plain data.
   { of: /^publisher\/folder\.ts$/, rooms: ['publisher'], packages: ['node:'] },
@@ -41,7 +42,19 @@ export const RULES: readonly Rule[] = [
   {
     of: /^i18n\//,
     rooms: ['publisher'],
-    types: ['core', 'typed', 'round', 'official', 'record', 'search', 'talk', 'verifier', 'rerun', 'paper'],
+    types: [
+      'core',
+      'typed',
+      'round',
+      'official',
+      'record',
+      'search',
+      'talk',
+      'verifier',
+      'rerun',
+      'paper',
+      'cheating',
+    ],
   },
   { of: /^ui\//, rooms: ['i18n', 'charts', 'core'], types: ['chance'], packages: VIEWS },
   // Our renderer of components.
@@ -52,7 +65,7 @@ export const RULES: readonly Rule[] = [
     of: /^panels\//,
     rooms: [
       ...['core', 'chance', 'typed', 'round', 'official', 'record', 'search', 'charts', 'talk'],
-      ...['verifier', 'rerun', 'paper', 'selftest', 'i18n', 'ui', 'offline', 'panels', 'styles'],
+      ...['verifier', 'rerun', 'paper', 'selftest', 'cheating', 'i18n', 'ui', 'offline', 'panels', 'styles'],
     ],
     types: ['site', 'record/node'],
     packages: [...VIEWS, 'd3'],
@@ -80,6 +93,7 @@ export const RULES: readonly Rule[] = [
       'record/node',
       'search',
       'selftest',
+      'cheating',
       'charts',
       'i18n',
       'ui',
