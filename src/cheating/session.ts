@@ -159,9 +159,3 @@ export function cheating(reading: Reading = OF_THE_WEB): Handlers<CheatTalk> {
     },
   };
 }
-
-/** What a page shows of the built-in record before anything is done. */
-export async function ownShown(): Promise<Shown> {
-  const genuine = await genuineOf(await selftestRecord(), { kind: 'own' });
-  return shownOf(genuine);
-}
