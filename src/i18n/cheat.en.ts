@@ -116,6 +116,7 @@ export const cheatWords: CheatWords = {
   noChanges: 'Nothing is changed yet.',
   changed: {
     winner: (rank, code) => `Rank ${count(rank)} of the result given to ${code}`,
+    wanted: (code) => `${code} is to be selected`,
     drop: (code) => `${code} taken off the list`,
     more: (what, code) => `${what}: ${code}`,
     quota: (from) => `The number of ${own.many} changed from ${count(from)} to ${count(from + 1)}`,

@@ -114,6 +114,7 @@ export const cheatWords = {
   noChanges: '还什么都没有改。',
   changed: {
     winner: (rank: number, code: string) => `结果第 ${count(rank)} 名写成 ${code}`,
+    wanted: (code: string) => `要让 ${code} 中签`,
     drop: (code: string) => `从名单上拿掉 ${code}`,
     more: (what: string, code: string) => `${what}：${code}`,
     quota: (from: number) => `${own.thing}数 ${count(from)} 改成 ${count(from + 1)}`,

@@ -11,7 +11,9 @@ export interface Change {
 export function changesOf(t: CheatWords, cheats: Cheats, { method, quota, reveal }: Shown): Change[] {
   const { winner, more, drop, date, reveal: value, cover, log } = cheats;
   const said: Readonly<Record<CheatKind, string | null>> = {
-    winner: winner && t.changed.winner(winner.rank, winner.code),
+    winner:
+      winner &&
+      (cover === 'search' ? t.changed.wanted(winner.code) : t.changed.winner(winner.rank, winner.code)),
     more: more && t.changed.more(t.more[method], more),
     drop: drop && t.changed.drop(drop),
     quota: t.changed.quota(quota),
