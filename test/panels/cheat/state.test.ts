@@ -30,13 +30,13 @@ const judged = (verdict: Judged['verdict']): Judged => ({
   times: null,
   search: null,
 });
-const after = (...actions: Action[]): State =>
+const stateAfter = (...actions: Action[]): State =>
   actions.reduce((state: State, action) => next(shown, state, action), firstState(shown));
 const winner = { rank: 1, code: 'B2' };
 
 describe('a press', () => {
   test('begins a verification of what is changed by then, and shows no verdict of before', () => {
-    const state = after(
+    const state = stateAfter(
       { do: 'change', change: { drop: 'A1' } },
       { do: 'answer', run: 1, answer: { shown, judged: judged('failed') } },
       { do: 'change', change: { quota: true } },
@@ -45,7 +45,7 @@ describe('a press', () => {
     expect(state.cheats).toEqual({ ...NO_CHEATS, drop: 'A1', quota: true });
   });
   test('hears nothing of the one before', () => {
-    const state = after(
+    const state = stateAfter(
       { do: 'check' },
       { do: 'change', change: { quota: true } },
       { do: 'answer', run: 1, answer: { shown, judged: judged('verified') } },
@@ -54,17 +54,17 @@ describe('a press', () => {
   });
   test('puts one thing right, or everything', () => {
     const two: Action = { do: 'change', change: { quota: true, drop: 'A1' } };
-    expect(after(two, { do: 'undo', kind: 'drop' }).cheats).toEqual({ ...NO_CHEATS, quota: true });
-    expect(after(two, { do: 'undo all' }).cheats).toEqual(NO_CHEATS);
+    expect(stateAfter(two, { do: 'undo', kind: 'drop' }).cheats).toEqual({ ...NO_CHEATS, quota: true });
+    expect(stateAfter(two, { do: 'undo all' }).cheats).toEqual(NO_CHEATS);
   });
   test('searches for nobody who is not chosen', () => {
     const search: Action = { do: 'change', change: { winner, cover: 'search' } };
-    expect(after(search).cheats.cover).toBe('search');
-    expect(after(search, { do: 'undo', kind: 'winner' }).cheats).toEqual(NO_CHEATS);
-    expect(after({ do: 'change', change: { cover: 'search' } }).cheats.cover).toBe('none');
+    expect(stateAfter(search).cheats.cover).toBe('search');
+    expect(stateAfter(search, { do: 'undo', kind: 'winner' }).cheats).toEqual(NO_CHEATS);
+    expect(stateAfter({ do: 'change', change: { cover: 'search' } }).cheats.cover).toBe('none');
   });
   test('of another record takes nothing along', () => {
-    const state = after(
+    const state = stateAfter(
       { do: 'change', change: { quota: true } },
       { do: 'choose', record: '202701/ordinary' },
     );
@@ -72,7 +72,7 @@ describe('a press', () => {
     expect(next(shown, state, { do: 'choose', record: '' }).shown).toBe(shown);
   });
   test('that is stopped has no verdict', () => {
-    const state = after({ do: 'check' }, { do: 'stop', run: 1, reason: { kind: 'cancelled' } });
+    const state = stateAfter({ do: 'check' }, { do: 'stop', run: 1, reason: { kind: 'cancelled' } });
     expect(state).toMatchObject({ at: 'stopped', judged: null });
   });
 });
