@@ -28,6 +28,8 @@ export const RULES: readonly Rule[] = [
   { of: /^record\/node\//, rooms: ['core', 'round', 'record'], packages: ['node:'] },
   { of: /^record\//, rooms: ['core'] },
   { of: /^search\//, rooms: ['core', 'chance', 'typed', 'record'], packages: ['valibot'] },
+  // Pictures for links, and the seals' outlines on them.
+  { of: /^pictures\//, rooms: ['core', 'ui'], packages: ['fflate'] },
   { of: /^charts\//, rooms: ['chance'], types: ['core'], packages: ['d3'] },
   { of: /^talk\//, rooms: ['core'] },
   { of: /^paper\//, rooms: ['core', 'talk'], packages: ['qr', 'qr/'] },
@@ -99,7 +101,7 @@ export const RULES: readonly Rule[] = [
       'ui',
       'publisher',
     ],
-    types: ['panels'],
+    types: ['panels', 'pictures'],
     packages: ['astro:', 'astro/', 'node:'],
   },
   // It runs before and beside the pages, with little: the words of dates, and the mark of a kept copy.
