@@ -1,18 +1,13 @@
 /** Words drawn with the outlines of one font. */
 import { type Canvas, type Colour, cornersOf, fill, type Point } from './canvas.ts';
 import { EM, type Glyph, readGlyphs } from './glyph-file.ts';
+// As a `data:` address in the bundle: pages are made where no file of the sources is beside them.
+import packed from './noto-serif-sc-700.glyphs?url&inline';
 
-/** In the bundle, since a build has no other place for a file that its pages are made with. */
-const packed = import.meta.glob<string>('./*.glyphs', {
-  query: '?url&inline',
-  import: 'default',
-  eager: true,
-});
-const [address = ''] = Object.values(packed);
 let font: ((code: number) => Glyph | undefined) | undefined;
 
 function glyphOf(char: string): Glyph | undefined {
-  const base64 = address.slice(address.indexOf(',') + 1);
+  const base64 = packed.slice(packed.indexOf(',') + 1);
   font ??= readGlyphs(Uint8Array.from(atob(base64), (one) => one.charCodeAt(0)));
   return font(char.codePointAt(0) as number);
 }
