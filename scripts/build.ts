@@ -14,6 +14,7 @@ import { placeAssets } from './building/assets.ts';
 import { filesAt, fingerprint } from './building/fingerprint.ts';
 import { demandSameRecords, judgeRecords } from './building/records.ts';
 import { logToServe } from './building/served-log.ts';
+import { writeSitemap } from './building/sitemap.ts';
 import { refuseLogStrays, refuseStrays } from './building/strays.ts';
 import { removeUnused } from './building/unused.ts';
 import { placeWords } from './building/words/site-words.ts';
@@ -118,6 +119,7 @@ export async function buildSite({ folder: root, out, base, log }: SiteBuild): Pr
   await writeFile(join(built, STANDALONE), standalone);
   log('Gathering the words to be searched ...');
   await placeWords(built, { folder, rounds: judged.rounds, base, log });
+  await writeSitemap(built);
   log('Writing the service worker and the list of files ...');
   await writeServiceWorker(built);
   await writeSiteManifest(built);

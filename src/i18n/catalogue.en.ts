@@ -8,6 +8,7 @@ export const catalogueWords: CatalogueWords = {
   note: 'The tamperings below were tried as this site was built: the program makes a small record, changes it in one way after the other, and sees which check fails. What stands here is what was seen then; nobody typed it. The command mingqian selftest does the same.',
   /** Leads to the self-test. */
   ownTest: 'Try it in your own browser',
+  cheat: 'Change a record yourself, and see whether it is noticed',
   proves: 'Rests on',
   needs: 'Needs',
   needsNothing: 'no other check',

@@ -31,6 +31,8 @@ export const catalogueWords = {
   note: '下面的改动都在生成本站时试过：程序先造一份小小的记录，逐样改动，再看是哪一项检查不通过。这里列的就是那时看到的，不是写上去的。命令 mingqian selftest 做的是同一件事。',
   /** Leads to the self-test. */
   ownTest: '在你自己的浏览器里试一遍',
+  /** Leads to the page on which a visitor cheats. */
+  cheat: '自己动手改一份，看它说不说得出来',
   proves: '靠什么',
   needs: '要先通过',
   needsNothing: '不依赖别的检查',

@@ -52,4 +52,5 @@ export const selftestWords: SelftestWords = {
     'The three checks of the publication log are made with a log and a trust policy of the self-test’s own. For a real record they take a trust policy that you yourself have settled on.',
   ],
   threats: 'Who could do what, and what shows it',
+  cheat: 'Try to cheat yourself',
 };

@@ -45,6 +45,7 @@ export const selftestWords = {
     '公布日志的三项检查，用的是自测自己的日志和信任策略。真的记录要查这三项，得有你自己信得过的信任策略。',
   ],
   threats: '谁能做什么，由什么看出来',
+  cheat: '自己动手试着作弊',
 };
 
 export type SelftestWords = typeof selftestWords;

@@ -46,12 +46,31 @@ export function filesRecord(files: Files): RecordSource {
   return { read: async (name) => files[name] ?? null };
 }
 
-/** What follows from a commitment, honestly or not: the seed and the result of exactly these bytes. */
-export async function completed(list: Uint8Array, commitment: Commitment, rules: Uint8Array): Promise<Files> {
+/** What a draw is made from, honestly or not. */
+export interface Parts {
+  readonly list: Uint8Array;
+  readonly commitment: Commitment;
+  readonly rules: Uint8Array;
+  readonly reveals: readonly Reveal[];
+}
+
+/** The bytes that a reveal puts into the seed, whatever they are worth: nothing of it is checked. */
+export function revealedValue(reveal: Reveal): Uint8Array {
+  if (reveal.kind === 'secret') return fromHex(reveal.hex, 32) ?? utf8(reveal.hex);
+  if (reveal.kind === 'balls') return utf8(reveal.digits);
+  return reveal.kind === 'text'
+    ? utf8(reveal.text)
+    : sha256(fromHex(reveal.signature, 48) ?? utf8(reveal.signature));
+}
+
+/**
+ * What follows from a commitment: the seed and the result of exactly these bytes.
+ * @throws MingqianError `list.*` where the list cannot be read
+ */
+export async function sealed({ list, commitment, rules, reveals }: Parts): Promise<Files> {
   const document = writeDocument(commitment);
   const hash = sha256(document);
-  const values = [fromHex(SECRET, 32), utf8('385172'), drandValueBytes(), utf8('3902.17')] as Uint8Array[];
-  const seed = deriveSeed(hash, values);
+  const seed = deriveSeed(hash, reveals.map(revealedValue));
   const parsed = await parseList('applicants.csv', list, commitment.method);
   const selection = await draw(parsed, seed, commitment.quota, commitment.reserves);
   const csv = writeResultCsv(parsed, selection);
@@ -64,17 +83,16 @@ export async function completed(list: Uint8Array, commitment: Commitment, rules:
       type: 'seed',
       protocol: PROTOCOL,
       commitment: toHex(hash),
-      reveals: [...REVEALS],
+      reveals: [...reveals],
     } satisfies Seed),
     'result.csv': csv,
     'result.json': writeDocument(result),
   };
 }
 
-function drandValueBytes(): Uint8Array {
-  const reveal = REVEALS.find(({ kind }) => kind === 'drand');
-  return sha256(fromHex(reveal?.kind === 'drand' ? reveal.signature : '', 48) as Uint8Array);
-}
+/** What follows from a commitment to the built-in record's sources. */
+export const completed = (list: Uint8Array, commitment: Commitment, rules: Uint8Array): Promise<Files> =>
+  sealed({ list, commitment, rules, reveals: REVEALS });
 
 /** 300 applicants who do not exist, by code: four digits of chance, a serial number, and 1 to 4 tickets. */
 function selftestList(): Uint8Array {
