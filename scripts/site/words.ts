@@ -7,7 +7,16 @@ import type { PublisherFolder } from '../../src/publisher/folder.ts';
 import { meant } from '../../src/publisher/meant.ts';
 
 /** The folders of words that become pages, or parts of them. */
-export const WORD_FOLDERS = ['policy', 'guide', 'faq', 'notices', 'rounds', 'pools', 'about', 'glossary'] as const;
+export const WORD_FOLDERS = [
+  'policy',
+  'guide',
+  'faq',
+  'notices',
+  'rounds',
+  'pools',
+  'about',
+  'glossary',
+] as const;
 export type WordFolder = (typeof WORD_FOLDERS)[number];
 /** Rules are published with a record; they are no page. */
 const RULES = 'rules';

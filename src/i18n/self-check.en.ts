@@ -4,7 +4,7 @@ import type { SelfCheckWords } from './self-check.zh.ts';
 export const selfCheckWords: SelfCheckWords = {
   title: 'Check for yourself',
   note: 'One question after the other. Your answers stay in this page, are sent nowhere, and are gone when you close it.',
-  question: (n: number) => `Question ${n}`,
+  question: (n: number, text: string) => `${n}. ${text}`,
   verdicts: {
     yes: 'By your answers, every condition that is known here is met.',
     no: 'By your answers, one condition is not met.',

@@ -12,7 +12,7 @@ const outcomes: Readonly<Record<Outcome, string>> = { yes: '都符合', no: '不
 export const selfCheckWords = {
   title: '自查',
   note: '一问一答，答案留在这个页面里，不会发出去，关掉就没有了。',
-  question: (n: number) => `第 ${n} 问`,
+  question: (n: number, text: string) => `第 ${n} 问　${text}`,
   verdicts,
   /** Over the rules that decided. */
   because: {

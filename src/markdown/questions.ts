@@ -5,7 +5,9 @@ import { documentName } from './document.ts';
 /** The words of a heading. */
 const wordsOf = (nodes: readonly ElementContent[]): string =>
   nodes
-    .map((node) => (node.type === 'text' ? node.value : node.type === 'element' ? wordsOf(node.children) : ''))
+    .map((node) =>
+      node.type === 'text' ? node.value : node.type === 'element' ? wordsOf(node.children) : '',
+    )
     .join('');
 
 /** The English of a term: `承诺书（commitment）`, `commitment (承诺书)`. */
@@ -13,9 +15,14 @@ const BEHIND = /（([A-Za-z][A-Za-z0-9 '’-]*)）$/;
 const BEFORE = /^([A-Za-z][A-Za-z0-9 '’-]*?)(?: \(|$)/;
 
 /** The anchor of a term, which is the same in both languages; null where it has no English. */
-function termAnchor(heading: string): string | null {
+export function termAnchor(heading: string): string | null {
   const english = (BEHIND.exec(heading) ?? BEFORE.exec(heading))?.[1];
-  return english === undefined ? null : english.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/-$/, '');
+  return english === undefined
+    ? null
+    : english
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/-$/, '');
 }
 
 const isQuestion = (node: RootContent): node is Element => node.type === 'element' && node.tagName === 'h2';

@@ -90,7 +90,10 @@ type Read = v.InferOutput<typeof Schema>;
 type Both = { readonly zh?: string | undefined; readonly en?: string | undefined };
 
 /** The line, from 1, on which an item of a list of tables begins; of several lists in one another, the inner one's. */
-function lineOfItem(source: string, items: readonly (readonly [name: string, place: number])[]): number | null {
+function lineOfItem(
+  source: string,
+  items: readonly (readonly [name: string, place: number])[],
+): number | null {
   const lines = source.split('\n');
   let line = -1;
   let name = '';
@@ -124,7 +127,8 @@ function meaningFaults(
   for (const [i, one] of question.entries()) {
     const at = [['question', i]] as const;
     told(one, '', at);
-    if (places.get(one.id) !== i) tell(at, `there are two questions ${one.id}`);
+    if (question.findIndex(({ id: other }) => other === one.id) !== i)
+      tell(at, `there are two questions ${one.id}`);
     for (const [j, answer] of one.answer.entries()) {
       const there = [...at, ['answer', j]] as const;
       told(answer, '', there);

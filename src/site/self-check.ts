@@ -9,7 +9,5 @@ import { readSelfCheck, type SelfCheck } from '../publisher/self-check.ts';
 export function selfCheckOf(topic: string, lang: Lang): SelfCheck | null {
   const name = `guide/${topic}.toml`;
   const file = join(namedFolder().words, name);
-  return existsSync(file)
-    ? (readSelfCheck(readFileSync(file, 'utf8'), name, languages)[lang] ?? null)
-    : null;
+  return existsSync(file) ? (readSelfCheck(readFileSync(file, 'utf8'), name, languages)[lang] ?? null) : null;
 }

@@ -50,14 +50,7 @@ const BASE = { main: 2, other: 1 } as const;
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
 
 /** The points, with how they come about; null where only one person is left, who is no family. Requires small whole numbers. */
-export function familyPoints({
-  main,
-  spouse,
-  children,
-  parents,
-  years,
-  hasC5,
-}: Family): FamilyPoints | null {
+export function familyPoints({ main, spouse, children, parents, years, hasC5 }: Family): FamilyPoints | null {
   const share = (kin: Kin, earlier: number): Share => {
     const base = kin === 'main' ? BASE.main : BASE.other;
     const licence = kin === 'main' && hasC5 ? 1 : 0;

@@ -29,7 +29,7 @@ export function SelfCheckPanel({ words, check }: Props) {
       ? ''
       : end !== null
         ? t.verdicts[end.outcome]
-        : `${t.question(asked.length)}: ${waiting?.question.text ?? ''}`;
+        : t.question(asked.length, waiting?.question.text ?? '');
   return (
     <section class="sheet selfcheck needs-js" aria-labelledby="self-check">
       <div class="margin">
@@ -41,7 +41,7 @@ export function SelfCheckPanel({ words, check }: Props) {
           <Radios
             key={question.text}
             name={`self-check-${step}`}
-            legend={`${t.question(step + 1)}　${question.text}`}
+            legend={t.question(step + 1, question.text)}
             disabled={!isAlive}
             choices={question.answers.map(({ text }, i) => ({
               label: text,

@@ -51,7 +51,11 @@ describe('by hand', () => {
     ['a couple, her mother, a child', { spouse: 0, children: [0], parents: [0] }, 24],
     ['the same after a full year', { spouse: 0, children: [0], parents: [0], years: 1 }, 42],
     ['the same with a tier of 5', { main: 5, spouse: 0, children: [0], parents: [0] }, 54],
-    ['C5 is one point of the main applicant, who counts twice', { spouse: 0, children: [0], hasC5: true }, 18],
+    [
+      'C5 is one point of the main applicant, who counts twice',
+      { spouse: 0, children: [0], hasC5: true },
+      18,
+    ],
   ])('%s', (_, some, points) => {
     expect(total(some)).toBe(points);
   });

@@ -4,7 +4,12 @@ import type { TypedNumber } from '../../../typed/number.ts';
 
 type Fault = Exclude<TypedNumber['fault'], null> | 'large';
 
-const kin: Readonly<Record<Kin, string>> = { main: '主申请人', spouse: '配偶', child: '子女', parent: '父母' };
+const kin: Readonly<Record<Kin, string>> = {
+  main: '主申请人',
+  spouse: '配偶',
+  child: '子女',
+  parent: '父母',
+};
 const faults: Readonly<Record<Fault, string>> = {
   empty: '请填一个数，没有就填 0。',
   character: '这里只能填数字。',

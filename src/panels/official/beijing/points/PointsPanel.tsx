@@ -71,8 +71,7 @@ export function PointsPanel({ words: t }: { readonly words: PointsWords }) {
     </label>
   );
   const found = worked(form);
-  const answer =
-    found === 'alone' ? t.alone : found === 'unread' ? t.unread : t.total(count(found.total));
+  const answer = found === 'alone' ? t.alone : found === 'unread' ? t.unread : t.total(count(found.total));
   return (
     <section class="sheet points needs-js" aria-labelledby="family-points">
       <div class="margin">

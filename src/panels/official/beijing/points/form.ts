@@ -30,7 +30,10 @@ export const FIRST: Form = {
 
 /** As the Transport Commission gave them with its draft of 2020; by their points. */
 export const EXAMPLES: readonly { readonly points: number; readonly form: Form }[] = [
-  { points: 126, form: { ...FIRST, main: '5', spouse: '5', children: ['0', '0'], parents: ['5', '5', '0', '0'] } },
+  {
+    points: 126,
+    form: { ...FIRST, main: '5', spouse: '5', children: ['0', '0'], parents: ['5', '5', '0', '0'] },
+  },
   { points: 54, form: { ...FIRST, main: '5', spouse: '5', children: ['0'] } },
 ];
 
@@ -48,7 +51,13 @@ export function ofCount(typed: readonly string[], count: number): string[] {
 
 /** Null where a field is not right. */
 function familyOf({ hasSpouse, hasC5, ...form }: Form): Family | null {
-  const used = [form.main, ...(hasSpouse ? [form.spouse] : []), ...form.children, ...form.parents, form.years];
+  const used = [
+    form.main,
+    ...(hasSpouse ? [form.spouse] : []),
+    ...form.children,
+    ...form.parents,
+    form.years,
+  ];
   if (used.some((typed) => faultOf(typed) !== null)) return null;
   const number = (typed: string): number => {
     const read = readNumber(typed);
