@@ -33,12 +33,12 @@ export const pointsWords: PointsWords = {
     length: 'This number is too large.',
     thousands: 'Type one number, without commas.',
     zeros: 'No zeros in front.',
-    large: 'This number is too large; 999 at most.',
+    large: 'This number is too large; 99 at most.',
   },
   answer: 'Family points',
   alone: 'One person alone is no family. Add a spouse, children or parents.',
   unread: 'One field is not right yet, so there is nothing to work out.',
-  total: (points: string) => `${points} points`,
+  total: (points: number) => `${points} points`,
   how: 'How they come about',
   heads: {
     who: 'member',
@@ -58,6 +58,6 @@ export const pointsWords: PointsWords = {
     `[(${main} + ${spouse}) × 2 + ${others}] × ${n} = [${2 * (main + spouse)} + ${others}] × ${n} = ${family} × ${n} = ${total}`,
   without: (main: number, others: number, family: number, n: number, total: number) =>
     `(${main} + ${others}) × ${n} = ${family} × ${n} = ${total}`,
-  meaning: (points: string) =>
+  meaning: (points: number) =>
     `In the pool of ordinary cars the family holds ${points} tickets (摇号基数序号); in the pool of new-energy cars ${points} points decide its place.`,
 };

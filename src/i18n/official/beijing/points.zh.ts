@@ -16,7 +16,7 @@ const faults: Readonly<Record<Fault, string>> = {
   length: '这个数太大。',
   thousands: '请填一个数，不要用逗号隔开。',
   zeros: '前面不要加 0。',
-  large: '这个数太大，最多 999。',
+  large: '这个数太大，最多 99。',
 };
 
 export const pointsWords = {
@@ -37,7 +37,7 @@ export const pointsWords = {
   answer: '家庭总积分',
   alone: '只有一个人，不算家庭。加上配偶、子女或者父母再算。',
   unread: '有一栏还没有填对，算不了。',
-  total: (points: string) => `${points} 分`,
+  total: (points: number) => `${points} 分`,
   how: '怎样算出来的',
   heads: { who: '成员', base: '基础', earlier: '阶梯或轮候', years: '满年', licence: 'C5', sum: '合计' },
   generations: (n: number, parts: readonly ('own' | 'children' | 'parents')[]) =>
@@ -51,7 +51,7 @@ export const pointsWords = {
     `［（${main}＋${spouse}）×2＋${others}］×${n}＝［${2 * (main + spouse)}＋${others}］×${n}＝${family}×${n}＝${total}`,
   without: (main: number, others: number, family: number, n: number, total: number) =>
     `（${main}＋${others}）×${n}＝${family}×${n}＝${total}`,
-  meaning: (points: string) =>
+  meaning: (points: number) =>
     `在普通小客车的池里，这一家持有 ${points} 个摇号基数序号；在新能源小客车的池里，按 ${points} 分排先后。`,
 };
 

@@ -1,7 +1,6 @@
 /** A family's points, worked out as one types, with how they come about. */
 import './points.css';
 import { useState } from 'preact/hooks';
-import { count } from '../../../../i18n/numbers.ts';
 import type { PointsWords } from '../../../../i18n/official/beijing/points.zh.ts';
 import { Field } from '../../../../ui/Field.tsx';
 import { Status } from '../../../../ui/Status.tsx';
@@ -71,7 +70,7 @@ export function PointsPanel({ words: t }: { readonly words: PointsWords }) {
     </label>
   );
   const found = worked(form);
-  const answer = found === 'alone' ? t.alone : found === 'unread' ? t.unread : t.total(count(found.total));
+  const answer = found === 'alone' ? t.alone : found === 'unread' ? t.unread : t.total(found.total);
   return (
     <section class="sheet points needs-js" aria-labelledby="family-points">
       <div class="margin">

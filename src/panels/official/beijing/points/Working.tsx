@@ -1,5 +1,4 @@
 /** How the points come about: each member's, and the formula with the numbers in its places. */
-import { count } from '../../../../i18n/numbers.ts';
 import type { PointsWords } from '../../../../i18n/official/beijing/points.zh.ts';
 import type { FamilyPoints, Kin } from '../../../../official/beijing/family-points.ts';
 
@@ -19,7 +18,7 @@ export function Working({ words: t, found }: Props) {
   const mains = main?.sum ?? 0;
   return (
     <>
-      <p>{t.meaning(count(total))}</p>
+      <p>{t.meaning(total)}</p>
       <h3>{t.how}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls by itself is scrolled by keyboard too */}
       {/* biome-ignore lint/a11y/useSemanticElements: it groups no fields */}

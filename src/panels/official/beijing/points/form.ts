@@ -13,7 +13,7 @@ export interface Form {
   readonly hasC5: boolean;
 }
 
-export const MOST = { children: 6, parents: 4, number: 999 } as const;
+export const MOST = { children: 6, parents: 4, number: 99 } as const;
 
 export type Fault = Exclude<TypedNumber['fault'], null> | 'large';
 
