@@ -31,8 +31,11 @@ export const collections = {
   rounds: own('rounds'),
   pools: own('pools'),
   about: own('about'),
+  glossary: own('glossary'),
   /** Pages of the guide that are about the tool. */
   tool: engines('guide'),
+  /** Words of the protocol and of the log. */
+  terms: engines('glossary'),
   // The worked example beside it has no page of its own: the protocol includes it.
   spec: engines('spec', 'protocol'),
   limits: engines('limits'),

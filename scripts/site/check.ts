@@ -10,6 +10,7 @@ import { frontMatterOf } from './checks/front-matter.ts';
 import { addressesOf, deadLinks } from './checks/links.ts';
 import { personalInText } from './checks/personal.ts';
 import { recordFaults } from './checks/records.ts';
+import { selfCheckFaults } from './checks/self-checks.ts';
 import { unfilled } from './checks/unfilled.ts';
 import { pagesOf, type WordFolder, type Words, wordsOf } from './words.ts';
 
@@ -104,6 +105,7 @@ export async function checkSite(root: string, now: string): Promise<SiteCheck> {
       ...words.faults,
       ...missingTexts(folder, words, rounds, (of, topic, lang) => `${base}/${of}/${topic}.${lang}.md`),
       ...headFaults(folder, words),
+      ...selfCheckFaults(words, site.languages, addresses),
       ...words.texts.flatMap(({ file, text }) => [
         ...unfilled(file, text),
         ...deadLinks(file, text, addresses, site.languages),

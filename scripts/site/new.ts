@@ -16,7 +16,7 @@ function filled(text: string, values: Readonly<Record<string, string>>): string 
   return text.replace(/\{\{([a-z]+)\}\}/g, (whole, name: string) => values[name] ?? whole);
 }
 
-/** site.toml without what is of other languages. */
+/** A file of settings without what is of other languages. */
 function inLanguages(toml: string, languages: readonly Lang[]): string {
   const lines: string[] = [];
   let isOther = false;
@@ -81,7 +81,9 @@ export async function newSite(
     if (lang !== undefined && !languages.some((one) => one === lang)) continue;
     const text = await readFile(path, 'utf8');
     // site.toml last: a folder in which this was cut short is no publisher's folder yet.
-    if (name !== SITE_FILE) await write(name.replace('notices/', `notices/${today}-`), filled(text, values));
+    if (name === SITE_FILE) continue;
+    const own = name.endsWith('.toml') ? inLanguages(text, languages) : text;
+    await write(name.replace('notices/', `notices/${today}-`), filled(own, values));
   }
   await write('package.json', packageOf(engine));
   await write('.gitignore', 'site/\n*.secret\n');

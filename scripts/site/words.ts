@@ -8,7 +8,16 @@ import { meant } from '../../src/publisher/meant.ts';
 import { readSynonyms, SEARCH_WORDS, synonymFile } from '../../src/publisher/synonyms.ts';
 
 /** The folders of words that become pages, or parts of them. */
-export const WORD_FOLDERS = ['policy', 'guide', 'faq', 'notices', 'rounds', 'pools', 'about'] as const;
+export const WORD_FOLDERS = [
+  'policy',
+  'guide',
+  'faq',
+  'notices',
+  'rounds',
+  'pools',
+  'about',
+  'glossary',
+] as const;
 export type WordFolder = (typeof WORD_FOLDERS)[number];
 /** Rules are published with a record; they are no page. */
 const RULES = 'rules';
@@ -18,7 +27,7 @@ const OTHERS = [RULES, SEARCH_WORDS];
 export interface Text {
   /** Seen from the publisher's folder, with slashes. */
   readonly file: string;
-  /** Null: rules, which have no front matter and no language, and what people say where they search. */
+  /** Null: rules, self-checks beside a page of the guide, and what people say where they search, which are no pages. */
   readonly page: { readonly folder: WordFolder; readonly topic: string; readonly lang: Lang } | null;
   readonly text: string;
 }
@@ -28,6 +37,9 @@ export interface Words {
   /** Files and folders that nothing is made of. */
   readonly faults: readonly SiteFault[];
 }
+
+/** A self-check, which stands beside the page of the guide of that name. */
+export const SELF_CHECK = /(?:^|\/)guide\/([^./][^./]*)\.toml$/;
 
 const NAME = /^([^.][^.]*)\.(zh|en)\.md$/;
 
@@ -72,7 +84,8 @@ export async function wordsOf({ root, words }: PublisherFolder): Promise<Words> 
       if (name.startsWith('.')) continue;
       const file = join(path, name);
       const [, topic = '', lang] = NAME.exec(name) ?? [];
-      if (folder !== undefined && lang === undefined) {
+      const isPage = folder !== undefined && !SELF_CHECK.test(`${folder}/${name}`);
+      if (isPage && lang === undefined) {
         faults.push(
           strange(named(file), 'nothing is made of it; expected a name such as topic.zh.md or topic.en.md'),
         );
@@ -82,7 +95,7 @@ export async function wordsOf({ root, words }: PublisherFolder): Promise<Words> 
       if (entry.name === SEARCH_WORDS) faults.push(...searchFaults(named(file), name, text));
       texts.push({
         file: named(file),
-        page: folder === undefined ? null : { folder, topic, lang: lang as Lang },
+        page: isPage ? { folder, topic, lang: lang as Lang } : null,
         text,
       });
     }

@@ -37,6 +37,8 @@ export const indexWords = words(
     limitsSummary: '哪些事能自己算清，哪些事仍然要相信别人。',
     faq: '常见问题',
     faqSummary: '按题目分成几组，每个问题都有自己的地址，可以直接转给别人。',
+    glossary: '词语表',
+    glossarySummary: '协议和摇号里的词，一个词一个意思，各有自己的地址，连到讲它的那一页。',
     filter: '在本页里找',
     filterNone: '没有找到。换个词试试，或者清空这一栏看全部。',
     filterSome: (found: number, all: number) => `${all} 个问题里有 ${found} 个提到它`,
@@ -100,6 +102,9 @@ export const indexWords = words(
     limitsSummary: 'What you can work out for yourself, and what you still have to take on trust.',
     faq: 'Questions and answers',
     faqSummary: 'Grouped by subject. Every question has an address of its own that you can pass on.',
+    glossary: 'Glossary',
+    glossarySummary:
+      'The words of the protocol and of the draws, one meaning each, each with an address of its own and a link to the page that explains it.',
     filter: 'Find on this page',
     filterNone: 'Nothing found. Try another word, or empty the field to see everything.',
     filterSome: (found: number, all: number) => `${found} of ${all} questions mention it`,

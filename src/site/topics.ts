@@ -33,6 +33,11 @@ export async function guideOf(lang: Lang): Promise<Topic<'guide' | 'tool'>[]> {
   return [...own, ...others].sort(byOrder);
 }
 
+/** The glossary: the engine's words, then the publisher's. */
+export async function glossaryOf(lang: Lang): Promise<Topic<'terms' | 'glossary'>[]> {
+  return [...(await topicsOf('terms', lang)), ...(await topicsOf('glossary', lang))];
+}
+
 /** `getStaticPaths` of a page for every text of a folder, in each language of the site. A text without counterpart is an error. */
 export async function pathsOf<C extends CollectionKey>(
   collection: C,

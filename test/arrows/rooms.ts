@@ -70,7 +70,7 @@ export const RULES: readonly Rule[] = [
       ...['core', 'chance', 'typed', 'round', 'official', 'record', 'search', 'charts', 'talk'],
       ...['verifier', 'rerun', 'paper', 'selftest', 'cheating', 'finding', 'i18n', 'ui', 'offline', 'panels', 'styles'],
     ],
-    types: ['site', 'record/node'],
+    types: ['site', 'record/node', 'publisher'],
     packages: [...VIEWS, 'd3'],
   },
   // What others install.

@@ -141,6 +141,26 @@ describe('site check', () => {
     edit('site.toml', (text) => text.replace('official = false', 'official = true'));
     expect(await check()).toEqual([]);
   });
+  test('a self-check with a question that is not there, one that leads to no page, and one beside no page', async () => {
+    const file = 'words/guide/eligible.toml';
+    edit(file, (text) => text.replace('next = "owned"', 'next = "own"'));
+    expect(await check()).toEqual([
+      expect.stringMatching(/^words\/guide\/eligible\.toml line [0-9]+: there is no question own$/),
+      expect.stringMatching(/^words\/guide\/eligible\.toml line [0-9]+: no answer leads to owned$/),
+    ]);
+    edit(file, (text) =>
+      text.replace('next = "own"', 'next = "owned"').replace(/^# (\[rule\.more\]|path|zh|en)/gm, '$1'),
+    );
+    expect(await check()).toEqual([]);
+    edit(file, (text) => text.replace('"/policy/who/"', '"/policy/whom/"'));
+    expect(await check()).toEqual([
+      expect.stringMatching(/eligible\.toml line [0-9]+: \/policy\/whom\/ leads to nothing$/),
+    ]);
+    for (const lang of ['zh', 'en']) rmSync(at(`words/guide/eligible.${lang}.md`));
+    expect(await check()).toEqual([
+      `${file}: expected the page it stands beside, eligible.zh.md, found no such file`,
+    ]);
+  });
   test('a person’s numbers in words, which it does not repeat', async () => {
     edit(
       'words/faq/results.zh.md',

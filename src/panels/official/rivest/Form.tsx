@@ -5,6 +5,7 @@ import { Field } from '../../../ui/Field.tsx';
 import { Form as Fields } from '../../../ui/Form.tsx';
 import { LongText } from '../../../ui/LongText.tsx';
 import { Progress } from '../../../ui/Progress.tsx';
+import { type Choice, Radios } from '../../../ui/Radios.tsx';
 import { Status } from '../../../ui/Status.tsx';
 import { useAlive } from '../../../ui/use-alive.ts';
 import { usePlaces } from '../../../ui/use-places.ts';
@@ -21,35 +22,6 @@ interface Props {
   readonly words: Words;
   readonly state: State<Typed, Asked, FoundSample>;
   readonly dispatch: (action: Action<Typed, FoundSample>) => void;
-}
-
-interface Choice {
-  readonly label: string;
-  readonly isChosen: boolean;
-  readonly choose: () => void;
-}
-
-/** One of two. */
-function Radios({
-  name,
-  legend,
-  choices,
-}: {
-  readonly name: string;
-  readonly legend: string;
-  readonly choices: readonly Choice[];
-}) {
-  return (
-    <fieldset class="official-radios">
-      <legend>{legend}</legend>
-      {choices.map(({ label, isChosen, choose }) => (
-        <label key={label}>
-          <input type="radio" name={name} checked={isChosen} autocomplete="off" onChange={choose} />
-          {label}
-        </label>
-      ))}
-    </fieldset>
-  );
 }
 
 export function Form({ words, state, dispatch }: Props) {
