@@ -34,6 +34,10 @@ export const RULES: readonly Rule[] = [
   { of: /^verifier\//, rooms: ['core', 'record', 'talk'] },
   { of: /^selftest\//, rooms: ['core', 'record', 'talk'] },
   { of: /^rerun\//, rooms: ['core', 'chance', 'typed', 'official', 'talk'], packages: ['@noble/'] },
+  // Rounds as a publisher tells them, from before its own records.
+  { of: /^history\//, rooms: ['official'], types: ['i18n'] },
+  // My chance over rounds to come, in a worker.
+  { of: /^forecast\//, rooms: ['chance', 'talk'] },
   // What a publisher says of itself. Its folder is read by the build; what pages know of it is plain data.
   { of: /^publisher\/folder\.ts$/, rooms: ['publisher'], packages: ['node:'] },
   { of: /^publisher\//, rooms: ['publisher'], types: ['i18n'], packages: ['smol-toml', 'valibot'] },
@@ -41,7 +45,21 @@ export const RULES: readonly Rule[] = [
   {
     of: /^i18n\//,
     rooms: ['publisher'],
-    types: ['core', 'typed', 'round', 'official', 'record', 'search', 'talk', 'verifier', 'rerun', 'paper'],
+    types: [
+      ...[
+        'core',
+        'chance',
+        'typed',
+        'round',
+        'official',
+        'record',
+        'search',
+        'talk',
+        'verifier',
+        'rerun',
+        'paper',
+      ],
+    ],
   },
   { of: /^ui\//, rooms: ['i18n', 'charts', 'core'], types: ['chance'], packages: VIEWS },
   // Our renderer of components.
@@ -51,8 +69,8 @@ export const RULES: readonly Rule[] = [
   {
     of: /^panels\//,
     rooms: [
-      ...['core', 'chance', 'typed', 'round', 'official', 'record', 'search', 'charts', 'talk'],
-      ...['verifier', 'rerun', 'paper', 'selftest', 'i18n', 'ui', 'offline', 'panels', 'styles'],
+      ...['core', 'chance', 'history', 'typed', 'round', 'official', 'record', 'search', 'charts', 'talk'],
+      ...['verifier', 'rerun', 'forecast', 'paper', 'selftest', 'i18n', 'ui', 'offline', 'panels', 'styles'],
     ],
     types: ['site', 'record/node'],
     packages: [...VIEWS, 'd3'],
@@ -74,6 +92,7 @@ export const RULES: readonly Rule[] = [
     rooms: [
       'core',
       'chance',
+      'history',
       'typed',
       'round',
       'record',
