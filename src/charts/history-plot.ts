@@ -15,10 +15,10 @@ export interface HistoryLook extends PlotLook {
   readonly oneIn: (n: number) => string;
 }
 
-/** `ticket` whole dots on a whole line, `person` open ones on a dashed line. */
+/** `person` rings on a dashed line, `ticket` whole dots on a whole line: where the two are the same, the dot stands in the ring. */
 const KINDS = [
-  { of: 'ticket', line: 'chart-curve', dot: 'chart-observed' },
-  { of: 'person', line: 'chart-curve chart-curve-dashed', dot: 'chart-open' },
+  { of: 'person', line: 'chart-curve chart-curve-dashed', dot: 'chart-ring', radius: 5.5 },
+  { of: 'ticket', line: 'chart-curve', dot: 'chart-dot', radius: 3 },
 ] as const;
 
 /** The Ns of the lines, one in 1, 2, 5, 10 ..., between two chances; seven at most, or tens alone. */
@@ -36,7 +36,7 @@ export function historyPlot(runs: readonly (readonly PlottedRound[])[], look: Hi
   const known = all.flatMap(({ ticket, person }) => [ticket, person]).filter((p) => p !== null);
   const [low, high] = [Math.min(...known), Math.max(...known)];
   const first = Math.floor(Math.min(...all.map(({ from }) => from)));
-  const last = Math.ceil(Math.max(...all.map(({ to }) => to)) + 1e-9);
+  const last = Math.max(first + 1, Math.ceil(Math.max(...all.map(({ to }) => to))));
   const span = (100 - LEFT) * 10;
   const x = scaleLinear([first, last], [20, span - 12]);
   const [least, most] = [Math.min(low / 1.4, high / 4), high * 1.4];
@@ -59,7 +59,7 @@ export function historyPlot(runs: readonly (readonly PlottedRound[])[], look: Hi
       .join('');
     return path === '' ? '' : `<path class="${line}" d="${path}"/>`;
   }).join('');
-  const dots = KINDS.map(({ of, dot }) =>
+  const dots = KINDS.map(({ of, dot, radius }) =>
     all
       .map((one) => {
         const chance = one[of];
@@ -69,7 +69,7 @@ export function historyPlot(runs: readonly (readonly PlottedRound[])[], look: Hi
           one.to - one.from > 0.2
             ? `<line class="chart-usual" x1="${share(one.from)}" x2="${share(one.to)}" y1="${round(y(chance))}" y2="${round(y(chance))}"/>`
             : '';
-        return `${unsure}<circle class="${dot}" cx="${share(middle(one))}" cy="${round(y(chance))}" r="4"/>`;
+        return `${unsure}<circle class="${dot}" cx="${share(middle(one))}" cy="${round(y(chance))}" r="${radius}"/>`;
       })
       .join(''),
   ).join('');

@@ -23,14 +23,6 @@ export function day(lang: Lang, date: string): string {
   return lang === 'zh' ? `${y} 年 ${m} 月 ${d} 日` : `${d} ${months[m - 1]} ${y}`;
 }
 
-/** A day, a month or a year, `2014-02-26`, `2014-02` or `2014`. */
-export function dated(lang: Lang, date: string): string {
-  const [y, m, d] = date.split('-').map(Number);
-  if (d !== undefined) return day(lang, date);
-  if (m === undefined) return lang === 'zh' ? `${y} 年` : String(y);
-  return lang === 'zh' ? `${y} 年 ${m} 月` : `${months[m - 1]} ${y}`;
-}
-
 /** Beijing's date and clock at an instant. The last evening of 9999 is there in a year of five digits, after a `+`. */
 function local(time: string): readonly [date: string, clock: string] {
   const text = new Date(Date.parse(time) + beijing).toISOString();

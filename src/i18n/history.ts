@@ -88,11 +88,7 @@ export const historyWords = words(
     source: '来源',
     certainties: { high: '高', medium: '中', low: '低' },
     one: (p: number) => (p === 1 ? '人人有' : `约 1/${oneIn(p)}`),
-    figure: {
-      published: (n: number) => count(n),
-      rounded: (n: number) => `约 ${count(n)}（公布时取整）`,
-      derived: (n: number) => `${count(n)}（推算）`,
-    },
+    figureIs: { published: '', rounded: '公布时取整', derived: '推算' },
     none: '未找到',
     missing: '没有数字',
     record: '本站的公开记录',
@@ -100,7 +96,7 @@ export const historyWords = words(
     howPerson: `“平均每人”是${thing}数除以人数。一个申请至多中一次，所以它正好是全体的平均；各人的号不一样多，自己的机会可以大得多，也可以小得多。`,
     howTicket: `“每个号”是${thing}数除以号数。只有 1 个号的，机会不会比它小，实际略大一点：中了的申请再抽到就跳过，剩下的号占得就多一些。`,
     howMarks:
-      '标“推算”的，不是公布的数字，推算的办法写在来源里。“约”是公布时就取了整的。可信度“高”，是官方文件，或者两个互不相干的来源；“中”，是一个像样的来源；“低”，是证据薄弱。',
+      '标“推算”的，不是公布的数字，推算的办法写在来源里；标“公布时取整”的，公布时就是约数。可信度“高”，是官方文件，或者两个互不相干的来源；“中”，是一个像样的来源；“低”，是证据薄弱。',
     howRecords: '本站自己的各期，人数和号数出自封存的名单，生成本站时照承诺书核对过。',
     mine: '算算自己的机会',
     download: '下载',
@@ -149,11 +145,7 @@ export const historyWords = words(
     source: 'Source',
     certainties: { high: 'high', medium: 'medium', low: 'low' },
     one: (p: number) => (p === 1 ? 'everyone' : `about 1 in ${oneIn(p)}`),
-    figure: {
-      published: (n: number) => count(n),
-      rounded: (n: number) => `about ${count(n)} (rounded when published)`,
-      derived: (n: number) => `${count(n)} (derived)`,
-    },
+    figureIs: { published: '', rounded: 'published (rounded)', derived: 'derived' },
     none: 'not found',
     missing: 'no figures',
     record: 'a record of this site',
@@ -161,7 +153,7 @@ export const historyWords = words(
     howPerson: `“A person” is the number of ${many} divided by the people. An application is selected at most once, so this is exactly the average over all; as they hold different numbers of tickets, your own chance may be much better or much worse.`,
     howTicket: `“A ticket” is the number of ${many} divided by the tickets. Whoever holds one ticket has no less a chance than that, and in truth a little more: who was selected is passed over when drawn again, and what is left is a larger part.`,
     howMarks:
-      '“Derived” figures were not published; the source says how they were derived. “About” were rounded when they were published. Certainty is high for an official text or two independent sources, medium for one decent source, low for weak evidence.',
+      '“Derived” figures were not published; the source says how they were derived. Those marked “published (rounded)” were approximate when they were published. Certainty is high for an official text or two independent sources, medium for one decent source, low for weak evidence.',
     howRecords:
       'For the rounds of this site, people and tickets are those of the frozen list, which was checked against its commitment when this site was built.',
     mine: 'Work out your own chance',
