@@ -5,8 +5,19 @@ import type { ChanceWords } from './panel.zh.ts';
 
 const { many } = own;
 
-/** How many of a thousand, in words: nobody where it rounds to nobody. */
-const several = (p: number): string => (p > 0 && ofThousand(p) === 0 ? 'fewer than 1' : count(ofThousand(p)));
+/** How many of a thousand are selected: never nobody, where somebody may be. */
+const several = (p: number): string => {
+  const n = ofThousand(p);
+  if (n === 0 && p > 0) return 'fewer than 1 is';
+  return `about ${count(n)} ${n === 1 ? 'is' : 'are'}`;
+};
+const severalBetween = (low: number, high: number): string => {
+  const [least, most] = [ofThousand(low), ofThousand(high)];
+  if (least === most) return several(low);
+  return least === 0
+    ? `at most about ${count(most)} ${most === 1 ? 'is' : 'are'}`
+    : `about ${count(least)} to ${count(most)} are`;
+};
 const within = (rounds: number): string => (rounds === 1 ? 'in this round' : `within ${rounds} rounds`);
 
 /** What the page of chances says of what is typed, and of what comes of it. */
@@ -64,9 +75,9 @@ export const chanceWords: ChanceWords = {
   chanceRange: (low: number, high: number) =>
     `The chance of being selected in this round is between ${percent(low)} and ${percent(high)}, that is between about one in ${oneIn(low)} and one in ${oneIn(high)}.`,
   thousand: (rounds: number, p: number) =>
-    `Of 1,000 applications like yours, about ${several(p)} ${ofThousand(p) === 1 ? 'is' : 'are'} selected ${within(rounds)}, and ${count(1000 - ofThousand(p))} still wait.`,
+    `Of 1,000 applications like yours, ${several(p)} selected ${within(rounds)}, and ${count(1000 - ofThousand(p))} still wait.`,
   thousandRange: (rounds: number, low: number, high: number) =>
-    `Of 1,000 applications like yours, about ${several(low)} to ${several(high)} are selected ${within(rounds)}, and the others still wait.`,
+    `Of 1,000 applications like yours, ${severalBetween(low, high)} selected ${within(rounds)}, and the others still wait.`,
   half: (round: number) => `By round ${round} more than half have been selected.`,
   halfNot: (rounds: number) =>
     rounds === 1

@@ -6,8 +6,16 @@ import { ofThousand, oneIn, percent } from '../shares.ts';
 
 const { thing, measure } = own;
 
-/** How many of a thousand, in words: nobody where it rounds to nobody. */
-const several = (p: number): string => (p > 0 && ofThousand(p) === 0 ? '不到 1' : count(ofThousand(p)));
+/** How many of a thousand: never nobody, where somebody may be. */
+const several = (p: number): string => {
+  const n = ofThousand(p);
+  return n === 0 && p > 0 ? '不到 1 个' : `大约 ${count(n)} 个`;
+};
+const severalBetween = (low: number, high: number): string => {
+  const [least, most] = [ofThousand(low), ofThousand(high)];
+  if (least === most) return several(low);
+  return least === 0 ? `至多大约 ${count(most)} 个` : `大约 ${count(least)} 到 ${count(most)} 个`;
+};
 
 /** What the page of chances says of what is typed, and of what comes of it. */
 export const chanceWords = {
@@ -63,9 +71,9 @@ export const chanceWords = {
   chanceRange: (low: number, high: number) =>
     `这一期中签的机会在 ${percent(low)} 和 ${percent(high)} 之间，也就是约 ${oneIn(low)} 分之一到 ${oneIn(high)} 分之一。`,
   thousand: (rounds: number, p: number) =>
-    `像你这样的申请有 1,000 个的话，${rounds === 1 ? '这一期' : `${rounds} 期之内`}大约 ${several(p)} 个中签，${count(1000 - ofThousand(p))} 个还在等。`,
+    `像你这样的申请有 1,000 个的话，${rounds === 1 ? '这一期' : `${rounds} 期之内`}${several(p)}中签，${count(1000 - ofThousand(p))} 个还在等。`,
   thousandRange: (rounds: number, low: number, high: number) =>
-    `像你这样的申请有 1,000 个的话，${rounds === 1 ? '这一期' : `${rounds} 期之内`}大约 ${several(low)} 到 ${several(high)} 个中签，其余的还在等。`,
+    `像你这样的申请有 1,000 个的话，${rounds === 1 ? '这一期' : `${rounds} 期之内`}${severalBetween(low, high)}中签，其余的还在等。`,
   half: (round: number) => `到第 ${round} 期，过半的中了签。`,
   halfNot: (rounds: number) => `${rounds} 期过去，还在等的仍然过半。`,
   halfBetween: (early: number, late: number) => `过半的中签，早则第 ${early} 期，晚则第 ${late} 期。`,
