@@ -21,11 +21,12 @@ export async function filesAt(path: string): Promise<string[]> {
 
 /** @param words what else the site depends on */
 export async function fingerprint(folder: PublisherFolder, words: readonly string[]): Promise<string> {
-  const { root, words: prose, rounds, log, mark } = folder;
+  const { root, words: prose, rounds, log, history, mark } = folder;
   const engine = [...SOURCES, ...(await engineAssets()).map((name) => join('public', name))];
   const paths = [
     ...engine.map((name) => join(ROOT, name)),
-    ...[join(root, SITE_FILE), prose, rounds, log, ...(mark === null ? [] : [mark])],
+    ...[join(root, SITE_FILE), prose, rounds, log],
+    ...[history, mark].filter((path) => path !== null),
   ];
   const files = [...new Set((await Promise.all(paths.map(filesAt))).flat())].sort();
   const hash = createHash('sha256').update(`${[...words, root].join('\n')}\n`);

@@ -2,6 +2,7 @@
  * The winners of a draw that others held from the same list, beside a frozen list: what must agree however they were drawn, and what
  * chance alone would give.
  */
+import { heldChances } from '../../src/chance/held-chances.ts';
 import { type TicketGroup, ticketGroups } from '../../src/chance/ticket-groups.ts';
 import { MingqianError } from '../../src/core/errors.ts';
 import { form } from '../../src/core/findings.ts';
@@ -72,11 +73,15 @@ export function compareWinners(
     if (row < list.rows && codeOf(list, row) === winner.code) ranks[row] = 1;
     else unlisted.push(winner);
   }
+  const allocated = Math.min(quota, list.rows);
   return {
     published: winners.length,
     quota,
     unlisted,
     repeated,
-    groups: list.method === 'lottery' ? ticketGroups(list.values, ranks, Math.min(quota, list.rows)) : [],
+    groups:
+      list.method === 'lottery'
+        ? ticketGroups(heldChances(list.values, allocated), list.values, ranks, allocated)
+        : [],
   };
 }

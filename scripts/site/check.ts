@@ -1,8 +1,9 @@
 /** Everything that is wrong with a publisher's folder, found at once: settings, words, links, records. */
 import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { readHistory } from '../../src/history/read-history.ts';
 import { type SiteFault, SiteFaults } from '../../src/publisher/fault.ts';
-import { type PublisherFolder, readFolder } from '../../src/publisher/folder.ts';
+import { HISTORY_FILE, type PublisherFolder, readFolder } from '../../src/publisher/folder.ts';
 import { markFault } from '../../src/publisher/mark.ts';
 import { SITE_FILE } from '../../src/publisher/read-site.ts';
 import type { PublishedRound } from '../../src/record/node/rounds.ts';
@@ -79,6 +80,13 @@ function headFaults({ site }: PublisherFolder, words: Words): SiteFault[] {
   });
 }
 
+/** What is wrong in the rounds that a publisher tells from before its records. */
+async function historyFaults({ site, history }: PublisherFolder): Promise<SiteFault[]> {
+  if (history === null) return [];
+  const { faults } = readHistory(await readFile(history), site.languages);
+  return (faults ?? []).map((fault) => ({ ...fault, code: 'value', file: HISTORY_FILE }));
+}
+
 /** @param root the publisher's folder @param now as the protocol writes it */
 export async function checkSite(root: string, now: string): Promise<SiteCheck> {
   let folder: PublisherFolder;
@@ -102,6 +110,7 @@ export async function checkSite(root: string, now: string): Promise<SiteCheck> {
       ...(badMark === null || site.mark === null || !('svg' in site.mark)
         ? []
         : [{ code: 'value' as const, file: site.mark.svg, line: null, reason: badMark }]),
+      ...(await historyFaults(folder)),
       ...words.faults,
       ...missingTexts(folder, words, rounds, (of, topic, lang) => `${base}/${of}/${topic}.${lang}.md`),
       ...headFaults(folder, words),

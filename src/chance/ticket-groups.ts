@@ -1,6 +1,6 @@
 /** How many tickets, how many selected, and how many were to be expected. */
-import { chances } from './chance.ts';
-import { Counter, sum, type Tally } from './tally.ts';
+import type { HeldChance } from './held-chances.ts';
+import { Counter, type Tally } from './tally.ts';
 
 /** Applicants with between `from` and `to` tickets. */
 export interface TicketGroup extends Tally {
@@ -47,30 +47,25 @@ const expected = (groups: readonly TicketGroup[]): number =>
 /**
  * The applicants of a lottery by their number of tickets, few to many. Neighbouring numbers are put together until
  * each group may expect ten selected.
+ * @param held of the same rows, as heldChances gives them
  * @param tickets of each row
  * @param ranks of each row from 1, or 0
  */
 export function ticketGroups(
+  held: readonly HeldChance[],
   tickets: ArrayLike<number>,
   ranks: ArrayLike<number>,
   allocated: number,
 ): TicketGroup[] {
-  const counters = new Map<number, Counter>();
-  for (let row = 0; row < tickets.length; row++) {
-    const held = tickets[row] as number;
-    const counter = counters.get(held) ?? new Counter();
-    counters.set(held, counter);
-    counter.add(ranks[row] as number, allocated);
-  }
-  const classes = [...counters]
-    .sort(([a], [b]) => a - b)
-    .map(([held, counter]) => ({ tickets: held, applicants: sum(counter), counter }));
-  const chance = chances(classes, allocated);
+  const counters = new Map(held.map((one) => [one.tickets, new Counter()]));
+  for (let row = 0; row < tickets.length; row++)
+    counters.get(tickets[row] as number)?.add(ranks[row] as number, allocated);
   const groups: TicketGroup[][] = [[]];
-  for (const [i, { tickets: held, applicants, counter }] of classes.entries()) {
-    const { selected, reserves, rest } = counter;
+  for (const { tickets: own, chance } of held) {
+    const { selected, reserves, rest } = counters.get(own) as Counter;
     const last = groups.at(-1) as TicketGroup[];
-    const one = { from: held, to: held, applicants, selected, reserves, rest, chance: chance[i] as number };
+    const applicants = selected + reserves + rest;
+    const one = { from: own, to: own, applicants, selected, reserves, rest, chance };
     if (expected(last) < FEWEST_EXPECTED) last.push(one);
     else groups.push([one]);
   }

@@ -31,6 +31,7 @@ export const indexWords = words(
     officialSummary: '北京小客车指标、IETF 提名委员会、科罗拉多选举审计：真正举行过的摇号，在这里重摇。',
     sixDigits: '六位数字为什么太少',
     sixDigitsSummary: '六位种子只有一百万种结果，提前就能算完，号与号也因此不一样幸运。',
+    historySummary: '一期一期，一个人和一个号的机会各是多少；没有找到数字的，写明没有找到。',
     spec: '协议',
     specSummary: '摇号协议 mingqian/1 的全文：照着它可以自己写一个核对程序。',
     limits: '局限',
@@ -96,6 +97,8 @@ export const indexWords = words(
     sixDigits: 'Why six digits are few',
     sixDigitsSummary:
       'Six digits have a million outcomes, which can be computed beforehand, and tickets are not equally lucky.',
+    historySummary:
+      'Round by round, the chance of a person and of a ticket; what was not found is said not to be.',
     spec: 'Specification',
     specSummary: 'The draw protocol mingqian/1 in full: enough to write a verifier of your own.',
     limits: 'Limits',

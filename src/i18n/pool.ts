@@ -55,6 +55,18 @@ export const poolWords = words(
     expected: '预计中签数',
     selected: '中签',
     chanceTable: '持有几个号的申请各有多少、中签多少',
+    heldTitle: '持有几个号，机会多大',
+    heldDescription: (from: string, fromChance: string, to: string, toChance: string) =>
+      `横轴是持有几个号，纵轴是中签的机会。持 ${from} 个号的，机会是 ${fromChance}；持 ${to} 个号的，是 ${toChance}。`,
+    heldCaption: `名单封存了，持有几个号、机会多大就定了：只由名单和${thing}数算出，和种子无关，摇之前就能算。`,
+    heldSame: (chance: string, oneIn: string) =>
+      `名单上每个申请的号一样多，所以机会也一样：${chance}，约 ${oneIn} 分之一。`,
+    heldEveryone: `${thing}数不少于申请数：不用抽，人人都有。`,
+    heldTable: '持有几个号的申请各有多少，机会多大',
+    heldOpen: '持有几个号，一种一行',
+    oneInHead: '约几分之一',
+    oneIn: (n: string) => (n === '1' ? '人人有' : `1/${n}`),
+    myChance: '按你有几个号算一算',
 
     standingsTitle: '入围分数线',
     standingsDescription: (least: string, most: string, cut: string) =>
@@ -164,6 +176,18 @@ export const poolWords = words(
     expected: 'To be expected',
     selected: 'Selected',
     chanceTable: 'Applications by number of tickets, and how many were selected',
+    heldTitle: 'The chance of each number of tickets',
+    heldDescription: (from: string, fromChance: string, to: string, toChance: string) =>
+      `Along: the number of tickets. Up: the chance of being selected. With ${from} it is ${fromChance}, with ${to} it is ${toChance}.`,
+    heldCaption: `Once the list is frozen, the chance of each number of tickets is settled: it follows from the list and the number of ${many} alone, whatever the seed, and can be worked out before the draw.`,
+    heldSame: (chance: string, oneIn: string) =>
+      `Every application in the list has the same number of tickets, and so the same chance: ${chance}, about one in ${oneIn}.`,
+    heldEveryone: `There are at least as many ${many} as applications: nothing needs to be drawn, and everyone gets one.`,
+    heldTable: 'How many applications have how many tickets, and their chance',
+    heldOpen: 'Each number of tickets',
+    oneInHead: 'About one in',
+    oneIn: (n: string) => n,
+    myChance: 'Work out your own chance',
 
     standingsTitle: 'Where the cut fell',
     standingsDescription: (least: string, most: string, cut: string) =>

@@ -8,6 +8,9 @@ import type { Site } from './site.ts';
 /** The environment variable that names it for a build. */
 export const FOLDER = 'MINGQIAN_FOLDER';
 
+/** Beside site.toml; src/history reads it. */
+export const HISTORY_FILE = 'history.csv';
+
 export interface PublisherFolder {
   /** Absolute, as all paths here. */
   readonly root: string;
@@ -18,6 +21,8 @@ export interface PublisherFolder {
   readonly rounds: string;
   /** Holds `checkpoint`, where the publisher has a log. */
   readonly log: string;
+  /** Rounds from before this site's own records, or null where the publisher says nothing of them. */
+  readonly history: string | null;
   /** The SVG that is the publisher's mark, or null. */
   readonly mark: string | null;
 }
@@ -37,12 +42,14 @@ export function readFolder(folder: string): PublisherFolder {
     ]);
   const { site, folders } = readSite(readFileSync(file, 'utf8'));
   const published = resolve(root, folders.public);
+  const history = join(root, HISTORY_FILE);
   return {
     root,
     site,
     words: resolve(root, folders.words),
     rounds: join(published, 'rounds'),
     log: join(published, 'log'),
+    history: existsSync(history) ? history : null,
     mark: site.mark !== null && 'svg' in site.mark ? resolve(root, site.mark.svg) : null,
   };
 }

@@ -1,5 +1,6 @@
 /** What the count of seeds should be about: a code's chance to win, were the numbers of every draw independent. */
 import { chances, type TicketClass } from '../chance/chance.ts';
+import { ticketClasses as classesOf } from '../chance/held-chances.ts';
 import { drawPool } from '../official/beijing/algorithm.ts';
 import { expectedWins, ownersOf } from '../official/beijing/magnifier.ts';
 import { type Owners, SEEDS } from '../official/beijing/seeds.ts';
@@ -16,9 +17,7 @@ const DRAWS = 16;
 export function ticketClasses({ of, codes }: Owners): TicketClass[] {
   const own = new Int32Array(codes);
   for (const code of of) own[code] = (own[code] as number) + 1;
-  const applicants = new Map<number, number>();
-  for (const tickets of own) applicants.set(tickets, (applicants.get(tickets) ?? 0) + 1);
-  return [...applicants].map(([tickets, many]) => ({ tickets, applicants: many }));
+  return classesOf(own);
 }
 
 /**

@@ -3,11 +3,13 @@
  * and the figures of the pictures. The list itself is not kept. judged.ts makes it once for a pool and a build.
  */
 
+import { type HeldChance, heldChances } from '../chance/held-chances.ts';
 import { type TicketGroup, ticketGroups } from '../chance/ticket-groups.ts';
 import type { Bar } from '../charts/bars.ts';
 import type { Hit } from '../charts/density.ts';
 import { standings } from '../charts/standings.ts';
 import { type Period, periods } from '../charts/waiting.ts';
+import type { CheckId } from '../core/checks.ts';
 import { MingqianError } from '../core/errors.ts';
 import type { List } from '../core/list.ts';
 import { RESULT_HEADER } from '../core/result.ts';
@@ -24,6 +26,9 @@ import { ranksOfRows } from '../search/published-ranks.ts';
 export const STATIC_ROWS = 100;
 /** Words of a draw that are looked at for those passed over. */
 const MOST_WORDS = 1 << 20;
+
+/** What a chance worked out from the list rests on: that it is the list of the commitment, whole. */
+const CHANCES_NEED: readonly CheckId[] = ['list.form', 'list.digest', 'list.root'];
 
 /** What is drawn of a pool: by its method. */
 export type Picture =
@@ -45,6 +50,11 @@ export interface Examined {
   readonly result: { readonly count: number; readonly rows: readonly (readonly string[])[] } | null;
   /** Null before the draw, and where list or result cannot be read. */
   readonly picture: Picture | null;
+  /**
+   * Of a lottery, before its draw too, the chance of each number of tickets; null of what is no lottery, and where the list is not the
+   * one of the commitment.
+   */
+  readonly chances: readonly HeldChance[] | null;
 }
 
 /** Verifies a pool and counts what its pictures show; all of it can be written as JSON. @throws MingqianError those of folderRecord */
@@ -53,6 +63,11 @@ export async function examine(pool: PublishedPool): Promise<Examined> {
   const { verdict, checks, attested, software, list } = await verify(record, nodePlatform, {
     software: SOFTWARE,
   });
+  const isCommitted = CHANCES_NEED.every((id) =>
+    checks.some((check) => check.id === id && check.status === 'pass'),
+  );
+  const held =
+    list?.method === 'lottery' ? heldChances(list.values, Math.min(pool.commitment.quota, list.rows)) : null;
   const csv = await record.read('result.csv');
   const rows = csv && resultRows(csv, RESULT_HEADER[pool.commitment.method]);
   return {
@@ -61,12 +76,19 @@ export async function examine(pool: PublishedPool): Promise<Examined> {
       count: rows.count,
       rows: Array.from({ length: Math.min(STATIC_ROWS, rows.count) }, (_, i) => rows.row(i + 1)),
     },
-    picture: csv && rows && list && pictureOf(pool, list, csv, rows),
+    picture: csv && rows && list && pictureOf(pool, list, held ?? [], csv, rows),
+    chances: isCommitted ? held : null,
   };
 }
 
 /** The picture of a published result, or null where its rows do not fit the list. */
-function pictureOf(pool: PublishedPool, list: List, csv: Uint8Array, rows: ResultRows): Picture | null {
+function pictureOf(
+  pool: PublishedPool,
+  list: List,
+  held: readonly HeldChance[],
+  csv: Uint8Array,
+  rows: ResultRows,
+): Picture | null {
   const allocated = Math.min(pool.commitment.quota, list.rows);
   let ranks: Uint32Array;
   try {
@@ -79,7 +101,7 @@ function pictureOf(pool: PublishedPool, list: List, csv: Uint8Array, rows: Resul
     return {
       method: 'lottery',
       hits: hitsOf(pool, rows),
-      groups: ticketGroups(list.values, ranks, allocated),
+      groups: ticketGroups(held, list.values, ranks, allocated),
     };
   const last = rows.row(Math.min(allocated, rows.count));
   const cell = (name: string) => last[rows.columns.indexOf(name)];

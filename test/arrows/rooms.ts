@@ -38,6 +38,10 @@ export const RULES: readonly Rule[] = [
   { of: /^selftest\//, rooms: ['core', 'record', 'talk'] },
   { of: /^cheating\//, rooms: ['core', 'record', 'talk', 'verifier', 'selftest'] },
   { of: /^rerun\//, rooms: ['core', 'chance', 'typed', 'official', 'talk'], packages: ['@noble/'] },
+  // Rounds as a publisher tells them, from before its own records.
+  { of: /^history\//, rooms: ['official'], types: ['i18n'] },
+  // My chance over rounds to come, in a worker.
+  { of: /^forecast\//, rooms: ['chance', 'talk'] },
   // What a publisher says of itself. Its folder is read by the build; what pages know of it is plain data.
   { of: /^publisher\/folder\.ts$/, rooms: ['publisher'], packages: ['node:'] },
   { of: /^publisher\//, rooms: ['publisher'], types: ['i18n'], packages: ['smol-toml', 'valibot'] },
@@ -46,17 +50,20 @@ export const RULES: readonly Rule[] = [
     of: /^i18n\//,
     rooms: ['publisher'],
     types: [
-      'core',
-      'typed',
-      'round',
-      'official',
-      'record',
-      'search',
-      'talk',
-      'verifier',
-      'rerun',
-      'paper',
-      'cheating',
+      ...[
+        'core',
+        'chance',
+        'typed',
+        'round',
+        'official',
+        'record',
+        'search',
+        'talk',
+        'verifier',
+        'rerun',
+        'paper',
+        'cheating',
+      ],
     ],
   },
   { of: /^ui\//, rooms: ['i18n', 'charts', 'core'], types: ['chance'], packages: VIEWS },
@@ -67,8 +74,8 @@ export const RULES: readonly Rule[] = [
   {
     of: /^panels\//,
     rooms: [
-      ...['core', 'chance', 'typed', 'round', 'official', 'record', 'search', 'charts', 'talk'],
-      ...['verifier', 'rerun', 'paper', 'selftest', 'cheating', 'finding', 'i18n', 'ui', 'offline', 'panels', 'styles'],
+      ...['core', 'chance', 'history', 'typed', 'round', 'official', 'record', 'search', 'charts', 'talk'],
+      ...['verifier', 'rerun', 'forecast', 'paper', 'selftest', 'cheating', 'finding', 'i18n', 'ui', 'offline', 'panels', 'styles'],
     ],
     types: ['site', 'record/node', 'publisher'],
     packages: [...VIEWS, 'd3'],
@@ -90,6 +97,7 @@ export const RULES: readonly Rule[] = [
     rooms: [
       'core',
       'chance',
+      'history',
       'typed',
       'round',
       'record',

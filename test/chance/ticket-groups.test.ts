@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { heldChances } from '../../src/chance/held-chances.ts';
 import { shareOf, ticketGroups, usualShares } from '../../src/chance/ticket-groups.ts';
 import { chancePlot } from '../../src/charts/chance-plot.ts';
 
@@ -12,7 +13,7 @@ const look = {
 };
 
 describe('groups by number of tickets', () => {
-  const groups = ticketGroups(tickets, ranks, 80);
+  const groups = ticketGroups(heldChances(tickets, 80), tickets, ranks, 80);
 
   it('count everyone once', () => {
     expect(groups.map(({ from, to }) => [from, to])).toEqual([
@@ -42,7 +43,8 @@ describe('groups by number of tickets', () => {
   });
 
   it('put a leftover that expects too little to the group before it', () => {
-    const few = ticketGroups([...tickets, 9], [...ranks, 0], 80);
+    const more = [...tickets, 9];
+    const few = ticketGroups(heldChances(more, 80), more, [...ranks, 0], 80);
     expect(few.at(-1)).toMatchObject({ from: 4, to: 9, applicants: 101 });
   });
 

@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 import type { Lang } from '../../../src/i18n/lang.ts';
 import type { SiteFault } from '../../../src/publisher/fault.ts';
 import type { PublisherFolder } from '../../../src/publisher/folder.ts';
-import type { PublishedRound } from '../../../src/record/node/rounds.ts';
+import { type PublishedRound, standingOf } from '../../../src/record/node/rounds.ts';
 import { engineAssets } from '../../building/assets.ts';
 import { ROOT } from '../../root.ts';
 import { MANIFEST } from '../../site-folder.ts';
@@ -15,7 +15,7 @@ const PAGES = join(ROOT, 'src/pages/[...lang]');
 
 /** Every address of the site below its root and its language, as it is written: `lookup/`, `verify.py`. */
 export async function addressesOf(
-  { site, log }: PublisherFolder,
+  { site, log, history }: PublisherFolder,
   words: Words,
   rounds: readonly PublishedRound[],
 ): Promise<Set<string>> {
@@ -30,12 +30,17 @@ export async function addressesOf(
     'rounds/[round]': rounds.map(({ round }) => `rounds/${round}`),
     'rounds/[round]/[pool]': rounds.flatMap(({ pools }) => pools.map(({ place }) => `rounds/${place}`)),
   };
+  const hasLottery = rounds.some(({ pools }) =>
+    standingOf(pools).some(({ commitment }) => commitment.method === 'lottery'),
+  );
   const isThere = (page: string): boolean =>
     page === 'faq' || page === 'about'
       ? topics(page).length > 0
       : page.startsWith('official')
         ? site.official
-        : true;
+        : page === 'history'
+          ? history !== null || hasLottery
+          : true;
   const found = new Set<string>(['', MANIFEST, STANDALONE, ...(await engineAssets())]);
   for (const entry of await readdir(PAGES, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
@@ -47,6 +52,8 @@ export async function addressesOf(
         found.add(one === '' ? '' : `${one}/`);
     }
   }
+  if (history !== null) found.add('history/told.csv');
+  if (hasLottery) found.add('history/records.csv');
   for (const { path, files } of rounds.flatMap(({ pools }) => pools))
     for (const { name } of files) found.add(`${path}${name}`);
   for (const entry of await readdir(log, { recursive: true, withFileTypes: true }).catch(() => []))

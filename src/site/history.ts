@@ -1,0 +1,88 @@
+/** The rounds of each pool over the years: those that the publisher tells in its `history.csv`, then this site's own records. */
+import { readFile } from 'node:fs/promises';
+import { readHistory } from '../history/read-history.ts';
+import type { HistoryRow } from '../history/rows.ts';
+import { type TimedEntry, type TimedRound, timeline } from '../history/timeline.ts';
+import { shortInstant } from '../i18n/dates.ts';
+import { languages } from '../i18n/lang.ts';
+import { SiteFaults } from '../publisher/fault.ts';
+import { HISTORY_FILE, namedFolder } from '../publisher/folder.ts';
+import { type PublishedPool, standingOf } from '../record/node/rounds.ts';
+import { examined, isDemonstration, publishedRounds } from './published.ts';
+
+/** What the publisher tells of rounds before its records: its rows, and the very bytes that they were read from. */
+export interface Told {
+  readonly rows: readonly HistoryRow[];
+  readonly bytes: Uint8Array;
+}
+
+/** Null where there is no such file. @throws SiteFaults everything that is wrong with it */
+export async function toldHistory(): Promise<Told | null> {
+  const { history } = namedFolder();
+  if (history === null) return null;
+  const bytes = await readFile(history);
+  const { rows, faults } = readHistory(bytes, languages);
+  if (faults !== null)
+    throw new SiteFaults(
+      faults.map(({ line, reason }) => ({ code: 'value', file: HISTORY_FILE, line, reason })),
+    );
+  return { rows, bytes };
+}
+
+/** Lotteries whose list is the one of their commitment, in the order of their draws: of nothing else a chance may be said. */
+export async function lotteries(): Promise<PublishedPool[]> {
+  const standing = (await publishedRounds()).flatMap(({ pools }) => standingOf(pools)).reverse();
+  const found = await Promise.all(
+    standing.map(async (pool) => ((await examined(pool)).chances === null ? [] : [pool])),
+  );
+  return found.flat();
+}
+
+const roundOf = ({ round, place, commitment }: PublishedPool): TimedRound => ({
+  is: 'round',
+  name: round,
+  date: shortInstant(commitment.drawAt).slice(0, 10),
+  people: commitment.list.rows,
+  peopleIs: null,
+  tickets: commitment.list.tickets,
+  ticketsAre: null,
+  quota: commitment.quota,
+  certainty: null,
+  place,
+  source: null,
+});
+
+export interface PoolHistory {
+  readonly pool: string;
+  /** Its rounds are invented, and stand beside no real ones. */
+  readonly isDemonstration: boolean;
+  readonly entries: readonly TimedEntry[];
+}
+
+/** A history of each pool; what is invented after what is not. None where nothing is told and nothing was drawn by lot. */
+export async function poolHistories(): Promise<PoolHistory[]> {
+  const rows = (await toldHistory())?.rows ?? [];
+  const records = await Promise.all(
+    (await lotteries()).map(async (pool) => ({ pool, isInvented: await isDemonstration(pool) })),
+  );
+  const recordsOf = (id: string, isInvented: boolean) =>
+    records
+      .filter((one) => one.pool.pool === id && one.isInvented === isInvented)
+      .map(({ pool }) => roundOf(pool));
+  const ids = [...new Set([...rows.map(({ pool }) => pool), ...records.map(({ pool }) => pool.pool)])];
+  return [false, true]
+    .flatMap((isInvented) =>
+      ids.map((pool) => ({
+        pool,
+        isDemonstration: isInvented,
+        entries: timeline(
+          isInvented ? [] : rows.filter((row) => row.pool === pool),
+          recordsOf(pool, isInvented),
+        ),
+      })),
+    )
+    .filter(({ entries }) => entries.length > 0);
+}
+
+/** Whether the site has a page of it. */
+export const hasHistory = async (): Promise<boolean> => (await poolHistories()).length > 0;
