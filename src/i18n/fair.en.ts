@@ -29,7 +29,7 @@ function unknownEn(rests: Answer['rests'], attested: AttestedKinds, isSeen: bool
 function answerEn(kind: AnswerKind, answer: Answer, attested: AttestedKinds, isSeen: boolean): string {
   const { pools, followed, contradicted, incomplete, open, revealed, logContradicts, rests } = answer;
   const followedFrom = (n: number) =>
-    `${n === 1 && pools === 1 ? 'The result follows' : `The results of ${someEn(n)} follow`} by rule from the frozen ${n === 1 ? 'list and the revealed seed' : 'lists and the revealed seeds'}, nobody swapped, added or left out (recomputed from the beginning when this site was built, and equal to what was published, byte for byte)`;
+    `${pools === 1 ? 'The result follows' : n === 1 ? 'The result of 1 pool follows' : `The results of ${someEn(n)} follow`} by rule from the frozen ${n === 1 ? 'list and the revealed seed' : 'lists and the revealed seeds'}, nobody swapped, added or left out (recomputed from the beginning when this site was built, and equal to what was published, byte for byte)`;
   const unknown = `what nobody can know from these files is ${unknownEn(rests, attested, isSeen)}`;
   switch (kind) {
     case 'followed':

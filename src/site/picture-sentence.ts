@@ -1,12 +1,12 @@
 /** What the picture of a pool shows, in words: for the pages that have the picture, before it. */
-import { isOutside, type ListPart } from '../../chance/list-parts.ts';
-import type { Lang } from '../../i18n/lang.ts';
-import { count } from '../../i18n/numbers.ts';
-import { pictureWords } from '../../i18n/pictures.ts';
-import type { PartsSaid } from '../../i18n/pictures.zh.ts';
-import type { PublishedPool } from '../../record/node/rounds.ts';
-import type { Picture } from '../../site/examined.ts';
-import { beijingTime } from './winners/cells.ts';
+import { isOutside, type ListPart } from '../chance/list-parts.ts';
+import { beijingTime } from '../i18n/dates.ts';
+import type { Lang } from '../i18n/lang.ts';
+import { count } from '../i18n/numbers.ts';
+import { pictureWords } from '../i18n/pictures.ts';
+import type { PartsSaid } from '../i18n/pictures.zh.ts';
+import type { PublishedPool } from '../record/node/rounds.ts';
+import type { Picture } from './examined.ts';
 
 /** The parts of a list, as a sentence needs them. Requires at least one. */
 export function partsSaid(parts: readonly ListPart[]): PartsSaid {
