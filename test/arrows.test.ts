@@ -16,6 +16,8 @@ const files = new Map(
 const EXCEPTIONS: readonly { readonly from: RegExp; readonly to: RegExp }[] = [
   // The names of draws in both languages: only the build asks for them, and hands the page its own.
   { from: /^panels\/official\/list\/names\.ts$/, to: /^i18n\/official\/list\.ts$/ },
+  // It asks which pages there are, by their names alone, and imports none.
+  { from: /^site\/ways\.ts$/, to: /^$/ },
   // The English of an expectation is said beside it, and the sentences of a page ask there which one it is.
   { from: /^i18n\/official\//, to: /^official\/(?:errors|findings|beijing\/list-faults)\.ts$/ },
 ];

@@ -56,7 +56,7 @@ export async function demandSameRecords(manifest: string, { rounds }: Judged): P
   );
   const published = (await readFile(manifest, 'utf8'))
     .split('\n')
-    .filter((line) => /^[0-9a-f]{64} {2}rounds\/(?!.*\.html$)/.test(line));
+    .filter((line) => /^[0-9a-f]{64} {2}rounds\/[^/]+\/[^/]+\/(?!.*\.html$)/.test(line));
   const other = [
     ...published.filter((line) => !verified.includes(line)),
     ...verified.filter((line) => !published.includes(line)),

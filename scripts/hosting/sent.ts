@@ -21,6 +21,7 @@ const TYPES: readonly (readonly [RegExp, readonly [string, ...string[]]])[] = [
   [/\.js$/, ['text/javascript', 'application/javascript']],
   [/\.css$/, ['text/css']],
   [/\.json$/, ['application/json']],
+  [/\.ics$/, ['text/calendar']],
   [/\.webmanifest$/, ['application/manifest+json']],
   [/\.svg$/, ['image/svg+xml']],
   [/\.png$/, ['image/png']],

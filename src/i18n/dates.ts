@@ -47,3 +47,14 @@ export function instant(lang: Lang, time: string): string {
 export function shortInstant(time: string): string {
   return local(time).join(' ');
 }
+
+/** A moment of the protocol on Beijing's clock, as exact as it stands in the list: 2014-01-01 09:50:47, or 09:50:47.120. */
+export function beijingTime(time: string): string {
+  const at = Date.parse(time);
+  // A result that is not in order may hold anything: it is shown as it stands.
+  if (Number.isNaN(at)) return time;
+  return new Date(at + beijing)
+    .toISOString()
+    .replace('T', ' ')
+    .replace(/(?:\.000)?Z$/, '');
+}

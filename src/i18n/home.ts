@@ -1,6 +1,13 @@
 import { site } from '../publisher/site.ts';
 import { words } from './words.ts';
 
+/** A page in a list: its title, and what is to be had there. */
+type Way = readonly [title: string, what: string];
+/** A group of pages: for whom, and each under its name. */
+type WaysWords = Readonly<
+  Record<string, { readonly title: string; readonly pages: Readonly<Record<string, Way>> }>
+>;
+
 export const homeWords = words(
   {
     title: '公开摇号，人人可以核对',
@@ -17,26 +24,59 @@ export const homeWords = words(
     drawCaption:
       '长条是全部 3,933 个号，从第一个到最后一个，由 600 人持有。长线是 30 个中签的号，短虚线是 10 个候补。这一期是协议的测试样例，申请人由程序生成，随机数取自 drand 的真实一轮。',
     chainTitle: '五枚印',
-    list: '先于承诺书封存，摘要写在承诺书里。此后改一个字，摘要就对不上。',
-    commitment: `名单、规则、${site.drawn.zh.thing}数、取随机数的办法和时间写成一份承诺书，先公布。`,
+    list: '它的摘要写在承诺书里。承诺书写下以后，名单改一个字，摘要就对不上。',
+    commitment: `名单、规则、${site.drawn.zh.thing}数、取随机数的办法和时间写成一份承诺书，要在摇号以前公布。`,
     seed: '承诺书规定到时间才揭晓，由写明的几个来源合成。有没有人能左右它，要看用了哪些来源。',
     draw: '名次只由名单和种子决定，谁算都一样。',
     result: '中签和候补按名次列出。重算一遍，逐个字节比对。',
+    chainSteered: '这一期的种子谁能左右，查了什么，没查什么：',
     chainNote: '印下面是承诺书写的时间（北京时间）和各个文件摘要的前八位。',
     usesTitle: '可以做什么',
-    useLookup: '查自己的结果',
-    useLookupWhat: '输入申请编码，得到结果和证明：你在名单的哪一行，持有哪些号，这些号有没有被抽中。',
-    useVerify: '把一期重新摇一遍',
-    useVerifyWhat: '浏览器下载公开的记录，从头算到尾，逐项说明看到了什么。断网也能算。',
-    useOfficial: '重摇真正举行过的摇号',
-    useOfficialWhat:
-      '北京小客车指标、IETF 提名委员会、科罗拉多选举审计：照它们自己的办法，按一下就在你的浏览器里重摇。',
-    useWrite: '用别的程序再核对一次',
-    useWriteWhat: '下载只用 Python 标准库写成的核对程序，或者照着协议自己写一个。结论不该只听一个网站的。',
-    useAdopt: '给办摇号的单位',
-    useAdoptWhat: '给拿主意的人的一页纸，给工程师的演练，法律、花费、日程和分工。',
-    useShadow: '影子运行：不改现行摇号，先在旁边试一年',
-    useShadowWhat: '用同一份名单再摇一次，公布出来比一比，结果不算数。多数单位可以从这里开始。',
+    /** For whom, and in this order; a page that a site does not have is not among them. */
+    ways: {
+      applicant: {
+        title: '参加摇号的人',
+        pages: {
+          lookup: [
+            '查自己的结果',
+            '输入申请编码，得到结果和证明：你在名单的哪一行，持有哪些号，这些号有没有被抽中。',
+          ],
+          chances: ['算算自己的机会', '按你的号数，这一期的机会有多大，往后几期又会怎样。'],
+          search: ['在全站里找', '规则、问答、公告和指南，用你平常说的词来找。'],
+          glossary: ['名词是什么意思', '本站用到的每一个词，一个意思，通到讲它的地方。'],
+        },
+      },
+      checker: {
+        title: '记者，和想自己核对的人',
+        pages: {
+          fair: [
+            '摇得公平吗：每期一页纸',
+            '一句话的回答，谁见证过，谁能左右，查了什么，没查什么，怎样引用。可以打印。',
+          ],
+          verify: ['把一期重新摇一遍', '浏览器下载公开的记录，从头算到尾，逐项说明看到了什么。断网也能算。'],
+          cheat: ['试着作假', '改一个中签者、一个球、一个日期，看哪一枚印会破，为什么。'],
+          history: ['历年的机会', '每一期有多少申请、多少名额，机会怎样变化。'],
+          official: [
+            '重摇真正举行过的摇号',
+            '北京小客车指标、IETF 提名委员会、科罗拉多选举审计：照它们自己的办法，按一下就在你的浏览器里重摇。',
+          ],
+          downloads: [
+            '用别的程序再核对一次',
+            '下载只用 Python 标准库写成的核对程序，或者照着协议自己写一个。结论不该只听一个网站的。',
+          ],
+        },
+      },
+      office: {
+        title: '办摇号的单位',
+        pages: {
+          adopt: ['给办摇号的单位', '给拿主意的人的一页纸，给工程师的演练，法律、花费、日程和分工。'],
+          shadow: [
+            '影子运行：不改现行摇号，先在旁边试一年',
+            '用同一份名单再摇一次，公布出来比一比，结果不算数。多数单位可以从这里开始。',
+          ],
+        },
+      },
+    } satisfies WaysWords,
     trustTitle: '为什么可以相信',
     provesTitle: '能证明的',
     proves: [
@@ -73,32 +113,77 @@ export const homeWords = words(
     drawCaption:
       'The strip is all 3,933 tickets, first to last, held by 600 applicants. Long ticks are the 30 selected, short dashed ones the 10 reserves. This is a test case of the protocol: its applicants are made by a program, its randomness is a real drand round.',
     chainTitle: 'Five seals',
-    list: 'Frozen before the commitment is written, which holds its digest. Change one character afterwards and the digest no longer fits.',
-    commitment: `List, rules, the number of ${site.drawn.en.many}, the sources of randomness and the times, in one document that is published first.`,
+    list: 'The commitment holds its digest. Change one character after that was written, and the digest no longer fits.',
+    commitment: `List, rules, the number of ${site.drawn.en.many}, the sources of randomness and the times, in one document, to be published before the draw.`,
     seed: 'To be revealed only when it is time, and made from the sources that the commitment names. Whether anyone could steer it depends on which they are.',
     draw: 'The ranks follow from the list and the seed alone, whoever computes them.',
     result: 'Those selected and the reserves, by rank. Re-run it and compare every byte.',
+    chainSteered: 'Who could steer this round’s seed, what was checked and what was not: ',
     chainNote:
       'Under the seals are the times that the commitment gives (Beijing time) and the first eight characters of the files’ digests.',
     usesTitle: 'What you can do',
-    useLookup: 'Look up your result',
-    useLookupWhat:
-      'Enter an application code and get the result with its proof: your row of the list, the tickets you hold, and whether one of them was hit.',
-    useVerify: 'Re-run a whole draw',
-    useVerifyWhat:
-      'Your browser fetches the public record, computes it from beginning to end and says what it saw at every check. It works offline too.',
-    useOfficial: 'Re-run draws that were really held',
-    useOfficialWhat:
-      'Beijing’s car quotas, the IETF’s nominating committee, Colorado’s election audits: by their own methods, in your browser, at one press.',
-    useWrite: 'Check it with another program',
-    useWriteWhat:
-      'Download the verifier written with nothing but Python’s standard library, or write one from the specification. One site’s word should not be enough.',
-    useAdopt: 'For an office that holds draws',
-    useAdoptWhat:
-      'One page for whoever decides, a rehearsal for the engineer, law, costs, calendar and roles.',
-    useShadow: 'The shadow draw: a year beside the draw you hold, without changing it',
-    useShadowWhat:
-      'Draw once more from the same list, publish it and compare; the result does not count. Most offices can begin here.',
+    ways: {
+      applicant: {
+        title: 'If you take part in a draw',
+        pages: {
+          lookup: [
+            'Look up your result',
+            'Enter an application code and get the result with its proof: your row of the list, the tickets you hold, and whether one of them was hit.',
+          ],
+          chances: [
+            'Work out your chances',
+            'With as many tickets as you have: in this round, and over the rounds to come.',
+          ],
+          search: [
+            'Search the whole site',
+            'Rules, questions, notices and guides, by the words that people use.',
+          ],
+          glossary: [
+            'What the words mean',
+            'Every word of this site with its one meaning, and where it is explained.',
+          ],
+        },
+      },
+      checker: {
+        title: 'Journalists, and whoever wants to check',
+        pages: {
+          fair: [
+            'Was it fair: one sheet a round',
+            'The answer in a sentence, who witnessed it, who could steer it, what was checked and what was not, how to cite it. Made to be printed.',
+          ],
+          verify: [
+            'Re-run a whole draw',
+            'Your browser fetches the public record, computes it from beginning to end and says what it saw at every check. It works offline too.',
+          ],
+          cheat: ['Try to cheat', 'Change a winner, a ball, a date, and see which seal breaks, and why.'],
+          history: [
+            'Chances over the years',
+            'How many applied for how many places, round by round, and how the chances changed.',
+          ],
+          official: [
+            'Re-run draws that were really held',
+            'Beijing’s car quotas, the IETF’s nominating committee, Colorado’s election audits: by their own methods, in your browser, at one press.',
+          ],
+          downloads: [
+            'Check it with another program',
+            'Download the verifier written with nothing but Python’s standard library, or write one from the specification. One site’s word should not be enough.',
+          ],
+        },
+      },
+      office: {
+        title: 'Offices that hold draws',
+        pages: {
+          adopt: [
+            'For an office that holds draws',
+            'One page for whoever decides, a rehearsal for the engineer, law, costs, calendar and roles.',
+          ],
+          shadow: [
+            'The shadow draw: a year beside the draw you hold, without changing it',
+            'Draw once more from the same list, publish it and compare; the result does not count. Most offices can begin here.',
+          ],
+        },
+      },
+    },
     trustTitle: 'What to believe',
     provesTitle: 'What is proved',
     proves: [

@@ -34,8 +34,6 @@ export const poolWords = words(
 
     draw: { lottery: '摇号', ranking: '排名', queue: '轮候' },
     drumTitle: '每一次抽到了哪个号',
-    drumCaption: (tickets: number, draws: number, ranks: number, passed: number) =>
-      `长条从 1 号排到 ${count(tickets)} 号。一共抽了 ${count(draws)} 次，定出 ${count(ranks)} 个名次：实线是中签的号，虚线是候补的号${passed === 0 ? '' : `，淡线是跳过的 ${count(passed)} 次，抽到时那个申请已经选中了`}。几次落在同一处，线就接起来。上面的曲线是疏密，要看的是它有没有哪一段明显偏高或偏低；只凭机会，它也会有小的起伏。`,
     everyone: `${thing}数不少于申请数，所以什么也没有抽：每个申请都得到${thing}，按名单的顺序。`,
     chanceTitle: '号多的，机会大多少',
     chanceDescription: (from: string, fromChance: string, to: string, toChance: string) =>
@@ -155,8 +153,6 @@ export const poolWords = words(
 
     draw: { lottery: 'Draw', ranking: 'Ranking', queue: 'Queue' },
     drumTitle: 'Which ticket each draw hit',
-    drumCaption: (tickets: number, draws: number, ranks: number, passed: number) =>
-      `The strip runs from ticket 1 to ticket ${count(tickets)}. ${count(draws)} draws gave ${count(ranks)} ranks: solid ticks are the tickets selected, dashed ones the reserves${passed === 0 ? '' : `, and faint ones the ${count(passed)} draws passed over because the holder was already selected`}. Where several fall on one place, their ticks join. The curve above is the density: look for a part that is clearly too high or too low. Small waves come by chance alone.`,
     everyone: `There are at least as many ${many} as applications, so nothing was drawn: every application gets one, in list order.`,
     chanceTitle: 'How much better the chance is with more tickets',
     chanceDescription: (from: string, fromChance: string, to: string, toChance: string) =>

@@ -52,14 +52,15 @@ function compared(computed: readonly number[], published: readonly number[]): Ag
     : { kind: 'differs' };
 }
 
-export const realDraws: Handlers<RealDrawsTalk> = {
-  async rerun({ id }) {
-    const beijing = PUBLISHED_DRAWS.find((draw) => draw.id === id);
-    if (beijing !== undefined) return rerunBeijing(beijing);
-    const nomcom = NOMCOM_DRAWS.find((draw) => draw.id === id && draw.isReal);
-    if (nomcom !== undefined) return rerunNomcom(nomcom);
-    const audit = AUDIT_DRAWS.find((draw) => draw.id === id);
-    if (audit !== undefined) return rerunAudit(audit);
-    throw new Error(`no real draw is called ${id}`);
-  },
-};
+/** A draw of the list, run again. @throws Error where none is called so */
+export async function rerunNamed(id: string): Promise<Agreement> {
+  const beijing = PUBLISHED_DRAWS.find((draw) => draw.id === id);
+  if (beijing !== undefined) return rerunBeijing(beijing);
+  const nomcom = NOMCOM_DRAWS.find((draw) => draw.id === id && draw.isReal);
+  if (nomcom !== undefined) return rerunNomcom(nomcom);
+  const audit = AUDIT_DRAWS.find((draw) => draw.id === id);
+  if (audit !== undefined) return rerunAudit(audit);
+  throw new Error(`no real draw is called ${id}`);
+}
+
+export const realDraws: Handlers<RealDrawsTalk> = { rerun: ({ id }) => rerunNamed(id) };

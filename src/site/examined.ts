@@ -4,6 +4,7 @@
  */
 
 import { type HeldChance, heldChances } from '../chance/held-chances.ts';
+import { type ListPart, listParts } from '../chance/list-parts.ts';
 import { type TicketGroup, ticketGroups } from '../chance/ticket-groups.ts';
 import type { Bar } from '../charts/bars.ts';
 import type { Hit } from '../charts/density.ts';
@@ -12,6 +13,8 @@ import { type Period, periods } from '../charts/waiting.ts';
 import type { CheckId } from '../core/checks.ts';
 import { MingqianError } from '../core/errors.ts';
 import type { List } from '../core/list.ts';
+import type { Policy } from '../core/log/policy.ts';
+import type { LogSource } from '../core/log/source.ts';
 import { RESULT_HEADER } from '../core/result.ts';
 import { type Verification, verify } from '../core/verify.ts';
 import { folderRecord } from '../record/node/folder.ts';
@@ -21,6 +24,7 @@ import { type ResultRows, resultRows } from '../record/result-rows.ts';
 import { SOFTWARE } from '../record/software.ts';
 import { drawnTickets } from '../search/drawn-tickets.ts';
 import { ranksOfRows } from '../search/published-ranks.ts';
+import { type Logged, loggedOf } from './logged.ts';
 
 /** Rows of the result that a page holds without a script. */
 export const STATIC_ROWS = 100;
@@ -32,7 +36,12 @@ const CHANCES_NEED: readonly CheckId[] = ['list.form', 'list.digest', 'list.root
 
 /** What is drawn of a pool: by its method. */
 export type Picture =
-  | { readonly method: 'lottery'; readonly hits: readonly Hit[]; readonly groups: readonly TicketGroup[] }
+  | {
+      readonly method: 'lottery';
+      readonly hits: readonly Hit[];
+      readonly groups: readonly TicketGroup[];
+      readonly parts: readonly ListPart[];
+    }
   | { readonly method: 'ranking'; readonly bars: readonly Bar[]; readonly cut: Cut }
   | { readonly method: 'queue'; readonly bars: readonly Period[]; readonly cut: Cut };
 
@@ -46,6 +55,8 @@ export interface Cut {
 
 export interface Examined {
   readonly verification: Pick<Verification, 'verdict' | 'checks' | 'attested' | 'software'>;
+  /** By the site's own log and the trust policy that it proposes; null where there is no log. */
+  readonly logged: Logged | null;
   /** Ranks in result.csv, and its first rows; null where there is none that can be read. */
   readonly result: { readonly count: number; readonly rows: readonly (readonly string[])[] } | null;
   /** Null before the draw, and where list or result cannot be read. */
@@ -57,8 +68,15 @@ export interface Examined {
   readonly chances: readonly HeldChance[] | null;
 }
 
-/** Verifies a pool and counts what its pictures show; all of it can be written as JSON. @throws MingqianError those of folderRecord */
-export async function examine(pool: PublishedPool): Promise<Examined> {
+/**
+ * Verifies a pool and counts what its pictures show; all of it can be written as JSON.
+ * @param log the site's own, with the trust policy that it proposes, or null where there is none
+ * @throws MingqianError those of folderRecord
+ */
+export async function examine(
+  pool: PublishedPool,
+  log: { readonly source: LogSource; readonly policy: Policy } | null = null,
+): Promise<Examined> {
   const record = await folderRecord(pool.folder);
   const { verdict, checks, attested, software, list } = await verify(record, nodePlatform, {
     software: SOFTWARE,
@@ -72,6 +90,7 @@ export async function examine(pool: PublishedPool): Promise<Examined> {
   const rows = csv && resultRows(csv, RESULT_HEADER[pool.commitment.method]);
   return {
     verification: { verdict, checks, attested, software },
+    logged: log && (await loggedOf(record, log.source, log.policy)),
     result: rows && {
       count: rows.count,
       rows: Array.from({ length: Math.min(STATIC_ROWS, rows.count) }, (_, i) => rows.row(i + 1)),
@@ -102,6 +121,7 @@ function pictureOf(
       method: 'lottery',
       hits: hitsOf(pool, rows),
       groups: ticketGroups(held, list.values, ranks, allocated),
+      parts: listParts(list.values, ranks, allocated),
     };
   const last = rows.row(Math.min(allocated, rows.count));
   const cell = (name: string) => last[rows.columns.indexOf(name)];

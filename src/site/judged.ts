@@ -5,6 +5,8 @@
  */
 import { readFile } from 'node:fs/promises';
 import { MingqianError } from '../core/errors.ts';
+import type { Policy } from '../core/log/policy.ts';
+import { folderLog } from '../record/node/log.ts';
 import { loadRounds, type PublishedRound, standingOf } from '../record/node/rounds.ts';
 import { type SiteLog, siteLog } from '../record/node/voided.ts';
 import { type Examined, examine } from './examined.ts';
@@ -19,8 +21,24 @@ export interface Judged {
 }
 
 export interface JudgedLog extends Pick<SiteLog, 'origin' | 'size' | 'verifierNotices'> {
+  /** The trust policy that it proposes. */
+  readonly policy: {
+    readonly sha256: string;
+    readonly witnesses: readonly string[];
+    readonly quorum: Quorum;
+  };
   /** Places of the records whose commitment it does not have. */
   readonly lacks: readonly string[];
+}
+
+/** So many of so many witnesses; or groups in groups, which no short sentence tells; or nobody. */
+export type Quorum = { readonly least: number; readonly members: number } | 'nested' | 'none';
+
+function quorumOf({ quorum }: Policy): Quorum {
+  if (quorum === null) return 'none';
+  if (quorum.kind === 'witness') return { least: 1, members: 1 };
+  if (quorum.members.some(({ kind }) => kind === 'group')) return 'nested';
+  return { least: quorum.least, members: quorum.members.length };
 }
 
 /** Names the file in which a build has what it found; without it the records are read and verified here. */
@@ -55,11 +73,17 @@ export async function judgeRounds(root: string, logFolder: string): Promise<Judg
   for (const round of rounds) demandOneStanding(round);
   const examined: Record<string, Examined> = {};
   const all = rounds.flatMap(({ pools }) => pools);
-  for (const pool of all) examined[pool.place] = await examine(pool);
+  const own = found && { source: folderLog(logFolder), policy: found.policy };
+  for (const pool of all) examined[pool.place] = await examine(pool, own);
   const log = found && {
     origin: found.origin,
     size: found.size,
     verifierNotices: found.verifierNotices,
+    policy: {
+      sha256: found.policy.sha256,
+      witnesses: found.policy.witnesses.map(({ name }) => name),
+      quorum: quorumOf(found.policy),
+    },
     lacks: all.filter((pool) => !found.commitments.has(pool.commitmentHash)).map(({ place }) => place),
   };
   return { rounds, examined, log };

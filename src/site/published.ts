@@ -65,6 +65,8 @@ export async function poolPaths(): Promise<
 
 export const roundPath = (round: string): Path => `/rounds/${round}/`;
 export const poolPath = ({ place }: Pick<PublishedPool, 'place'>): Path => `/rounds/${place}/`;
+/** The sheet that answers whether a round was fair. */
+export const fairPath = (round: string): Path => `/fair/${round}/`;
 /** The verifier, with this record in its field. */
 export const verifyPath = ({ place }: Pick<PublishedPool, 'place'>): Path => `/verify/#${place}`;
 

@@ -5,7 +5,9 @@ import { absent } from './absent.journey.ts';
 import { beijing } from './beijing.journey.ts';
 import type { Engine, Journey } from './driver.ts';
 import { folder } from './folder.journey.ts';
+import { journalist } from './journalist.journey.ts';
 import { loser } from './loser.journey.ts';
+import { office } from './office.journey.ts';
 import { withoutNetwork } from './offline.journey.ts';
 import { printed } from './printed.journey.ts';
 import { published } from './published.journey.ts';
@@ -29,6 +31,8 @@ const JOURNEYS: readonly Journey[] = [
   search,
   withoutNetwork,
   standalone,
+  journalist,
+  office,
 ];
 
 /**

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { toHex, utf8 } from '../../src/core/bytes.ts';
 import { sha256 } from '../../src/core/hashing.ts';
-import { beijingTime, cellText } from '../../src/panels/rounds/winners/cells.ts';
+import { beijingTime } from '../../src/i18n/dates.ts';
+import { cellText } from '../../src/panels/rounds/winners/cells.ts';
 import { publishedResult } from '../../src/panels/rounds/winners/published-result.ts';
 import { resultRows } from '../../src/record/result-rows.ts';
 

@@ -55,6 +55,8 @@ export const officialWords: OfficialWords = {
   },
 
   all: 'All real draws',
+  found: (draws, from, to, every, ends, differs) =>
+    `${draws} real draws of ${from === to ? from : `${from} to ${to}`}, all re-run when this site was built: ${every} agree throughout with what was published${ends === 0 ? '' : `, ${ends} were compared at both ends and come in order`}, ${differs === 0 ? 'none differs' : `${differs} ${differs === 1 ? 'differs' : 'differ'}`}.`,
   allNote: (draws: number) =>
     `There are ${draws}. What went into each, and the published result it is compared with, came with this page; they are re-run on your device, without a network if you like.`,
   rerun: 'Re-run',

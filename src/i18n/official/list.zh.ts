@@ -50,6 +50,9 @@ export const officialWords = {
   },
 
   all: '全部真实摇号',
+  /** What the table shows, found while the site is built. */
+  found: (draws: number, from: string, to: string, every: number, ends: number, differs: number) =>
+    `${from === to ? from : `${from} 到 ${to}`} 年的 ${draws} 次真实摇号，生成本站时都重摇了一遍：${every} 次和公布的完全一致${ends === 0 ? '' : `，${ends} 次比了首尾、依次相符`}，${differs === 0 ? '没有一次不同' : `${differs} 次不同`}。`,
   allNote: (draws: number) =>
     `一共 ${draws} 次。每一次的输入，和拿来比的公布结果，都已经在这一页里；重摇在你的设备上做，断网也行。`,
   rerun: '重摇',

@@ -2,11 +2,11 @@
 import { scaleLinear } from 'd3';
 import type { Bar, BarsData } from '../../charts/bars.ts';
 import { yearTicks } from '../../charts/waiting.ts';
+import { beijingTime } from '../../i18n/dates.ts';
 import type { Lang } from '../../i18n/lang.ts';
 import { count } from '../../i18n/numbers.ts';
 import { poolWords } from '../../i18n/pool.ts';
 import type { Picture } from '../../site/examined.ts';
-import { beijingTime } from './winners/cells.ts';
 
 export interface ShownBars extends Pick<BarsData, 'ticks' | 'cut'> {
   readonly title: string;

@@ -28,6 +28,8 @@ export interface Voided {
 /** The site's log, as its checkpoint has it. */
 export interface SiteLog {
   readonly origin: string;
+  /** The trust policy that it proposes. */
+  readonly policy: Policy;
   /** How many entries it has. */
   readonly size: number;
   /** SHA-256 of every commitment in it, hex. */
@@ -96,5 +98,5 @@ export async function siteLog(folder: string): Promise<SiteLog | null> {
   const notices = loggedNotices(entries);
   const verifierNotices = notices.filter(isOfVerifier).map(({ entry, at, text }) => ({ entry, at, text }));
   const rounds = roundsOf(entries);
-  return { origin, size, commitments, voided, notices, rounds, verifierNotices };
+  return { origin, policy, size, commitments, voided, notices, rounds, verifierNotices };
 }

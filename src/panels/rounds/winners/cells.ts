@@ -1,18 +1,6 @@
 /** How the cells of a result are shown, at the build and in the browser. */
+import { beijingTime } from '../../../i18n/dates.ts';
 import { count } from '../../../i18n/numbers.ts';
-
-const BEIJING = 8 * 60 * 60 * 1000;
-
-/** A moment of the protocol on Beijing's clock, as exact as it stands in the list: 2014-01-01 09:50:47, or 09:50:47.120. */
-export function beijingTime(time: string): string {
-  const at = Date.parse(time);
-  // A result that is not in order may hold anything: it is shown as it stands.
-  if (Number.isNaN(at)) return time;
-  return new Date(at + BEIJING)
-    .toISOString()
-    .replace('T', ' ')
-    .replace(/(?:\.000)?Z$/, '');
-}
 
 /** Columns that are figures and stand to the right. */
 export const isFigure = (column: string): boolean => column !== 'code' && column !== 'since';
