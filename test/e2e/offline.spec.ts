@@ -178,7 +178,7 @@ test.describe('the site is updated in between', () => {
     expect(left).toBe(true);
   });
 
-  test('an open page is told that there is a new version', async ({ page }) => {
+  test('an open page is told that there is a new version @long', async ({ page }) => {
     await page.goto(`${site.url}lookup/`);
     await kept(page);
     await expect(updated(page).note).toBeHidden();

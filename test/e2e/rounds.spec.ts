@@ -23,7 +23,7 @@ function resultsAsked(page: Page): string[] {
 }
 
 for (const pool of ['ordinary', 'ne-persons'])
-  test(`${pool}: the whole result, a hundred ranks at a time, from one request${pool === 'ordinary' ? ' @sub-path' : ''}`, async ({
+  test(`${pool}: the whole result, a hundred ranks at a time, from one request${pool === 'ordinary' ? ' @sub-path' : ' @long'}`, async ({
     page,
     baseURL,
   }) => {

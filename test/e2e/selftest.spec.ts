@@ -59,7 +59,7 @@ for (const lang of ['zh', 'en'] as const)
     expect(faults).toEqual([]);
   });
 
-test('a verifier that judges one wrongly is not to be trusted, and the page says so', async ({
+test('a verifier that judges one wrongly is not to be trusted, and the page says so @long', async ({
   page,
   context,
 }) => {
