@@ -98,7 +98,7 @@ export const officialWords: OfficialWords = {
   legendDiffers: 'At least one is not the same. The system’s own page shows where it begins.',
   legendNames: { every: 'Agrees throughout', ends: 'First and last come in order', differs: 'Differs' },
   newEnergy: (link: string) =>
-    `There are pools for new energy in the table: in the first two rounds of 2014 new energy was drawn by lot too. It no longer is; see ${link}.`,
+    `There are pools for new energy in the table: in rounds 1 and 2 of 2014 and rounds 3 and 4 of 2015 new energy was drawn by lot too. It no longer is; see ${link}.`,
   newEnergyLink: 'ways of applying',
 
   proves: 'What agreement shows',
