@@ -45,7 +45,8 @@ export const keepWords: KeepWords = {
   site: 'The site’s pages and its verifier',
   siteSince: (since) =>
     `Kept since ${since}. They are brought up to date whenever you open the site; to remove them, clear the site’s data in your browser.`,
-  siteNone: 'Not kept yet. Open any page of the site with a network, and they will be.',
+  siteNone:
+    'Not kept yet. They are kept whenever you open a page of the site with a network; if they never are, there is probably too little room.',
   wholeSince: (since) => `Kept since ${since}`,
   notWhole: 'Not finished, and not used without a network',
   toRounds: 'A round can be kept from its page',

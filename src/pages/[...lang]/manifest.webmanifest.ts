@@ -28,6 +28,11 @@ export function GET({ props }: APIContext<{ lang: Lang }>): Response {
     display: 'standalone',
     background_color: paper.light,
     theme_color: paper.light,
+    shortcuts: [
+      { name: t.lookup, url: href(lang, '/lookup/') },
+      { name: t.verify, url: href(lang, '/verify/') },
+      { name: t.search, url: href(lang, '/search/') },
+    ],
     icons: [
       { src: asset('/favicon.svg'), sizes: 'any', type: 'image/svg+xml' },
       // A publisher's own mark is there as a drawing alone.

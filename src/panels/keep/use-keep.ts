@@ -37,8 +37,11 @@ export function useKeep(round: RoundToKeep): Keep {
       const keeping = browserKeeping();
       // Asked of the reader by some browsers, and granted or not: what is kept is kept either way.
       navigator.storage?.persist?.().catch(() => false);
-      await startWorker(asset('/'));
-      if (controller.signal.aborted) throw new NotKept('cancelled');
+      const stopped = new Promise<never>((_, reject) => {
+        controller.signal.addEventListener('abort', () => reject(new NotKept('cancelled')), { once: true });
+      });
+      // What was stopped may go on starting by itself: the site's own copy is kept without being asked for.
+      await Promise.race([startWorker(asset('/')), stopped]);
       await keepRound(keeping, round, controller.signal, (bytes) => setState({ at: 'keeping', bytes }));
       await rest(null);
     } catch (error) {
