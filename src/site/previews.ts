@@ -69,11 +69,17 @@ export interface NamedPreview {
   readonly preview: Preview;
 }
 
+/** English words as the font has them: its typographic quotes are as wide as a Chinese character. */
+const inLatin = (text: string): string =>
+  text.replace(/[\u2018\u2019]/g, "'").replace(/[\u201c\u201d]/g, '"');
+
 function drawn(lang: Lang, title: string, states: readonly SealState[], drum: number[] | null): Preview {
+  const shown = lang === 'en' ? inLatin : (text: string) => text;
+  const note = site.demonstration?.note[lang];
   return {
-    site: site.name[lang],
-    title,
-    note: site.demonstration?.note[lang] ?? null,
+    site: shown(site.name[lang]),
+    title: shown(title),
+    note: note === undefined ? null : shown(note),
     hasMark: site.mark === null,
     seals: links.map((link, i) => ({ name: sealWords[lang][link], state: states[i] ?? 'empty' })),
     drum,
