@@ -86,6 +86,25 @@ export default defineConfig({
   vite: {
     define: definitionsOf(site),
     plugins: [colours],
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              codeSplitting: {
+                groups: [
+                  // What every component that comes alive needs, in one file: a page pays for each file it asks for.
+                  {
+                    name: 'alive',
+                    test: /node_modules[\\/]preact[\\/]|[\\/]src[\\/](?:preact[\\/]client|ui[\\/](?:Status|use-alive))\.tsx?$/,
+                  },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
     build: {
       // A file is a file: nothing is turned into a data: URL or an inline script.
       assetsInlineLimit: 0,
