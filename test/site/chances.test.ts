@@ -16,7 +16,7 @@ test('before the draw each number of tickets has its chance; with another list n
   await run(['site', 'new', folder], '2027-01-01T00:00:00Z');
   const record = await freezeInto(folder, '202701');
   const rounds = join(folder, 'public/rounds');
-  const examined = async () => examine(await loadPool(rounds, '202701/family'));
+  const examined = async () => examine(await loadPool(rounds, '202701/family', null));
   const { chances, picture } = await examined();
   expect(picture).toBeNull();
   // 40 with 1, 2, 3 in turn: 14, 13, 13; eight are selected.
