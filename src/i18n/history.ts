@@ -73,6 +73,8 @@ export const historyWords = words(
       gaps === 0
         ? `表里有 ${rounds} 期。`
         : `表里有 ${rounds} 期；有 ${gaps} 段没有找到可靠的数字，图上断开，表里写明。`,
+    /** A round's name within a sentence. */
+    within: (name: string) => name,
     /** Stands between two sentences. */
     gapBetween: '',
     table: '逐期的表',
@@ -120,7 +122,7 @@ export const historyWords = words(
     scale:
       'The scale is logarithmic: the same way down is the same factor less. Where a line breaks off, no figures were found of the rounds between.',
     people: (from: string, to: string, before: number, after: number) =>
-      `From ${from} to ${to} the average chance of a person went from about one in ${oneIn(before)} to about one in ${oneIn(after)}, ${after < before ? `${times(before / after)} times less` : after > before ? `${times(after / before)} times as much` : 'no change'}.`,
+      `From ${from} to ${to} the average chance of a person went from about one in ${oneIn(before)} to about one in ${oneIn(after)}, ${after < before ? `${times(before / after)} times smaller` : after > before ? `${times(after / before)} times as good` : 'no change'}.`,
     fall: (from: string, to: string, before: number, after: number) =>
       `Between two rounds in succession a ticket’s chance fell most from ${from} to ${to}: from about one in ${oneIn(before)} to about one in ${oneIn(after)}.`,
     fallFigures: (tickets: readonly [number, number], quota: readonly [number, number]) =>
@@ -131,6 +133,7 @@ export const historyWords = words(
       gaps === 0
         ? `The table has ${rounds} ${rounds === 1 ? 'round' : 'rounds'}.`
         : `The table has ${rounds} ${rounds === 1 ? 'round' : 'rounds'}; of ${gaps} ${gaps === 1 ? 'stretch' : 'stretches'} no reliable figures were found: the picture breaks off there, and the table says so.`,
+    within: (name: string) => name.replace(/^Round (?=[0-9])/, 'round '),
     gapBetween: ' ',
     table: 'Round by round',
     tableCaption: (name: string) => `${name}: people, tickets, ${many} and chances round by round`,

@@ -74,6 +74,18 @@ describe('site check', () => {
   test('finds nothing in a folder that was filled in', async () => {
     expect(await check()).toEqual([]);
   });
+  test('tells the line of whatever does not fit in history.csv, and nothing of the example in its README', async () => {
+    const readme = readFileSync(at('README.md'), 'utf8');
+    const [header = ''] = /period,date,[a-z_,]+/.exec(readme) ?? [];
+    const [round = ''] = /2014-01,2014-02,[^`]+/.exec(readme) ?? [];
+    const [gap = ''] = /2014-02\/2014-05,[^`]+/.exec(readme) ?? [];
+    writeFileSync(at('history.csv'), `${[header, round, gap].join('\n')}\n`);
+    expect(await check()).toEqual([]);
+    writeFileSync(at('history.csv'), `${[header, round, gap.replace('02/', '03/')].join('\n')}\n`);
+    expect(await check()).toEqual([
+      'history.csv line 3: expected the round after 2014-01 of line 2, or a row that says which are missing, found 2014-03/2014-05',
+    ]);
+  });
   test('names a mistyped key in site.toml and at the head of a text, with its line and the key that is meant', async () => {
     edit('words/policy/who.zh.md', (text) => text.replace('summary:', 'sumary:'));
     expect(await check()).toEqual([

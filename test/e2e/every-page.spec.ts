@@ -25,6 +25,8 @@ const IN_THE_DARK = [
   'verify/',
   'rounds/202602/ordinary/',
   'faq/',
+  'chances/',
+  'history/',
   'official/',
   'official/beijing/',
   'official/rfc3797/',

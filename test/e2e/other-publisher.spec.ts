@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type Serving, serve } from '../../scripts/serve.ts';
 import { drumWords } from '../../src/i18n/drum.ts';
+import { historyWords } from '../../src/i18n/history.ts';
 import { homeWords } from '../../src/i18n/home.ts';
 import type { Lang } from '../../src/i18n/lang.ts';
 import { answerWords } from '../../src/i18n/lookup/answer.ts';
@@ -397,6 +398,28 @@ test('where nothing was drawn, nothing is said of draws @long', async ({ page })
   const table = figures.getByRole('table', { name: drumWords.zh.caption, exact: true });
   await expect(table).toContainText(drumWords.zh.selected);
   await expect(table).not.toContainText('中签');
+});
+
+test('before its draw a pool has the chance of each number of tickets, and the years have its own records alone @long', async ({
+  page,
+}) => {
+  const t = poolWords.zh;
+  await go(page, 'rounds/209904/ordinary/');
+  const draw = page.getByRole('region', { name: t.draw.lottery, exact: true });
+  await expect(draw.getByRole('img', { name: t.heldTitle })).toBeVisible();
+  await draw.getByText(t.heldOpen, { exact: true }).click();
+  // Sixty with each of 1 to 5 tickets.
+  const rows = draw.getByRole('table', { name: t.heldTable, exact: true }).locator('tbody').getByRole('row');
+  await expect(rows).toHaveCount(5);
+  await expect(rows.first()).toContainText('60');
+  // Where everyone gets one, there is nothing to be worked out.
+  await go(page, 'rounds/209905/ordinary/');
+  await expect(page.getByRole('img', { name: t.heldTitle })).toHaveCount(0);
+  await go(page, 'history/');
+  await expect(page.getByRole('link', { name: historyWords.zh.downloadRecords, exact: true })).toBeVisible();
+  expect(filesIn(out()).filter((file) => file.startsWith('history/') && file.endsWith('.csv'))).toEqual([
+    'history/records.csv',
+  ]);
 });
 
 test('moments are as exact as the list has them, and a text is promised with its form @long', async ({

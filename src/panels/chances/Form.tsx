@@ -71,7 +71,7 @@ export function Form({ words: { page: t }, state, pools, known, place, dispatch 
               id="chances-pool"
               ref={place('pool')}
               autocomplete="off"
-              value={pools.some((pool) => pool.place === form.pool) ? form.pool : OWN}
+              value={form.pool}
               aria-describedby="chances-pool-fault"
               onChange={(event) => dispatch({ do: 'change', to: { pool: event.currentTarget.value } })}
             >

@@ -1,7 +1,15 @@
 /** The page of chances, as a machine: what is typed, what was asked of it, and what came. */
 import type { RoundForecast } from '../../chance/forecast.ts';
 import { addressed } from './address.ts';
-import { type Form, type FormFault, type FormField, firstForm, type Question, questionOf } from './form.ts';
+import {
+  type Form,
+  type FormFault,
+  type FormField,
+  firstForm,
+  OWN,
+  type Question,
+  questionOf,
+} from './form.ts';
 import type { OfferedPool } from './pools.ts';
 
 /** An answer with its question: what is shown never follows the fields before it is asked for. */
@@ -59,7 +67,14 @@ export function firstState({ pools, first }: ChancesData): State {
 /** Asks what the form says, or says what is wrong with it. */
 function asked(pools: readonly OfferedPool[], state: State, form: Form): State {
   const question = questionOf(form, pools);
-  const rest = { ...state, form, unread: null, isBroken: false };
+  // What is not there is not chosen either: its place is taken by the reader's own figures.
+  const isNone = 'fault' in question && question.fault === 'no such pool';
+  const rest = {
+    ...state,
+    form: isNone ? { ...form, pool: OWN } : form,
+    unread: null,
+    isBroken: false,
+  };
   return 'asked' in question
     ? { ...rest, run: state.run + 1, asking: { question, done: 0 }, fault: null, focus: null }
     : { ...rest, run: state.run + 1, asking: null, fault: question, focus: { on: question.field } };

@@ -155,6 +155,13 @@ describe('the page as a machine', () => {
     const state = go({ do: 'change', to: { tickets: 'x' } }, { do: 'ask' });
     expect(state).toMatchObject({ asking: null, fault: { field: 'tickets' }, focus: { on: 'tickets' } });
   });
+  test('has the reader’s own figures in the place of a pool that is not there', () => {
+    expect(go({ do: 'follow', hash: '#pool=209901/x&tickets=3' })).toMatchObject({
+      form: { pool: '', tickets: '3' },
+      fault: { field: 'pool', fault: 'no such pool' },
+      asking: null,
+    });
+  });
   test('says which part of an address it cannot read, and keeps its fields', () => {
     const state = go({ do: 'follow', hash: '#tickets=3&tickets=4' });
     expect(state).toMatchObject({ unread: 'tickets=4', asking: null, form: start.form });
