@@ -38,7 +38,7 @@ function answerZh(kind: AnswerKind, answer: Answer, attested: AttestedKinds, isS
     case 'followed':
       return `${followedFrom(followed)}；${unknown}。`;
     case 'partly':
-      return `${followedFrom(followed)}；另外${some(pools - followed)}在生成本站时没有公布结果，还不能回答；${unknown}。`;
+      return `${followedFrom(followed)}；另外 ${some(pools - followed)}在生成本站时没有公布结果，还不能回答；${unknown}。`;
     case 'open':
       return `还不能回答：生成本站时，${some(open)}没有公布种子${revealed > 0 ? `，${some(revealed)}公布了种子而没有结果` : ''}；名单、规则和承诺书已经核对过，彼此对得上。`;
     case 'revealed':

@@ -11,6 +11,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { type Serving, serve } from '../../scripts/serve.ts';
 import { drumWords } from '../../src/i18n/drum.ts';
 import { historyWords } from '../../src/i18n/history.ts';
+import { fairWords } from '../../src/i18n/fair.ts';
 import { homeWords } from '../../src/i18n/home.ts';
 import type { Lang } from '../../src/i18n/lang.ts';
 import { answerWords } from '../../src/i18n/lookup/answer.ts';
@@ -381,6 +382,38 @@ test('a round that was voided late says so, and which repeats it @long', async (
   await go(page, 'lookup/');
   await expect(page.locator(`option[value="${VOIDED.undrawn}/ordinary"]`)).toHaveCount(0);
   await expect(page.locator(`option[value="${VOIDED.repeat}/ordinary"]`)).toHaveCount(1);
+});
+
+test('the sheets answer what there is to be answered, and nothing more @long', async ({ page }) => {
+  const t = fairWords.zh;
+  const answer = page
+    .getByRole('main')
+    .getByText(/不能|没有可以判断|都是照规则/)
+    .first();
+  const region = (name: string) => page.getByRole('region', { name, exact: true });
+  const nothingSigned = '没有见证方签过';
+  // Two pools, of which one is not drawn; the log does not have them.
+  await go(page, 'fair/209901/');
+  await expect(answer).toContainText('1 个池的结果都是照规则');
+  await expect(answer).toContainText('另外 1 个池在生成本站时没有公布结果');
+  await expect(answer).toContainText('承诺书是不是真的写在随机数出来以前');
+  await expect(region(t.witnessed)).not.toContainText(nothingSigned);
+  await expect(region(t.witnessed)).toContainText(t.noEntry);
+  await expect(region(t.since)).toContainText('摇号以后有 1 次让出，20 个里现有 20 个有人持有');
+  await go(page, 'fair/209904/');
+  await expect(answer).toContainText('还不能回答：生成本站时，1 个池没有公布种子');
+  await go(page, 'fair/209906/');
+  await expect(answer).toContainText('种子已经揭晓，生成本站时没有公布结果');
+  // Void, drawn or not: nothing to be judged, and what repeats it.
+  for (const round of [VOIDED.undrawn, VOIDED.drawn]) {
+    await go(page, `fair/${round}/`);
+    await expect(answer).toContainText('没有可以判断的结果');
+    await expect(region(t.since)).toContainText('有一份承诺书作废');
+  }
+  await go(page, `fair/${VOIDED.undrawn}/`);
+  await expect(region(t.since)).toContainText(`由第 ${VOIDED.repeat} 期重来`);
+  await go(page, 'en/fair/');
+  await expect(page.getByRole('main')).toContainText('There is no answer yet');
 });
 
 test('where nothing was drawn, nothing is said of draws @long', async ({ page }) => {
