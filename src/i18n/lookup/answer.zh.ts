@@ -1,4 +1,3 @@
-import { absent } from '../../publisher/absent.zh.ts';
 import { own } from '../../publisher/words.zh.ts';
 import type { Lang } from '../lang.ts';
 import { count } from '../numbers.ts';
@@ -16,7 +15,7 @@ export const answerWords = {
   reserve: (place: number | null) => (place === null ? '本期候补' : `候补第 ${count(place)} 位`),
   notSelected: '本期未中签',
   notDrawn: '在名单上，还没有看到结果',
-  due: '在名单上，抽签时间已到，还没有看到结果',
+  due: '在名单上，摇号时间已到，还没有看到结果',
   overdue: '在名单上，逾期了，没有看到种子和结果',
   undecided: '在名单上，结果还没有读',
   everyone: `得到${own.thing}，名单上人人都有`,
@@ -54,7 +53,7 @@ export const answerWords = {
   rankPublished: (rank: number) =>
     `名次是第 ${count(rank)}，取自 result.csv，它的摘要和 result.json 写的一样；要证明名次，得有整份名单。`,
   relativeWhy: (hash: string): Sentence => [
-    '本页建成时还没有这个池的结果，没有摘要可比。这份 result.json 的摘要是 ',
+    '生成本站时还没有这个池的结果，没有摘要可比。这份 result.json 的摘要是 ',
     { digest: hash },
     '：请和从别处得到的比，或者重新载入本页再查。',
   ],
@@ -65,14 +64,14 @@ export const answerWords = {
   ],
   resultProofUnseen: '你给了 result.json 的日志证明，但这台设备没有存信任策略，所以没有看它。',
   provenWhy: '这是这个页面从下载的字节算出来的，不是问来的。',
-  undrawnWhy: '名单已经冻结，这个编码在上面，这一点已经证明。',
+  undrawnWhy: '名单已经封存，这个编码在上面，这一点已经证明。',
   undrawnHere: '本站没有这个池的种子和结果文件。',
   undrawnKept: '这台设备存的记录里没有种子和结果文件；别处有没有，要连上网络再查。',
-  drawDue: (drawAt: string) => `定好的抽签时间是${drawAt}，按这台设备的钟，还没有到。`,
+  drawDue: (drawAt: string) => `定好的摇号时间是${drawAt}，按这台设备的钟，还没有到。`,
   drawNow: (drawAt: string, overdueAt: string) =>
-    `定好的抽签时间是${drawAt}，按这台设备的钟，已经到了；种子应在${overdueAt}以前公布。`,
+    `定好的摇号时间是${drawAt}，按这台设备的钟，已经到了；种子应在${overdueAt}以前公布。`,
   drawOverdue: (drawAt: string, overdueAt: string) =>
-    `逾期：定好的抽签时间是${drawAt}，种子应在${overdueAt}以前公布，按这台设备的钟，已经过了。没有种子，谁说中签、谁说没有，都没有依据。`,
+    `逾期：定好的摇号时间是${drawAt}，种子应在${overdueAt}以前公布，按这台设备的钟，已经过了。没有种子，谁说中签、谁说没有，都没有依据。`,
   // Since the draw, as this site published it when it was built.
   calledTo: (called: number, steps: number, at: string) =>
     `本站生成时，候补轮到过前 ${count(called)} 位：公布的递补文件有 ${count(steps)} 步，最后一步写于${at}。`,
@@ -84,16 +83,16 @@ export const answerWords = {
     `本站公布的递补文件写着，摇中的有 ${count(gone)} 位已让出${own.thing}；最后一步写于${at}。这个编码的名次没有读，是不是其中一位，这里说不出来。`,
   gaveUp: (rank: number, at: string) =>
     `本站公布的递补文件写着，第 ${count(rank)} 名已让出${own.thing}；最后一步写于${at}。摇号的结果没有变。`,
-  rankedWhy: '这个池不抽签，按积分和申请时间排。',
-  queuedWhy: '这个池不抽签，按申请时间排。',
+  rankedWhy: '这个池不摇号，按积分和申请时间排。',
+  queuedWhy: '这个池不摇号，按申请时间排。',
   unprovenWhy: (verify: `/${string}`): Sentence => [
-    '这个编码在冻结的名单上，这一点已经证明。名次取自 result.csv，它的摘要和 result.json 写的一样；一行名单证明不了名次，要证明，得把整份名单',
+    '这个编码在封存的名单上，这一点已经证明。名次取自 result.csv，它的摘要和 result.json 写的一样；一行名单证明不了名次，要证明，得把整份名单',
     { path: verify, text: '重新排一遍' },
     '。',
   ],
   drawDay: (day: string) => `摇号日期 ${day}`,
   rehearsal: '演练，不算数',
-  undecidedWhy: '这个编码在冻结的名单上，这一点已经证明；一行名单排不出名次。',
+  undecidedWhy: '这个编码在封存的名单上，这一点已经证明；一行名单排不出名次。',
   // result.csv, where it was not read.
   ask: {
     rank: (bytes: string) => `名次要看公布的 result.csv（约 ${bytes}），还没有读。`,
@@ -149,7 +148,7 @@ export const answerWords = {
     `长条是全部 ${count(total)} 个号，红的是这个编码的号。每根线是种子的一个字落到的号，${complete ? '共' : '只画前'} ${count(draws)} 根，短的在${own.thing}分完以后；上面的曲线是它们的疏密。有的落在已经选中的人身上，跳过了；是哪几根，要整份名单才知道。`,
 
   // The seals.
-  basis: '凭什么',
+  basis: '核对过的步骤',
   seals: '核对过的印',
   stepByStep: '一步一步地说',
   notNeeded: '用不着',
@@ -176,7 +175,7 @@ export const answerWords = {
     `公布日志：按${isSite ? '本站自己的' : '你的'}信任策略，承诺书在日志 ${origin} 里，是第 ${count(index)} 条（从 0 数起），当时共有 ${count(size)} 条。${
       hours === null
         ? '这份策略不要求见证方。'
-        : `抽签前见证过的有${witnesses.join('、')}；最后一方见证时，离抽签还有 ${count(hours)} 小时。`
+        : `摇号前见证过的有${witnesses.join('、')}；最后一方见证时，离摇号还有 ${count(hours)} 小时。`
     }是不是只有这一份承诺书，要核对整个日志。`,
   logOfSite: '这里存的信任策略是本站自己给的：它来自要查的这一方，所以关于见证方的话证明不了多少。',
   logWitness: (name: string, at: string) => `${name}（${at}）`,
@@ -195,7 +194,7 @@ export const answerWords = {
   commitmentStep: (hash: string): Sentence => [
     '承诺书：它的摘要是 ',
     { digest: hash },
-    '，和本页建成时记下的一样。两样都来自本站，所以请再和报纸、公告栏或者别人手里的比。',
+    '，和生成本站时记下的一样。两样都来自本站，所以请再和报纸、公告栏或者别人手里的比。',
   ],
   seedStep: (sources: number) =>
     `种子：${sources === 1 ? '一个来源' : `${sources} 个来源都`}照承诺书查过，种子由它们算出。`,
@@ -204,7 +203,7 @@ export const answerWords = {
     drand: (round: number) => `drand 第 ${count(round)} 轮：签名有效，由密码学证明。`,
     balls: (what: string, digits: string) =>
       `球：${digits}（${what}）。位数对；真是这样摇出来的，要靠见证人。`,
-    text: (what: string, text: string) => `文字：${text}（${what}）。形式对；真是这样公布的，要靠见证人。`,
+    text: (what: string, text: string) => `文本：${text}（${what}）。形式对；真是这样公布的，要靠见证人。`,
   },
   drawStep: (words: number, hit: { draw: number; ticket: number } | null) =>
     hit === null
@@ -217,7 +216,7 @@ export const answerWords = {
     { path: verify, text: '自己核对一遍' },
     '。',
   ],
-  resultStep: '结果：result.json 的摘要和本页建成时记下的一样，它写的承诺书、种子和各项数目都对得上。',
+  resultStep: '结果：result.json 的摘要和生成本站时记下的一样，它写的承诺书、种子和各项数目都对得上。',
   resultStepRelative: (hash: string): Sentence => [
     '结果：result.json 写的承诺书、种子和各项数目都对得上。它的摘要是 ',
     { digest: hash },
@@ -250,7 +249,7 @@ export const answerWords = {
     `名单上这一带的编码是 ${there} 个字符，你输入的是 ${here} 个。请看看有没有漏打或者多打。`,
 
   absentStep: '名单：每个池里相关的页都通到它承诺书里的根。名单按编码排序，这个编码该在的地方没有它。',
-  absentCommitments: '承诺书：每一份的摘要都和本页建成时记下的一样。两样都来自本站，所以请再和别处的比。',
+  absentCommitments: '承诺书：每一份的摘要都和生成本站时记下的一样。两样都来自本站，所以请再和别处的比。',
   proofs: '查过的证明',
   page: '页',
   path: '步数',
@@ -261,7 +260,7 @@ export const answerWords = {
   next: '接下来',
   save: '存凭据',
   saveOf: (pool: string) => `存凭据：${pool}`,
-  print: '打印这一页',
+  print: '打印，或存成 PDF',
   paper: '打印凭据',
   paperOf: (pool: string) => `打印凭据：${pool}`,
   paperMaking: '正在排码……',
@@ -293,10 +292,7 @@ export const answerWords = {
     '。',
   ],
   nextTyped: '先看看编码有没有抄错，期选得对不对。',
-  /** What a demonstration says of its codes; null on a site of real draws. */
-  nextDemonstration: absent,
-  nextComplain: '要是你本该在名单上，存下凭据向发布方说明：它证明名单里没有你。',
-  nextPublisher: '名单冻结以后、抽签以前发现问题，还来得及说。',
+  nextPublisher: '名单封存以后、摇号以前发现问题，还来得及说。',
   nextDue: '球要读，drand 要等：过一会儿重新载入本页再查。',
   nextOverdue: '过一会儿再查；一直没有，就拿凭据向发布方问清楚，为什么没有按时公布。',
 };
