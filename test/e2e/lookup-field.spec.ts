@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { homeWords } from '../../src/i18n/home.ts';
 import { lookupWords } from '../../src/i18n/lookup/page.ts';
-import { lookupPage } from './lookup-page.ts';
+import { ABSENT, lookupPage } from './lookup-page.ts';
 import { poolOf, ROUND, unselected } from './published-records.ts';
 
 // The offline tests are about the service worker; here every request is to be seen.
@@ -95,7 +95,7 @@ test('a pool that is named by the address is the one that is searched @long', as
   const view = lookupPage(page);
   await page.goto(`lookup/#code=${ranked[0]}&pool=${ROUND}/ordinary`);
   await expect(view.where).toHaveValue(`${ROUND}/ordinary`);
-  await expect(view.sentence).toHaveText('不在名单上');
+  await expect(view.sentence).toHaveText(ABSENT);
   expect(page.url()).not.toContain('#');
 });
 
@@ -106,7 +106,7 @@ test('a code that is handed over to the open page takes the place of the one bef
   const view = lookupPage(page);
   await page.goto('lookup/');
   await view.lookUp('0', `${ROUND}/organisations`);
-  await expect(view.sentence).toHaveText('不在名单上');
+  await expect(view.sentence).toHaveText(ABSENT);
   await page.evaluate((code) => {
     location.hash = `#code=${code}`;
   }, ranked[0] as string);
@@ -175,10 +175,10 @@ test('a slow look-up does not show its answer after a later one', async ({ page 
   await page.evaluate(() => window.dispatchEvent(new Event('release')));
   // One more look-up, from beginning to end, is longer than the first had left to do.
   await view.lookUp('0', `${ROUND}/ordinary`);
-  await expect(view.sentence).toHaveText('不在名单上');
+  await expect(view.sentence).toHaveText(ABSENT);
   await expect(view.answers).toHaveCount(1);
   expect([...new Set((await said.jsonValue()).filter((words) => words.startsWith('查完了：')))]).toEqual([
     '查完了：本期未中签',
-    '查完了：不在名单上',
+    `查完了：${ABSENT}`,
   ]);
 });

@@ -280,6 +280,7 @@ export const answerWords: AnswerWords = {
 
   next: 'What next',
   save: 'Save the receipt',
+  saveEach: (receipts: number) => `Save or print the proof: one for each of ${count(receipts)} pools`,
   saveOf: (pool: string) => `Save the receipt: ${pool}`,
   print: 'Print, or save as PDF',
   paper: 'Print the receipt',

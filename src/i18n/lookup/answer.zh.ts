@@ -259,6 +259,7 @@ export const answerWords = {
   // What next.
   next: '接下来',
   save: '存凭据',
+  saveEach: (receipts: number) => `存下或打印证明：${count(receipts)} 个池各一份`,
   saveOf: (pool: string) => `存凭据：${pool}`,
   print: '打印，或存成 PDF',
   paper: '打印凭据',

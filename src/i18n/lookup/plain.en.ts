@@ -13,7 +13,7 @@ export const plainWords: PlainWords = {
   wonRank: (rank: number, quota: number) =>
     `There are ${count(quota)} ${own.many}; your published rank is ${count(rank)}.`,
   everyone: (quota: number, rows: number) =>
-    `There are ${count(quota)} ${own.many} and the list has only ${count(rows)} rows: nothing is drawn, and everyone on the list is granted.`,
+    `There are ${count(quota)} ${own.many} and the list has only ${count(rows)} applications: nothing is drawn, and everyone on the list is granted.`,
   ranked: (quota: number) =>
     `This pool is not drawn but put in order; ranks up to ${count(quota)} are granted. The rank is told as published and was not worked out again here.`,
   rankedReserve: (place: number, reserves: number, quota: number) =>
@@ -57,12 +57,12 @@ export const plainWords: PlainWords = {
     share: string,
     path: `/${string}`,
   ): Sentence => [
-    `Next is ${round}, drawn on ${drawAt}: ${count(quota)} ${own.many} for a list of ${count(rows)} rows, one in ${share} rows on average. Whether you are on that list: `,
+    `Next is ${round}, drawn on ${drawAt}: ${count(quota)} ${own.many} for a list of ${count(rows)} applications, one in ${share} on average. Whether you are on that list: `,
     { path, text: `look this code up in ${round}` },
     '.',
   ],
   nextOrdered: (round: string, drawAt: string, quota: number, rows: number, path: `/${string}`): Sentence => [
-    `Next is ${round}, due on ${drawAt}: ${count(quota)} ${own.many} for a list of ${count(rows)} rows. Whether you are on that list: `,
+    `Next is ${round}, due on ${drawAt}: ${count(quota)} ${own.many} for a list of ${count(rows)} applications. Whether you are on that list: `,
     { path, text: `look this code up in ${round}` },
     '.',
   ],
@@ -73,7 +73,7 @@ export const plainWords: PlainWords = {
   ],
   noNextDraw: 'When this pool comes up next, this site has not published yet.',
   thisShare: (quota: number, rows: number, share: string) =>
-    `This time there were ${count(quota)} ${own.many} for a list of ${count(rows)} rows, one in ${share} rows on average. The chance next time can be worked out once that list is sealed.`,
+    `This time there were ${count(quota)} ${own.many} for a list of ${count(rows)} applications, one in ${share} on average. The chance next time can be worked out once that list is sealed.`,
   objection: (objection: boolean): Sentence =>
     objection
       ? [

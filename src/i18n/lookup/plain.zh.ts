@@ -13,7 +13,7 @@ export const plainWords = {
   wonRank: (rank: number, quota: number) =>
     `${own.thing}共 ${count(quota)} ${own.measure}，公布的名次里你排第 ${count(rank)}。`,
   everyone: (quota: number, rows: number) =>
-    `${own.thing}有 ${count(quota)} ${own.measure}，名单上只有 ${count(rows)} 行，不用摇，名单上的都得到。`,
+    `${own.thing}有 ${count(quota)} ${own.measure}，名单上只有 ${count(rows)} 份申请，不用摇，名单上的都得到。`,
   ranked: (quota: number) =>
     `这个池不摇号，按次序排，前 ${count(quota)} 名得到${own.thing}。名次是照公布的结果说的，这里没有重排。`,
   rankedReserve: (place: number, reserves: number, quota: number) =>
@@ -54,12 +54,12 @@ export const plainWords = {
     share: string,
     path: `/${string}`,
   ): Sentence => [
-    `下一次是${round}，${drawAt}摇号：${own.thing} ${count(quota)} ${own.measure}，名单上 ${count(rows)} 行，平均 ${share} 行里有一行得到。你在不在那份名单上：`,
+    `下一次是${round}，${drawAt}摇号：${own.thing} ${count(quota)} ${own.measure}，名单上 ${count(rows)} 份申请，平均 ${share} 份里有一份中签。你在不在那份名单上：`,
     { path, text: `在${round}里查这个编码` },
     '。',
   ],
   nextOrdered: (round: string, drawAt: string, quota: number, rows: number, path: `/${string}`): Sentence => [
-    `下一次是${round}，${drawAt}出结果：${own.thing} ${count(quota)} ${own.measure}，名单上 ${count(rows)} 行。你在不在那份名单上：`,
+    `下一次是${round}，${drawAt}出结果：${own.thing} ${count(quota)} ${own.measure}，名单上 ${count(rows)} 份申请。你在不在那份名单上：`,
     { path, text: `在${round}里查这个编码` },
     '。',
   ],
@@ -70,7 +70,7 @@ export const plainWords = {
   ],
   noNextDraw: '这个池下一次在什么时候，本站还没有公布。',
   thisShare: (quota: number, rows: number, share: string) =>
-    `这一次${own.thing}有 ${count(quota)} ${own.measure}，名单上 ${count(rows)} 行，平均 ${share} 行里有一行得到。下一次的机会，要等名单封存才算得出。`,
+    `这一次${own.thing}有 ${count(quota)} ${own.measure}，名单上 ${count(rows)} 份申请，平均 ${share} 份里有一份中签。下一次的机会，要等名单封存才算得出。`,
   objection: (objection: boolean): Sentence =>
     objection
       ? [

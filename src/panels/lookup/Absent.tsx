@@ -97,7 +97,8 @@ export function Absent({ words, absences, round, from, guides, voided, further, 
   const demonstration = demonstrationSaid(plain, absences);
   const ways = [
     t.nextTyped,
-    plain.objection(guides.objection),
+    // Nobody is missing from a list that a program made: how to object is said where the publisher has a page on it.
+    demonstration === null || guides.objection ? plain.objection(guides.objection) : null,
     answers.every((answer) => isPastDraw(answer, time)) ? null : t.nextPublisher,
   ];
   return (
