@@ -5,6 +5,7 @@ import { absent } from './absent.journey.ts';
 import { beijing } from './beijing.journey.ts';
 import type { Engine, Journey } from './driver.ts';
 import { folder } from './folder.journey.ts';
+import { home } from './home.journey.ts';
 import { loser } from './loser.journey.ts';
 import { withoutNetwork } from './offline.journey.ts';
 import { printed } from './printed.journey.ts';
@@ -19,6 +20,7 @@ const JOURNEYS: readonly Journey[] = [
   published,
   folder,
   wrongRecord,
+  home,
   winner,
   loser,
   absent,
