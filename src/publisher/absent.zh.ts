@@ -1,8 +1,8 @@
-import type { Demonstration } from './site.ts';
+import type { Absent } from './absent.ts';
 
 declare global {
-  var MINGQIAN_ABSENT_ZH: Demonstration['absent']['zh'] | null | undefined;
+  var MINGQIAN_ABSENT_ZH: Absent | null | undefined;
 }
 
 /** What a demonstration says of a code that is not listed, in Chinese alone: the bundler puts it in the place of the global. Null on a site of real draws. */
-export const absent = globalThis.MINGQIAN_ABSENT_ZH ?? null;
+export const absent: Absent | null = globalThis.MINGQIAN_ABSENT_ZH ?? null;

@@ -1,5 +1,6 @@
 /** A publisher's configuration where the code reads it: as globals in Node, as what the bundler puts in their place in a build. */
 import type { Lang } from '../i18n/lang.ts';
+import { type Absent, absentOf } from './absent.ts';
 import type { Site } from './site.ts';
 import type { OwnWordsEn } from './words.en.ts';
 import type { OwnWordsZh } from './words.zh.ts';
@@ -9,19 +10,19 @@ interface Globals {
   readonly MINGQIAN_LANGUAGES: readonly Lang[];
   readonly MINGQIAN_WORDS_ZH: OwnWordsZh;
   readonly MINGQIAN_WORDS_EN: OwnWordsEn;
-  readonly MINGQIAN_ABSENT_ZH: string | null;
-  readonly MINGQIAN_ABSENT_EN: string | null;
+  readonly MINGQIAN_ABSENT_ZH: Absent | null;
+  readonly MINGQIAN_ABSENT_EN: Absent | null;
 }
 
 function globalsOf(site: Site): Globals {
-  const { drawn, demonstration, languages } = site;
+  const { drawn, languages } = site;
   return {
     MINGQIAN_SITE: site,
     MINGQIAN_LANGUAGES: languages,
     MINGQIAN_WORDS_ZH: drawn.zh,
     MINGQIAN_WORDS_EN: drawn.en,
-    MINGQIAN_ABSENT_ZH: demonstration?.absent.zh ?? null,
-    MINGQIAN_ABSENT_EN: demonstration?.absent.en ?? null,
+    MINGQIAN_ABSENT_ZH: absentOf(site, 'zh'),
+    MINGQIAN_ABSENT_EN: absentOf(site, 'en'),
   };
 }
 

@@ -33,7 +33,8 @@ export interface Demonstration {
   readonly round: Both;
   /** Beside a field for codes; `{portal}` as above. */
   readonly codes: Both;
-  /** To somebody whose code is not listed. */
+  /** To somebody whose code is not listed: first, in a few words, and then where real ones are; `{portal}` as above. */
+  readonly unlisted: Both;
   readonly absent: Both;
   /** Of the publication log. */
   readonly log: Both;

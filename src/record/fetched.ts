@@ -24,7 +24,10 @@ export interface Fetching {
   /** The platform's `fetch`, or a test's. */
   readonly fetch?: typeof fetch | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** How long nothing may come of it, in milliseconds; where it is left out, as long as the platform waits. */
+  /**
+   * How long nothing may come of it, in milliseconds of a program that runs; where it is left out, as long as the platform waits. What
+   * passes while a device sleeps, or is too busy to hear an answer, is not counted: see `patienceOf`.
+   */
   readonly patience?: number | undefined;
   /** Told as bytes arrive; `total` is null where the host does not say how many there will be. */
   readonly onBytes?: ((done: number, total: number | null) => void) | undefined;
@@ -42,6 +45,30 @@ const GZIP = [0x1f, 0x8b];
 /** Bytes that are set aside for a file because someone said that it is so long. */
 const TRUSTED_SIZE = 2 ** 26;
 
+/** In how many parts patience is counted. */
+const BREATHS = 20;
+
+/**
+ * Calls `end` where nothing was heard for that long. It is counted in breaths, each begun when the one before has ended: a timer of the
+ * whole length is due at once where a telephone wakes or a busy machine comes back to the page, before the answer that waits behind it is
+ * heard. A stretch in which nothing ran is one breath.
+ */
+function patienceOf(patience: number | undefined, end: () => void): { heard(): void; stop(): void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const breathe = (left: number) => {
+    if (left === 0) end();
+    else timer = setTimeout(breathe, (patience ?? 0) / BREATHS, left - 1);
+  };
+  const stop = () => clearTimeout(timer);
+  return {
+    heard: () => {
+      stop();
+      if (patience !== undefined) breathe(BREATHS);
+    },
+    stop,
+  };
+}
+
 /**
  * The file at an address, or null where the host says that there is none.
  * @throws RecordError `record.unreadable` where nobody knows; MingqianError `record.limit`; `check.differs`, with the digest found, where
@@ -52,18 +79,14 @@ export async function fetchFile(url: string, wanted: Wanted, fetching: Fetching)
   const { fetch = globalThis.fetch, signal, patience } = fetching;
   const one = new AbortController();
   const stop = () => one.abort();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const wait = () => {
-    clearTimeout(timer);
-    if (patience !== undefined) timer = setTimeout(stop, patience);
-  };
+  const waiting = patienceOf(patience, stop);
   signal?.addEventListener('abort', stop, { once: true });
   if (signal?.aborted) stop();
   let done = 0;
   let fault = (): ReadFault => ({ kind: 'noAnswer' });
   let what = () => `${url} gave no answer`;
   try {
-    wait();
+    waiting.heard();
     const response = await fetch(url, {
       signal: one.signal,
       // Asks whether the browser's own copy is still the published one.
@@ -71,7 +94,7 @@ export async function fetchFile(url: string, wanted: Wanted, fetching: Fetching)
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
     });
-    wait();
+    waiting.heard();
     demandAnswer(response, url, wanted, fetching);
     if (ABSENT.includes(response.status)) return null;
     fault = () => ({ kind: 'brokeOff', bytes: done });
@@ -79,7 +102,7 @@ export async function fetchFile(url: string, wanted: Wanted, fetching: Fetching)
     const total = lengthOf(response.headers);
     const bytes = await bytesOf(response, wanted, total, (length) => {
       done = length;
-      wait();
+      waiting.heard();
       fetching.onBytes?.(length, total);
     });
     demandWhole(bytes, response, url, wanted, total);
@@ -93,7 +116,7 @@ export async function fetchFile(url: string, wanted: Wanted, fetching: Fetching)
   } finally {
     // An answer that was not read, as the page of a 404; after a whole one this does nothing.
     stop();
-    clearTimeout(timer);
+    waiting.stop();
     signal?.removeEventListener('abort', stop);
   }
 }

@@ -2,9 +2,10 @@
 import type { RecordFile } from '../core/record.ts';
 import { instant } from '../i18n/dates.ts';
 import type { Lang } from '../i18n/lang.ts';
-import type { OfferedPool, VoidedPool } from '../panels/lookup/pools.ts';
+import type { Guides, NextDraw, OfferedPool, VoidedPool } from '../panels/lookup/pools.ts';
 import { type PublishedPool, standingOf } from '../record/node/rounds.ts';
 import { isDemonstration, poolText, publishedRounds, replacementOf, roundText } from './published.ts';
+import { hasTopic } from './topics.ts';
 
 /** SHA-256 of a pool's file in hex, or undefined where it is not published. */
 function digestOf({ files }: PublishedPool, file: RecordFile): string | undefined {
@@ -17,6 +18,20 @@ function calledOf({ succession }: PublishedPool): OfferedPool['succession'] {
   if (succession === null || last === undefined) return null;
   const { steps, called, gone, moved } = succession;
   return { steps: steps.length, at: last.at, called, gone, moved };
+}
+
+/** The next draw of a pool of this name, or null. */
+async function nextDraw({ pool, commitment }: PublishedPool, lang: Lang): Promise<NextDraw | null> {
+  const all = (await publishedRounds()).flatMap((round) => standingOf(round.pools));
+  const later = all.filter((one) => one.pool === pool && one.commitment.drawAt > commitment.drawAt);
+  const [next] = later.sort((a, b) => (a.commitment.drawAt < b.commitment.drawAt ? -1 : 1));
+  if (next === undefined) return null;
+  const { drawAt, method, quota, list } = next.commitment;
+  return {
+    place: next.place,
+    roundTitle: (await roundText(next.round, lang))?.data.title ?? next.round,
+    ...{ drawAt, method, quota, rows: list.rows, isDrawn: next.result !== null },
+  };
 }
 
 async function offeredPool(published: PublishedPool, lang: Lang): Promise<OfferedPool> {
@@ -35,6 +50,7 @@ async function offeredPool(published: PublishedPool, lang: Lang): Promise<Offere
     roundTitle: (await roundText(round, lang))?.data.title ?? round,
     isDemonstration: await isDemonstration({ round }),
     succession: calledOf(published),
+    next: await nextDraw(published, lang),
   };
 }
 
@@ -42,6 +58,16 @@ async function offeredPool(published: PublishedPool, lang: Lang): Promise<Offere
 export async function offeredPools(lang: Lang): Promise<OfferedPool[]> {
   const pools = (await publishedRounds()).flatMap((round) => standingOf(round.pools));
   return Promise.all(pools.map((pool) => offeredPool(pool, lang)));
+}
+
+/** Which pages of the publisher's own an answer can lead to. */
+export async function guidesOf(lang: Lang): Promise<Guides> {
+  const [won, objection, safety] = await Promise.all([
+    hasTopic('guide', 'won', lang),
+    hasTopic('guide', 'objection', lang),
+    hasTopic('policy', 'safety', lang),
+  ]);
+  return { won, objection, safety };
 }
 
 /** Every published pool whose commitment the log voided, for receipts that were saved of it. */

@@ -36,6 +36,7 @@ export async function receiptRecord(found: FoundRecord): Promise<ReceiptRecord> 
       commitmentHash: digestOf(document),
       drawFiles: null,
       succession: null,
+      next: null,
       title: pool,
       short: pool,
       roundTitle: round,

@@ -19,6 +19,12 @@ export function Sentence({ lang, said }: Props) {
         if (typeof piece === 'string') return piece;
         if ('code' in piece) return <Code key={i} value={piece.code} />;
         if ('digest' in piece) return <ShortDigest key={i} value={piece.digest} />;
+        if ('url' in piece)
+          return (
+            <a key={i} href={piece.url} rel="external noreferrer">
+              {piece.text}
+            </a>
+          );
         return (
           <a key={i} href={href(lang, piece.path)}>
             {piece.text}

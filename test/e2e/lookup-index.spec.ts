@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { isLong } from '../runs.ts';
 import { DIST, textOf } from './built-site.ts';
-import { lookupPage } from './lookup-page.ts';
+import { ABSENT, lookupPage } from './lookup-page.ts';
 import { codeOf, poolOf, ROUND, unselected } from './published-records.ts';
 
 // The offline tests are about the service worker; here every request is to be seen.
@@ -41,7 +41,7 @@ test('a search index with any of its values changed: the same answer, or none @l
       [name, pool.ranked[12] as string, isLottery ? '本期中签' : '公布的名次：第 13 名，得到指标'],
       [name, pool.ranked[pool.quota + 99] as string, `${isLottery ? '' : '公布的名次：'}候补第 100 位`],
       [name, unselected(pool), isLottery ? '本期未中签' : '公布的结果里没有排到'],
-      [name, `${codeOf(pool.list[300])}A`, '不在名单上'],
+      [name, `${codeOf(pool.list[300])}A`, ABSENT],
     );
   }
   const view = lookupPage(page);

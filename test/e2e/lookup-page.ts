@@ -4,6 +4,8 @@ import type { Lang } from '../../src/i18n/lang.ts';
 import { answerWords } from '../../src/i18n/lookup/answer.ts';
 import { faultWords } from '../../src/i18n/lookup/fault.ts';
 import { lookupWords } from '../../src/i18n/lookup/page.ts';
+import { plainWords } from '../../src/i18n/lookup/plain.ts';
+import { demonstration } from '../demonstration.ts';
 import { chooseFile, type OwnFile } from './own-file.ts';
 import { verdict } from './views.ts';
 
@@ -34,6 +36,8 @@ export function lookupPage(page: Page, lang: Lang = 'zh') {
     fault: verdict(answers.first()),
     neighbours: main.getByRole('table', { name: a.table, exact: true }),
     save: answers.getByRole('button', { name: a.save, exact: true }),
+    /** What the answer rests on is folded: presses the line that opens it. */
+    openProof: () => answers.first().getByText(plainWords[lang].proof, { exact: true }).click(),
     print: answers.getByRole('button', { name: a.print, exact: true }),
     lookAgain: answers.getByRole('button', { name: faultWords[lang].again, exact: true }),
     read: answers.getByRole('button', { name: a.ask.read, exact: true }),
@@ -54,6 +58,9 @@ export function lookupPage(page: Page, lang: Lang = 'zh') {
     },
   };
 }
+
+/** What the demonstration says first of a code that is on none of the lists that were searched. */
+export const ABSENT = demonstration.site.demonstration?.unlisted.zh ?? '';
 
 /** A code as an answer shows it, in groups. */
 export const grouped = (code: string): RegExp => new RegExp([...code].join('\\s*'));

@@ -9,7 +9,7 @@ import { makeReceipt } from '../../src/core/receipt.ts';
 import { faultWords } from '../../src/i18n/lookup/fault.ts';
 import { lookupWords } from '../../src/i18n/lookup/page.ts';
 import { roundWords } from '../../src/i18n/rounds.ts';
-import { lookupPage } from './lookup-page.ts';
+import { ABSENT, lookupPage } from './lookup-page.ts';
 import { poolOf, ROUND } from './published-records.ts';
 
 // The offline tests are about the service worker; here every request is to be seen.
@@ -98,7 +98,7 @@ test.describe('a receipt', () => {
     const view = lookupPage(page);
     await page.goto('lookup/');
     await view.lookUp('0', `${ROUND}/ordinary`);
-    await expect(view.sentence).toHaveText('不在名单上');
+    await expect(view.sentence).toHaveText(ABSENT);
     const download = page.waitForEvent('download');
     await view.save.click();
     expect((await download).suggestedFilename()).toBe(`receipt-${ROUND}-ordinary-0.json`);
@@ -112,7 +112,7 @@ test.describe('a receipt', () => {
     }, text);
     const zone = view.main.getByText(lookupWords.zh.savedWhat, { exact: true });
     await zone.dispatchEvent('drop', { dataTransfer: data });
-    await expect(view.sentence).toHaveText('不在名单上');
+    await expect(view.sentence).toHaveText(ABSENT);
     await expect(view.answer).toContainText('从你存的凭据算出来的');
   });
 });

@@ -1,6 +1,6 @@
 /** The look-up page: result.csv where it is large or does not come, and a page that knows no result to compare with. */
 import { expect, test } from '@playwright/test';
-import { lookupPage } from './lookup-page.ts';
+import { ABSENT, lookupPage } from './lookup-page.ts';
 import { poolOf, ROUND, unselected } from './published-records.ts';
 import { chainStates, marks } from './views.ts';
 
@@ -57,11 +57,11 @@ test.describe('a result.csv that is read on request', () => {
     await view.read.click();
     await expect(view.stopReading).toBeVisible();
     await view.lookUp('0', where);
-    await expect(view.sentence).toHaveText('不在名单上');
+    await expect(view.sentence).toHaveText(ABSENT);
     await stopped;
     release();
     await expect(view.answers).toHaveCount(1);
-    await expect(view.sentence).toHaveText('不在名单上');
+    await expect(view.sentence).toHaveText(ABSENT);
   });
 
   test('that is another one than result.json names says nothing about the outcome', async ({ page }) => {

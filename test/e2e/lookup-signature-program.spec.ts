@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { DIST } from './built-site.ts';
-import { lookupPage } from './lookup-page.ts';
+import { ABSENT, lookupPage } from './lookup-page.ts';
 import { poolOf, ROUND, records } from './published-records.ts';
 import { chainStates } from './views.ts';
 
@@ -47,7 +47,7 @@ test('comes with a draw that has one, and with nothing before', async ({ page })
   await view.lookUp(poolOf('ordinary').ranked[0] as string, `${ROUND}/ordinary`);
   await expect(view.sentence).toHaveText('本期中签');
   await view.lookUp('0', where);
-  await expect(view.sentence).toHaveText('不在名单上');
+  await expect(view.sentence).toHaveText(ABSENT);
   expect(fetched).toEqual([]);
   await view.lookUp(code, where);
   await expect(view.sentence).toHaveText('本期中签');

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { type Front, front } from './front.ts';
-import { lookupPage } from './lookup-page.ts';
+import { ABSENT, lookupPage } from './lookup-page.ts';
 import { kept, note } from './offline-page.ts';
 import { type OwnSite, ownSite } from './own-site.ts';
 import { poolOf, ROUND } from './published-records.ts';
@@ -44,7 +44,7 @@ test.describe('a copy says that it is one', () => {
       host.treat(() => treatment);
       for (const [typed, words] of [
         [code, '本期中签'],
-        ['0', '不在名单上'],
+        ['0', ABSENT],
       ] as const) {
         await view.lookUp(typed, `${ROUND}/ordinary`);
         await expect(view.sentence).toHaveText(words);
@@ -60,7 +60,7 @@ test.describe('a copy says that it is one', () => {
     const view = lookupPage(page);
     host.treat((path) => (path.includes(`search/${ROUND}/ordinary/`) ? 'cut' : 'pass'));
     await view.lookUp('0');
-    await expect(view.sentence).toHaveText(/^不在.+的名单上$/);
+    await expect(view.sentence).toHaveText(ABSENT);
     await expect(view.answer).toContainText('有的文件取自这台设备上的副本');
   });
 

@@ -6,6 +6,7 @@ import { beijing } from './beijing.journey.ts';
 import type { Engine, Journey } from './driver.ts';
 import { folder } from './folder.journey.ts';
 import { journalist } from './journalist.journey.ts';
+import { home } from './home.journey.ts';
 import { loser } from './loser.journey.ts';
 import { office } from './office.journey.ts';
 import { withoutNetwork } from './offline.journey.ts';
@@ -22,6 +23,7 @@ const JOURNEYS: readonly Journey[] = [
   published,
   folder,
   wrongRecord,
+  home,
   winner,
   loser,
   absent,

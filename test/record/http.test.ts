@@ -160,6 +160,18 @@ describe('a file whose digest is known', () => {
       vi.useRealTimers();
     }
   });
+  test('is waited for while nothing could be heard, as on a device that slept', async () => {
+    // The answer is there after 50 ms, and nobody hears it before 200: longer than anything may take.
+    const late = ((_: string, { signal }: RequestInit) =>
+      new Promise((resolve, reject) => {
+        signal?.addEventListener('abort', () => reject(signal.reason));
+        setTimeout(() => resolve(new Response('abc')), 50);
+      })) as typeof fetch;
+    const read = fetchFile(base, wanted, { fetch: late, kept: 'refuse', patience: 40 });
+    const end = performance.now() + 200;
+    while (performance.now() < end);
+    expect(await read).toEqual(utf8('abc'));
+  });
 });
 
 test('a request names a file and nothing else', async () => {

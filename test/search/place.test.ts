@@ -50,7 +50,7 @@ test('whoever is told to run the draw again is led to it, and not to the voided 
   }
   const offered: OfferedPool = {
     ...pool.address,
-    ...{ title: 'a', short: 'a', roundTitle: 'r', isDemonstration: true, succession: null },
+    ...{ title: 'a', short: 'a', roundTitle: 'r', isDemonstration: true, succession: null, next: null },
   };
   const error = new LookUpFault('server', 'a', 'expected a file, found none');
   expect(shownOutcomes([{ pool: offered, found: null, error }], '0')).toMatchObject([

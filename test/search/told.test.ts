@@ -3,7 +3,14 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { codeOf } from '../../src/core/list.ts';
 import { answerWords } from '../../src/i18n/lookup/answer.ts';
 import { listSteps, steps } from '../../src/panels/lookup/steps.ts';
-import { drawDay, type From, headline, reasons, whenceOf } from '../../src/panels/lookup/told.ts';
+import {
+  drawDay,
+  type From,
+  headline,
+  reasons,
+  relativeSaid,
+  whenceOf,
+} from '../../src/panels/lookup/told.ts';
 import { timesOf } from '../../src/round/state.ts';
 import type { Answer } from '../../src/search/answer.ts';
 import { digestOf } from '../../src/search/digest.ts';
@@ -72,8 +79,9 @@ describe('a result.json that nobody knew before', () => {
     expect(headline(answerWords.en, answer)).toBe(`${en}, if this result.json is the published one`);
     expect(headline(answerWords.zh, answer)).toBe(`以这份 result.json 为准：${zh}`);
     for (const lang of ['zh', 'en'] as const) {
-      const [first] = reasons(answerWords[lang], answer, pool.address, overNetwork);
-      expect(first).toContainEqual({ digest: digestOf(pool.record['result.json'] as Uint8Array) });
+      expect(relativeSaid(answerWords[lang], answer)).toContainEqual({
+        digest: digestOf(pool.record['result.json'] as Uint8Array),
+      });
       expect(plain(steps(answerWords[lang], answer, pool.address).map(({ said }) => said))).not.toMatch(
         /result\.json 的摘要和生成本站时记下的一样|digest of result\.json is the one this page/,
       );

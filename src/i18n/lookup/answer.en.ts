@@ -1,4 +1,3 @@
-import { absent } from '../../publisher/absent.en.ts';
 import { own } from '../../publisher/words.en.ts';
 import { count } from '../numbers.ts';
 import type { Sentence } from '../sentence.ts';
@@ -163,7 +162,7 @@ export const answerWords: AnswerWords = {
   drumCaption: (total: number, draws: number, complete: boolean) =>
     `The strip is all ${count(total)} tickets; red are those of this code. ${complete ? `Each of the ${count(draws)} ticks` : `Only the first words are drawn: each of the ${count(draws)} ticks`} is the ticket that one word of the seed hit, the short ones after the ${own.many} were all given; the curve above shows how dense they are. Some hit a person who was already selected and were passed over; which ones, only the whole list can tell.`,
 
-  basis: 'What it rests on',
+  basis: 'The steps that were checked',
   seals: 'Seals that were checked',
   stepByStep: 'Step by step',
   notNeeded: 'not needed',
@@ -281,8 +280,9 @@ export const answerWords: AnswerWords = {
 
   next: 'What next',
   save: 'Save the receipt',
+  saveEach: (receipts: number) => `Save or print the proof: one for each of ${count(receipts)} pools`,
   saveOf: (pool: string) => `Save the receipt: ${pool}`,
-  print: 'Print this page',
+  print: 'Print, or save as PDF',
   paper: 'Print the receipt',
   paperOf: (pool: string) => `Print the receipt: ${pool}`,
   paperMaking: 'Making the codes …',
@@ -315,9 +315,6 @@ export const answerWords: AnswerWords = {
     '.',
   ],
   nextTyped: 'See whether the code was copied correctly and the round is the right one.',
-  nextDemonstration: absent,
-  nextComplain:
-    'If you ought to be listed, save the receipt and tell the publisher: it proves that the list does not have you.',
   nextPublisher: 'Between the freezing of the list and the draw there is still time to say so.',
   nextDue: 'Balls are read and drand is waited for: load this page again in a while.',
   nextOverdue:

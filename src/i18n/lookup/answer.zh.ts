@@ -1,4 +1,3 @@
-import { absent } from '../../publisher/absent.zh.ts';
 import { own } from '../../publisher/words.zh.ts';
 import type { Lang } from '../lang.ts';
 import { count } from '../numbers.ts';
@@ -149,7 +148,7 @@ export const answerWords = {
     `长条是全部 ${count(total)} 个号，红的是这个编码的号。每根线是抽到的一个号，${complete ? '共' : '只画前'} ${count(draws)} 根，短的在${own.thing}分完以后；上面的曲线是它们的疏密。有的是已经选中的人的号，跳过了；是哪几根，要整份名单才知道。`,
 
   // The seals.
-  basis: '依据',
+  basis: '核对过的步骤',
   seals: '核对过的印',
   stepByStep: '一步一步地说',
   notNeeded: '用不着',
@@ -260,8 +259,9 @@ export const answerWords = {
   // What next.
   next: '接下来',
   save: '存凭据',
+  saveEach: (receipts: number) => `存下或打印证明：${count(receipts)} 个池各一份`,
   saveOf: (pool: string) => `存凭据：${pool}`,
-  print: '打印这一页',
+  print: '打印，或存成 PDF',
   paper: '打印凭据',
   paperOf: (pool: string) => `打印凭据：${pool}`,
   paperMaking: '正在排码……',
@@ -293,9 +293,6 @@ export const answerWords = {
     '。',
   ],
   nextTyped: '先看看编码有没有抄错，期选得对不对。',
-  /** What a demonstration says of its codes; null on a site of real draws. */
-  nextDemonstration: absent,
-  nextComplain: '要是你本该在名单上，存下凭据向发布方说明：它证明名单里没有你。',
   nextPublisher: '名单封存以后、摇号以前发现问题，还来得及说。',
   nextDue: '球要读，drand 要等：过一会儿重新载入本页再查。',
   nextOverdue: '过一会儿再查；一直没有，就拿凭据向发布方问清楚，为什么没有按时公布。',

@@ -1,8 +1,10 @@
+import type { Sentence } from '../sentence.ts';
 import type { LookupWords } from './page.zh.ts';
 import { typedFaults } from './typed.en.ts';
 
 /** The words of the look-up page: the field, what is wrong with what was typed, what stands around the answer. */
 export const lookupWords: LookupWords = {
+  lang: 'en',
   title: 'Look up a result',
   summary:
     'Enter an application code to see whether it is in a round, whether it was selected, and what that rests on.',
@@ -11,6 +13,11 @@ export const lookupWords: LookupWords = {
   hint: 'The look-up runs in this page and the code is not sent anywhere. Pasted spaces and full-width digits are fine.',
   nothing: 'No round is published yet, so there is nothing to look up.',
   where: 'Where to look',
+  voidedHere: (where: string, at: string, path: `/${string}`): Sentence => [
+    `${where} was voided, by a notice of ${at} in this site’s log, and nothing took its place in that round, so it is not among the above: `,
+    { path, text: 'the voided record and that notice' },
+    '.',
+  ],
   everyPool: (round: string) => `${round}, all pools`,
   faults: typedFaults,
   noSuchPool:
@@ -38,7 +45,7 @@ export const lookupWords: LookupWords = {
   privacy: 'Who learns what you looked up',
   privacyWhat: [
     'The code is used in this page only: it is not sent, not put into the address, not stored.',
-    'The look-up downloads one page of the list, a file of 256 rows. The server does not see the code, but it sees which files were fetched and can tell that the code is on that page; where several pools are searched there are several pages, which narrows it down further. The seed and the result are fetched only for a code that is listed, so it can tell that too.',
+    'The look-up downloads one page of the list, a file of 256 rows. The server does not see the code, but it sees which files were fetched and can tell that the code is on that page; where several pools are searched there are several pages, which narrows it down further. The seed and the result are fetched only for a code that is listed, so it can tell that too. Where nothing was found, this page goes on to look in the other pools and rounds of this site, one or two pages of each.',
     'If you would rather it did not, wait until this page says that it can be used offline, disconnect, and look up then: it searches the whole list stored on this device and downloads nothing.',
   ],
   unknown: 'What this page does not know',

@@ -1,13 +1,21 @@
+import type { Lang } from '../lang.ts';
+import type { Sentence } from '../sentence.ts';
 import { typedFaults } from './typed.zh.ts';
 /** The words of the look-up page: the field, what is wrong with what was typed, what stands around the answer. */
 export const lookupWords = {
+  lang: 'zh' as Lang,
   title: '结果查询',
-  summary: '输入申请编码，查一期摇号里有没有你、中没中，以及有什么依据。',
+  summary: '输入申请编码，查一期摇号里有没有你、中没中，依据也在。',
   code: '申请编码',
   look: '查结果',
   hint: '在这个页面里查，编码不会发出去。粘贴时带着空格、全角数字都可以。',
   nothing: '还没有公布的期，没有可以查的。',
   where: '在哪里查',
+  voidedHere: (where: string, at: string, path: `/${string}`): Sentence => [
+    `${where}作废了（本站日志里${at}的通知），这一期没有接替它的，所以上面不能选它：`,
+    { path, text: '作废的记录和那条通知' },
+    '。',
+  ],
   everyPool: (round: string) => `${round}，全部的池`,
   faults: typedFaults,
   noSuchPool: '本站没有这个期或者池，所以没有查。请在“在哪里查”里另选，再按“查结果”。',
@@ -33,7 +41,7 @@ export const lookupWords = {
   privacy: '谁会知道你查了什么',
   privacyWhat: [
     '编码只在这个页面里用：不发出去，不写进地址，不存下来。',
-    '查的时候要下载名单的一页，256 行一个文件。服务器看不到编码，但看得到下载了哪几个文件，能猜到编码在这一页里；一次查几个池，就有几页，能猜的范围更小。只有编码在名单上，才会再下载种子和结果，所以服务器也猜得到它在不在。',
+    '查的时候要下载名单的一页，256 行一个文件。服务器看不到编码，但看得到下载了哪几个文件，能猜到编码在这一页里；一次查几个池，就有几页，能猜的范围更小。只有编码在名单上，才会再下载种子和结果，所以服务器也猜得到它在不在。没有查到的时候，本页会接着在本站别的池和期里查，每个池也是一两页。',
     '不愿意让它看到，就等本页说可以离线使用以后，断开网络再查：那时在这台设备存的整份名单里找，什么也不下载。',
   ],
   unknown: '没有核实的',

@@ -1,7 +1,9 @@
 /** What a look-up came to: articles one after the other. */
+import type { ComponentProps } from 'preact';
 import type { Dispatch } from 'preact/hooks';
-import { Absent } from './Absent.tsx';
+import { Absent, absentHeadline } from './Absent.tsx';
 import { Elsewhere } from './Elsewhere.tsx';
+import { FurtherLook } from './FurtherLook.tsx';
 import { ListedAnswer } from './ListedAnswer.tsx';
 import { RefusedAnswer } from './RefusedAnswer.tsx';
 import type { Action, State, Work } from './state.ts';
@@ -13,11 +15,11 @@ import type { Words } from './words.ts';
 type Answered = Extract<Work, { at: 'answered' }>;
 
 /** What the first article says first. */
-export function firstSentence({ answer, fault }: Words, { shown, time }: Answered): string {
+export function firstSentence(words: Words, { shown, time }: Answered): string {
+  const { answer, fault } = words;
   const [first] = shown;
   if (first?.is === 'listed') return headline(answer, first.answer, time);
-  if (first?.is === 'absent')
-    return first.absences.length === 1 ? answer.notListed : answer.notListedIn(first.round);
+  if (first?.is === 'absent') return absentHeadline(words, first.absences, first.round);
   return first?.is === 'refused' ? toldRefusal(fault, first.refusal).sentence : '';
 }
 
@@ -35,7 +37,25 @@ export function Answers({ words, state, dispatch }: Props) {
       {work.shown.map((_, i) => (
         <Article key={`${run} ${i}`} index={i} work={work} {...{ words, state, dispatch }} />
       ))}
+      {work.shown[0]?.is === 'listed' && work.further !== null && (
+        <section class="sheet answer-elsewhere no-print">
+          <Further {...{ words, time: work.time, further: work.further, dispatch }} />
+        </section>
+      )}
     </>
+  );
+}
+
+function Further({
+  dispatch,
+  ...shown
+}: Pick<ComponentProps<typeof FurtherLook>, 'words' | 'time' | 'further'> & Pick<Props, 'dispatch'>) {
+  return (
+    <FurtherLook
+      {...shown}
+      onLookUp={(typed, place) => dispatch({ do: 'take over', handed: { typed, place, isAsked: true } })}
+      onFurther={() => dispatch({ do: 'look further' })}
+    />
   );
 }
 
@@ -43,17 +63,18 @@ function Article({
   words,
   state,
   dispatch,
-  work: { shown, time, lead },
+  work: { shown, time, lead, further },
   index,
 }: Props & { readonly work: Answered; readonly index: number }) {
   useReading(state, index, dispatch);
+  const { guides, voided } = state;
   const one = shown[index];
   const led = lead.index === index ? lead : null;
   switch (one?.is) {
     case 'listed':
       return (
         <ListedAnswer
-          {...{ words, time, index }}
+          {...{ words, time, index, guides, voided }}
           listed={one}
           lead={led}
           onRead={() => dispatch({ do: 'read', index })}
@@ -61,7 +82,14 @@ function Article({
         />
       );
     case 'absent':
-      return <Absent {...{ words, time }} {...one} lead={led} />;
+      return (
+        <Absent
+          {...{ words, time, guides, voided }}
+          {...one}
+          lead={led}
+          further={further !== null && <Further {...{ words, time, further, dispatch }} />}
+        />
+      );
     case 'elsewhere':
       return <Elsewhere words={words} {...one} />;
     case 'refused':

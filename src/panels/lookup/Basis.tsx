@@ -1,4 +1,4 @@
-/** What an answer rests on: its pressed seals, and step by step. */
+/** The seals that were pressed here, and step by step what pressed them. */
 import type { ComponentChildren } from 'preact';
 import type { Answer } from '../../search/answer.ts';
 import { Chain } from '../../ui/Chain.tsx';
@@ -15,7 +15,7 @@ interface Props {
 
 export function Basis({ words: { answer: t, seals }, answers, children }: Props) {
   return (
-    <section class="sheet">
+    <section class="sheet answer-basis">
       <div class="margin">
         <h3>{t.basis}</h3>
       </div>

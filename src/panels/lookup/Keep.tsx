@@ -36,9 +36,31 @@ interface KeepProps {
   }[];
 }
 
+/** Buttons in a row; many of them behind a line that opens them. */
+function Folded({
+  summary,
+  children,
+}: {
+  readonly summary: string | null;
+  readonly children: ComponentChildren;
+}) {
+  if (summary === null) return <p class="answer-actions no-print">{children}</p>;
+  return (
+    <details class="answer-each no-print">
+      <summary>{summary}</summary>
+      <p class="answer-actions">{children}</p>
+    </details>
+  );
+}
+
 export function Keep({ words: t, receipts }: KeepProps) {
   const [paper, ask] = usePaper(receipts.map(({ answer }) => answer));
   const printed = paper.at === 'made' ? receipts[paper.index] : undefined;
+  const print = (
+    <button type="button" class="button plain" onClick={() => window.print()}>
+      {t.print}
+    </button>
+  );
   const why: Partial<Record<Paper['at'], string>> = {
     making: t.paperMaking,
     long: t.paperLong,
@@ -46,7 +68,7 @@ export function Keep({ words: t, receipts }: KeepProps) {
   };
   return (
     <>
-      <p class="answer-actions no-print">
+      <Folded summary={receipts.length > 1 ? t.saveEach(receipts.length) : null}>
         {receipts.map(({ answer, said }) => {
           const name = receiptFileName(answer.checked.code, answer.checked.commitment);
           return (
@@ -60,10 +82,9 @@ export function Keep({ words: t, receipts }: KeepProps) {
             {said}
           </button>
         ))}
-        <button type="button" class="button plain" onClick={() => window.print()}>
-          {t.print}
-        </button>
-      </p>
+        {receipts.length === 1 && print}
+      </Folded>
+      {receipts.length > 1 && <p class="answer-actions no-print">{print}</p>}
       <p class="lookup-status no-print" aria-live="polite">
         {why[paper.at]}
       </p>

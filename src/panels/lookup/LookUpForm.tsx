@@ -7,8 +7,9 @@ import type { Dispatch } from 'preact/hooks';
 import type { LookupWords } from '../../i18n/lookup/page.zh.ts';
 import { Field } from '../../ui/Field.tsx';
 import { Form } from '../../ui/Form.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
 import { unremembered } from '../../ui/unremembered.ts';
-import { placeOf, roundPlace, roundsOf } from './pools.ts';
+import { placeOf, roundPlace, roundsOf, whereOf } from './pools.ts';
 import type { Action, Refused, State } from './state.ts';
 
 /** What is wrong, as a sentence. */
@@ -28,7 +29,7 @@ interface Props {
 }
 
 export function LookUpForm({ words: t, state, dispatch, field, place }: Props) {
-  const { pools, work, isAwake } = state;
+  const { pools, voided, work, isAwake } = state;
   const refused = work.at === 'refused' ? work.refused : null;
   return (
     <Form class="lookup-form needs-js words" onSubmit={() => dispatch({ do: 'look up' })}>
@@ -80,6 +81,13 @@ export function LookUpForm({ words: t, state, dispatch, field, place }: Props) {
           ))}
         </select>
       </div>
+      {voided
+        .filter(({ replacement }) => replacement === null)
+        .map((one) => (
+          <p key={one.place} class="note">
+            <Sentence lang={t.lang} said={t.voidedHere(whereOf(one), one.at, `/rounds/${one.place}/`)} />
+          </p>
+        ))}
     </Form>
   );
 }

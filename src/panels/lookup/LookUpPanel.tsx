@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Answers } from './Answers.tsx';
 import { LookUpForm } from './LookUpForm.tsx';
 import { LookUpStatus } from './LookUpStatus.tsx';
-import type { OfferedPool, VoidedPool } from './pools.ts';
+import type { Guides, OfferedPool, VoidedPool } from './pools.ts';
 import { SavedReceipt } from './SavedReceipt.tsx';
 import { useLookUp } from './use-look-up.ts';
 import type { Words } from './words.ts';
@@ -15,10 +15,11 @@ interface Props {
   readonly pools: readonly OfferedPool[];
   /** What the site's log voided: a saved receipt of it is told that. */
   readonly voided: readonly VoidedPool[];
+  readonly guides: Guides;
 }
 
-export function LookUpPanel({ words, pools, voided }: Props) {
-  const [state, dispatch] = useLookUp(pools, null, voided);
+export function LookUpPanel({ words, pools, voided, guides }: Props) {
+  const [state, dispatch] = useLookUp(pools, null, voided, guides);
   const { work } = state;
   const field = useRef<HTMLInputElement>(null);
   const place = useRef<HTMLSelectElement>(null);

@@ -3,6 +3,7 @@ import { findingWords } from '../../i18n/findings.en.ts';
 import { answerWords } from '../../i18n/lookup/answer.en.ts';
 import { faultWords } from '../../i18n/lookup/fault.en.ts';
 import { lookupWords } from '../../i18n/lookup/page.en.ts';
+import { plainWords } from '../../i18n/lookup/plain.en.ts';
 import { sealWords } from '../../i18n/seals.en.ts';
 import { LookUpPanel } from './LookUpPanel.tsx';
 import type { Words } from './words.ts';
@@ -11,11 +12,12 @@ import type { Words } from './words.ts';
 export const words: Words = {
   page: lookupWords,
   answer: answerWords,
+  plain: plainWords,
   fault: faultWords,
   findings: findingWords,
   seals: sealWords,
 };
 
-export default ({ pools, voided }: Omit<ComponentProps<typeof LookUpPanel>, 'words'>) => (
-  <LookUpPanel words={words} pools={pools} voided={voided} />
+export default ({ pools, voided, guides }: Omit<ComponentProps<typeof LookUpPanel>, 'words'>) => (
+  <LookUpPanel words={words} pools={pools} voided={voided} guides={guides} />
 );

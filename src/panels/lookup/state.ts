@@ -1,8 +1,17 @@
 /** The look-up page as a machine with named states. Nothing here looks anything up: use-look-up.ts does what it says. */
 import type { ReadFile } from '../../search/index-look-up.ts';
 import { readTyped, type TypedFault } from '../../typed/code.ts';
+import { type Further, furtherOf, lookingOn } from './further.ts';
 import type { HandedOver } from './handed-over.ts';
-import { type OfferedPool, placeOf, poolsAt, roundPlace, type VoidedPool } from './pools.ts';
+import {
+  type Guides,
+  NO_GUIDES,
+  type OfferedPool,
+  placeOf,
+  poolsAt,
+  roundPlace,
+  type VoidedPool,
+} from './pools.ts';
 import type { Shown } from './shown.ts';
 
 /** What was asked for. */
@@ -35,11 +44,15 @@ export type Work =
       readonly time: number;
       /** Which of them is to be read first; a new object each time that the reader is to be led there. */
       readonly lead: { readonly index: number };
+      /** Where else on the site the code is looked for; null where it is not a code that was answered. */
+      readonly further: Further | null;
     };
 
 export interface State {
   readonly pools: readonly OfferedPool[];
   readonly voided: readonly VoidedPool[];
+  /** Which pages of the publisher's own there are to lead to. */
+  readonly guides: Guides;
   /** The pools' files where they are at hand; null where they are read over the network. */
   readonly files: ReadFile | null;
   readonly typed: string;
@@ -73,6 +86,9 @@ export type Action =
       readonly total: number | null;
     }
   | { readonly do: 'show read'; readonly run: number; readonly index: number; readonly shown: Shown }
+  /** In more pools, for the code that was answered. */
+  | { readonly do: 'look further' }
+  | { readonly do: 'show further'; readonly run: number; readonly further: Further }
   | { readonly do: 'leave' }
   | { readonly do: 'come back' };
 
@@ -81,9 +97,10 @@ export function beginning(
   pools: readonly OfferedPool[],
   files: ReadFile | null = null,
   voided: readonly VoidedPool[] = [],
+  guides: Guides = NO_GUIDES,
 ): State {
   const place = pools[0] === undefined ? '' : roundPlace(pools[0].round);
-  return { pools, voided, files, typed: '', place, isAwake: false, run: 0, work: { at: 'idle' } };
+  return { pools, voided, guides, files, typed: '', place, isAwake: false, run: 0, work: { at: 'idle' } };
 }
 
 const isOffered = (place: string, pools: readonly OfferedPool[]): boolean =>
@@ -152,7 +169,9 @@ export function next(state: State, action: Action): State {
     case 'show': {
       if (work.at !== 'looking' || action.run !== state.run) return state;
       const { shown, time } = action;
-      return { ...state, work: { at: 'answered', asked: work.asked, shown, time, lead: { index: 0 } } };
+      const { asked } = work;
+      const further = asked.what === 'code' ? furtherOf(shown, state.pools, asked.pools) : null;
+      return { ...state, work: { at: 'answered', asked, shown, time, lead: { index: 0 }, further } };
     }
     case 'read':
       return withShown(
@@ -175,6 +194,14 @@ export function next(state: State, action: Action): State {
       return action.run !== state.run
         ? state
         : withShown(state, action.index, (one) => (one.reading === null ? one : action.shown), true);
+    case 'look further':
+      return work.at !== 'answered' || work.further === null || work.further.looking !== null
+        ? state
+        : { ...state, work: { ...work, further: lookingOn(work.further) } };
+    case 'show further':
+      return work.at !== 'answered' || action.run !== state.run
+        ? state
+        : { ...state, work: { ...work, further: action.further } };
     case 'leave':
       return work.at === 'looking' ? { ...state, work: { at: 'stopped', asked: work.asked } } : state;
     case 'come back':

@@ -79,6 +79,26 @@ export function headline(t: AnswerWords, answer: Answer, now = Date.now()): stri
   }
 }
 
+/** What nobody could compare, of an answer that is relative to it, which comes first; else null. */
+export function relativeSaid(
+  t: AnswerWords,
+  { standing, drawn, relativeTo, resultProof }: Answer,
+): Sentence | null {
+  if (drawn === null || relativeTo === null || standing === 'undecided') return null;
+  return (resultProof === 'holds' ? t.loggedWhy : t.relativeWhy)(drawn.resultHash);
+}
+
+/** What one may do to check more than this page did. */
+export function waysToCheck(
+  t: AnswerWords,
+  { drawn, checked: { commitment, commitmentHash } }: Answer,
+  pool: Pick<PoolToSearch, 'place'>,
+): Sentence[] {
+  const verify = verifyPath(pool);
+  const again = commitment.method === 'lottery' ? t.nextVerify(verify) : t.nextSort(verify);
+  return [t.nextCompare(commitmentHash), ...(drawn === null ? [] : [again])];
+}
+
 /** Why, in the sentences of a paragraph each. */
 export function reasons(
   t: AnswerWords,
@@ -89,7 +109,6 @@ export function reasons(
 ): (Sentence | string | null)[] {
   const { published, drawn, checked } = answer;
   const { commitment } = checked;
-  const whence = whenceOf(t, from);
   if (drawn === null) {
     const drawAt = instant(t.lang, commitment.drawAt);
     const missing = from.since !== null ? t.undrawnKept : t.undrawnHere;
@@ -99,27 +118,17 @@ export function reasons(
       due: t.drawNow(drawAt, overdueAt),
       overdue: t.drawOverdue(drawAt, overdueAt),
     }[waitingOf(answer, now)];
-    return [`${t.undrawnWhy}${t.between}${missing}`, due, whence];
+    return [`${t.undrawnWhy}${t.between}${missing}`, due];
   }
   const rank = published?.rank ? t.rankPublished(published.rank) : null;
-  // What nobody could compare comes first.
-  const relative =
-    answer.relativeTo === null
-      ? null
-      : (answer.resultProof === 'holds' ? t.loggedWhy : t.relativeWhy)(drawn.resultHash);
   const { allocatedDraws, draws } = drawn.result;
   const { draw, ticket } = drawn.settled;
   if (isForEveryone(answer))
-    return [
-      relative,
-      `${t.everyoneWhy(commitment.quota, commitment.list.rows)}${t.between}${t.provenWhy}`,
-      rank,
-      whence,
-    ];
+    return [`${t.everyoneWhy(commitment.quota, commitment.list.rows)}${t.between}${t.provenWhy}`, rank];
   if (commitment.method !== 'lottery') {
     const order = commitment.method === 'ranking' ? t.rankedWhy : t.queuedWhy;
     const why = answer.standing === 'undecided' ? t.undecidedWhy : t.unprovenWhy(verifyPath(pool));
-    return [answer.standing === 'undecided' ? null : relative, order, why, whence];
+    return [order, why];
   }
   const tickets = checked.ticket === null ? 0 : checked.ticket.last - checked.ticket.first + 1;
   const verify = verifyPath(pool);
@@ -129,7 +138,7 @@ export function reasons(
       : answer.standing === 'selected'
         ? t.selectedWhy(draw, ticket, allocatedDraws, verify)
         : t.reserveWhy(draw, ticket, allocatedDraws, draws, verify);
-  return [relative, why, rank, whence];
+  return [why, rank];
 }
 
 /** Milliseconds of an hour. */

@@ -7,20 +7,22 @@ import { useEffect, useLayoutEffect, useReducer } from 'preact/hooks';
 import { isCancelled } from '../../core/errors.ts';
 import type { ReadFile } from '../../search/index-look-up.ts';
 import { readHandedOver, writeHandedOver } from './handed-over.ts';
-import type { OfferedPool, VoidedPool } from './pools.ts';
+import { type Guides, NO_GUIDES, type OfferedPool, type VoidedPool } from './pools.ts';
 import { type Action, beginning, next, type State } from './state.ts';
-import { done, readOn } from './work.ts';
+import { done, lookFurther, readOn } from './work.ts';
 
 /** @param files the pools' files where they are at hand; null where they are read over the network */
 export function useLookUp(
   pools: readonly OfferedPool[],
   files: ReadFile | null = null,
   voided: readonly VoidedPool[] = [],
+  guides: Guides = NO_GUIDES,
 ): readonly [State, Dispatch<Action>] {
   const [state, dispatch] = useReducer(next, pools, (offered: readonly OfferedPool[]) =>
-    beginning(offered, files, voided),
+    beginning(offered, files, voided, guides),
   );
   useWork(state, dispatch);
+  useFurther(state, dispatch);
   useAddress(state.isAwake, dispatch);
   useOtherLanguage(state);
   useLeaving(dispatch);
@@ -43,6 +45,25 @@ function useWork({ work, run, pools, voided, files }: State, dispatch: Dispatch<
     return () => stop.abort();
     // A run asks for one thing.
   }, [asked, run]);
+}
+
+/** Looks in other pools after an answer, while it says so. */
+function useFurther({ work, run }: State, dispatch: Dispatch<Action>): void {
+  const further = work.at === 'answered' ? work.further : null;
+  const looking = further?.looking ?? null;
+  useEffect(() => {
+    if (further === null || looking === null) return;
+    const stop = new AbortController();
+    lookFurther(further, stop.signal).then(
+      (looked) => {
+        if (!stop.signal.aborted) dispatch({ do: 'show further', run, further: looked });
+      },
+      (error: unknown) => {
+        if (!isCancelled(error)) throw error;
+      },
+    );
+    return () => stop.abort();
+  }, [looking, run]);
 }
 
 /** Reads result.csv for the answer with this index, while it says that it is being read. */

@@ -6,9 +6,10 @@ import { digestOf } from '../../search/digest.ts';
 import { isLoud, LookUpFault } from '../../search/fault.ts';
 import { networkFiles } from '../../search/fetch-file.ts';
 import type { OnBytes, ReadFile } from '../../search/index-look-up.ts';
-import { lookUpRank, lookUpTypedCode } from '../../search/look-up.ts';
+import { lookUpRank, lookUpTypedCode, type Sources } from '../../search/look-up.ts';
 import { checkSavedReceipt } from '../../search/saved-receipt.ts';
 import { keptPolicy } from '../kept-policy.ts';
+import { type Further, lookedFurther } from './further.ts';
 import { type Given, nameIn, readGiven, UnknownFiles, Unreadable } from './given.ts';
 import { type OfferedPool, type VoidedPool, whereOf } from './pools.ts';
 import { type Listed, refusedListed, refusedReceipt, type Shown, shownOutcomes } from './shown.ts';
@@ -51,16 +52,22 @@ export async function done(
   }
 }
 
+const sourcesOf = (signal: AbortSignal): Sources => ({
+  network: networkFiles(root, signal),
+  kept: (pool) => keptRecord(root, pool, digestOf),
+  policy: keptPolicy(() => localStorage),
+});
+
+/** Looks in other pools for the code that was answered. @throws MingqianError `cancelled` */
+export function lookFurther(further: Further, signal: AbortSignal): Promise<Further> {
+  return lookedFurther(further, sourcesOf(signal), { signal, pause });
+}
+
 async function lookedUpCode(
   { code: typed, ungrouped, pools }: Extract<Asked, { what: 'code' }>,
   signal: AbortSignal,
 ): Promise<Shown[]> {
-  const sources = {
-    network: networkFiles(root, signal),
-    kept: (pool: OfferedPool) => keptRecord(root, pool, digestOf),
-    policy: keptPolicy(() => localStorage),
-  };
-  const { code, outcomes } = await lookUpTypedCode({ code: typed, ungrouped }, pools, sources, {
+  const { code, outcomes } = await lookUpTypedCode({ code: typed, ungrouped }, pools, sourcesOf(signal), {
     signal,
     pause,
   });

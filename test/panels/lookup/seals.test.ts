@@ -79,6 +79,7 @@ test('a refusal is loud only where the published files do not agree, and never s
     roundTitle: 'round',
     isDemonstration: true,
     succession: null,
+    next: null,
     place: '209001/a',
   };
   const codes = Object.keys(faultWords.zh).filter(

@@ -20,6 +20,7 @@ const offered = (pool: string, name = round): OfferedPool => ({
   roundTitle: name,
   isDemonstration: true,
   succession: null,
+  next: null,
 });
 const pools = [offered('a'), offered('b'), offered('c', '209001')];
 const answer = await lookUpByIndex(codeOf(served1.index.list, 0), served1.address, network([served1]));
