@@ -54,7 +54,7 @@ test.describe('draws from figures alone', () => {
     expect((await outcomesIn(beijing.drawsTable)).filter((one) => one !== 'none')).toEqual(['every']);
     const all = beijing.draws.getByRole('button', { name: draws.runAll(33), exact: true });
     await all.click();
-    await expect(statusIn(beijing.draws, draws.allDone(8, 5, 0))).toBeVisible({ timeout: 30_000 });
+    await expect(statusIn(beijing.draws, draws.allDone(19, 14, 0))).toBeVisible({ timeout: 30_000 });
     expect(await outcomesIn(beijing.drawsTable)).toEqual(
       PUBLISHED_DRAWS.map(({ kind }) => (kind === 'PersonCommon' ? 'ends' : 'every')),
     );
