@@ -18,9 +18,9 @@ interface Budget {
 
 /** A page to be read. */
 const CONTENT: Budget = { all: 60 * KB, script: 15 * KB };
-/** A page that verifies, looks up, or runs a real draw again: before any of that. */
+/** A page that verifies, looks up, searches, or runs a real draw again: before any of that. */
 const WORK: Budget = { all: 180 * KB, script: 120 * KB };
-const WORKS = /^(?:en\/)?(?:verify|lookup|selftest|official(?:\/[a-z0-9-]+)?)\/$/;
+const WORKS = /^(?:en\/)?(?:verify|lookup|search|selftest|official(?:\/[a-z0-9-]+)?)\/$/;
 
 /** Bytes as they are sent: what is text is packed, a picture stays as it is. */
 function sent(folder: string, file: string): number {
