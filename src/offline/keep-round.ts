@@ -4,15 +4,15 @@
  * of it is there does the cache say so, and only then is it read. An older version of the round goes when a newer one is whole.
  */
 import { keptSince } from '../record/kept.ts';
-import { roundFamily, roundOf, wholeMark } from './whole-caches.ts';
+import { roundFamily, roundOf, siteFamily, wholeMark } from './whole-caches.ts';
 
 export interface RoundFile {
   /** Below the site's root. */
   readonly path: string;
   /** In bytes. */
   readonly size: number;
-  /** In hex. */
-  readonly sha256: string;
+  /** Its SHA-256, as `integrity` has it. */
+  readonly revision: string;
 }
 
 export interface RoundToKeep {
@@ -47,8 +47,8 @@ export interface KeptRound {
   readonly bytes: number;
 }
 
-/** Remembers of a kept file which bytes they are, checked, and how many. */
-const DIGEST = 'x-mingqian-sha256';
+/** Remembers of a kept file which bytes they are, checked, as the service worker does, and how many. */
+const REVISION = 'x-mingqian-revision';
 const SIZE = 'x-mingqian-size';
 /** Files fetched at once. */
 const AT_ONCE = 3;
@@ -59,8 +59,8 @@ export interface Keeping {
   readonly root: string;
   readonly caches: Pick<CacheStorage, 'keys' | 'open' | 'delete'>;
   readonly fetch: (address: string, init: RequestInit) => Promise<Response>;
-  /** In hex. */
-  readonly sha256: (bytes: Uint8Array<ArrayBuffer>) => Promise<string>;
+  /** SHA-256, as `integrity` has it. */
+  readonly revisionOf: (bytes: ArrayBuffer) => Promise<string>;
   /** As the protocol writes it. */
   readonly now: () => string;
 }
@@ -77,8 +77,8 @@ function faultOf(error: unknown): NotKept {
 }
 
 async function download(
-  { root, fetch, sha256 }: Keeping,
-  { path, size, sha256: expected }: RoundFile,
+  { root, fetch, revisionOf }: Keeping,
+  { path, size, revision }: RoundFile,
   signal: AbortSignal,
 ): Promise<Response> {
   const response = await fetch(root + path, { cache: 'no-cache', signal }).catch((error: unknown) => {
@@ -90,12 +90,48 @@ async function download(
   const bytes = await response.arrayBuffer().catch((error: unknown) => {
     throw new NotKept(signal.aborted ? 'cancelled' : 'network', { cause: error });
   });
-  if (bytes.byteLength !== size || (await sha256(new Uint8Array(bytes))) !== expected)
-    throw new NotKept('changed');
-  const headers = new Headers({ [DIGEST]: expected, [SIZE]: String(size) });
-  const type = response.headers.get('content-type');
-  if (type !== null) headers.set('content-type', type);
-  return new Response(bytes, { headers });
+  if (bytes.byteLength !== size || (await revisionOf(bytes)) !== revision) throw new NotKept('changed');
+  return keptAs(bytes, response, { size, revision });
+}
+
+function keptAs(
+  bytes: ArrayBuffer,
+  { headers }: Response,
+  { size, revision }: Pick<RoundFile, 'size' | 'revision'>,
+): Response {
+  const own = new Headers({ [REVISION]: revision, [SIZE]: String(size) });
+  const type = headers.get('content-type');
+  if (type !== null) own.set('content-type', type);
+  return new Response(bytes, { headers: own });
+}
+
+/** Another cache of this site, and since when what it has is on this device. */
+interface Other {
+  readonly cache: Cache;
+  readonly since: string;
+}
+
+/** The file as another cache of this site has it, checked when it came there, and since when; undefined where none has. */
+async function unchanged(
+  others: readonly Other[],
+  address: string,
+  file: RoundFile,
+): Promise<{ response: Response; since: string } | undefined> {
+  for (const { cache, since } of others) {
+    const found = await cache.match(address);
+    if (found?.headers.get(REVISION) === file.revision)
+      return { response: keptAs(await found.arrayBuffer(), found, file), since };
+  }
+  return undefined;
+}
+
+/** Says of a cache when its first file was asked for, while it is not whole. */
+const beginMark = (root: string): string => `${root}.begun`;
+
+/** Since when what a cache has is on this device, or null where it does not say so. */
+async function sinceOf(cache: Cache, root: string): Promise<string | null> {
+  const mark = (await cache.match(wholeMark(root))) ?? (await cache.match(beginMark(root)));
+  return mark === undefined ? null : mark.text();
 }
 
 /**
@@ -110,28 +146,36 @@ export async function keepRound(
   progress: (bytes: number) => void,
 ): Promise<void> {
   const { root, caches, now } = keeping;
-  // From before the first file is asked for: the copy is no younger than this.
-  const since = now();
   const own = nameOf(root, round);
   try {
     const cache = await caches.open(own);
-    const olderNames = (await caches.keys()).filter(
-      (name) => roundOf(root, name) === round.round && name !== own,
-    );
-    const older = await Promise.all(olderNames.map((name) => caches.open(name)));
+    // From before its first file was asked for, whenever that was, and of what comes from elsewhere from before that: the copy is no
+    // younger than it says.
+    let since = (await sinceOf(cache, root)) ?? now();
+    await cache.put(beginMark(root), new Response(since));
+    const names = (await caches.keys()).filter((name) => name !== own);
+    const older = names.filter((name) => roundOf(root, name) === round.round);
+    // The site's own copy may have the round too, and needs no network for it.
+    const others: Other[] = [];
+    for (const name of names.filter((one) => older.includes(one) || one.startsWith(siteFamily(root)))) {
+      const other = await caches.open(name);
+      const from = await sinceOf(other, root);
+      if (from !== null) others.push({ cache: other, since: from });
+    }
     let done = 0;
     const waiting = [...round.files];
     const work = async (): Promise<void> => {
       for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
         if (signal.aborted) throw new NotKept('cancelled');
         const address = root + file.path;
-        const isThere = async (one: Cache) => {
-          const found = await one.match(address);
-          return found?.headers.get(DIGEST) === file?.sha256 ? found : undefined;
-        };
-        if ((await isThere(cache)) === undefined) {
-          const unchanged = (await Promise.all(older.map(isThere))).find((found) => found !== undefined);
-          await cache.put(address, unchanged ?? (await download(keeping, file, signal)));
+        const there = await cache.match(address);
+        if (there?.headers.get(REVISION) !== file.revision) {
+          const found = await unchanged(others, address, file);
+          if (found !== undefined && found.since < since) {
+            since = found.since;
+            await cache.put(beginMark(root), new Response(since));
+          }
+          await cache.put(address, found?.response ?? (await download(keeping, file, signal)));
         }
         done += file.size;
         progress(done);
@@ -141,7 +185,7 @@ export async function keepRound(
     const failed = ends.find((end) => end.status === 'rejected');
     if (failed !== undefined) throw failed.reason;
     await cache.put(wholeMark(root), new Response(since));
-    for (const name of olderNames) await caches.delete(name);
+    for (const name of older) await caches.delete(name);
   } catch (error) {
     const fault = faultOf(error);
     // What has no room is not to take the rest of it: half a round is of no use to anybody.
@@ -175,6 +219,8 @@ export async function keptRounds({ root, caches }: Pick<Keeping, 'root' | 'cache
         files++;
         bytes += Number(size);
       }
+      // Begun, and nothing came.
+      if (files === 0 && mark === undefined) continue;
       const version = name.split(' ').at(-1) ?? '';
       kept.push({ round, version, since: mark === undefined ? null : await mark.text(), files, bytes });
     }

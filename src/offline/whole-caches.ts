@@ -13,6 +13,9 @@ export interface WholeCache {
 /** Stands in a cache that was filled to the end and says since when; service-worker.ts writes and reads it too. */
 export const wholeMark = (root: string): string => `${root}.whole`;
 
+/** How the caches of the site's own copies are called; behind it the version. service-worker.ts knows it too. */
+export const siteFamily = (root: string): string => `mingqian ${root} `;
+
 /** How the caches of kept rounds are called; service-worker.ts knows it too. Behind it: the round, and the version of its files. */
 export const roundFamily = (root: string): string => `mingqian-round ${root} `;
 

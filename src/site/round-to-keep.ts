@@ -5,9 +5,13 @@ import { type PublishedRound, publishedFiles } from '../record/node/rounds.ts';
 
 export function roundToKeep({ round, pools }: PublishedRound, title: string): KeepData {
   const files = pools.flatMap((pool) =>
-    publishedFiles(pool).map(({ name, size, sha256 }) => ({ path: pool.path + name, size, sha256 })),
+    publishedFiles(pool).map(({ name, size, sha256 }) => ({
+      path: pool.path + name,
+      size,
+      revision: `sha256-${Buffer.from(sha256, 'hex').toString('base64')}`,
+    })),
   );
-  const lines = files.map(({ path, sha256 }) => `${sha256}  ${path}\n`).sort();
+  const lines = files.map(({ path, revision }) => `${revision}  ${path}\n`).sort();
   const version = createHash('sha256').update(lines.join('')).digest('hex').slice(0, 16);
   return { round, version, files, title };
 }

@@ -18,10 +18,10 @@ interface Budget {
 
 /** A page to be read. */
 const CONTENT: Budget = { all: 60 * KB, script: 15 * KB };
-/** A page that verifies, looks up, runs a real draw again, or works something out: before any of that. */
+/** A page that verifies, looks up, searches, runs a real draw again, or works something out: before any of that. */
 const WORK: Budget = { all: 180 * KB, script: 120 * KB };
 const WORKS =
-  /^(?:en\/)?(?:verify|lookup|selftest|cheat|chances|official(?:\/[a-z0-9-]+)?|guide\/eligible)\/$/;
+  /^(?:en\/)?(?:verify|lookup|search|selftest|cheat|chances|official(?:\/[a-z0-9-]+)?|guide\/eligible)\/$/;
 
 /** What was packed once: most files are asked for by most pages. */
 const packed = new Map<string, number>();

@@ -12,7 +12,7 @@ import {
 import { NoWorker, running } from '../../src/offline/start-worker.ts';
 import { standingOf } from '../../src/panels/keep/state.ts';
 
-const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
+const revisionOf = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
 /** Caches as a browser has them, as far as they are used here. */
 class Caches {
@@ -29,7 +29,7 @@ class Caches {
     return {
       match: async (request: unknown) => files.get(addressOf(request))?.clone(),
       put: async (address: string, response: Response) => {
-        if (this.fails !== null && !address.endsWith('.whole')) throw this.fails;
+        if (this.fails !== null && !/\.(?:whole|begun)$/.test(address)) throw this.fails;
         files.set(address, response);
       },
       keys: async () => [...files.keys()].map((url) => ({ url })),
@@ -49,7 +49,7 @@ const toKeep = (texts: Readonly<Record<string, string>>, version = 'v1'): RoundT
   files: Object.entries(texts).map(([path, text]) => ({
     path,
     size: Buffer.byteLength(text),
-    sha256: sha256(text),
+    revision: revisionOf(text),
   })),
 });
 
@@ -60,7 +60,7 @@ function setUp(served: Readonly<Record<string, string>> = TEXTS) {
   const keeping: Keeping = {
     root: '/base/',
     caches,
-    sha256: async (bytes) => sha256(bytes),
+    revisionOf: async (bytes) => revisionOf(Buffer.from(bytes).toString()),
     now: () => '2026-11-27T00:00:00Z',
     fetch: async (address) => {
       asked.push(address);
@@ -157,6 +157,43 @@ test('a newer version takes what did not change, and takes the place of the olde
   await keep(toKeep(newer, 'v2'));
   expect((await keptRounds(keeping)).map(({ version }) => version)).toEqual(['v2']);
   expect([...new Set(asked)].sort()).toEqual(['/base/rounds/1/a/result.json', '/base/rounds/1/b/rules.md']);
+});
+
+test('what the site’s own copy has of the round is not fetched, and another content there is', async () => {
+  const { keep, keeping, caches, asked } = setUp();
+  const copy = await caches.open('mingqian /base/ abc');
+  const put = (path: string, text: string) =>
+    copy.put(
+      `/base/${path}`,
+      new Response(TEXTS[path] ?? '', { headers: { 'x-mingqian-revision': revisionOf(text) } }),
+    );
+  await put('rounds/1/a/commitment.json', '{}');
+  await put('rounds/1/b/rules.md', 'of before');
+  await copy.put('/base/.whole', new Response('2026-11-01T00:00:00Z'));
+  await keep();
+  expect(asked.sort()).toEqual(
+    ['rounds/1/a/applicants.csv', 'rounds/1/b/commitment.json', 'rounds/1/b/rules.md'].map(
+      (path) => `/base/${path}`,
+    ),
+  );
+  // It is no younger than what it took from there.
+  expect(await keptRounds(keeping)).toEqual([
+    { round: '1', version: 'v1', since: '2026-11-01T00:00:00Z', files: 4, bytes: all },
+  ]);
+});
+
+test('what was begun one day and is whole another says the first', async () => {
+  const { keep, keeping, site, faultOf } = setUp();
+  site.served['rounds/1/b/rules.md'] = new TypeError('no network');
+  expect(await faultOf(keep())).toBe('network');
+  Object.assign(site.served, TEXTS);
+  await keepRound(
+    { ...keeping, now: () => '2026-12-24T00:00:00Z' },
+    toKeep(TEXTS),
+    new AbortController().signal,
+    () => {},
+  );
+  expect((await keptRounds(keeping))[0]?.since).toBe('2026-11-27T00:00:00Z');
 });
 
 test('without room what was kept of it goes; a browser that forbids it and one that is stopped are told apart', async () => {

@@ -1,5 +1,4 @@
 /** This browser's own place to keep rounds in. */
-import { toHex } from '../../core/bytes.ts';
 import { asset } from '../../i18n/href.ts';
 import { type Keeping, NotKept } from '../../offline/keep-round.ts';
 
@@ -11,7 +10,10 @@ export function browserKeeping(): Keeping {
     root: asset('/'),
     caches: place,
     fetch: (address, init) => fetch(address, init),
-    sha256: async (bytes) => toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))),
+    revisionOf: async (bytes) => {
+      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+      return `sha256-${btoa(String.fromCharCode(...digest))}`;
+    },
     now: () => new Date().toISOString().replace(/\.\d+/, ''),
   };
 }
