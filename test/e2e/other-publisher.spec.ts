@@ -15,8 +15,10 @@ import { fairWords } from '../../src/i18n/fair.ts';
 import { homeWords } from '../../src/i18n/home.ts';
 import type { Lang } from '../../src/i18n/lang.ts';
 import { answerWords } from '../../src/i18n/lookup/answer.ts';
+import { pointsWords } from '../../src/i18n/official/beijing/points.ts';
 import { poolWords } from '../../src/i18n/pool.ts';
 import { roundWords } from '../../src/i18n/rounds.ts';
+import { selfCheckWords } from '../../src/i18n/self-check.ts';
 import { stateWords } from '../../src/i18n/states.ts';
 import { successionWords } from '../../src/i18n/succession.ts';
 import { verifyWords } from '../../src/i18n/verify.ts';
@@ -202,6 +204,22 @@ test('no page has a word of the demonstration, and no link leads nowhere @long',
   for (const script of filesIn(out()).filter((file) => /^_astro\/.*\.js$/.test(file)))
     expect(/指标|小客车/.exec(textOf(out(), script)), script).toBeNull();
   expect(deadLinksIn(out())).toEqual([]);
+});
+
+test('the self-check is the publisher’s own, without another city’s points, and the glossary has its words @long', async ({
+  page,
+}) => {
+  await go(page, 'guide/eligible/');
+  const check = page.getByRole('region', { name: selfCheckWords.zh.title, exact: true });
+  await check.getByRole('radio').nth(1).check();
+  await expect(
+    check.getByRole('heading', { name: selfCheckWords.zh.verdicts.no, exact: true }),
+  ).toBeVisible();
+  await expect(page.getByRole('region', { name: pointsWords.zh.title, exact: true })).toHaveCount(0);
+  await go(page, 'glossary/');
+  for (const name of ['承诺书（commitment）', '住房数（quota）', '见办事指南'])
+    await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
+  expect(pagesIn(out())).not.toContain('policy/renewal/');
 });
 
 test('the publisher’s words, colour and mark are those of its folder @long', async ({ page }) => {

@@ -78,6 +78,11 @@ describe('the working', () => {
     expect(shown('zh', alone)).toContain('（4＋2）×2＝6×2＝12');
     expect(shown('en', alone)).toContain('(4 + 2) × 2 = 6 × 2 = 12');
   });
+  test('has a column for what somebody has, and none for what nobody has', () => {
+    expect(shown('zh', eight)).not.toMatch(/满年|C5/);
+    expect(shown('zh', alone)).toMatch(/满年.*C5/);
+    expect(shown('zh', alone)).not.toContain('阶梯或轮候');
+  });
   test('names several alike by number, and one by name alone', () => {
     expect(shown('zh', eight)).toMatch(/子女 1 .*子女 2 .*父母 4 /);
     expect(shown('zh', alone)).not.toMatch(/子女 1/);

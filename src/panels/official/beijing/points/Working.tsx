@@ -14,6 +14,10 @@ export function Working({ words: t, found }: Props) {
     const nth = shares.slice(0, i + 1).filter((share) => share.kin === kin).length;
     return alike(kin) > 1 ? t.member(kin, nth) : t.kin[kin];
   });
+  // A column in which nobody has anything takes room from the others on a phone.
+  const parts = (['base', 'earlier', 'years', 'licence', 'sum'] as const).filter((part) =>
+    shares.some((share) => share[part] > 0),
+  );
   const [main, spouse] = shares;
   const mains = main?.sum ?? 0;
   return (
@@ -27,7 +31,7 @@ export function Working({ words: t, found }: Props) {
           <thead>
             <tr>
               <th scope="col">{t.heads.who}</th>
-              {(['base', 'earlier', 'years', 'licence', 'sum'] as const).map((head) => (
+              {parts.map((head) => (
                 <th key={head} scope="col" class="number">
                   {t.heads[head]}
                 </th>
@@ -38,7 +42,7 @@ export function Working({ words: t, found }: Props) {
             {shares.map((share, i) => (
               <tr key={named[i]}>
                 <th scope="row">{named[i]}</th>
-                {(['base', 'earlier', 'years', 'licence', 'sum'] as const).map((part) => (
+                {parts.map((part) => (
                   <td key={part} class="number">
                     {share[part]}
                   </td>
