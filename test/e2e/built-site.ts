@@ -48,8 +48,12 @@ export function deadLinksIn(folder: string): string[] {
         !/^#(?:[0-9]+(?:-[0-9]+)?\/|code=[0-9A-Z-]+(?:&|$))/.test(url.hash)
       ) {
         const id = decodeURIComponent(url.hash.slice(1));
-        if (!textOf(folder, file).includes(`id="${id}"`))
-          broken.push(`${page}: ${address} has no such place`);
+        // Or what is chosen there: a pool is an option of the page of chances.
+        const [, pool] = /^pool=(.+)$/.exec(id) ?? [];
+        const there = new RegExp(
+          pool === undefined ? `id="${RegExp.escape(id)}"` : `<option[^>]* value="${RegExp.escape(pool)}"`,
+        );
+        if (!there.test(textOf(folder, file))) broken.push(`${page}: ${address} has no such place`);
       }
     }
   }

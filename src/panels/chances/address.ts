@@ -2,6 +2,7 @@
  * What is asked, as the part of an address after its `#`: `pool=202602/ordinary&tickets=8&rounds=12`. It is passed on with the link,
  * and never sent to a host.
  */
+import { readNumber } from '../../typed/number.ts';
 import { type Form, type FormField, fieldsOf, firstForm, OWN } from './form.ts';
 import type { OfferedPool } from './pools.ts';
 
@@ -20,13 +21,19 @@ const FIELDS: readonly FormField[] = [
 /** What an address asks; or the part of it that nobody can read. Null: it asks nothing, and may name a place on the page. */
 export type Addressed = { readonly form: Form } | { readonly unread: string } | null;
 
+/** A number as the address has it; what is none as it was typed. */
+function written(field: FormField, typed: string): string {
+  const read = field === 'pool' ? null : readNumber(typed);
+  return read?.fault === null ? String(read.number) : typed;
+}
+
 /** Everything that counts and is not empty. */
 export function fragmentOf(form: Form): string {
   const fields: readonly FormField[] = [...(form.pool === OWN ? [] : (['pool'] as const)), ...fieldsOf(form)];
   return `#${fields
     .filter((field) => form[field] !== '')
     // A slash may stand there, and is easier to read.
-    .map((field) => `${field}=${encodeURIComponent(form[field]).replaceAll('%2F', '/')}`)
+    .map((field) => `${field}=${encodeURIComponent(written(field, form[field])).replaceAll('%2F', '/')}`)
     .join('&')}`;
 }
 

@@ -100,6 +100,9 @@ describe('the address', () => {
     expect(fragmentOf(form)).toBe(hash);
     expect(addressed(hash, POOLS)).toEqual({ form });
   });
+  test('has numbers as they are read, however they were typed', () => {
+    expect(fragmentOf(sums)).toBe('#applicants=2654577&all=9487847&quota=13688&tickets=8&rounds=12');
+  });
   test('keeps whatever was typed', () => {
     const odd = { ...first, tickets: '8&x=1 #%' };
     expect(addressed(fragmentOf(odd), POOLS)).toEqual({ form: odd });
