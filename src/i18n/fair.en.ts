@@ -62,7 +62,7 @@ function steeringEn(steering: Steering): string {
     case 'drand':
       return steering.due === null || steering.after === null
         ? 'Not known: the verifier does not know this drand chain.'
-        : `Nobody alone. Round ${count(steering.round)} is due on ${instant('en', steering.due)}, ${steering.after <= 0 ? 'at the time of the draw' : `${span('en', steering.after)} after the draw`}; before that only enough of its operators acting together could work it out.`;
+        : `Nobody alone. Round ${count(steering.round)} is due on ${instant('en', steering.due)}, ${steering.after === 0 ? 'at the time of the draw' : steering.after < 0 ? `${span('en', -steering.after)} before the draw` : `${span('en', steering.after)} after the draw`}; before that only enough of its operators acting together could work it out.`;
   }
 }
 

@@ -66,7 +66,7 @@ function steeringZh(steering: Steering): string {
     case 'drand':
       return steering.due === null || steering.after === null
         ? '不知道：这条 drand 链，核对程序不认识。'
-        : `没有哪一方单独能。第 ${count(steering.round)} 轮${instant('zh', steering.due)}到期，${steering.after <= 0 ? '正是摇号的时刻' : `在摇号以后 ${span('zh', steering.after)}`}；到期以前，只有足够多的运行方串通起来才能算出它。`;
+        : `没有哪一方单独能。第 ${count(steering.round)} 轮在 ${instant('zh', steering.due)}到期，${steering.after === 0 ? '正是摇号的时刻' : steering.after < 0 ? `比摇号还早 ${span('zh', -steering.after)}` : `在摇号以后 ${span('zh', steering.after)}`}；到期以前，只有足够多的运行方串通起来才能算出它。`;
   }
 }
 

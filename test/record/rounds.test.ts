@@ -68,6 +68,12 @@ describe('two records of one round and pool', () => {
     expect(judged.log).toEqual({
       origin: 'mingqian.example/demonstration-log',
       size: 35,
+      // As public/log/policy has them: three of four.
+      policy: {
+        sha256: toHex(sha256(new Uint8Array(readFileSync('public/log/policy')))),
+        witnesses: [1, 2, 3, 4].map((n) => `demonstration-witness-${n}`),
+        quorum: { least: 3, members: 4 },
+      },
       lacks: [],
       verifierNotices: [],
     });
