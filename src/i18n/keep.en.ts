@@ -20,7 +20,6 @@ export const keepWords: KeepWords = {
   remove: 'Remove',
   removeLabel: (name) => `Remove from this device: ${name}`,
   removed: 'Removed from this device.',
-  asking: 'Looking at what this device has …',
   preparing: 'Keeping the site’s pages and programs …',
   keeping: (there, all) => `Keeping: ${there} of ${all}`,
   progress: 'How much is kept',
@@ -40,16 +39,4 @@ export const keepWords: KeepWords = {
     failed:
       'The site’s program for use without a network did not start. There may be too little room, or the site is being updated. Try again in a while.',
   },
-  listTitle: 'Kept on this device',
-  listNone: 'No round is kept.',
-  site: 'The site’s pages and its verifier',
-  siteSince: (since) =>
-    `Kept since ${since}. They are brought up to date whenever you open the site; to remove them, clear the site’s data in your browser.`,
-  siteNone:
-    'Not kept yet. They are kept whenever you open a page of the site with a network; if they never are, there is probably too little room.',
-  wholeSince: (since) => `Kept since ${since}`,
-  notWhole: 'Not finished, and not used without a network',
-  toRounds: 'A round can be kept from its page',
-  look: 'Look a code up',
-  verify: 'Re-run a draw',
 };

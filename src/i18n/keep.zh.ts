@@ -16,7 +16,6 @@ export const keepWords = {
   remove: '删掉',
   removeLabel: (name: string) => `从这台设备上删掉：${name}`,
   removed: '已从这台设备上删掉。',
-  asking: '正在看这台设备上有什么……',
   preparing: '正在存本站的页面和程序……',
   keeping: (there: string, all: string) => `正在存：${there}，共 ${all}`,
   progress: '存了多少',
@@ -34,16 +33,6 @@ export const keepWords = {
       '这个浏览器不能让本站断网使用：可能是隐私窗口，也可能是网址不以 https 开头。文件可以在“下载”里一个个存下来。',
     failed: '本站的离线程序没有启动起来，可能是空间不够，也可能本站正在更新。过一会儿再试。',
   },
-  listTitle: '这台设备上存着的',
-  listNone: '没有存着任何一期。',
-  site: '本站的页面和核对程序',
-  siteSince: (since: string) => `存于 ${since}。打开本站时自动更新；要删，请清除浏览器里本站的数据。`,
-  siteNone: '还没有存下。联网打开本站的任何一页，它会自己去存；一直存不下，多半是空间不够。',
-  wholeSince: (since: string) => `存于 ${since}`,
-  notWhole: '没有存完，没有网络时不用它',
-  toRounds: '各期的页面上可以存下一期',
-  look: '查编码',
-  verify: '重新摇号',
 };
 
 export type KeepWords = typeof keepWords;

@@ -1,6 +1,7 @@
 /** A whole round, kept on the device with one press: used without a network, gone on with after a break, taken away again. */
 import { expect, type Page, test } from '@playwright/test';
 import { keepWords } from '../../src/i18n/keep.ts';
+import { keptWords } from '../../src/i18n/kept.ts';
 import { answerWords } from '../../src/i18n/lookup/answer.ts';
 import { bytes } from '../../src/i18n/numbers.ts';
 import { filesIn, sizeOf } from './built-site.ts';
@@ -68,11 +69,11 @@ test('with one press: its size before, its codes and its draw without a network,
   await expect(verifier.verdict).toHaveAttribute('data-verdict', 'verified');
 
   await page.goto(`${host.url}offline/`);
-  const list = page.getByRole('region', { name: t.listTitle, exact: true });
+  const list = page.getByRole('region', { name: keptWords.zh.listTitle, exact: true });
   await expect(list).toContainText(t.files(files.length, bytes(size)));
   await list.getByRole('button', { name: /^从这台设备上删掉/ }).click();
   await expect(list.getByRole('status')).toHaveText(t.removed);
-  await expect(list).toContainText(t.listNone);
+  await expect(list).toContainText(keptWords.zh.listNone);
   await page.goto(`${host.url}lookup/`);
   await view.lookUp(code, `${ROUND}/ordinary`);
   await expect(view.sentence).toContainText('连不上网络');

@@ -1,5 +1,6 @@
 /** What this device keeps: the site's own copy, and the rounds, each with the way to take it away. */
 import './keep.css';
+import { Fragment } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { instant } from '../../i18n/dates.ts';
 import { href } from '../../i18n/href.ts';
@@ -8,7 +9,7 @@ import { type KeptRound, keptRounds, NotKept, removeRound } from '../../offline/
 import { newestCopy } from '../../offline/newest-copy.ts';
 import { Status } from '../../ui/Status.tsx';
 import { browserKeeping } from './browser.ts';
-import type { Words } from './words.ts';
+import type { ListWords } from './words.ts';
 
 /** What the build knows: the rounds by their names. */
 export interface KeptData {
@@ -16,7 +17,7 @@ export interface KeptData {
 }
 
 interface Props extends KeptData {
-  readonly words: Words;
+  readonly words: ListWords;
 }
 
 interface Found {
@@ -40,7 +41,7 @@ async function look(): Promise<Found> {
   }
 }
 
-export function KeptList({ words: { lang, page: t }, titles }: Props) {
+export function KeptList({ words: { lang, page: t, list: l }, titles }: Props) {
   const [found, setFound] = useState<Found | null>(null);
   const [said, setSaid] = useState('');
   const again = () => void look().then(setFound);
@@ -58,23 +59,23 @@ export function KeptList({ words: { lang, page: t }, titles }: Props) {
   return (
     <div class="keep needs-js">
       <Status text={said} />
-      {found === null && <p>{t.asking}</p>}
+      {found === null && <p>{l.asking}</p>}
       {found !== null && found.fault !== null && <p>{t.faults[found.fault]}</p>}
       {isThere && (
         <dl class="facts">
           {(found.site !== null || found.fault === null) && (
             <>
-              <dt>{t.site}</dt>
-              <dd>{found.site === null ? t.siteNone : t.siteSince(instant(lang, found.site))}</dd>
+              <dt>{l.site}</dt>
+              <dd>{found.site === null ? l.siteNone : l.siteSince(instant(lang, found.site))}</dd>
             </>
           )}
           {found.rounds.map(({ round, version, since, files, bytes: size }) => (
-            <>
-              <dt key={`${round} ${version}`}>
+            <Fragment key={`${round} ${version}`}>
+              <dt>
                 <a href={href(lang, `/rounds/${round}/`)}>{titles[round] ?? round}</a>
               </dt>
-              <dd key={`${round} ${version} what`}>
-                {since === null ? t.notWhole : t.wholeSince(instant(lang, since))} ·{' '}
+              <dd>
+                {since === null ? l.notWhole : l.wholeSince(instant(lang, since))} ·{' '}
                 {t.files(files, bytes(size))}{' '}
                 <button
                   class="word-button"
@@ -85,13 +86,13 @@ export function KeptList({ words: { lang, page: t }, titles }: Props) {
                   {t.remove}
                 </button>
               </dd>
-            </>
+            </Fragment>
           ))}
         </dl>
       )}
-      {isThere && found.rounds.length === 0 && <p>{t.listNone}</p>}
+      {isThere && found.rounds.length === 0 && <p>{l.listNone}</p>}
       <p>
-        <a href={href(lang, '/rounds/')}>{t.toRounds}</a>
+        <a href={href(lang, '/rounds/')}>{l.toRounds}</a>
       </p>
     </div>
   );

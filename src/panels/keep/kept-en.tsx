@@ -1,7 +1,8 @@
 import { keepWords } from '../../i18n/keep.en.ts';
+import { keptWords } from '../../i18n/kept.en.ts';
 import { type KeptData, KeptList } from './KeptList.tsx';
-import type { Words } from './words.ts';
+import type { ListWords } from './words.ts';
 
-const words: Words = { lang: 'en', page: keepWords };
+const words: ListWords = { lang: 'en', page: keepWords, list: keptWords };
 
 export default (data: KeptData) => <KeptList {...data} words={words} />;

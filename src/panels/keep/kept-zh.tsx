@@ -1,7 +1,8 @@
 import { keepWords } from '../../i18n/keep.zh.ts';
+import { keptWords } from '../../i18n/kept.zh.ts';
 import { type KeptData, KeptList } from './KeptList.tsx';
-import type { Words } from './words.ts';
+import type { ListWords } from './words.ts';
 
-const words: Words = { lang: 'zh', page: keepWords };
+const words: ListWords = { lang: 'zh', page: keepWords, list: keptWords };
 
 export default (data: KeptData) => <KeptList {...data} words={words} />;
