@@ -101,7 +101,7 @@ export const cheatWords = {
   dates: { earlier: '写早一天', after: '写到摇号以后' },
   covers: {
     fit: '把承诺书、种子、结果都改到彼此相符',
-    search: '照已知的球号，一秒一秒往回换封存的时间，换到上面选的人中签',
+    search: '随机的结果已经知道，就一秒一秒往回换封存的时间，换到上面选的人中签',
   },
   coverNeeds: '先在“结果”里选一个人，才知道要让谁中签。',
   logs: logNames,
