@@ -71,6 +71,8 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     processor: satteri({
+      // `## Heading {#name}`: an anchor that is the same in both languages.
+      features: { headingAttributes: true },
       mdastPlugins: [include(), checks(), tokens(site)],
       hastPlugins: [
         links({ base, languages: site.languages, ...(site.official ? {} : { hidden: NOT_SHOWN }) }),
