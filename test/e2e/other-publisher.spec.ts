@@ -217,7 +217,7 @@ test('the self-check is the publisher’s own, without another city’s points, 
   ).toBeVisible();
   await expect(page.getByRole('region', { name: pointsWords.zh.title, exact: true })).toHaveCount(0);
   await go(page, 'glossary/');
-  for (const name of ['承诺书（commitment）', '住房数（quota）', '见办事指南'])
+  for (const name of ['承诺书（commitment）', '住房数（quota）', '见办事指南（见办事指南）'])
     await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
   expect(pagesIn(out())).not.toContain('policy/renewal/');
 });
