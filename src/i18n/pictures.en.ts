@@ -50,7 +50,7 @@ export const pictureWords: PictureWords = {
   partsExpected: 'to be expected',
   partsBand: 'range by chance alone',
   partsWhy:
-    'Why look at this: in 2011 the US State Department voided the results of its Diversity Visa lottery for 2012 and drew again. More than 90 percent of those selected had entered on the first two of thirty days; the department spoke of a programming error and found no sign of intent. Cut into parts, a list shows such an error at once.',
+    'Why look at this: in 2011 the US State Department voided the results of its Diversity Visa lottery for 2012 and drew again. More than 90 percent of those selected had entered on the first two of thirty days; the department spoke of a programming error and said that it had no evidence of intent. Cut into parts, a list shows such an error at once.',
   partsSource:
     'Source: the US State Department’s notice of 13 May 2011, as reported by the Associated Press that day.',
   partsHow: (parts) =>
