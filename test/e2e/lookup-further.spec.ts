@@ -60,8 +60,8 @@ test('an answer is one page of paper, with its proof open', async ({ page }) => 
     await expect(view.answer.locator('.chain')).toBeHidden();
     await page.emulateMedia({ media: 'print' });
     await expect(view.answer.locator('.chain')).toBeVisible();
-    await page.emulateMedia({ media: 'screen' });
     const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
     expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBe(1);
+    await page.emulateMedia({ media: 'screen' });
   }
 });
