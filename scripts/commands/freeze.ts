@@ -105,10 +105,10 @@ export const freezeCommand = command({
     await tellTemporary(secret === null ? [out] : [out, dirname(secret.file)], terminal);
     if (secret !== null) await tellSecrets(out, draw, terminal);
     for (const judgement of judgements) terminal.err(sayJudgement(ceremonyWords[lang], judgement));
-    for (const warning of frozen.warnings) terminal.err(t.warning(warning));
+    for (const warning of frozen.warnings) terminal.err(t.warning(warning[lang]));
     const whole = await commit(
       { out, rules, list: frozen.list, document: frozen.document, secret },
-      { files: terminal.files, warn: terminal.err },
+      { files: terminal.files, warn: (said) => terminal.err(said[lang]) },
     );
     const { rows, tickets } = frozen.commitment.list;
     terminal.err(t.frozen(rows.toLocaleString('en'), tickets.toLocaleString('en'), out));

@@ -2,7 +2,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Lang } from '../../src/i18n/lang.ts';
-import type { SiteFault } from '../../src/publisher/fault.ts';
+import { reason, type SiteFault } from '../../src/publisher/fault.ts';
+import type { FaultWords } from '../../src/publisher/fault-words.ts';
 import type { PublisherFolder } from '../../src/publisher/folder.ts';
 import { meant } from '../../src/publisher/meant.ts';
 
@@ -28,8 +29,8 @@ export interface Words {
 
 const NAME = /^([^.][^.]*)\.(zh|en)\.md$/;
 
-function strange(file: string, reason: string): SiteFault {
-  return { code: 'key', file, line: null, reason };
+function strange(file: string, say: (t: FaultWords) => string): SiteFault {
+  return { code: 'key', file, line: null, reason: reason(say) };
 }
 
 /** @throws the system's errors where a file cannot be read */
@@ -45,9 +46,8 @@ export async function wordsOf({ root, words }: PublisherFolder): Promise<Words> 
     if (!entry.isDirectory() || (folder === undefined && entry.name !== RULES)) {
       const near = meant(entry.name, [...WORD_FOLDERS, RULES]);
       faults.push(
-        strange(
-          named(path),
-          `nothing is made of it; ${near === null ? `the folders are ${[...WORD_FOLDERS, RULES].join(', ')}` : `${near} is meant`}`,
+        strange(named(path), (t) =>
+          near === null ? t.nothingMadeOf([...WORD_FOLDERS, RULES].join(', ')) : t.nothingMadeMeant(near),
         ),
       );
       continue;
@@ -57,9 +57,7 @@ export async function wordsOf({ root, words }: PublisherFolder): Promise<Words> 
       const file = join(path, name);
       const [, topic = '', lang] = NAME.exec(name) ?? [];
       if (folder !== undefined && lang === undefined) {
-        faults.push(
-          strange(named(file), 'nothing is made of it; expected a name such as topic.zh.md or topic.en.md'),
-        );
+        faults.push(strange(named(file), (t) => t.textName));
         continue;
       }
       texts.push({

@@ -13,3 +13,9 @@ export const errorWords = words(
     between: '; ',
   },
 );
+
+/** Of whoever leaves where they are asked. */
+export const askingWords = words(
+  { left: '没有输入；什么也没有写' },
+  { left: 'nothing was typed; nothing was written' },
+);

@@ -156,3 +156,12 @@ the other draw cannot be re-run. Exit status: 0 nothing differs, 1 something doe
 );
 
 export type CompareWords = (typeof compareCommandWords)['zh'];
+
+/** What is wrong with a time zone. */
+export const zoneWords = words(
+  { none: (found: string) => `--zone：应当是时区的名字，例如 Asia/Shanghai，实际是 ${found}` },
+  {
+    none: (found: string) =>
+      `--zone: expected the name of a time zone, for example Asia/Shanghai, found ${found}`,
+  },
+);

@@ -78,7 +78,7 @@ async function triedList(
     const frozen = await freeze(applications, bytes, new Uint8Array(), promised, control).finally(done);
     const { rows, tickets } = frozen.commitment.list;
     tell('noted', words.list(rows, tickets));
-    for (const warning of frozen.warnings) tell('warned', warning);
+    for (const warning of frozen.warnings) tell('warned', warning[terminal.lang]);
     return { refused: 0, warned: frozen.warnings.length };
   } catch (error) {
     if (!(error instanceof MingqianError)) throw error;

@@ -1,5 +1,5 @@
 /** Places of a template that nobody has filled in, and words in braces that become nothing. */
-import type { SiteFault } from '../../../src/publisher/fault.ts';
+import { reason, type SiteFault } from '../../../src/publisher/fault.ts';
 import { meant } from '../../../src/publisher/meant.ts';
 
 /** As `site new` writes it: `{待填：电话}`, `{to fill in: telephone}`. */
@@ -16,13 +16,13 @@ export function unfilled(file: string, text: string): SiteFault[] {
       ...[...said.matchAll(UNFILLED)].map(([found]) => ({
         ...place,
         code: 'unfilled' as const,
-        reason: `${found} is still to be filled in`,
+        reason: reason((t) => t.unfilled(found)),
       })),
       ...[...said.matchAll(/\{([a-z]+)\}/g)].flatMap(([, name = '']) => {
         const near = TOKENS.includes(name) ? null : meant(name, TOKENS);
         return near === null
           ? []
-          : [{ ...place, code: 'key' as const, reason: `{${name}} becomes nothing; {${near}} is meant` }];
+          : [{ ...place, code: 'key' as const, reason: reason((t) => t.token(name, near)) }];
       }),
     ];
   });
