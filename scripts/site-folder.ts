@@ -39,7 +39,7 @@ export async function demandSiteFolder(out: string): Promise<void> {
     return;
   }
   const names = await namesIn(out);
-  if (names.length > 0 && !names.includes(MANIFEST)) refuse((t) => t.hasFiles(names.slice(0, 3).join(', ')));
+  if (names.length > 0 && !names.includes(MANIFEST)) refuse((t) => t.hasFiles(names.slice(0, 3)));
 }
 
 /**

@@ -25,7 +25,7 @@ export function missingIn(names: readonly string[]): string[] {
  */
 export function demandOwnLog({ log }: { readonly log: Pick<JudgedLog, 'origin' | 'lacks'> | null }): void {
   if (log !== null && log.origin === LOG_SIGNER.name && log.lacks.length > 0)
-    refuse((t) => t.demonstrationLog(log.lacks.join(', ')));
+    refuse((t) => t.demonstrationLog(log.lacks));
 }
 
 /** Reads and verifies every published record. @throws Misuse `check.differs` where one fails; one that is not drawn yet is said to be so */
@@ -38,7 +38,7 @@ export async function judgeRecords(
   demandOwnLog(judged);
   for (const { place, voided, result, files } of judged.rounds.flatMap(({ pools }) => pools)) {
     const missing = missingIn(files.map(({ name }) => name));
-    if (missing.length > 0) refuse((t) => t.notWhole(place, missing.join(', ')));
+    if (missing.length > 0) refuse((t) => t.notWhole(place, missing));
     const verification = judged.examined[place]?.verification;
     if (verification === undefined) throw new Error(`the record ${place} was not verified`);
     const failed = verification.checks.filter(({ status }) => status === 'fail');

@@ -85,7 +85,7 @@ export function readPlanFile(file: string, bytes: Uint8Array): Values {
         );
       if (!isMember(name))
         return misuse(
-          inBoth(planWords, (t) => t.unknown(name, meant(name) ?? t.oneOf(Object.keys(MEMBERS).join(', ')))),
+          inBoth(planWords, (t) => t.unknown(name, meant(name) ?? t.oneOf(Object.keys(MEMBERS)))),
           place,
         );
       if (name !== 'sources') return [MEMBERS[name], [textOf(value, refuse)]];

@@ -190,9 +190,7 @@ const add = command({
     if (args.flag('take-off') === (value !== null)) misuse(inBoth(refusedWords, (t) => t.takeOffOrValue));
     const stage = STAGES.find((one) => one === args.required('stage'));
     if (stage === undefined)
-      return misuse(
-        inBoth(refusedWords, (t) => t.stage(STAGES.join(', '), JSON.stringify(args.option('stage')))),
-      );
+      return misuse(inBoth(refusedWords, (t) => t.stage(STAGES, JSON.stringify(args.option('stage')))));
     const reason = args.required('reason');
     const codes = await codesOf(args);
     const reasons = await reasonsAt(args.required('reasons'));

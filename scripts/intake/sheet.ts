@@ -90,7 +90,10 @@ export async function oneSheet(file: string, bytes: Uint8Array, name: string | n
       inBoth(refusedWords, (t) =>
         first === undefined
           ? t.empty
-          : t.sheets(sheets.length, sheets.map((sheet) => JSON.stringify(sheet.name)).join(', ')),
+          : t.sheets(
+              sheets.length,
+              sheets.map((sheet) => JSON.stringify(sheet.name)),
+            ),
       ),
       { file },
     );

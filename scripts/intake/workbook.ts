@@ -57,7 +57,10 @@ export async function workbookSheets(
     if (isNoSheet(error))
       return misuse(
         inBoth(refusedWords, (t) =>
-          t.noSheet(JSON.stringify(name), error.sheets.map((one) => JSON.stringify(one)).join(', ')),
+          t.noSheet(
+            JSON.stringify(name),
+            error.sheets.map((one) => JSON.stringify(one)),
+          ),
         ),
         { file },
       );

@@ -63,7 +63,7 @@ export async function newSite(
   });
   if (there.length > 0)
     misuse(
-      inBoth(siteNewCommandWords, (t) => t.hasFiles(there.slice(0, 3).join(', '))),
+      inBoth(siteNewCommandWords, (t) => t.hasFiles(there.slice(0, 3))),
       { file: folder },
     );
   const engine = relative(root, ROOT).split(sep).join('/');

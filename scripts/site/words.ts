@@ -47,7 +47,7 @@ export async function wordsOf({ root, words }: PublisherFolder): Promise<Words> 
       const near = meant(entry.name, [...WORD_FOLDERS, RULES]);
       faults.push(
         strange(named(path), (t) =>
-          near === null ? t.nothingMadeOf([...WORD_FOLDERS, RULES].join(', ')) : t.nothingMadeMeant(near),
+          near === null ? t.nothingMadeOf([...WORD_FOLDERS, RULES]) : t.nothingMadeMeant(near),
         ),
       );
       continue;

@@ -96,6 +96,10 @@ export function errorLines(error: unknown, lang: Lang): readonly string[] {
     return [visible(`${at}${plain(saidOf(findingWords[lang].read, error.fault))}`)];
   // Of wrong use, and of files that are not read, the code alone says less than the message.
   const isBare = /^(?:usage|record\.|cancelled)/.test(error.code);
+  const { undrawn } = error.facts;
+  if (undrawn !== undefined) return [errorWords[lang].undrawn(`${undrawn}`)];
+  if (error.code === 'record.missing' && error.found === null)
+    return [visible(`${at}${errorWords[lang].missing}`)];
   const knows = !isBare || error.expected !== null || error.found !== null;
   return [knows ? saidFinding(findingOf(error), lang) : visible(`${at}${error.reason}`)];
 }

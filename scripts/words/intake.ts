@@ -52,9 +52,9 @@ export const refusedWords = words(
     separators: '看不出用什么分隔：逗号、分号、制表符出现得一样多；请另存为 .xlsx',
     oldOffice: '是 2007 年以前的 .xls，或者有密码；请另存为没有密码的 .xlsx',
     empty: '应当有一张有内容的工作表，没有',
-    sheets: (many: number, names: string) =>
-      `有 ${many} 张工作表：${names}；请在对照文件里写明是哪一张，sheet = "..."`,
-    noSheet: (name: string, found: string) => `应当有工作表 ${name}，实际有 ${found}`,
+    sheets: (many: number, names: readonly string[]) =>
+      `有 ${many} 张工作表：${names.join('、')}；请在对照文件里写明是哪一张，sheet = "..."`,
+    noSheet: (name: string, found: readonly string[]) => `应当有工作表 ${name}，实际有 ${found.join('、')}`,
     bookTooLarge: '太大，这台机器不能当工作簿来读；请把工作表另存为 CSV UTF-8',
     partTooLarge: (path: string) => `里面的 ${path} 太大，不能读；请把工作表另存为 CSV UTF-8`,
     cellsTooMany: (rows: number, columns: number) =>
@@ -68,7 +68,8 @@ export const refusedWords = words(
     noList: '记录里应当有 applicants.csv，没有',
     noCode: '应当有 --code 或者 --codes，两样都没有',
     takeOffOrValue: '--take-off 和 --value 要有一个，只能有一个',
-    stage: (stages: string, found: string) => `--stage：应当是 ${stages} 之一，实际是 ${found}`,
+    stage: (stages: readonly string[], found: string) =>
+      `--stage：应当是 ${stages.join('、')} 之一，实际是 ${found}`,
     otherRun: '这当中另一次运行写过它；什么也没有加',
   },
   {
@@ -93,9 +94,10 @@ export const refusedWords = words(
       'what separates its cells cannot be told: commas, semicolons and tabs stand there as often; save the sheet as .xlsx',
     oldOffice: 'is an .xls of before 2007, or has a password; save it as .xlsx without one',
     empty: 'expected a sheet with something on it, found none',
-    sheets: (many: number, names: string) =>
-      `has ${many} sheets: ${names}; name one in the mapping, sheet = "..."`,
-    noSheet: (name: string, found: string) => `expected a sheet ${name}, found ${found}`,
+    sheets: (many: number, names: readonly string[]) =>
+      `has ${many} sheets: ${names.join(', ')}; name one in the mapping, sheet = "..."`,
+    noSheet: (name: string, found: readonly string[]) =>
+      `expected a sheet ${name}, found ${found.join(', ')}`,
     bookTooLarge: 'is too large to be read as a workbook on this machine; save the sheet as CSV UTF-8',
     partTooLarge: (path: string) => `${path} in it is too large to be read; save the sheet as CSV UTF-8`,
     cellsTooMany: (rows: number, columns: number) =>
@@ -109,7 +111,8 @@ export const refusedWords = words(
     noList: 'expected applicants.csv in the record, found none',
     noCode: 'expected a --code or --codes, found neither',
     takeOffOrValue: 'expected either --take-off or --value',
-    stage: (stages: string, found: string) => `--stage: expected ${stages}, found ${found}`,
+    stage: (stages: readonly string[], found: string) =>
+      `--stage: expected ${stages.join(', ')}, found ${found}`,
     otherRun: 'was written to by another run in the meantime; nothing was added',
   },
 );

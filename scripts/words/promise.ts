@@ -138,7 +138,7 @@ export const planWords = words(
     textOrNumber: '写在引号里的文字，或者整数',
     texts: '一列写在引号里的文字',
     unknown: (name: string, meant: string) => `没有 ${name} 这一项；是不是 ${meant}`,
-    oneOf: (members: string) => `这些之一：${members}`,
+    oneOf: (members: readonly string[]) => `这些之一：${members.join('、')}`,
     twice: (option: string) => `--${option} 在计划文件里有，命令行上也有；只写一次`,
   },
   {
@@ -148,7 +148,7 @@ export const planWords = words(
     textOrNumber: 'a text in quotes, or a whole number',
     texts: 'a list of texts in quotes',
     unknown: (name: string, meant: string) => `${name}: expected no such member; ${meant}`,
-    oneOf: (members: string) => `one of ${members}`,
+    oneOf: (members: readonly string[]) => `one of ${members.join(', ')}`,
     twice: (option: string) => `--${option} stands in the plan's file and on the command line; say it once`,
   },
 );

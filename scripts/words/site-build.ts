@@ -19,15 +19,17 @@ export const buildWords = words(
     plainFile: '应当是普通的文件，名字里没有特别的字符',
     around: '这个项目就在那个文件夹里；请指名一个只放网站的文件夹',
     within: '在这个项目里面；请指名项目之外的文件夹，或者 dist',
-    hasFiles: (names: string) => `里面有文件（${names}），而且不是生成好的网站；请指名一个空的文件夹`,
+    hasFiles: (names: readonly string[]) =>
+      `里面有文件（${names.join('、')}），而且不是生成好的网站；请指名一个空的文件夹`,
     strays: {
       record: '下面这些不是记录的文件，会一起公布；请移到别处：',
       log: '下面这些不是日志的文件，会一起公布；请移到别处：',
     },
     left: '：是中断的一次运行留下的，请删掉',
-    demonstrationLog: (places: string) =>
-      `public/log 是演示的日志，里面没有这些记录：${places}；请删掉它，用 \`log init\` 开始自己的`,
-    notWhole: (place: string, missing: string) => `记录 ${place} 不全，什么也没有生成：缺 ${missing}`,
+    demonstrationLog: (places: readonly string[]) =>
+      `public/log 是演示的日志，里面没有这些记录：${places.join('、')}；请删掉它，用 \`log init\` 开始自己的`,
+    notWhole: (place: string, missing: readonly string[]) =>
+      `记录 ${place} 不全，什么也没有生成：缺 ${missing.join('、')}`,
     fails: (place: string) => `记录 ${place} 不通过，什么也没有生成：`,
     changed: '生成的时候记录变了，什么也没有放上去：',
     unfilled: (places: string, more: number) =>
@@ -50,16 +52,17 @@ export const buildWords = words(
     plainFile: 'expected a plain file with a plain name',
     around: 'this project is in that folder; name one for the site alone',
     within: 'is in this project; name a folder outside it, or dist',
-    hasFiles: (names: string) => `has files (${names}) and is no built site; name an empty folder`,
+    hasFiles: (names: readonly string[]) =>
+      `has files (${names.join(', ')}) and is no built site; name an empty folder`,
     strays: {
       record: 'these are no files of a record, and would be published; move them elsewhere:',
       log: 'these are no files of a log, and would be published; move them elsewhere:',
     },
     left: ': was left by a run that was ended; remove it',
-    demonstrationLog: (places: string) =>
-      `public/log is the demonstration's, which does not have these records: ${places}; remove it, and begin one of your own with \`log init\``,
-    notWhole: (place: string, missing: string) =>
-      `the record ${place} is not whole, and nothing is built: ${missing} is missing`,
+    demonstrationLog: (places: readonly string[]) =>
+      `public/log is the demonstration's, which does not have these records: ${places.join(', ')}; remove it, and begin one of your own with \`log init\``,
+    notWhole: (place: string, missing: readonly string[]) =>
+      `the record ${place} is not whole, and nothing is built: ${missing.join(', ')} is missing`,
     fails: (place: string) => `the record ${place} does not verify; nothing is built:`,
     changed: 'records changed while the site was built; nothing is placed:',
     unfilled: (places: string, more: number) =>

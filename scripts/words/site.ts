@@ -21,7 +21,7 @@ export const siteNewCommandWords = words(
 \`site check\`，\`npm start\` 显示网站，\`npm run build\` 生成网站。程序留在原处。`,
     options: { languages: '网站用哪些语言，第一种放在根路径（zh,en）' },
     languages: (found: string) => `--languages：应当是 zh,en 或 en,zh，或者其中一种，实际是 ${found}`,
-    hasFiles: (names: string) => `里面有文件（${names}）；请指名一个新的文件夹`,
+    hasFiles: (names: readonly string[]) => `里面有文件（${names.join('、')}）；请指名一个新的文件夹`,
     next: (folder: string) =>
       `先填 site.toml，再填花括号里的内容；在 ${folder} 里运行 \`npm test\`，会说还差什么。`,
   },
@@ -31,7 +31,7 @@ export const siteNewCommandWords = words(
 whose \`npm test\` is \`site check\`, \`npm start\` shows the site and \`npm run build\` builds it. The engine stays where it is.`,
     options: { languages: "the site's languages, the first at its root (zh,en)" },
     languages: (found: string) => `--languages: expected zh,en or en,zh or one of them, found ${found}`,
-    hasFiles: (names: string) => `has files (${names}); name a new folder`,
+    hasFiles: (names: readonly string[]) => `has files (${names.join(', ')}); name a new folder`,
     next: (folder: string) =>
       `Fill in what stands between braces, site.toml first; \`npm test\` in ${folder} says what is left.`,
   },

@@ -36,5 +36,5 @@ export function meant(found: string, names: readonly string[]): string | null {
 /** What is said of a key that there is none of. */
 export function keyReason(found: string, names: readonly string[]): Both {
   const near = meant(found, names);
-  return reason((t) => (near === null ? t.noKeyOf(found, names.join(', ')) : t.noKey(found, near)));
+  return reason((t) => (near === null ? t.noKeyOf(found, names) : t.noKey(found, near)));
 }

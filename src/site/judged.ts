@@ -5,6 +5,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { MingqianError } from '../core/errors.ts';
+import { text } from '../core/findings.ts';
 import { loadRounds, type PublishedRound, standingOf } from '../record/node/rounds.ts';
 import { type SiteLog, siteLog } from '../record/node/voided.ts';
 import { type Examined, examine } from './examined.ts';
@@ -40,6 +41,8 @@ function demandOneStanding({ round, pools }: PublishedRound): void {
       throw new MingqianError(
         'check.differs',
         `expected one record of round ${round}, pool ${pool}, that the log has not voided before its draw, found ${places.join(' and ')}`,
+        {},
+        { found: text(places.join(', ')) },
       );
   }
 }

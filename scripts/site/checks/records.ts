@@ -71,7 +71,7 @@ export async function recordFaults(
   const pools = judged.rounds.flatMap((round) => round.pools);
   for (const pool of pools) {
     const missing = missingIn(pool.files.map(({ name }) => name));
-    if (missing.length > 0) faults.push(fault('record', pool.folder, (t) => t.notWhole(missing.join(', '))));
+    if (missing.length > 0) faults.push(fault('record', pool.folder, (t) => t.notWhole(missing)));
     const checks = judged.examined[pool.place]?.verification.checks ?? [];
     for (const check of checks)
       if (check.status === 'fail')
