@@ -8,6 +8,7 @@ import { MingqianError } from '../src/core/errors.ts';
 import { CHECKPOINT_PATH } from '../src/core/log/tiles.ts';
 import type { Lang } from '../src/i18n/lang.ts';
 import { FOLDER, readFolder } from '../src/publisher/folder.ts';
+import { DRAFT } from '../src/site/draft.ts';
 import { JUDGED } from '../src/site/judged.ts';
 import { COMMIT } from '../src/site/source-commit.ts';
 import { VERIFIER } from '../src/site/standalone.ts';
@@ -21,6 +22,7 @@ import { DEMONSTRATION, LOG, ROOT, ROUNDS, RULES } from './root.ts';
 import { hasSamples, makeSamples } from './sample/make.ts';
 import { writeSearchData } from './search-data.ts';
 import { writeServiceWorker } from './service-worker.ts';
+import { refuseUnfilled, unfilledIn } from './site/checks/unfilled.ts';
 import { BASE, demandSiteFolder, MANIFEST, placeSite } from './site-folder.ts';
 import { siteManifest, writeSiteManifest } from './site-manifest.ts';
 import { commitWord, sourceCommit } from './source-commit.ts';
@@ -36,6 +38,11 @@ export interface SiteBuild {
   /** Its path on the host: `/` or `/name/`. */
   readonly base: string;
   readonly log: (line: string) => void;
+  /**
+   * Where places of the template are still to be filled in: `refused` builds nothing; `marked` marks every page as a draft, as it does
+   * for `always` even where none are left. `refused` where it is left out.
+   */
+  readonly draft?: 'refused' | 'marked' | 'always';
   /** In which language it is told what is being done; English where it is left out. */
   readonly lang?: Lang;
 }
@@ -59,7 +66,7 @@ const nameOf = (path: string): string => createHash('sha256').update(resolve(pat
 
 /**
  * Builds the site, or leaves it as it is where nothing has changed since it was built.
- * @throws SiteFaults where its site.toml cannot be used; Error where a step fails
+ * @throws SiteFaults where its site.toml cannot be used; Misuse `usage` for an unfilled place; Error where a step fails
  */
 export async function buildSite({
   folder: root,
@@ -67,10 +74,14 @@ export async function buildSite({
   base,
   log,
   lang = 'en',
+  draft = 'refused',
 }: SiteBuild): Promise<'built' | 'unchanged'> {
   const t = buildWords[lang];
   const folder = readFolder(root);
   await demandSiteFolder(out);
+  const unfilled = await unfilledIn(folder);
+  if (unfilled.length > 0 && draft === 'refused') refuseUnfilled(unfilled);
+  const isDraft = draft === 'always' || unfilled.length > 0;
   if (folder.root === DEMONSTRATION) await ensureRounds(log, lang);
   await refuseStrays(folder.rounds);
   await refuseLogStrays(folder.log);
@@ -79,7 +90,7 @@ export async function buildSite({
   const source = sourceCommit();
   const commit = commitWord(source);
   const address = process.env['MINGQIAN_SITE'] ?? '';
-  const print = await fingerprint(folder, [base, address, process.version, commit]);
+  const print = await fingerprint(folder, [base, address, process.version, commit, isDraft ? 'draft' : '']);
   const manifest = join(out, MANIFEST);
   const before = await readFile(manifest, 'utf8').catch(() => null);
   const state = (text: string) => `${print} ${createHash('sha256').update(text).digest('hex')}\n`;
@@ -94,7 +105,11 @@ export async function buildSite({
   // Pages say what the log has of it, and it says nothing of the log or of a page: nothing depends on itself.
   const served = await logToServe(folder.log, source, standalone, join(ROOT, '.cache/log', named));
   log(t.verifying);
-  const judged = await judgeRecords({ rounds: folder.rounds, log: served }, log, lang);
+  const judged = await judgeRecords(
+    { rounds: folder.rounds, log: served, zone: folder.site.zone.name },
+    log,
+    lang,
+  );
   log(t.search);
   const search = join(ROOT, '.cache/search', nameOf(folder.root));
   await writeSearchData(judged.rounds, search);
@@ -117,6 +132,7 @@ export async function buildSite({
         MINGQIAN_BASE: base,
         [FOLDER]: folder.root,
         [JUDGED]: found,
+        [DRAFT]: isDraft ? '1' : '',
         [COMMIT]: commit,
         [VERIFIER]: `${createHash('sha256').update(standalone).digest('hex')} ${standalone.length}`,
         ASTRO_TELEMETRY_DISABLED: '1',
@@ -128,7 +144,7 @@ export async function buildSite({
   await placeAssets(built, { ...folder, log: served }, search);
   await writeFile(join(built, STANDALONE), standalone);
   log(t.worker);
-  await writeServiceWorker(built);
+  await writeServiceWorker(built, folder.site.zone);
   await writeSiteManifest(built);
   await demandSameRecords(join(built, MANIFEST), judged);
   await rm(found);
@@ -136,6 +152,7 @@ export async function buildSite({
   await rm(built, { recursive: true });
   await mkdir(dirname(stamp), { recursive: true });
   await writeFile(stamp, state(await readFile(manifest, 'utf8')));
+  if (isDraft) log(t.draft);
   return 'built';
 }
 

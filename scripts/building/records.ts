@@ -1,6 +1,7 @@
 /** The records of a build: whole, verified, and the same bytes in the site. */
 import { readFile } from 'node:fs/promises';
 import type { Lang } from '../../src/i18n/lang.ts';
+import { knownZone } from '../../src/publisher/zone.ts';
 import { publishedFiles } from '../../src/record/node/rounds.ts';
 import { type Judged, type JudgedLog, judgeRounds } from '../../src/site/judged.ts';
 import { LOG_SIGNER } from '../sample/parties.ts';
@@ -30,11 +31,11 @@ export function demandOwnLog({ log }: { readonly log: Pick<JudgedLog, 'origin' |
 
 /** Reads and verifies every published record. @throws Misuse `check.differs` where one fails; one that is not drawn yet is said to be so */
 export async function judgeRecords(
-  folders: { readonly rounds: string; readonly log: string },
+  folders: { readonly rounds: string; readonly log: string; readonly zone: string },
   log: (line: string) => void,
   lang: Lang = 'en',
 ): Promise<Judged> {
-  const judged = await judgeRounds(folders.rounds, folders.log);
+  const judged = await judgeRounds(folders.rounds, folders.log, knownZone(folders.zone));
   demandOwnLog(judged);
   for (const { place, voided, result, files } of judged.rounds.flatMap(({ pools }) => pools)) {
     const missing = missingIn(files.map(({ name }) => name));

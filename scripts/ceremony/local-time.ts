@@ -1,8 +1,11 @@
 /** An instant on the clocks of a named zone: what people write on a notice beside the protocol's UTC. */
+
+import { type Clock, clockOf } from '../../src/i18n/dates.ts';
 import { htmlLang, type Lang } from '../../src/i18n/lang.ts';
+import { zoneNamed } from '../../src/publisher/zone.ts';
+import { zoneOf } from '../../src/publisher/zone-words.ts';
 import { inBoth, misuse } from '../terminal/misuse.ts';
 import { zoneWords } from '../words/round.ts';
-import { zoneNamed } from '../zone.ts';
 
 /** Says an instant as `2026-06-26 10:00:00 Fri`, in its zone and language. */
 export type LocalClock = (time: string) => string;
@@ -19,4 +22,11 @@ export function localClock(zone: string, lang: Lang): LocalClock {
     const local = new Date(there.local(Date.parse(time)));
     return `${local.toISOString().slice(0, 19).replace('T', ' ')} ${weekday.format(local)}`;
   };
+}
+
+/** The same clock for sentences: 2026 年 6 月 26 日 10:00（北京时间）. @throws MingqianError `usage` */
+export function localDates(zone: string): Clock {
+  const there = zoneOf(zone);
+  if (there === null) return misuse(inBoth(zoneWords, (t) => t.none(JSON.stringify(zone))));
+  return clockOf(there);
 }

@@ -14,6 +14,7 @@ import { sheetsOf } from '../intake/sheet.ts';
 import { type Words, wordsOf } from '../intake/words.ts';
 import { publish } from '../publishing/published-files.ts';
 import { replace } from '../publishing/replaced-files.ts';
+import { zoneNear } from '../site/zone-near.ts';
 import { inBoth, misuse } from '../terminal/misuse.ts';
 import { progressBar } from '../terminal/progress.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -22,7 +23,7 @@ import { command, type ExitStatus, readInput } from './command.ts';
 import { codesAt, mappingAt, sheetAt } from './intake-files.ts';
 import { recordAt } from './verify.ts';
 
-/** What is proposed for local times; whoever reads the mapping sees it there. */
+/** What is proposed for local times where the sheet is in no publisher's folder; whoever reads the mapping sees it there. */
 const ZONE = 'Asia/Shanghai';
 
 /** Proposes a mapping, writes it where none stands, shows it. */
@@ -33,7 +34,7 @@ async function proposeFor(file: string, words: Words, terminal: Terminal): Promi
       inBoth(refusedWords, (t) => t.empty),
       { file },
     );
-  const { toml, isRecognised } = propose(likeliest(sheets), ZONE, words);
+  const { toml, isRecognised } = propose(likeliest(sheets), zoneNear(file) ?? ZONE, words);
   const { dir, name } = parse(file);
   const path = join(dir, `${name}.mapping.toml`);
   terminal.out(toml.trimEnd());

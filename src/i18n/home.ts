@@ -1,4 +1,5 @@
 import { site } from '../publisher/site.ts';
+import { clockName } from './dates.ts';
 import { words } from './words.ts';
 
 export const homeWords = words(
@@ -22,7 +23,7 @@ export const homeWords = words(
     seed: '承诺书规定到时间才揭晓，由写明的几个来源合成。有没有人能左右它，要看用了哪些来源。',
     draw: '名次只由名单和种子决定，谁算都一样。',
     result: '中签和候补按名次列出。重算一遍，逐个字节比对。',
-    chainNote: '印下面是承诺书写的时间（北京时间）和各个文件摘要的前八位。',
+    chainNote: `印下面是承诺书写的时间（${clockName('zh')}）和各个文件摘要的前八位。`,
     usesTitle: '可以做什么',
     useLookup: '查自己的结果',
     useLookupWhat: '输入申请编码，得到结果和证明：你在名单的哪一行，持有哪些号，这些号有没有被抽中。',
@@ -78,8 +79,7 @@ export const homeWords = words(
     seed: 'To be revealed only when it is time, and made from the sources that the commitment names. Whether anyone could steer it depends on which they are.',
     draw: 'The ranks follow from the list and the seed alone, whoever computes them.',
     result: 'Those selected and the reserves, by rank. Re-run it and compare every byte.',
-    chainNote:
-      'Under the seals are the times that the commitment gives (Beijing time) and the first eight characters of the files’ digests.',
+    chainNote: `Under the seals are the times that the commitment gives (${clockName('en')}) and the first eight characters of the files’ digests.`,
     usesTitle: 'What you can do',
     useLookup: 'Look up your result',
     useLookupWhat:

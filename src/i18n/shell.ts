@@ -4,6 +4,7 @@ import { words } from './words.ts';
 export const shellWords = words(
   {
     tagline: '人人可以核对的公开摇号',
+    draft: '草稿：还有没填的内容，不能当作公布',
     skip: '跳到正文',
     home: (name: string) => `${name}，首页`,
     entries: '主要栏目',
@@ -45,6 +46,7 @@ export const shellWords = words(
   },
   {
     tagline: 'Public draws that anyone can check',
+    draft: 'A draft: places are still to be filled in; nothing here is published',
     skip: 'Skip to the text',
     home: (name: string) => `${name}, home page`,
     entries: 'Main sections',

@@ -1,12 +1,14 @@
 /** A publisher's configuration where the code reads it: as globals in Node, as what the bundler puts in their place in a build. */
 import type { Lang } from '../i18n/lang.ts';
 import type { Site } from './site.ts';
+import type { OwnZone } from './utc.ts';
 import type { OwnWordsEn } from './words.en.ts';
 import type { OwnWordsZh } from './words.zh.ts';
 
 interface Globals {
   readonly MINGQIAN_SITE: Site;
   readonly MINGQIAN_LANGUAGES: readonly Lang[];
+  readonly MINGQIAN_ZONE: OwnZone;
   readonly MINGQIAN_WORDS_ZH: OwnWordsZh;
   readonly MINGQIAN_WORDS_EN: OwnWordsEn;
   readonly MINGQIAN_ABSENT_ZH: string | null;
@@ -14,10 +16,11 @@ interface Globals {
 }
 
 function globalsOf(site: Site): Globals {
-  const { drawn, demonstration, languages } = site;
+  const { drawn, demonstration, languages, zone } = site;
   return {
     MINGQIAN_SITE: site,
     MINGQIAN_LANGUAGES: languages,
+    MINGQIAN_ZONE: zone,
     MINGQIAN_WORDS_ZH: drawn.zh,
     MINGQIAN_WORDS_EN: drawn.en,
     MINGQIAN_ABSENT_ZH: demonstration?.absent.zh ?? null,

@@ -8,6 +8,8 @@ import { type Expected, faultWords } from './fault-words.ts';
 import { keyReason, meant } from './meant.ts';
 import type { Both, Site } from './site.ts';
 import { lineOf } from './toml-lines.ts';
+import { UTC } from './utc.ts';
+import { zoneOf } from './zone-words.ts';
 
 export const SITE_FILE = 'site.toml';
 
@@ -41,6 +43,10 @@ const Schema = v.strictObject({
     v.check((all) => new Set(all).size === all.length, 'languagesOnce'),
   ),
   official: v.optional(v.boolean(), false),
+  zone: v.pipe(
+    v.string(),
+    v.check((name) => zoneOf(name) !== null, 'zone'),
+  ),
   phone: v.optional(text),
   name: both,
   organiser: v.optional(both),
@@ -176,6 +182,8 @@ function siteOf(read: Read): Site {
     languages: read.languages,
     official: read.official,
     name: filled(read.name),
+    // The schema has seen to it.
+    zone: zoneOf(read.zone) ?? UTC,
     organiser: filledOr(read.organiser),
     portal: portal === undefined ? null : { name: filled(portal), url: portal.url },
     contact: contact === undefined ? null : { label: filled(contact), url: contact.url },

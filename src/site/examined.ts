@@ -7,7 +7,7 @@ import { type TicketGroup, ticketGroups } from '../chance/ticket-groups.ts';
 import type { Bar } from '../charts/bars.ts';
 import type { Hit } from '../charts/density.ts';
 import { standings } from '../charts/standings.ts';
-import { type Period, periods } from '../charts/waiting.ts';
+import { type LocalTime, type Period, periods } from '../charts/waiting.ts';
 import { MingqianError } from '../core/errors.ts';
 import type { List } from '../core/list.ts';
 import { RESULT_HEADER } from '../core/result.ts';
@@ -47,8 +47,8 @@ export interface Examined {
   readonly picture: Picture | null;
 }
 
-/** Verifies a pool and counts what its pictures show; all of it can be written as JSON. @throws MingqianError those of folderRecord */
-export async function examine(pool: PublishedPool): Promise<Examined> {
+/** Verifies a pool and counts what its pictures show; all of it can be written as JSON. @param local whose months a queue is told by @throws MingqianError those of folderRecord */
+export async function examine(pool: PublishedPool, local: LocalTime): Promise<Examined> {
   const record = await folderRecord(pool.folder);
   const { verdict, checks, attested, software, list } = await verify(record, nodePlatform, {
     software: SOFTWARE,
@@ -61,12 +61,18 @@ export async function examine(pool: PublishedPool): Promise<Examined> {
       count: rows.count,
       rows: Array.from({ length: Math.min(STATIC_ROWS, rows.count) }, (_, i) => rows.row(i + 1)),
     },
-    picture: csv && rows && list && pictureOf(pool, list, csv, rows),
+    picture: csv && rows && list && pictureOf(pool, list, csv, rows, local),
   };
 }
 
 /** The picture of a published result, or null where its rows do not fit the list. */
-function pictureOf(pool: PublishedPool, list: List, csv: Uint8Array, rows: ResultRows): Picture | null {
+function pictureOf(
+  pool: PublishedPool,
+  list: List,
+  csv: Uint8Array,
+  rows: ResultRows,
+  local: LocalTime,
+): Picture | null {
   const allocated = Math.min(pool.commitment.quota, list.rows);
   let ranks: Uint32Array;
   try {
@@ -92,7 +98,7 @@ function pictureOf(pool: PublishedPool, list: List, csv: Uint8Array, rows: Resul
       }
     : {
         method: 'queue',
-        bars: periods(list.since, ranks, allocated),
+        bars: periods(list.since, ranks, allocated, local),
         cut: { ...cut, points: null },
       };
 }

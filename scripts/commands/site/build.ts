@@ -12,12 +12,13 @@ import { buildWords } from '../../words/site-build.ts';
 import { command } from '../command.ts';
 
 export const siteBuildCommand = command({
-  usage: '<folder> --out <folder> [--base /]',
+  usage: '<folder> --out <folder> [--base /] [--draft]',
   says: siteBuildCommandWords,
   words: 1,
   options: {
     out: { value: 'folder' },
     base: { value: 'path' },
+    draft: {},
   },
   async run(args, terminal) {
     const [folder = ''] = args.words;
@@ -26,7 +27,11 @@ export const siteBuildCommand = command({
     if (!BASE.test(base)) misuse(inBoth(siteBuildCommandWords, (t) => t.base(JSON.stringify(base))));
     try {
       const { lang } = terminal;
-      const state = await buildSite({ folder, out, base, log: terminal.err, lang });
+      const state = await buildSite({
+        ...{ folder, out, base, lang },
+        draft: args.flag('draft') ? 'always' : 'refused',
+        log: terminal.err,
+      });
       terminal.out(siteBuildCommandWords[lang].done(join(out), buildWords[lang].state[state]));
       return 0;
     } catch (error) {

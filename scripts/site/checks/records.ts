@@ -6,6 +6,7 @@ import { reason, type SiteFault, type SiteFaultCode } from '../../../src/publish
 import { type FaultWords, faultWords } from '../../../src/publisher/fault-words.ts';
 import type { PublisherFolder } from '../../../src/publisher/folder.ts';
 import type { Both } from '../../../src/publisher/site.ts';
+import { knownZone } from '../../../src/publisher/zone.ts';
 import { type PublishedPool, standingOf } from '../../../src/record/node/rounds.ts';
 import { type Judged, judgeRounds } from '../../../src/site/judged.ts';
 import { demandOwnLog, missingIn } from '../../building/records.ts';
@@ -63,7 +64,7 @@ export async function recordFaults(
     await refuse(path).catch((error) => faults.push(faultOf('record', path, saidError(error))));
   let judged: Judged;
   try {
-    judged = await judgeRounds(folder.rounds, folder.log);
+    judged = await judgeRounds(folder.rounds, folder.log, knownZone(folder.site.zone.name));
     demandOwnLog(judged);
   } catch (error) {
     return { judged: null, faults: [...faults, faultOf('record', folder.rounds, saidError(error))] };

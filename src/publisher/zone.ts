@@ -1,5 +1,7 @@
 /** The rules of a time zone, as `Intl` knows them: which instants a clock on the wall there can mean. */
-import type { Instant } from '../src/core/time.ts';
+
+/** Milliseconds since 1970 in UTC. */
+type Instant = number;
 
 export interface Zone {
   readonly name: string;
@@ -19,7 +21,7 @@ const LOOKED_AT = Array.from({ length: 17 }, (_, i) => (i * 6 - 36) * HOUR);
 
 /** The zone with this name of the IANA database, or null where `Intl` knows none. An offset as `+08:00` is no name. */
 export function zoneNamed(name: string): Zone | null {
-  if (!/^(?:UTC|[A-Z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+)+)$/.test(name)) return null;
+  if (!/^(?:UTC|PRC|[A-Z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+)+)$/.test(name)) return null;
   let format: Intl.DateTimeFormat;
   try {
     format = new Intl.DateTimeFormat('en-US', {
@@ -74,4 +76,11 @@ export function zoneNamed(name: string): Zone | null {
     },
     local: (instant) => instant + offset(instant),
   };
+}
+
+/** A zone whose name was looked up before. @throws Error where nobody knows it */
+export function knownZone(name: string): Zone {
+  const found = zoneNamed(name);
+  if (found === null) throw new Error(`no time zone is called ${name}`);
+  return found;
 }
