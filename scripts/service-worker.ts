@@ -24,7 +24,7 @@ const NOT_KEPT = /^404\.html$|^mingqian-verifier\.html$|^search\/|^rounds\/.*(?<
 
 /** The worker, behind what it imports. */
 const SOURCES = [
-  '../src/publisher/zone.ts',
+  '../src/publisher/local-time.ts',
   '../src/publisher/utc.ts',
   '../src/publisher/clock.ts',
   '../src/i18n/dates.ts',

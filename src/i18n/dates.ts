@@ -1,7 +1,7 @@
 /** Days and times as sentences have them, on the publisher's clock: its zone stands in site.toml. */
 import { ownZone } from '../publisher/clock.ts';
+import { localTimeIn } from '../publisher/local-time.ts';
 import type { OwnZone } from '../publisher/utc.ts';
-import { knownZone } from '../publisher/zone.ts';
 import type { Lang } from './lang.ts';
 
 const months = [
@@ -47,19 +47,17 @@ export interface Clock {
   shortInstant(time: string): string;
 }
 
-/** @throws Error where nobody knows the zone */
+/** @throws RangeError where nobody knows the zone */
 export function clockOf(zone: OwnZone): Clock {
-  const there = knownZone(zone.name);
-  const local = (at: number) => there.local(at);
+  const local = localTimeIn(zone.name);
   /** The last evening of 9999 may be there in a year of five digits, after a `+`. */
   const figures = (time: string): readonly [date: string, clock: string] => {
     const text = new Date(local(Date.parse(time))).toISOString();
     const at = text.indexOf('T');
     return [text.slice(0, at), text.slice(at + 1, at + 6)];
   };
-  // China's clock is never put forward; of others the name alone may mean two instants of one night.
   const offset = (time: string): string | null => {
-    if (zone.name === 'UTC' || zone.en === 'Beijing time') return null;
+    if (!zone.withOffset) return null;
     const at = Date.parse(time);
     return offsetText(Math.round((local(at) - at) / MINUTE));
   };

@@ -17,7 +17,9 @@ function called(name: string, locale: string): string {
 
 /** The zone with this name, or null where nobody knows one. */
 export function zoneOf(name: string): OwnZone | null {
-  if (BEIJING.includes(name)) return { name, zh: '北京时间', en: 'Beijing time' };
+  if (BEIJING.includes(name)) return { name, zh: '北京时间', en: 'Beijing time', withOffset: false };
   if (name === UTC.name) return UTC;
-  return zoneNamed(name) === null ? null : { name, zh: called(name, 'zh-CN'), en: called(name, 'en') };
+  return zoneNamed(name) === null
+    ? null
+    : { name, zh: called(name, 'zh-CN'), en: called(name, 'en'), withOffset: true };
 }

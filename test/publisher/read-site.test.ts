@@ -35,7 +35,7 @@ test('the least that there must be', () => {
   expect(site).toMatchObject({
     languages: ['zh', 'en'],
     official: false,
-    zone: { name: 'Asia/Shanghai', zh: '北京时间', en: 'Beijing time' },
+    zone: { name: 'Asia/Shanghai', zh: '北京时间', en: 'Beijing time', withOffset: false },
     name: { zh: '青禾市住房保障中心摇号公示', en: 'Qinghe Housing Draws' },
     portal: null,
     demonstration: null,
