@@ -3,7 +3,7 @@ import { type OwnZone, UTC } from './utc.ts';
 import { zoneNamed } from './zone.ts';
 
 /** All of China has one clock by law, and one name for it. */
-const BEIJING = ['Asia/Shanghai', 'Asia/Chongqing', 'Asia/Chungking', 'Asia/Harbin', 'PRC'];
+const BEIJING = ['Asia/Shanghai', 'Asia/Chongqing', 'Asia/Chungking', 'Asia/Harbin'];
 
 /** What CLDR calls it whatever the season: 北美东部时间, Eastern Time; its own name where that is a bare offset. */
 function called(name: string, locale: string): string {

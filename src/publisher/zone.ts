@@ -22,7 +22,7 @@ const LOOKED_AT = Array.from({ length: 17 }, (_, i) => (i * 6 - 36) * HOUR);
 
 /** The zone with this name of the IANA database, or null where `Intl` knows none. An offset as `+08:00` is no name. */
 export function zoneNamed(name: string): Zone | null {
-  if (!/^(?:UTC|PRC|[A-Z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+)+)$/.test(name)) return null;
+  if (!/^(?:UTC|[A-Z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+)+)$/.test(name)) return null;
   let localTime: LocalTime;
   try {
     localTime = localTimeIn(name);

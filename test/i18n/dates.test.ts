@@ -60,7 +60,7 @@ describe('another publisher’s clock', () => {
       '2026-06-26 02:00',
     ],
     [
-      'PRC',
+      'Asia/Chongqing',
       '2026-06-26T02:00:00Z',
       '2026 年 6 月 26 日 10:00（北京时间）',
       '26 June 2026, 10:00 Beijing time',
