@@ -1,7 +1,8 @@
 /** An instant on the clocks of a named zone: what people write on a notice beside the protocol's UTC. */
 
-import { type Clock, clockOf } from '../../src/i18n/dates.ts';
+import { instantIn } from '../../src/i18n/dates.ts';
 import { htmlLang, type Lang } from '../../src/i18n/lang.ts';
+import { localTimeIn } from '../../src/publisher/local-time.ts';
 import { zoneNamed } from '../../src/publisher/zone.ts';
 import { zoneOf } from '../../src/publisher/zone-words.ts';
 import { inBoth, misuse } from '../terminal/misuse.ts';
@@ -24,9 +25,13 @@ export function localClock(zone: string, lang: Lang): LocalClock {
   };
 }
 
+/** Says an instant in a sentence of this language. */
+export type Dates = (lang: Lang, time: string) => string;
+
 /** The same clock for sentences: 2026 年 6 月 26 日 10:00（北京时间）. @throws MingqianError `usage` */
-export function localDates(zone: string): Clock {
+export function localDates(zone: string): Dates {
   const there = zoneOf(zone);
   if (there === null) return misuse(inBoth(zoneWords, (t) => t.none(JSON.stringify(zone))));
-  return clockOf(there);
+  const local = localTimeIn(there.name);
+  return (lang, time) => instantIn(there, local, lang, time);
 }

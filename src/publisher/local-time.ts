@@ -1,5 +1,7 @@
 /** What the clock on a wall shows, in a named time zone: all that a page needs to know of it. */
 
+type Figures = [month: number, day: number, year: number, hour: number, minute: number, second: number];
+
 /** Gives what a clock there shows at an instant, as milliseconds since 1970 as if its figures were those of UTC. */
 export type LocalTime = (instant: number) => number;
 
@@ -10,8 +12,6 @@ export type LocalTime = (instant: number) => number;
 export function localTimeIn(timeZone: string): LocalTime {
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone,
-    calendar: 'gregory',
-    numberingSystem: 'latn',
     hourCycle: 'h23',
     era: 'short',
     year: 'numeric',
@@ -22,13 +22,11 @@ export function localTimeIn(timeZone: string): LocalTime {
     second: 'numeric',
   });
   return (instant) => {
-    const figures: Record<string, string> = {};
-    for (const { type, value } of format.formatToParts(instant)) figures[type] = value;
-    const { era, year, month, day, hour, minute, second } = figures;
-    const clock = new Date(0);
-    clock.setUTCFullYear(era === 'BC' ? 1 - Number(year) : Number(year), Number(month) - 1, Number(day));
-    clock.setUTCHours(Number(hour), Number(minute), Number(second));
+    // `6/26/2026 A, 10:00:00`: the figures stand in this order, and before year 1 there is a B.
+    const text = format.format(instant);
+    const [month, day, year, hour, minute, second] = (text.match(/\d+/g) as string[]).map(Number) as Figures;
+    const date = new Date(0).setUTCFullYear(text.includes('B') ? 1 - year : year, month - 1, day);
     // Clocks differ by whole seconds.
-    return clock.getTime() + (instant - Math.floor(instant / 1000) * 1000);
+    return date + ((hour * 60 + minute) * 60 + second) * 1000 + (((instant % 1000) + 1000) % 1000);
   };
 }

@@ -6,11 +6,11 @@ import { type Commitment, isRehearsal, readCommitment } from '../../../src/core/
 import { drandChain, drandDue } from '../../../src/core/drand.ts';
 import { sha256 } from '../../../src/core/hashing.ts';
 import type { Source } from '../../../src/core/sources.ts';
-import type { Clock } from '../../../src/i18n/dates.ts';
 import { htmlLang, type Lang, languages } from '../../../src/i18n/lang.ts';
 import { roundWords } from '../../../src/i18n/rounds.ts';
 import { codeOfText } from '../../../src/paper/codes.ts';
 import { promiseOf } from '../../../src/site/promises.ts';
+import type { Dates } from '../local-time.ts';
 import { announcementWords } from './words.ts';
 
 const STYLE = `
@@ -44,7 +44,7 @@ function grouped(digest: string): string {
 }
 
 /** A source in words, with when a beacon is due. */
-function sourceLine(source: Source, clock: Clock | null, lang: Lang): string {
+function sourceLine(source: Source, clock: Dates | null, lang: Lang): string {
   const t = announcementWords[lang];
   const { promise, what } = promiseOf(source, lang);
   const chain = source.kind === 'drand' ? drandChain(source.chain) : undefined;
@@ -60,7 +60,7 @@ function sourceLine(source: Source, clock: Clock | null, lang: Lang): string {
 function announcementSection(
   commitment: Commitment,
   digest: string,
-  clock: Clock | null,
+  clock: Dates | null,
   lang: Lang,
 ): string {
   const t = announcementWords[lang];
@@ -111,7 +111,7 @@ function announcementSection(
  * @param clock the publisher's, by which times are told beside the protocol's own; null where nobody says whose it is
  * @throws MingqianError `document.*` where they are none
  */
-export function announcementPage(document: Uint8Array, clock: Clock | null): string {
+export function announcementPage(document: Uint8Array, clock: Dates | null): string {
   const commitment = readCommitment(document);
   const digest = toHex(sha256(document));
   const title = languages

@@ -1,7 +1,7 @@
 /** The words of a printed announcement, in both languages. */
-import type { Clock } from '../../../src/i18n/dates.ts';
 import { count } from '../../../src/i18n/numbers.ts';
 import { words } from '../../../src/i18n/words.ts';
+import type { Dates } from '../local-time.ts';
 
 export const announcementWords = words(
   {
@@ -22,11 +22,10 @@ export const announcementWords = words(
     frozenAt: '封存',
     drawAt: '摇号',
     /** @param clock the publisher's, or null where nobody says whose it is */
-    time: (time: string, clock: Clock | null) =>
-      clock === null ? time : `${clock.instant('zh', time)}，${time}`,
+    time: (time: string, clock: Dates | null) => (clock === null ? time : `${clock('zh', time)}，${time}`),
     sources: '随机源',
-    due: (time: string, clock: Clock | null) =>
-      clock === null ? `${time} 产生` : `${clock.instant('zh', time)}产生，${time}`,
+    due: (time: string, clock: Dates | null) =>
+      clock === null ? `${time} 产生` : `${clock('zh', time)}产生，${time}`,
     between: '，',
     how: '怎样查',
     hows: [
@@ -54,11 +53,10 @@ export const announcementWords = words(
       `${count(quota)}${reserves === 0 ? ', no reserves' : `, and ${count(reserves)} reserves`}`,
     frozenAt: 'Frozen',
     drawAt: 'Drawn',
-    time: (time: string, clock: Clock | null) =>
-      clock === null ? time : `${clock.instant('en', time)}, ${time}`,
+    time: (time: string, clock: Dates | null) => (clock === null ? time : `${clock('en', time)}, ${time}`),
     sources: 'Sources of randomness',
-    due: (time: string, clock: Clock | null) =>
-      clock === null ? `due ${time}` : `due ${clock.instant('en', time)}, ${time}`,
+    due: (time: string, clock: Dates | null) =>
+      clock === null ? `due ${time}` : `due ${clock('en', time)}, ${time}`,
     between: ', ',
     how: 'How to check',
     hows: [
