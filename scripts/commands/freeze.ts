@@ -18,6 +18,7 @@ import { tellTemporary } from '../terminal/left-files.ts';
 import { inBoth, Misuse, misuse } from '../terminal/misuse.ts';
 import { progressBar } from '../terminal/progress.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { writtenWords } from '../words/files.ts';
 import { type FreezeWords, freezeCommandWords } from '../words/freeze.ts';
 import { command, readInput } from './command.ts';
 
@@ -32,7 +33,7 @@ async function secretPlace(args: Arguments, draw: Draw, digest: string, terminal
   if (await mayBeWithin(file, out, files)) refuse((t) => t.inRecord);
   if ((await readFileUpTo(file, undefined, files)) !== null) refuse((t) => t.secretThere(out));
   const tree = await workingTree(file, files);
-  if (tree !== null) err(freezeCommandWords[lang].workingTree(file, tree));
+  if (tree !== null) err(writtenWords[lang].workingTree(file, tree));
   return file;
 }
 

@@ -12,9 +12,7 @@ export const writtenWords = words(
     private: (file: string) => `${file} 没能删掉；里面是不能公开的内容：请删掉它。`,
     other: '已经公布了，内容不同；公布过的文件绝不覆盖',
     held: '另一次运行正在写这个文件，或者写到一半中断了；没有在运行的，请删掉这个文件夹',
-    noFile: '应当有这个文件，没有',
     utf8: '应当是 UTF-8 的文本',
-    notToml: (line: string) => `不是 TOML 的写法${line === '' ? '' : `：${line}`}`,
     workingTree: (file: string, tree: string) =>
       `提醒：${file} 在 Git 工作区 ${tree} 里：当心不要把它提交进去。`,
   },
@@ -26,9 +24,7 @@ export const writtenWords = words(
     private: (file: string) => `${file} could not be removed; it holds what must stay private: remove it.`,
     other: 'is published already with other content; published files are never overwritten',
     held: 'another run is writing this file, or was ended while it did; where none is at work, remove that folder',
-    noFile: 'expected a file, found none',
     utf8: 'expected UTF-8 text',
-    notToml: (line: string) => `is not TOML${line === '' ? '' : `: ${line}`}`,
     workingTree: (file: string, tree: string) =>
       `Warning: ${file} is in the Git working tree ${tree}: see that it is never added to it.`,
   },

@@ -22,8 +22,6 @@ ${promiseWords.zh.sources}`,
     inRecord: '秘密要放在要公布的文件夹之外',
     secretThere: (out: string) =>
       `已经有了；秘密只用一次，绝不覆盖。${out} 里没有承诺书：如果是上一次没有写完就中断了，这个秘密没有承诺过什么，可以删掉；如果另有承诺书用了它，请留着。然后用 --secret-file 另外指名一处`,
-    workingTree: (file: string, tree: string) =>
-      `提醒：${file} 在 Git 工作区 ${tree} 里：当心不要把它提交进去。`,
     temporary: (file: string) =>
       `${file}：是中断的一次运行留下的，或者正有一次在运行；没有在运行的，请删掉。`,
     otherSecret: (file: string, round: string, pool: string, out: string) =>
@@ -59,8 +57,6 @@ ${promiseWords.en.sources}`,
     inRecord: 'the secret must be outside the folder that is published',
     secretThere: (out: string) =>
       `is there already; a secret is used once and never overwritten. No commitment stands in ${out}: where a run ended before it wrote one, nothing was committed with this secret, and it may be deleted; where another commitment was made with it, keep it. Then name another --secret-file`,
-    workingTree: (file: string, tree: string) =>
-      `Warning: ${file} is in the Git working tree ${tree}: see that it is never added to it.`,
     temporary: (file: string) =>
       `${file}: was left by a run that was ended, or is of one that is at work; where none is, remove it.`,
     otherSecret: (file: string, round: string, pool: string, out: string) =>
