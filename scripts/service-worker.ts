@@ -1,12 +1,14 @@
 /**
  * Writes `service-worker.js` into a built site: src/offline/service-worker.ts with its types taken out, what it imports
- * put before it, and the list of what it keeps put in. Run after `astro build`: `service-worker.ts <dist>`. The same site gives the same bytes.
+ * put before it, and the list of what it keeps put in. The same site gives the same bytes.
  */
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { transformWithOxc } from 'vite';
-import { MingqianError, messageOf } from '../src/core/errors.ts';
+import { MingqianError } from '../src/core/errors.ts';
+import { ownZone } from '../src/publisher/clock.ts';
+import type { OwnZone } from '../src/publisher/utc.ts';
 import { loadRounds, type PublishedPool, publishedFiles } from '../src/record/node/rounds.ts';
 import { filesBelow } from './site-manifest.ts';
 
@@ -21,7 +23,13 @@ const SITE_FILE = /\.(?:html|webmanifest)$|^[^/]+\.(?:svg|png)$|^_astro\/|^verif
 const NOT_KEPT = /^404\.html$|^mingqian-verifier\.html$|^search\/(?!index\.html$)|^rounds\/.*(?<!\.html)$/;
 
 /** The worker, behind what it imports. */
-const SOURCES = ['../src/i18n/dates.ts', '../src/offline/service-worker.ts'];
+const SOURCES = [
+  '../src/publisher/local-time.ts',
+  '../src/publisher/utc.ts',
+  '../src/publisher/clock.ts',
+  '../src/i18n/dates.ts',
+  '../src/offline/service-worker.ts',
+];
 /** What the worker writes in, when a page comes from the copy. src/offline/Kept.astro puts them there. */
 const PLACES = [' data-if-kept hidden>', '<time data-kept-since></time>'];
 const NAME = 'service-worker.js';
@@ -68,13 +76,14 @@ async function keptOf(dist: string): Promise<{ files: readonly KeptFile[]; size:
 }
 
 /** The worker's source as a script: without types, and one file instead of modules. */
-async function script(): Promise<string> {
+async function script(zone: OwnZone): Promise<string> {
   const modules = SOURCES.map(async (source) => {
     const text = await readFile(new URL(source, import.meta.url), 'utf8');
     const { code } = await transformWithOxc(text, source, { target: 'es2022', sourcemap: false });
     return code.replace(/^import .*\n|^export (?:\{\};\n)?/gm, '');
   });
-  return (await Promise.all(modules)).join('');
+  // What a bundler puts in the place of the global of a page.
+  return `globalThis.MINGQIAN_ZONE = ${JSON.stringify(zone)};\n${(await Promise.all(modules)).join('')}`;
 }
 
 export interface WrittenWorker {
@@ -87,24 +96,14 @@ export interface WrittenWorker {
 
 /**
  * @param dist the built site, where it stands
+ * @param zone whose clock says since when a copy is kept
  * @throws MingqianError `check.differs` where a file cannot be kept, or a page could not say that it is a copy; those
  * of loadRounds
  */
-export async function writeServiceWorker(dist: string): Promise<WrittenWorker> {
+export async function writeServiceWorker(dist: string, zone: OwnZone = ownZone): Promise<WrittenWorker> {
   const { files, size } = await keptOf(dist);
-  const text = (await script()).replace('__KEPT_FILES__', () => JSON.stringify(files));
+  const text = (await script(zone)).replace('__KEPT_FILES__', () => JSON.stringify(files));
   const version = createHash('sha256').update(text).digest('hex').slice(0, 16);
   await writeFile(join(dist, NAME), text.replace('__VERSION__', version));
   return { version, count: files.length, size };
-}
-
-if (import.meta.main) {
-  const [dist = 'dist'] = process.argv.slice(2);
-  try {
-    const { version, count, size } = await writeServiceWorker(dist);
-    console.log(`${NAME}: version ${version} keeps ${count} files, ${size} bytes`);
-  } catch (error) {
-    console.error(`service-worker: ${messageOf(error)}`);
-    process.exitCode = 1;
-  }
 }

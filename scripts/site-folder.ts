@@ -1,10 +1,11 @@
 /** The folder that a built site goes to, wherever it is: what may be replaced there, and how it comes there. */
 import { cp, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { MingqianError } from '../src/core/errors.ts';
 import { systemFiles } from './publishing/file-system.ts';
 import { isWithin, mayBeWithin } from './publishing/within.ts';
 import { ROOT } from './root.ts';
+import { inBoth, misuse } from './terminal/misuse.ts';
+import { type BuildWords, buildWords } from './words/site-build.ts';
 
 /** By this file a folder is known to be a site that was built. */
 export const MANIFEST = 'site-manifest.txt';
@@ -30,19 +31,15 @@ async function namesIn(folder: string): Promise<string[]> {
  * @throws MingqianError `usage`: this project, or a folder above or in it; a folder that has files and is no built site
  */
 export async function demandSiteFolder(out: string): Promise<void> {
-  const refuse = (reason: string): never => {
-    throw new MingqianError('usage', reason, { file: out });
-  };
-  if (await mayBeWithin(ROOT, out, systemFiles))
-    refuse('this project is in that folder; name one for the site alone');
+  const refuse = (say: (t: BuildWords) => string): never => misuse(inBoth(buildWords, say), { file: out });
+  if (await mayBeWithin(ROOT, out, systemFiles)) refuse((t) => t.around);
   if (await mayBeWithin(out, ROOT, systemFiles)) {
     const isOurs = await Promise.all(OURS.map((name) => isWithin(out, join(ROOT, name), systemFiles)));
-    if (!isOurs.some(Boolean)) refuse('is in this project; name a folder outside it, or dist');
+    if (!isOurs.some(Boolean)) refuse((t) => t.within);
     return;
   }
   const names = await namesIn(out);
-  if (names.length > 0 && !names.includes(MANIFEST))
-    refuse(`has files (${names.slice(0, 3).join(', ')}) and is no built site; name an empty folder`);
+  if (names.length > 0 && !names.includes(MANIFEST)) refuse((t) => t.hasFiles(names.slice(0, 3)));
 }
 
 /**

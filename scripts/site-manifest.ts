@@ -7,8 +7,10 @@ import { createReadStream } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { MingqianError, messageOf } from '../src/core/errors.ts';
+import { messageOf } from '../src/core/errors.ts';
 import { MANIFEST } from './site-folder.ts';
+import { inBoth, misuse } from './terminal/misuse.ts';
+import { buildWords } from './words/site-build.ts';
 
 /**
  * Names of all files below `folder`, with `/` between their parts, in byte order.
@@ -22,7 +24,10 @@ export async function filesBelow(folder: string): Promise<string[]> {
       const name = join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll(sep, '/');
       // sha256sum writes such names in another form, and a site has no use for a link to somewhere else.
       if (!entry.isFile() || /[\\\n\r]/.test(name))
-        throw new MingqianError('usage', 'expected a plain file with a plain name', { file: name });
+        misuse(
+          inBoth(buildWords, (t) => t.plainFile),
+          { file: name },
+        );
       return name;
     })
     .sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));

@@ -9,7 +9,12 @@ import { errorLines } from './terminal/said-error.ts';
 async function start(words: readonly string[]): Promise<void> {
   if (words.includes('--help') || words.includes('-h')) return console.log(HELP);
   const { folder, out, base, port, host } = startOptions(words, process.env);
-  const state = await buildSite({ folder, out, base, log: (line) => console.log(line) });
+  const state = await buildSite({
+    ...{ folder, out, base },
+    // On this computer it is to be seen while it is being filled in.
+    draft: 'marked',
+    log: (line) => console.log(line),
+  });
   if (state === 'unchanged') console.log('Nothing has changed since the site was built.');
   const { url, close } = await serve(out, base, port, host);
   console.log(`\nMingqian is at ${url}\nRe-run a whole draw: ${url}verify/\nStop with Ctrl-C.`);

@@ -1,8 +1,16 @@
 /** The records of a build: whole, verified, and the same bytes in the site. */
 import { readFile } from 'node:fs/promises';
+import type { Lang } from '../../src/i18n/lang.ts';
+import { knownZone } from '../../src/publisher/zone.ts';
 import { publishedFiles } from '../../src/record/node/rounds.ts';
 import { type Judged, type JudgedLog, judgeRounds } from '../../src/site/judged.ts';
 import { LOG_SIGNER } from '../sample/parties.ts';
+import { inBoth, misuse } from '../terminal/misuse.ts';
+import { saidFinding } from '../terminal/said-error.ts';
+import { type BuildWords, buildWords } from '../words/site-build.ts';
+
+const refuse = (say: (t: BuildWords) => string): never =>
+  misuse(inBoth(buildWords, say), {}, 'check.differs');
 
 /** What a record lacks beside what it has: the pages would speak of it, and link to it (spec, section 1). */
 export function missingIn(names: readonly string[]): string[] {
@@ -14,42 +22,51 @@ export function missingIn(names: readonly string[]): string[] {
 
 /**
  * Refuses the demonstration's log beside other records: whoever knows its keys, which everybody can compute, could go on with it.
- * @throws Error naming the records
+ * @throws Misuse `check.differs`, naming the records
  */
 export function demandOwnLog({ log }: { readonly log: Pick<JudgedLog, 'origin' | 'lacks'> | null }): void {
   if (log !== null && log.origin === LOG_SIGNER.name && log.lacks.length > 0)
-    throw new Error(
-      `public/log is the demonstration's, which does not have these records: ${log.lacks.join(', ')}; remove it, and begin one of your own with \`log init\``,
-    );
+    refuse((t) => t.demonstrationLog(log.lacks));
 }
 
-/** Reads and verifies every published record. @throws Error where one fails; one that is not drawn yet is said to be so */
+/** Reads and verifies every published record. @throws Misuse `check.differs` where one fails; one that is not drawn yet is said to be so */
 export async function judgeRecords(
-  folders: { readonly rounds: string; readonly log: string },
+  folders: { readonly rounds: string; readonly log: string; readonly zone: string },
   log: (line: string) => void,
+  lang: Lang = 'en',
 ): Promise<Judged> {
-  const judged = await judgeRounds(folders.rounds, folders.log);
+  const judged = await judgeRounds(folders.rounds, folders.log, knownZone(folders.zone));
   demandOwnLog(judged);
   for (const { place, voided, result, files } of judged.rounds.flatMap(({ pools }) => pools)) {
     const missing = missingIn(files.map(({ name }) => name));
-    if (missing.length > 0)
-      throw new Error(
-        `the record ${place} is not whole, and nothing is built: ${missing.join(', ')} is missing`,
-      );
+    if (missing.length > 0) refuse((t) => t.notWhole(place, missing));
     const verification = judged.examined[place]?.verification;
     if (verification === undefined) throw new Error(`the record ${place} was not verified`);
     const failed = verification.checks.filter(({ status }) => status === 'fail');
     if (failed.length > 0)
-      throw new Error(
-        `the record ${place} does not verify; nothing is built:\n${failed.map(({ id, detail }) => `  ${id}: ${detail}`).join('\n')}`,
+      misuse(
+        {
+          zh: [
+            buildWords.zh.fails(place),
+            ...failed.map(
+              (check) => `  ${check.id}：${check.status === 'fail' ? saidFinding(check.finding, 'zh') : ''}`,
+            ),
+          ].join('\n'),
+          en: [buildWords.en.fails(place), ...failed.map(({ id, detail }) => `  ${id}: ${detail}`)].join(
+            '\n',
+          ),
+        },
+        {},
+        'check.differs',
       );
-    const state = voided !== null ? ' (voided)' : result === null ? ' (not drawn yet)' : '';
-    log(`  ${place}: ${verification.verdict}${state}`);
+    const t = buildWords[lang];
+    const state = voided !== null ? t.voided : result === null ? t.notDrawn : '';
+    log(t.judged(place, verification.verdict, state));
   }
   return judged;
 }
 
-/** Refuses a site in which a record is not, byte for byte, the one that was verified. @throws Error naming the files */
+/** Refuses a site in which a record is not, byte for byte, the one that was verified. @throws Misuse `check.differs`, naming the files */
 export async function demandSameRecords(manifest: string, { rounds }: Judged): Promise<void> {
   const verified = rounds.flatMap(({ pools }) =>
     pools.flatMap((pool) => publishedFiles(pool).map(({ name, sha256 }) => `${sha256}  ${pool.path}${name}`)),
@@ -61,6 +78,5 @@ export async function demandSameRecords(manifest: string, { rounds }: Judged): P
     ...published.filter((line) => !verified.includes(line)),
     ...verified.filter((line) => !published.includes(line)),
   ];
-  if (other.length > 0)
-    throw new Error(`records changed while the site was built; nothing is placed:\n${other.join('\n')}`);
+  if (other.length > 0) refuse((t) => [t.changed, ...other].join('\n'));
 }

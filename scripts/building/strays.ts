@@ -5,13 +5,21 @@ import { join, relative, sep } from 'node:path';
 import { RECORD_FILES } from '../../src/core/record.ts';
 import { stepNumber } from '../../src/round/succession.ts';
 import { isTemporary } from '../publishing/published-files.ts';
+import { inBoth, misuse } from '../terminal/misuse.ts';
+import { buildWords } from '../words/site-build.ts';
 
-const strayMessage = (of: string, strays: readonly string[]) =>
-  `these are no files of ${of}, and would be published; move them elsewhere:\n${strays.map((file) => `  ${file}${isTemporary(file) ? ': was left by a run that was ended; remove it' : ''}`).join('\n')}`;
+const refuseThese = (of: 'record' | 'log', strays: readonly string[]): never =>
+  misuse(
+    inBoth(buildWords, (t) =>
+      [t.strays[of], ...strays.map((file) => `  ${file}${isTemporary(file) ? t.left : ''}`)].join('\n'),
+    ),
+    {},
+    'check.differs',
+  );
 
 /**
  * Refuses whatever stands below the rounds' folder and is no record's file, nor a step of its succession: all of it would be published, a secret that was left there too.
- * @throws Error naming the files
+ * @throws Misuse `check.differs`, naming the files
  */
 export async function refuseStrays(rounds: string): Promise<void> {
   const names: readonly string[] = RECORD_FILES;
@@ -26,14 +34,14 @@ export async function refuseStrays(rounds: string): Promise<void> {
       return !entry.isFile() || !isRecords || !isPublished;
     })
     .map((entry) => join(entry.parentPath, entry.name));
-  if (strays.length > 0) throw new Error(strayMessage('a record', strays));
+  if (strays.length > 0) refuseThese('record', strays);
 }
 
 /** What a log has below its folder (spec, section 8, Served). */
 const LOG_FILE =
   /^(?:checkpoint|policy|proofs\/[0-9]+\.tlog-proof|tile\/(?:[0-9]+|entries)\/[0-9x/]+(?:\.p\/[0-9]+)?)$/;
 
-/** Refuses whatever stands below the log's folder and is no file of a log: its key, for one. @throws Error naming the files */
+/** Refuses whatever stands below the log's folder and is no file of a log: its key, for one. @throws Misuse `check.differs`, naming the files */
 export async function refuseLogStrays(log: string): Promise<void> {
   const entries = existsSync(log) ? await readdir(log, { withFileTypes: true, recursive: true }) : [];
   const strays = entries
@@ -41,5 +49,5 @@ export async function refuseLogStrays(log: string): Promise<void> {
     .map((entry) => ({ entry, name: relative(log, join(entry.parentPath, entry.name)).split(sep).join('/') }))
     .filter(({ entry, name }) => !entry.isFile() || !LOG_FILE.test(name))
     .map(({ name }) => join(log, name));
-  if (strays.length > 0) throw new Error(strayMessage('a log', strays));
+  if (strays.length > 0) refuseThese('log', strays);
 }

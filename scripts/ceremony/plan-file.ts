@@ -4,9 +4,11 @@
  */
 import { parse, TomlError } from 'smol-toml';
 import { fromUtf8 } from '../../src/core/bytes.ts';
-import { MingqianError } from '../../src/core/errors.ts';
 import { readFileUpTo } from '../../src/record/node/folder.ts';
 import type { Arguments } from '../terminal/arguments.ts';
+import { inBoth, misuse } from '../terminal/misuse.ts';
+import { writtenWords } from '../words/files.ts';
+import { type PlanWords, planWords } from '../words/promise.ts';
 
 /** What a plan's file may say, by the name of the option that says the same. */
 const MEMBERS = {
@@ -34,48 +36,60 @@ function lineOf(text: string, name: string): number | undefined {
   return at === -1 ? undefined : at + 1;
 }
 
-/** A member that was probably meant: the same letters, or one of one letter's difference. */
-function meant(name: string): string {
+/** A member that was probably meant: the same letters, or one of one letter's difference; null where none is. */
+function meant(name: string): string | null {
   const plain = (text: string) =>
     text
       .toLowerCase()
       .replace(/[^a-z]/g, '')
       .replace(/s$/, '');
-  const found = Object.keys(MEMBERS).find((one) => plain(one) === plain(name));
-  return found === undefined ? `one of ${Object.keys(MEMBERS).join(', ')}` : found;
+  return Object.keys(MEMBERS).find((one) => plain(one) === plain(name)) ?? null;
 }
 
 /** @throws MingqianError `usage`: the value as an option would have it */
-function textOf(value: unknown, refuse: (expected: string) => never): string {
+function textOf(value: unknown, refuse: (say: (t: PlanWords) => string) => never): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number' && Number.isSafeInteger(value)) return String(value);
-  return refuse('a text in quotes, or a whole number');
+  return refuse((t) => t.textOrNumber);
 }
 
 /** The options in a plan's file. @throws MingqianError `usage`, `record.unreadable`, each with its line */
 export function readPlanFile(file: string, bytes: Uint8Array): Values {
   const text = fromUtf8(bytes);
-  if (text === null) throw new MingqianError('record.unreadable', 'expected UTF-8 text', { file });
+  if (text === null)
+    return misuse(
+      inBoth(writtenWords, (t) => t.utf8),
+      { file },
+      'record.unreadable',
+    );
   let table: Readonly<Record<string, unknown>>;
   try {
     table = parse(text);
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
     const [reason = ''] = error.message.split('\n');
-    throw new MingqianError('usage', `expected TOML: ${reason}`, { file, line: error.line });
+    const { line } = error;
+    return misuse(
+      inBoth(planWords, (t) => t.toml(text.split('\n')[line - 1]?.trim() ?? '', reason)),
+      { file, line },
+    );
   }
   return new Map(
     Object.entries(table).map(([name, value]) => {
       const line = lineOf(text, name);
-      const refuse = (expected: string): never => {
-        throw new MingqianError('usage', `${name}: expected ${expected}`, {
-          file,
-          ...(line !== undefined && { line }),
-        });
-      };
-      if (!isMember(name)) return refuse(`no such member; ${meant(name)}`);
+      const place = { file, ...(line !== undefined && { line }) };
+      const refuse = (say: (t: PlanWords) => string): never =>
+        misuse(
+          inBoth(planWords, (t) => t.member(name, say(t))),
+          place,
+        );
+      if (!isMember(name))
+        return misuse(
+          inBoth(planWords, (t) => t.unknown(name, meant(name) ?? t.oneOf(Object.keys(MEMBERS)))),
+          place,
+        );
       if (name !== 'sources') return [MEMBERS[name], [textOf(value, refuse)]];
-      if (!Array.isArray(value)) return refuse('a list of texts in quotes');
+      if (!Array.isArray(value)) return refuse((t) => t.texts);
       return [MEMBERS[name], value.map((one: unknown) => textOf(one, refuse))];
     }),
   );
@@ -87,11 +101,7 @@ export function readPlanFile(file: string, bytes: Uint8Array): Values {
  */
 function withPlan(args: Arguments, plan: Values): Arguments {
   for (const name of plan.keys())
-    if (args.all(name).length > 0)
-      throw new MingqianError(
-        'usage',
-        `--${name} stands in the plan's file and on the command line; say it once`,
-      );
+    if (args.all(name).length > 0) misuse(inBoth(planWords, (t) => t.twice(name)));
   return {
     words: args.words,
     option: (name) => plan.get(name)?.[0] ?? args.option(name),
@@ -106,6 +116,11 @@ export async function withPlanFile(args: Arguments): Promise<Arguments> {
   const file = args.option('plan');
   if (file === undefined) return args;
   const bytes = await readFileUpTo(file, LIMIT);
-  if (bytes === null) throw new MingqianError('record.missing', 'expected a plan, found no file', { file });
+  if (bytes === null)
+    return misuse(
+      inBoth(planWords, (t) => t.none),
+      { file },
+      'record.missing',
+    );
   return withPlan(args, readPlanFile(file, bytes));
 }

@@ -1,7 +1,6 @@
 /** `changes`: what was decided about applications, as a log from which the list is computed anew. */
 
 import { equal, toHex } from '../../src/core/bytes.ts';
-import { MingqianError } from '../../src/core/errors.ts';
 import { sha256 } from '../../src/core/hashing.ts';
 import { type List, type Method, parseList } from '../../src/core/list.ts';
 import { readFileUpTo } from '../../src/record/node/folder.ts';
@@ -24,6 +23,7 @@ import { listFromApplications } from '../publishing/applications.ts';
 import { publish } from '../publishing/published-files.ts';
 import { replace } from '../publishing/replaced-files.ts';
 import type { Arguments } from '../terminal/arguments.ts';
+import { inBoth, misuse } from '../terminal/misuse.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import {
   changesAddWords,
@@ -31,6 +31,7 @@ import {
   changesCheckWords,
   changesGroupWords,
 } from '../words/changes.ts';
+import { refusedWords } from '../words/intake.ts';
 import { type CommandGroup, command, readInput, readText } from './command.ts';
 import { recordAt } from './verify.ts';
 
@@ -47,10 +48,11 @@ async function applicationsAt(file: string): Promise<Applications> {
   const bytes = await readInput(file);
   const method = methodOfList(bytes);
   if (method === null)
-    throw new MingqianError('list.header', 'expected the header of a list, as intake writes it', {
-      file,
-      line: 1,
-    });
+    return misuse(
+      inBoth(refusedWords, (t) => t.header),
+      { file, line: 1 },
+      'list.header',
+    );
   return { method, list: await parseList(file, listFromApplications(file, bytes, method).list, method) };
 }
 
@@ -115,9 +117,11 @@ async function listAt(path: string): Promise<Uint8Array> {
   if (path.endsWith('.csv')) return readInput(path);
   const bytes = await (await recordAt(path)).read('applicants.csv');
   if (bytes === null)
-    throw new MingqianError('record.missing', 'expected applicants.csv in the record, found none', {
-      file: path,
-    });
+    return misuse(
+      inBoth(refusedWords, (t) => t.noList),
+      { file: path },
+      'record.missing',
+    );
   return bytes;
 }
 
@@ -160,7 +164,7 @@ async function codesOf(args: Arguments): Promise<readonly string[]> {
   const file = args.option('codes');
   const lines = file === undefined ? [] : (await readText(file)).split(/\r?\n/).filter((line) => line !== '');
   const codes = [...args.all('code'), ...lines];
-  if (codes.length === 0) throw new MingqianError('usage', 'expected a --code or --codes, found neither');
+  if (codes.length === 0) misuse(inBoth(refusedWords, (t) => t.noCode));
   return codes;
 }
 
@@ -183,14 +187,10 @@ const add = command({
     const [log = ''] = args.words;
     const words = wordsOf(terminal.lang);
     const value = args.option('value') ?? null;
-    if (args.flag('take-off') === (value !== null))
-      throw new MingqianError('usage', 'expected either --take-off or --value');
+    if (args.flag('take-off') === (value !== null)) misuse(inBoth(refusedWords, (t) => t.takeOffOrValue));
     const stage = STAGES.find((one) => one === args.required('stage'));
     if (stage === undefined)
-      throw new MingqianError(
-        'usage',
-        `--stage: expected ${STAGES.join(', ')}, found ${JSON.stringify(args.option('stage'))}`,
-      );
+      return misuse(inBoth(refusedWords, (t) => t.stage(STAGES, JSON.stringify(args.option('stage')))));
     const reason = args.required('reason');
     const codes = await codesOf(args);
     const reasons = await reasonsAt(args.required('reasons'));
@@ -210,9 +210,10 @@ const add = command({
     if ((await changed(log, bytes, applications, reasons, words, terminal)) === null) return 1;
     const now = (await readFileUpTo(log, undefined, terminal.files)) ?? changesFile([]);
     if (!equal(now, there))
-      throw new MingqianError('usage', 'was written to by another run in the meantime; nothing was added', {
-        file: log,
-      });
+      misuse(
+        inBoth(refusedWords, (t) => t.otherRun),
+        { file: log },
+      );
     await replace(log, bytes, { files: terminal.files });
     terminal.err(words.appended(log, added.length));
     return 0;

@@ -1,6 +1,5 @@
 /** `codes`: codes for people who have none, and the office's own table of them. */
 
-import { MingqianError } from '../../src/core/errors.ts';
 import { codeTableFile } from '../intake/code-table.ts';
 import { faultTable } from '../intake/fault-file.ts';
 import { madeCodes } from '../intake/made-codes.ts';
@@ -8,7 +7,9 @@ import { OFFICE_FOLDER_MODE, OFFICE_MODE } from '../intake/office-place.ts';
 import { personsOf } from '../intake/persons.ts';
 import { wordsOf } from '../intake/words.ts';
 import { replace } from '../publishing/replaced-files.ts';
+import { inBoth, misuse } from '../terminal/misuse.ts';
 import { codesCommandWords } from '../words/codes.ts';
+import { refusedWords } from '../words/intake.ts';
 import { command } from './command.ts';
 import { codesAt, mappingAt, sheetAt } from './intake-files.ts';
 
@@ -27,8 +28,7 @@ export const codesCommand = command({
     const mapping = await mappingAt(args.required('map'), words, terminal);
     if (mapping === null) return 2;
     const { person } = mapping;
-    if (person === null || mapping.code.column !== null)
-      throw new MingqianError('usage', 'expected made = true in [code] and a [person] in the mapping');
+    if (person === null || mapping.code.column !== null) misuse(inBoth(refusedWords, (t) => t.madeAndPerson));
     const codes = await codesAt(path, terminal);
     const before = codes.size;
     const sheet = await sheetAt(file, mapping, words, terminal);

@@ -1,10 +1,12 @@
 /** `duplicates`: people who stand in more than one place, across pools. */
 
-import { MingqianError, visible } from '../../src/core/errors.ts';
+import { visible } from '../../src/core/errors.ts';
 import { duplicates, type PoolSheet } from '../intake/duplicates.ts';
 import { faultTable } from '../intake/fault-file.ts';
 import { wordsOf } from '../intake/words.ts';
+import { inBoth, misuse } from '../terminal/misuse.ts';
 import { duplicatesCommandWords } from '../words/duplicates.ts';
+import { refusedWords } from '../words/intake.ts';
 import { command } from './command.ts';
 import { mappingAt, sheetAt } from './intake-files.ts';
 
@@ -20,14 +22,17 @@ export const duplicatesCommand = command({
     const files = args.words;
     const maps = args.all('map');
     if (maps.length !== 1 && maps.length !== files.length)
-      throw new MingqianError('usage', `--map: expected 1 or ${files.length}, found ${maps.length}`);
+      misuse(inBoth(refusedWords, (t) => t.maps(files.length, maps.length)));
     const pools: PoolSheet[] = [];
     for (const [i, file] of files.entries()) {
       const map = maps[i] ?? (maps[0] as string);
       const mapping = await mappingAt(map, words, terminal);
       if (mapping === null) return 2;
       if (mapping.person === null)
-        throw new MingqianError('usage', 'expected a [person] in the mapping, found none', { file: map });
+        misuse(
+          inBoth(refusedWords, (t) => t.noPerson),
+          { file: map },
+        );
       pools.push({ file, mapping, sheet: await sheetAt(file, mapping, words, terminal) });
     }
     const { people, rows, faults } = duplicates(pools);

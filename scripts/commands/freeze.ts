@@ -18,6 +18,7 @@ import { tellTemporary } from '../terminal/left-files.ts';
 import { inBoth, Misuse, misuse } from '../terminal/misuse.ts';
 import { progressBar } from '../terminal/progress.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { writtenWords } from '../words/files.ts';
 import { type FreezeWords, freezeCommandWords } from '../words/freeze.ts';
 import { command, readInput } from './command.ts';
 
@@ -32,7 +33,7 @@ async function secretPlace(args: Arguments, draw: Draw, digest: string, terminal
   if (await mayBeWithin(file, out, files)) refuse((t) => t.inRecord);
   if ((await readFileUpTo(file, undefined, files)) !== null) refuse((t) => t.secretThere(out));
   const tree = await workingTree(file, files);
-  if (tree !== null) err(freezeCommandWords[lang].workingTree(file, tree));
+  if (tree !== null) err(writtenWords[lang].workingTree(file, tree));
   return file;
 }
 
@@ -105,10 +106,10 @@ export const freezeCommand = command({
     await tellTemporary(secret === null ? [out] : [out, dirname(secret.file)], terminal);
     if (secret !== null) await tellSecrets(out, draw, terminal);
     for (const judgement of judgements) terminal.err(sayJudgement(ceremonyWords[lang], judgement));
-    for (const warning of frozen.warnings) terminal.err(t.warning(warning));
+    for (const warning of frozen.warnings) terminal.err(t.warning(warning[lang]));
     const whole = await commit(
       { out, rules, list: frozen.list, document: frozen.document, secret },
-      { files: terminal.files, warn: terminal.err },
+      { files: terminal.files, warn: (said) => terminal.err(said[lang]) },
     );
     const { rows, tickets } = frozen.commitment.list;
     terminal.err(t.frozen(rows.toLocaleString('en'), tickets.toLocaleString('en'), out));

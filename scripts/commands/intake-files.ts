@@ -5,6 +5,7 @@ import { demandOfficePlace } from '../intake/office-place.ts';
 import { oneSheet, type Sheet } from '../intake/sheet.ts';
 import type { Words } from '../intake/words.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { writtenWords } from '../words/files.ts';
 import { readInput } from './command.ts';
 
 /** What is said of one reason among others. */
@@ -45,8 +46,7 @@ export async function sheetAt(
 /** The codes of an office's table by person, empty where there is none yet. @throws MingqianError `usage`, `record.unreadable` */
 export async function codesAt(path: string, terminal: Terminal): Promise<Map<string, string>> {
   const tree = await demandOfficePlace(path, terminal.files);
-  if (tree !== null)
-    terminal.err(`Warning: ${path} is in the Git working tree ${tree}: see that it is never added to it.`);
+  if (tree !== null) terminal.err(writtenWords[terminal.lang].workingTree(path, tree));
   const bytes = await readFileUpTo(path, undefined, terminal.files);
   return bytes === null ? new Map() : readCodeTable(path, bytes);
 }

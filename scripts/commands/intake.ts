@@ -2,7 +2,6 @@
 
 import { dirname, join, parse, resolve } from 'node:path';
 import { equal, toHex, utf8 } from '../../src/core/bytes.ts';
-import { MingqianError } from '../../src/core/errors.ts';
 import { sha256 } from '../../src/core/hashing.ts';
 import { readFileUpTo } from '../../src/record/node/folder.ts';
 import { earlierRecords } from '../intake/columns.ts';
@@ -15,22 +14,27 @@ import { sheetsOf } from '../intake/sheet.ts';
 import { type Words, wordsOf } from '../intake/words.ts';
 import { publish } from '../publishing/published-files.ts';
 import { replace } from '../publishing/replaced-files.ts';
+import { zoneNear } from '../site/zone-near.ts';
+import { inBoth, misuse } from '../terminal/misuse.ts';
 import { progressBar } from '../terminal/progress.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { intakeCommandWords } from '../words/intake.ts';
+import { intakeCommandWords, refusedWords } from '../words/intake.ts';
 import { command, type ExitStatus, readInput } from './command.ts';
 import { codesAt, mappingAt, sheetAt } from './intake-files.ts';
 import { recordAt } from './verify.ts';
 
-/** What is proposed for local times; whoever reads the mapping sees it there. */
+/** What is proposed for local times where the sheet is in no publisher's folder; whoever reads the mapping sees it there. */
 const ZONE = 'Asia/Shanghai';
 
 /** Proposes a mapping, writes it where none stands, shows it. */
 async function proposeFor(file: string, words: Words, terminal: Terminal): Promise<ExitStatus> {
   const sheets = await sheetsOf(file, await readInput(file), null);
   if (sheets.length === 0)
-    throw new MingqianError('usage', 'expected a sheet with something on it, found none', { file });
-  const { toml, isRecognised } = propose(likeliest(sheets), ZONE, words);
+    misuse(
+      inBoth(refusedWords, (t) => t.empty),
+      { file },
+    );
+  const { toml, isRecognised } = propose(likeliest(sheets), zoneNear(file) ?? ZONE, words);
   const { dir, name } = parse(file);
   const path = join(dir, `${name}.mapping.toml`);
   terminal.out(toml.trimEnd());
@@ -80,8 +84,7 @@ export const intakeCommand = command({
     const mapping = await mappingAt(map, words, terminal);
     if (mapping === null) return 2;
     const isMade = mapping.code.column === null;
-    if (isMade !== (table !== undefined))
-      throw new MingqianError('usage', '--codes and made = true in the mapping go together');
+    if (isMade !== (table !== undefined)) misuse(inBoth(refusedWords, (t) => t.codesAndMade));
     const codes = table === undefined ? null : await codesAt(table, terminal);
     const sheet = await sheetAt(file, mapping, words, terminal);
     if (mapping.since !== null)

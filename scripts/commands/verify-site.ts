@@ -4,7 +4,14 @@ import { visible } from '../../src/core/errors.ts';
 import type { Lang } from '../../src/i18n/lang.ts';
 import { statOf } from '../../src/record/node/folder.ts';
 import { saidNote } from '../comparing/hosting.ts';
-import { type Comparison, commitIn, compareSites, siteAtUrl, siteInFolder } from '../comparing/sites.ts';
+import {
+  asJson,
+  type Comparison,
+  commitIn,
+  compareSites,
+  siteAtUrl,
+  siteInFolder,
+} from '../comparing/sites.ts';
 import { ROOT } from '../root.ts';
 import { inBoth, misuse } from '../terminal/misuse.ts';
 import { movingBar } from '../terminal/progress.ts';
@@ -61,15 +68,15 @@ export const verifySiteCommand = command({
       other: commitIn(await other.home()),
     };
     if (args.flag('json')) {
-      terminal.out(JSON.stringify({ ...found, commits }));
+      terminal.out(JSON.stringify({ ...asJson(found), commits }));
       return statusOf(found);
     }
     for (const { kind, name, detail } of found.differences)
-      terminal.out(visible(t.line(t.kinds[kind], name, detail)));
+      terminal.out(visible(t.line(t.kinds[kind], name, detail[terminal.lang])));
     terminal.out(t.commits(commits.own, commits.other));
     if (commits.own !== commits.other) terminal.out(t.otherSources);
     if (!found.isListed) terminal.out(t.unlisted);
-    for (const note of found.host) terminal.out(visible(saidNote(note)));
+    for (const note of found.host) terminal.out(visible(saidNote(note, terminal.lang)));
     if (found.host.length > 0) terminal.out(t.hostLines);
     terminal.out(sentence(found, terminal.lang));
     return statusOf(found);

@@ -2,7 +2,10 @@
  * How a host sends a site, beside what it sends: types, headers, how long it lets things be kept. Nothing of this is about the files,
  * and none of it is a verdict about them.
  */
+import type { Lang } from '../../src/i18n/lang.ts';
 import { HEADERS, isKept, typesOf, wantsCharset, wantsPacking } from '../hosting/sent.ts';
+import { type InBoth, inBoth } from '../terminal/misuse.ts';
+import { type HostWords, hostWords } from '../words/host.ts';
 
 /** How a file was sent. */
 export interface Sent {
@@ -33,13 +36,18 @@ export type Concern = (typeof CONCERNS)[number];
 /** Something that a host does otherwise than it should. */
 export interface HostNote {
   readonly concern: Concern;
-  readonly expected: string;
-  readonly found: string;
+  readonly expected: InBoth;
+  readonly found: InBoth;
   /** The files of which it is so, in byte order of their names; none where it is about no file. */
   readonly names: readonly string[];
 }
 
 type Found = Omit<HostNote, 'names'>;
+
+const said = (say: (t: HostWords) => string): InBoth => inBoth(hostWords, say);
+/** What a host or a header says itself. */
+const itself = (text: string): InBoth => ({ zh: text, en: text });
+const none = said((t) => t.none);
 
 const typeIn = (headers: Headers): string =>
   (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
@@ -65,31 +73,39 @@ function typeNotes({ name, headers }: Sent): Found[] {
   const [meant, ...others] = typesOf(name);
   const found = typeIn(headers);
   if (![meant, ...others].includes(found))
-    return [{ concern: 'type', expected: meant, found: found === '' ? 'none' : found }];
+    return [{ concern: 'type', expected: itself(meant), found: found === '' ? none : itself(found) }];
   const charset = charsetIn(headers);
   // A page says it itself; but a host that says another is believed before the page.
   const isSaid = charset === 'utf-8' || (charset === '' && meant === 'text/html');
   if (!wantsCharset(name) || isSaid) return [];
-  return [{ concern: 'charset', expected: 'utf-8', found: charset === '' ? 'none' : charset }];
+  return [{ concern: 'charset', expected: itself('utf-8'), found: charset === '' ? none : itself(charset) }];
 }
 
 function headerNotes({ name, headers, policy }: Sent): Found[] {
   const found: Found[] = [];
   const sniff = headers.get('x-content-type-options');
   if (sniff?.trim().toLowerCase() !== 'nosniff')
-    found.push({ concern: 'nosniff', expected: 'X-Content-Type-Options: nosniff', found: sniff ?? 'none' });
+    found.push({
+      concern: 'nosniff',
+      expected: itself('X-Content-Type-Options: nosniff'),
+      found: sniff === null ? none : itself(sniff),
+    });
   if (!name.endsWith('.html')) return found;
   const sent = directivesOf(headers.get('content-security-policy') ?? '');
-  const framing = sent.get('frame-ancestors') ?? headers.get('x-frame-options')?.trim() ?? 'none';
-  if (framing !== "'none'" && framing.toUpperCase() !== 'DENY')
-    found.push({ concern: 'framing', expected: HEADERS['Content-Security-Policy'], found: framing });
+  const framing = sent.get('frame-ancestors') ?? headers.get('x-frame-options')?.trim() ?? null;
+  if (framing !== "'none'" && framing?.toUpperCase() !== 'DENY')
+    found.push({
+      concern: 'framing',
+      expected: itself(HEADERS['Content-Security-Policy']),
+      found: framing === null ? none : itself(framing),
+    });
   const own = directivesOf(policy ?? '');
   const strange = [...sent].filter(([name, words]) => name !== 'frame-ancestors' && own.get(name) !== words);
   if (strange.length > 0)
     found.push({
       concern: 'policy',
-      expected: "frame-ancestors alone, or with it the page's own policy",
-      found: strange.map((words) => words.join(' ')).join('; '),
+      expected: said((t) => t.policy),
+      found: itself(strange.map((words) => words.join(' ')).join('; ')),
     });
   return found;
 }
@@ -110,31 +126,35 @@ function freshFor(headers: Headers): number | null {
 function cachingNotes({ name, headers }: Sent): Found[] {
   const fresh = isKept(name) ? 0 : freshFor(headers);
   if (fresh === 0) return [];
-  const found = fresh === null ? 'nothing said, so that browsers guess' : `kept for ${fresh} seconds`;
-  return [{ concern: 'caching', expected: 'Cache-Control: no-cache, as it may change', found }];
+  return [
+    {
+      concern: 'caching',
+      expected: said((t) => t.noCache),
+      found: said((t) => (fresh === null ? t.nothingSaid : t.kept(fresh))),
+    },
+  ];
 }
 
 function packingNotes({ name, size, headers }: Sent): Found[] {
   if (!wantsPacking(name, size) || headers.has('content-encoding')) return [];
-  return [{ concern: 'packing', expected: 'gzip or better', found: 'not packed' }];
+  return [{ concern: 'packing', expected: said((t) => t.gzip), found: said((t) => t.notPacked) }];
 }
 
 function elsewhereNotes({ missing, folder }: Elsewhere): HostNote[] {
   const notes: HostNote[] = [];
   const names: string[] = [];
-  const page = missing.isOwnPage ? "the site's 404.html" : 'something else';
   if (missing.status !== 404 || !missing.isOwnPage)
     notes.push({
       ...{ concern: 'missing page', names },
-      expected: "404 with the site's 404.html",
-      found: `${missing.status} with ${page}`,
+      expected: said((t) => t.answerWith(404, true)),
+      found: said((t) => t.answerWith(missing.status, missing.isOwnPage)),
     });
   const { asked, location, status } = folder;
   if (location !== `${asked}/`)
     notes.push({
       ...{ concern: 'folder', names },
-      expected: `${asked} leads to ${asked}/`,
-      found: location === null ? `the answer ${status}` : `it leads to ${location}`,
+      expected: said((t) => t.leads(asked, `${asked}/`)),
+      found: said((t) => (location === null ? t.answer(status) : t.leadsTo(location))),
     });
   return notes;
 }
@@ -159,8 +179,7 @@ export function hostNotes(sent: readonly Sent[], elsewhere: Elsewhere | null): H
 }
 
 /** A note in one line. */
-export function saidNote({ concern, expected, found, names }: HostNote): string {
-  const [shown, many] = [names.slice(0, 3).join(', '), names.length];
-  const of = many === 0 ? '' : many > 3 ? ` (${many} files: ${shown}, ...)` : ` (${shown})`;
-  return `host  ${concern}: expected ${expected}, found ${found}${of}`;
+export function saidNote({ concern, expected, found, names }: HostNote, lang: Lang): string {
+  const t = hostWords[lang];
+  return t.note(t.concerns[concern], expected[lang], found[lang], names);
 }

@@ -3,9 +3,12 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { MingqianError, messageOf } from '../../src/core/errors.ts';
 import { MANIFEST } from '../site-folder.ts';
 import { filesBelow, siteManifest } from '../site-manifest.ts';
+import { type InBoth, inBoth, misuse } from '../terminal/misuse.ts';
+import { saidSystem } from '../terminal/said-error.ts';
+import { systemWords } from '../words/system.ts';
+import { type CompareWords, compareWords } from '../words/verify-site.ts';
 import { type Elsewhere, type HostNote, hostNotes, type Sent } from './hosting.ts';
 
 /** What is known of one file: its bytes' digest and number; nothing there; longer than was read; or nobody knows. */
@@ -20,7 +23,7 @@ export type SeenFile =
   | { readonly kind: 'absent' }
   | { readonly kind: 'longer'; readonly than: number }
   | { readonly kind: 'elsewhere'; readonly url: string }
-  | { readonly kind: 'unknown'; readonly reason: string };
+  | { readonly kind: 'unknown'; readonly reason: InBoth };
 
 /** A site that is compared: where its files come from, and its own word for which there are. */
 export interface OtherSite {
@@ -41,7 +44,7 @@ export interface Difference {
   readonly name: string;
   readonly kind: 'missing' | 'different' | 'additional' | 'unknown';
   /** What was expected and what was found, in words. */
-  readonly detail: string;
+  readonly detail: InBoth;
 }
 
 export interface Comparison {
@@ -59,6 +62,7 @@ const LIST_LIMIT = 2 ** 24;
 const AT_A_TIME = 4;
 /** Milliseconds in which some byte has to come. */
 const PATIENCE = 30_000;
+const NOTHING_CAME = new Error(systemWords.en.nothingCame);
 
 /** The names in a list of the form of sha256sum; null where a line has another form. */
 export function namesInManifest(text: string): readonly string[] | null {
@@ -88,7 +92,7 @@ export function siteInFolder(folder: string): OtherSite {
       } catch (error) {
         const { code } = error as { code?: string };
         if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'absent' };
-        return { kind: 'unknown', reason: messageOf(error) };
+        return { kind: 'unknown', reason: reasonOf(error) };
       }
     },
     names: () => filesBelow(folder),
@@ -106,9 +110,11 @@ function addressOf(name: string): string {
     .join('/');
 }
 
-function reasonOf(error: unknown): string {
-  const { cause } = error as { cause?: unknown };
-  return cause === undefined ? messageOf(error) : `${messageOf(error)}: ${messageOf(cause)}`;
+const both = (say: (t: CompareWords) => string): InBoth => inBoth(compareWords, say);
+
+function reasonOf(error: unknown): InBoth {
+  if (error === NOTHING_CAME) return inBoth(systemWords, (t) => t.nothingCame);
+  return { zh: saidSystem(error, 'zh'), en: saidSystem(error, 'en') };
 }
 
 /** A site on the network, below `base`, an absolute address with a slash at its end. */
@@ -120,7 +126,7 @@ export function siteAtUrl(base: string): OtherSite {
     redirect: RequestRedirect = 'follow',
   ): Promise<T> => {
     const stop = new AbortController();
-    const timer = setTimeout(() => stop.abort(new Error('nothing came for 30 seconds')), PATIENCE);
+    const timer = setTimeout(() => stop.abort(NOTHING_CAME), PATIENCE);
     const partsOf = async function* ({ body }: Response): AsyncIterable<Uint8Array> {
       for await (const part of body ?? []) {
         timer.refresh();
@@ -156,7 +162,7 @@ export function siteAtUrl(base: string): OtherSite {
     file: (name, limit) =>
       ask<SeenFile>(addressOf(name), async ({ status, ok, url, headers }, parts) => {
         if (status === 404 || status === 410) return { kind: 'absent' };
-        if (!ok) return { kind: 'unknown', reason: `the host answered ${status}` };
+        if (!ok) return { kind: 'unknown', reason: both((t) => t.answered(status)) };
         if (!url.startsWith(base)) return { kind: 'elsewhere', url };
         const seen = await hashed(parts, limit);
         return seen.kind === 'there' ? { ...seen, headers } : seen;
@@ -216,17 +222,17 @@ function differenceOf(name: string, sha256: string, seen: SeenFile): Difference 
     case 'there':
       return seen.sha256 === sha256
         ? null
-        : { name, kind: 'different', detail: `expected SHA-256 ${sha256}, found ${seen.sha256}` };
+        : { name, kind: 'different', detail: both((t) => t.digests(sha256, seen.sha256)) };
     case 'longer':
       return {
         name,
         kind: 'different',
-        detail: `expected SHA-256 ${sha256} of ${seen.than} bytes, found more bytes`,
+        detail: both((t) => t.longer(sha256, seen.than)),
       };
     case 'elsewhere':
-      return { name, kind: 'different', detail: `expected a file of the site, found the way to ${seen.url}` };
+      return { name, kind: 'different', detail: both((t) => t.elsewhere(seen.url)) };
     case 'absent':
-      return { name, kind: 'missing', detail: `expected SHA-256 ${sha256}, found no file` };
+      return { name, kind: 'missing', detail: both((t) => t.noFile(sha256)) };
     case 'unknown':
       return { name, kind: 'unknown', detail: seen.reason };
   }
@@ -243,14 +249,16 @@ export async function compareSites(
 ): Promise<Comparison> {
   const list = await readFile(join(own, MANIFEST)).catch(() => null);
   if (list === null)
-    throw new MingqianError('usage', `expected a built site, found no ${MANIFEST}; npm run build makes one`, {
-      file: own,
-    });
+    return misuse(
+      both((t) => t.notBuilt(MANIFEST)),
+      { file: own },
+    );
   const text = await siteManifest(own);
   if (text !== list.toString('utf8'))
-    throw new MingqianError('usage', `${MANIFEST} is not true of the files beside it; build the site again`, {
-      file: own,
-    });
+    misuse(
+      both((t) => t.notTrue(MANIFEST)),
+      { file: own },
+    );
   const expected = [
     ...text
       .trimEnd()
@@ -290,7 +298,17 @@ export async function compareSites(
       ...expected.flatMap(({ name }) => differences.get(name) ?? []),
       ...(names ?? [])
         .filter((name) => !known.has(name))
-        .map((name) => ({ name, kind: 'additional' as const, detail: 'not in one’s own build' })),
+        .map((name) => ({ name, kind: 'additional' as const, detail: both((t) => t.additional) })),
     ],
+  };
+}
+
+/** A comparison as JSON has it: its words in English, whoever asks. */
+export function asJson({ files, isListed, host, differences }: Comparison) {
+  return {
+    files,
+    isListed,
+    host: host.map((one) => ({ ...one, expected: one.expected.en, found: one.found.en })),
+    differences: differences.map((one) => ({ ...one, detail: one.detail.en })),
   };
 }

@@ -1,7 +1,8 @@
 /** The office's table of codes: whose code is whose. Guards around its cells keep a spreadsheet from rounding them. */
 import { utf8 } from '../../src/core/bytes.ts';
-import { MingqianError } from '../../src/core/errors.ts';
 import { plain } from '../../src/typed/plain.ts';
+import { inBoth, misuse } from '../terminal/misuse.ts';
+import { type RefusedWords, refusedWords } from '../words/intake.ts';
 import { hasCheckDigit } from './check-digit.ts';
 import { csvRows, separatorOf } from './csv.ts';
 import { decode } from './encoding.ts';
@@ -23,22 +24,23 @@ export function codeTableFile(codes: ReadonlyMap<string, string>): Uint8Array {
  * @throws MingqianError `usage`
  */
 export function readCodeTable(file: string, bytes: Uint8Array): Map<string, string> {
-  const refuse = (row: number, expected: string): never => {
-    throw new MingqianError('usage', `expected ${expected}, found something else`, { file, line: row });
-  };
-  const text = decode(bytes)?.text ?? refuse(1, 'text in UTF-8, UTF-16 or GB 18030');
+  const refuse = (row: number, expected: (t: RefusedWords) => string): never =>
+    misuse(
+      inBoth(refusedWords, (t) => t.table(expected(t))),
+      { file, line: row },
+    );
+  const text = decode(bytes)?.text ?? refuse(1, (t) => t.encodings);
   const codes = new Map<string, string>();
   const taken = new Set<string>();
   for (const { row, cells, isTorn } of csvRows(text, separatorOf(text) ?? ',')) {
     const [code = '', person = '', ...more] = cells.map(plain);
     if (row === 1) {
-      if (code !== HEADER[0] || person !== HEADER[1]) refuse(row, 'the columns code and person');
+      if (code !== HEADER[0] || person !== HEADER[1]) refuse(row, (t) => t.tableHeader);
       continue;
     }
-    if (isTorn || more.some((cell) => cell !== '') || person === '') refuse(row, 'a code and a person');
-    if (code.length !== MADE_LENGTH || !hasCheckDigit(code))
-      refuse(row, `a code of ${MADE_LENGTH} digits whose last is its check digit`);
-    if (codes.has(person) || taken.has(code)) refuse(row, 'every code and every person once');
+    if (isTorn || more.some((cell) => cell !== '') || person === '') refuse(row, (t) => t.tableRow);
+    if (code.length !== MADE_LENGTH || !hasCheckDigit(code)) refuse(row, (t) => t.tableCode(MADE_LENGTH));
+    if (codes.has(person) || taken.has(code)) refuse(row, (t) => t.tableOnce);
     codes.set(person, code);
     taken.add(code);
   }

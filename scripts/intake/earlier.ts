@@ -1,12 +1,14 @@
 /** Earlier rounds, from their published records: in how many of them a code took part and was not allocated. */
 import { isCode } from '../../src/core/code.ts';
 import type { Control } from '../../src/core/control.ts';
-import { MingqianError } from '../../src/core/errors.ts';
 import { codeOf, lowerBound } from '../../src/core/list.ts';
 import type { RecordSource } from '../../src/core/record.ts';
 import { verify } from '../../src/core/verify.ts';
 import { nodePlatform } from '../../src/record/node/platform.ts';
 import { SOFTWARE } from '../../src/record/software.ts';
+import { misuse } from '../terminal/misuse.ts';
+import { saidFinding } from '../terminal/said-error.ts';
+import { refusedWords } from '../words/intake.ts';
 
 /** A record that a mapping names, with the commitment that it must have. */
 export interface EarlierRecord {
@@ -36,12 +38,14 @@ export async function earlierRound(
   const { verdict, list, selection } = found;
   if (verdict !== 'verified' || list === null || selection === null || found.commitment === null) {
     const bad = found.checks.find(({ status }) => status !== 'pass');
-    throw new MingqianError(
-      'check.differs',
-      `expected a verified record, found ${verdict}: ${bad?.id} ${bad?.detail}`,
+    const why = bad?.status === 'fail' ? saidFinding(bad.finding, 'zh') : '';
+    return misuse(
       {
-        file: place,
+        zh: refusedWords.zh.earlier(verdict, `${bad?.id}`, why),
+        en: refusedWords.en.earlier(verdict, `${bad?.id}`, `${bad?.detail}`),
       },
+      { file: place },
+      'check.differs',
     );
   }
   const allocated = new Set(selection.rows.subarray(0, found.commitment.quota));

@@ -1,7 +1,7 @@
 /** Local times as offices write them, and the moments that they are (spec, section 2). Only what can be read in one way is read. */
 import { type Instant, instantOf } from '../../src/core/time.ts';
+import type { Zone } from '../../src/publisher/zone.ts';
 import { spaced } from '../../src/typed/plain.ts';
-import type { Zone } from '../zone.ts';
 import { type Cell, Hole, isBlank, isError, NumberCell } from './cell.ts';
 import { type CellFault, fault } from './fault.ts';
 import { holeFault } from './one-value.ts';

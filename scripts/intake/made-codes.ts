@@ -4,8 +4,9 @@
  */
 
 import { equal } from '../../src/core/bytes.ts';
-import { MingqianError } from '../../src/core/errors.ts';
 import { checkDigit } from '../ceremony/check-digit.ts';
+import { inBoth, misuse } from '../terminal/misuse.ts';
+import { refusedWords } from '../words/intake.ts';
 import { personalKind } from './personal.ts';
 
 /** Digits of a code that is made, its check digit and all. */
@@ -30,10 +31,7 @@ export function* madeCodes(random: Randomness, taken: Iterable<string>): Generat
     const bytes = random();
     // Thirty-two random bytes never come twice. A source that does this is broken, and its codes could be guessed.
     if (bytes.length !== 32 || new Set(bytes).size < 8 || (before !== null && equal(bytes, before)))
-      throw new MingqianError(
-        'usage',
-        'the source of randomness of this system repeats itself; no code was made',
-      );
+      misuse(inBoth(refusedWords, (t) => t.randomness));
     before = bytes;
     const view = new DataView(bytes.buffer, bytes.byteOffset, 32);
     for (let at = 0; at < 32; at += 8) {

@@ -3,7 +3,7 @@ import { parse, TomlError } from 'smol-toml';
 import * as v from 'valibot';
 import { fromUtf8 } from '../../src/core/bytes.ts';
 import { METHODS, type Method } from '../../src/core/list.ts';
-import { zoneNamed } from '../zone.ts';
+import { zoneNamed } from '../../src/publisher/zone.ts';
 import { titleOf } from './cell.ts';
 import type { CodeRule } from './code-cell.ts';
 import { clockOf, type SinceRule } from './local-time.ts';

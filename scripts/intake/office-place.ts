@@ -1,10 +1,11 @@
 /** Where a file may stand that says who somebody is: on the office's machine, for one user, and nowhere near what is published. */
 import { dirname, join } from 'node:path';
-import { MingqianError } from '../../src/core/errors.ts';
 import type { FileSystem } from '../publishing/file-system.ts';
 import { workingTree } from '../publishing/secrets.ts';
 import { mayBeWithin, realPath } from '../publishing/within.ts';
 import { ROOT } from '../root.ts';
+import { inBoth, misuse } from '../terminal/misuse.ts';
+import { type RefusedWords, refusedWords } from '../words/intake.ts';
 
 /** For its owner alone. */
 export const OFFICE_MODE = 0o600;
@@ -37,15 +38,9 @@ async function publishedFolder(path: string, files: FileSystem): Promise<string 
  * @throws MingqianError `usage`
  */
 export async function demandOfficePlace(file: string, files: FileSystem): Promise<string | null> {
-  const refuse = (reason: string): never => {
-    throw new MingqianError('usage', reason, { file });
-  };
-  if (await mayBeWithin(file, ROOT, files))
-    refuse('says who somebody is, and must be outside this repository, where it could be published');
+  const refuse = (say: (t: RefusedWords) => string): never => misuse(inBoth(refusedWords, say), { file });
+  if (await mayBeWithin(file, ROOT, files)) refuse((t) => t.inRepository);
   const published = await publishedFolder(file, files);
-  if (published !== null)
-    refuse(
-      `says who somebody is, and ${published} looks like a folder that is published; name another place`,
-    );
+  if (published !== null) refuse((t) => t.inPublished(published));
   return workingTree(file, files);
 }

@@ -41,10 +41,8 @@ export function personalKind(text: string): PersonalKind | null {
   if (isCreditCode(folded)) return 'credit-code';
   // With its plus a country code is none of a code's digits.
   const known = personalData(text.replace(/^\s*[+＋]\s*86/, ''));
-  if (known !== null) {
-    if (known.includes('mobile')) return 'mobile';
-    return known.includes('credit') ? 'credit-code' : 'resident-id';
-  }
+  if (known !== null)
+    return known === 'mobile' ? 'mobile' : known === 'creditCode' ? 'credit-code' : 'resident-id';
   if (BORN.test(folded)) return 'resident-id-misread';
   return isLikeName(spaced) ? 'name' : null;
 }

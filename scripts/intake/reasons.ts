@@ -1,6 +1,7 @@
 /** What reason codes say: a file of TOML that is published with the log of changes, `licence-expired = "words"`. */
 import { parse, TomlError } from 'smol-toml';
-import { MingqianError } from '../../src/core/errors.ts';
+import { inBoth, misuse } from '../terminal/misuse.ts';
+import { refusedWords } from '../words/intake.ts';
 import { isReason, type Reasons } from './changes.ts';
 import { personalKind } from './personal.ts';
 
@@ -18,14 +19,17 @@ export function readReasons(file: string, toml: string): Reasons {
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
     const [message = ''] = error.message.split('\n');
-    throw new MingqianError('usage', `is not TOML: ${message}`, { file, line: error.line });
+    const { line } = error;
+    return misuse(
+      inBoth(refusedWords, (t) => t.notToml(message)),
+      { file, line },
+    );
   }
   const reasons = new Map<string, string>();
   for (const [code, text] of Object.entries(parsed)) {
     if (!isReason(code) || typeof text !== 'string' || text.trim() === '' || hasNumber(text))
-      throw new MingqianError(
-        'usage',
-        `${code}: expected a reason code of lower-case letters, digits and hyphens, and words without personal data`,
+      return misuse(
+        inBoth(refusedWords, (t) => t.reason(code)),
         { file },
       );
     reasons.set(code, text);

@@ -1,5 +1,5 @@
-/** The sheet of a file, whatever program saved it. */
-import { MingqianError } from '../../src/core/errors.ts';
+import { inBoth, misuse } from '../terminal/misuse.ts';
+import { refusedWords } from '../words/intake.ts';
 import { type Cell, isBlank } from './cell.ts';
 import { csvRows, type Separator, separatorOf } from './csv.ts';
 import { decode, type Encoding } from './encoding.ts';
@@ -35,18 +35,18 @@ function* numbered(rows: readonly (readonly Cell[])[]): Generator<SheetRow> {
 function textSheet(file: string, bytes: Uint8Array): Sheet {
   const decoded = decode(bytes);
   if (decoded === null)
-    throw new MingqianError(
-      'record.unreadable',
-      'expected .xlsx, or text in UTF-8, UTF-16 or GB 18030, found neither; save the sheet as .xlsx or as CSV UTF-8',
+    return misuse(
+      inBoth(refusedWords, (t) => t.neither),
       { file },
+      'record.unreadable',
     );
   const { text, encoding } = decoded;
   const separator = separatorOf(text);
   if (separator === null)
-    throw new MingqianError(
-      'record.unreadable',
-      'what separates its cells cannot be told: commas, semicolons and tabs stand there as often; save the sheet as .xlsx',
+    return misuse(
+      inBoth(refusedWords, (t) => t.separators),
       { file },
+      'record.unreadable',
     );
   return { name: null, form: { encoding, separator }, rows: () => csvRows(text, separator) };
 }
@@ -66,10 +66,10 @@ export async function sheetsOf(
   name: string | null,
 ): Promise<readonly Sheet[]> {
   if (isOldOffice(bytes))
-    throw new MingqianError(
-      'record.unreadable',
-      'is an .xls of before 2007, or has a password; save it as .xlsx without one',
+    misuse(
+      inBoth(refusedWords, (t) => t.oldOffice),
       { file },
+      'record.unreadable',
     );
   if (!isWorkbook(bytes)) return [textSheet(file, bytes)];
   const sheets = await workbookSheets(file, bytes, name);
@@ -86,11 +86,15 @@ export async function oneSheet(file: string, bytes: Uint8Array, name: string | n
   const sheets = await sheetsOf(file, bytes, name);
   const [first] = sheets;
   if (first === undefined || sheets.length > 1)
-    throw new MingqianError(
-      'usage',
-      first === undefined
-        ? 'expected a sheet with something on it, found none'
-        : `has ${sheets.length} sheets: ${sheets.map((sheet) => JSON.stringify(sheet.name)).join(', ')}; name one in the mapping, sheet = "..."`,
+    return misuse(
+      inBoth(refusedWords, (t) =>
+        first === undefined
+          ? t.empty
+          : t.sheets(
+              sheets.length,
+              sheets.map((sheet) => JSON.stringify(sheet.name)),
+            ),
+      ),
       { file },
     );
   return first;

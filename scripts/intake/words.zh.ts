@@ -128,11 +128,23 @@ const example: Sayings<ExampleFault> = {
   step: ({ column, step }) => `没有例子用到${quoted(column)}对照表的第 ${step} 档`,
 };
 
+/** What a value of a mapping has to be, by what the mapping's schema says of it. */
+const forms: Readonly<Record<string, string>> = {
+  'a whole number': '整数',
+  'a text in quotation marks': '写在引号里的文字',
+  'an array': '写在 [ ] 里的一列',
+  'a text or a whole number': '文字或者整数',
+  'one of lottery, ranking, queue': ' lottery、ranking、queue 之一',
+  'a row, from 1': '行号，从 1 数起',
+  'true or false': ' true 或者 false',
+  'a whole number, several in [ ], or "any"': '整数、写在 [ ] 里的几个整数，或者 "any"',
+};
+
 const mapping: Sayings<MappingReason> = {
-  toml: ({ message }) => `不是正确的 TOML：${message}`,
+  toml: ({ message }) => (message === 'not UTF-8' ? '不是 UTF-8' : '不是 TOML 的写法'),
   unknown: ({ known }) => `没有这个键；这里可以写 ${known.join('、')}`,
   missing: () => '缺少这个键',
-  type: ({ expected: must }) => `应当是 ${must}`,
+  type: ({ expected: must }) => `应当是${forms[must] ?? '别的写法，见指南'}`,
   column: () => '还没有写明是哪一列',
   needed: ({ method }) => `${methods[method]}（${method}）要有这一部分`,
   needless: ({ method }) => `${methods[method]}（${method}）没有这一部分`,

@@ -3,7 +3,8 @@
  * have an error, how far its cells reach, and from which day its dates are counted (ECMA-376, part 1, 18.2.28, 18.3.1.4, 18.3.1.40, 18.3.1.55).
  */
 import { type FileEntry, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js';
-import { MingqianError } from '../../src/core/errors.ts';
+import { inBoth, Misuse } from '../terminal/misuse.ts';
+import { type RefusedWords, refusedWords } from '../words/intake.ts';
 import { type Cell, Hole } from './cell.ts';
 
 /** A rectangle of cells, both corners within it, from 0. */
@@ -73,9 +74,8 @@ function attribute(attributes: string, name: string): string | null {
 const columnOf = (letters: string) =>
   [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 0x40, 0) - 1;
 
-function tooLarge(file: string, reason: string): MingqianError {
-  return new MingqianError('record.limit', `${reason}; save the sheet as CSV UTF-8`, { file });
-}
+const tooLarge = (file: string, say: (t: RefusedWords) => string): Misuse =>
+  new Misuse(inBoth(refusedWords, say), { file }, 'record.limit');
 
 /** The text of a file in a workbook, or null where there is none. */
 async function textAt(file: string, entries: ReadonlyMap<string, FileEntry>, path: string) {
@@ -89,7 +89,7 @@ async function textAt(file: string, entries: ReadonlyMap<string, FileEntry>, pat
     new WritableStream<Uint8Array>({
       write(chunk) {
         size += chunk.length;
-        if (size > MOST_BYTES) throw tooLarge(file, `${path} in it is too large to be read`);
+        if (size > MOST_BYTES) throw tooLarge(file, (t) => t.partTooLarge(path));
         parts.push(decoder.decode(chunk, { stream: true }));
       },
     }),
@@ -103,8 +103,7 @@ function formOf(file: string, xml: string): SheetForm {
     rows = Math.max(rows, Number(row));
     columns = Math.max(columns, columnOf(letters) + 1);
   }
-  if (rows * columns > MOST_CELLS)
-    throw tooLarge(file, `its cells reach to row ${rows} and over ${columns} columns`);
+  if (rows * columns > MOST_CELLS) throw tooLarge(file, (t) => t.cellsTooMany(rows, columns));
   const uncomputed = [...(ANY_FORMULA.test(xml) ? xml.matchAll(FORMULA) : [])].flatMap(
     ([, attributes = '', value]) => {
       const place = PLACE.exec(attributes);

@@ -1,5 +1,7 @@
 /** The sheets of an .xlsx workbook. Its cells are taken as they stand: nothing is trimmed, no number is rounded. */
 import { MingqianError, messageOf } from '../../src/core/errors.ts';
+import { inBoth, misuse } from '../terminal/misuse.ts';
+import { refusedWords } from '../words/intake.ts';
 import { type Cell, NumberCell } from './cell.ts';
 
 export interface WorkbookSheet {
@@ -53,20 +55,26 @@ export async function workbookSheets(
   } catch (error) {
     if (error instanceof MingqianError) throw error;
     if (isNoSheet(error))
-      throw new MingqianError(
-        'usage',
-        `expected a sheet ${JSON.stringify(name)}, found ${error.sheets.map((one) => JSON.stringify(one)).join(', ')}`,
+      return misuse(
+        inBoth(refusedWords, (t) =>
+          t.noSheet(
+            JSON.stringify(name),
+            error.sheets.map((one) => JSON.stringify(one)),
+          ),
+        ),
         { file },
       );
     // The reader goes deeper with every piece of a sheet, and pieces are smaller on a slow machine.
     if (error instanceof Error && (error instanceof RangeError || error.cause instanceof RangeError))
-      throw new MingqianError(
-        'record.limit',
-        'is too large to be read as a workbook on this machine; save the sheet as CSV UTF-8',
+      return misuse(
+        inBoth(refusedWords, (t) => t.bookTooLarge),
         { file },
+        'record.limit',
       );
-    throw new MingqianError('record.unreadable', `is no workbook that can be read: ${messageOf(error)}`, {
-      file,
-    });
+    return misuse(
+      inBoth(refusedWords, (t) => t.noBook(messageOf(error))),
+      { file },
+      'record.unreadable',
+    );
   }
 }

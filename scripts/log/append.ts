@@ -1,7 +1,6 @@
 /** What an honest publisher's program appends: nothing that the log's readers would have to call a second of its kind. */
 
 import type { Commitment } from '../../src/core/commitment.ts';
-import { MingqianError, messageOf } from '../../src/core/errors.ts';
 import { type Entry, readEntry } from '../../src/core/log/entries.ts';
 import { type Logged, loggedAt } from '../../src/core/log/history.ts';
 import type { Policy } from '../../src/core/log/policy.ts';
@@ -9,6 +8,8 @@ import { commitmentsOf, isVoided, voidingOf } from '../../src/core/log/unique.ts
 import { treeOfLeaves, treeRoot } from '../../src/core/merkle.ts';
 import { folderLog } from '../../src/record/node/log.ts';
 import type { FileSystem } from '../publishing/file-system.ts';
+import { inBoth, Misuse, misuse } from '../terminal/misuse.ts';
+import { refusedWords } from '../words/log/refused.ts';
 import { appendEntry, readEntries } from './journal.ts';
 
 export interface Appending {
@@ -36,13 +37,9 @@ function demandFirst(document: Entry, entries: readonly Logged[]): void {
   if (document.type !== 'seed' && document.type !== 'result') return;
   const { type, commitment } = document;
   const other = entries.find((one) => one.document.type === type && one.document.commitment === commitment);
-  if (other !== undefined)
-    throw new MingqianError(
-      'usage',
-      `the log has another ${type} of the commitment ${commitment}, entry ${other.index}: a second is never appended`,
-    );
+  if (other !== undefined) misuse(inBoth(refusedWords, (t) => t.second(type, commitment, other.index)));
   if (!commitmentsOf({ entries }).some(({ hash }) => hash === commitment))
-    throw new MingqianError('usage', `the log does not have the commitment ${commitment}`);
+    misuse(inBoth(refusedWords, (t) => t.noCommitment(commitment)));
 }
 
 /** @throws MingqianError `usage` where the log has another commitment of its round and pool that was not voided in time */
@@ -62,9 +59,10 @@ async function demandOnlyCommitment(
   const voiding = voidingOf({ entries });
   for (const other of others)
     if (!(await isVoided(other, voiding, { checkpoint: head, entries, tree }, source, policy)))
-      throw new MingqianError(
-        'usage',
-        `the log has another commitment of round ${round}, pool ${pool}, ${other.hash}, entry ${other.index}, and no notice whose proof shows that it was voided before its draw at ${other.document.drawAt}: a second is never appended`,
+      misuse(
+        inBoth(refusedWords, (t) =>
+          t.secondCommitment(round, pool, other.hash, other.index, other.document.drawAt),
+        ),
       );
 }
 
@@ -86,8 +84,8 @@ export async function appendDocument(
       demandFirst(entry, entries);
       if (entry.type === 'commitment') await demandOnlyCommitment(entry, entries, appending);
     } catch (error) {
-      if (!(error instanceof MingqianError) || error.code !== 'usage') throw error;
-      throw new MingqianError('usage', messageOf(error), { file: name });
+      if (error instanceof Misuse) misuse(error.said, { file: name });
+      throw error;
     }
   };
   return appendEntry(appending.state, document, demand, appending.files);

@@ -11,6 +11,9 @@ import { readFileUpTo } from '../../src/record/node/folder.ts';
 import { errorCode, type FileSystem } from '../publishing/file-system.ts';
 import { publish } from '../publishing/published-files.ts';
 import { SECRET_FOLDER_MODE, SECRET_MODE } from '../publishing/secrets.ts';
+import { inBoth, misuse } from '../terminal/misuse.ts';
+import { publisherWords } from '../words/log/publisher.ts';
+import { refusedWords } from '../words/log/refused.ts';
 
 /** What is in a state folder. Entries and heads go by their index and their size, without leading zeros. */
 const FILES = { origin: 'origin', entries: 'entries', heads: 'heads' } as const;
@@ -34,9 +37,11 @@ async function numbersIn(folder: string, files: FileSystem): Promise<number[]> {
 async function required(path: string, limit: number, files: FileSystem): Promise<Uint8Array> {
   const bytes = await readFileUpTo(path, limit, files);
   if (bytes === null)
-    throw new MingqianError('record.missing', "expected a file of the log's state, found none", {
-      file: path,
-    });
+    return misuse(
+      inBoth(refusedWords, (t) => t.noState),
+      { file: path },
+      'record.missing',
+    );
   return bytes;
 }
 
@@ -44,7 +49,10 @@ async function required(path: string, limit: number, files: FileSystem): Promise
 export async function beginJournal(state: string, origin: string, files: FileSystem): Promise<void> {
   const begun = await journalOrigin(state, files);
   if (begun !== null && begun !== origin)
-    throw new MingqianError('usage', `is the state of the log ${begun}, not of ${origin}`, { file: state });
+    misuse(
+      inBoth(publisherWords, (t) => t.otherState(begun, origin)),
+      { file: state },
+    );
   await publish(join(state, FILES.origin), new TextEncoder().encode(`${origin}\n`), { ...MODES, files });
 }
 

@@ -4,7 +4,6 @@
  */
 import { basename, dirname, resolve } from 'node:path';
 import { concat, utf8 } from '../../src/core/bytes.ts';
-import { MingqianError } from '../../src/core/errors.ts';
 import { fromBase64Of, toBase64 } from '../../src/core/log/base64.ts';
 import { isKeyName, type KeyType, type SigningKey, verifierKeyOf } from '../../src/core/log/keys.ts';
 import { readFileUpTo } from '../../src/record/node/folder.ts';
@@ -13,6 +12,10 @@ import { publish } from '../publishing/published-files.ts';
 import { SECRET_FOLDER_MODE, SECRET_MODE, workingTree } from '../publishing/secrets.ts';
 import { mayBeWithin } from '../publishing/within.ts';
 import { ROOT } from '../root.ts';
+import { inBoth, misuse } from '../terminal/misuse.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { writtenWords } from '../words/files.ts';
+import { refusedWords } from '../words/log/refused.ts';
 
 const LIMIT = 65_535;
 const SEED_BYTES = 32;
@@ -55,21 +58,24 @@ export async function readKeyFile(
   if (bytes === null) return null;
   const { mode } = await files.stat(file);
   if (process.platform !== 'win32' && (mode & OTHERS) !== 0)
-    throw new MingqianError(
-      'usage',
-      `others may read this secret key (mode ${(mode & 0o777).toString(8)}); make it 600, and where others did read it, make a new one`,
+    misuse(
+      inBoth(refusedWords, (t) => t.othersRead((mode & 0o777).toString(8))),
       { file },
     );
   const lines = new TextDecoder().decode(bytes).split('\n');
   if (lines.pop() !== '')
-    throw new MingqianError('log.key', 'expected a last line end, found none', { file });
+    misuse(
+      inBoth(refusedWords, (t) => t.lastLine),
+      { file },
+      'log.key',
+    );
   return lines.map((line, i) => {
     const key = keyOf(line, types);
     if (key === null)
-      throw new MingqianError(
-        'log.key',
-        'expected PRIVATE+KEY+name+id+base64 of the right kind, found something else',
+      return misuse(
+        inBoth(refusedWords, (t) => t.key),
         { file, line: i + 1 },
+        'log.key',
       );
     return key;
   });
@@ -88,14 +94,14 @@ export function stateBeside(keyFile: string): string {
 export async function demandPrivate(
   path: string,
   published: readonly string[],
-  { files, err }: { readonly files: FileSystem; readonly err: (text: string) => void },
+  { files, err, lang }: Pick<Terminal, 'files' | 'err' | 'lang'>,
 ): Promise<void> {
   for (const folder of [ROOT, ...published])
     if (await mayBeWithin(path, folder, files))
-      throw new MingqianError('usage', `must be outside ${folder}, of which everything may be published`, {
-        file: path,
-      });
+      misuse(
+        inBoth(refusedWords, (t) => t.outside(folder)),
+        { file: path },
+      );
   const tree = await workingTree(path, files);
-  if (tree !== null)
-    err(`Warning: ${path} is in the Git working tree ${tree}: see that it is never added to it.`);
+  if (tree !== null) err(writtenWords[lang].workingTree(path, tree));
 }

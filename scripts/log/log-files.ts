@@ -1,6 +1,5 @@
 /** What a log serves: bundles, tiles, its checkpoint and proofs, as C2SP tlog-tiles has them (spec, section 8). */
 import { join } from 'node:path';
-import { MingqianError } from '../../src/core/errors.ts';
 import { type Checkpoint, readCheckpoint } from '../../src/core/log/checkpoint.ts';
 import { includes, type Proof, readProof } from '../../src/core/log/proof.ts';
 import { NOTE_LIMIT } from '../../src/core/log/signed-note.ts';
@@ -18,6 +17,8 @@ import { leafHash, type Tree, treeOfLeaves } from '../../src/core/merkle.ts';
 import { readFileUpTo } from '../../src/record/node/folder.ts';
 import type { FileSystem } from '../publishing/file-system.ts';
 import { publish } from '../publishing/published-files.ts';
+import { inBoth, misuse } from '../terminal/misuse.ts';
+import { refusedWords } from '../words/log/refused.ts';
 
 /** The tree of these entries. Requires at least one. */
 export function treeOfEntries(entries: readonly Uint8Array[]): Tree {
@@ -69,6 +70,10 @@ export async function publishedProof(
   if (bytes === null) return null;
   const proof = readProof(file, bytes);
   if (proof.index !== index || !includes(proof, entry))
-    throw new MingqianError('log.form', `expected the proof of entry ${index}, found another`, { file });
+    misuse(
+      inBoth(refusedWords, (t) => t.otherProof(index)),
+      { file },
+      'log.form',
+    );
   return { ...proof, bytes };
 }

@@ -5,7 +5,6 @@
 import { equal } from '../../src/core/bytes.ts';
 import type { Commitment } from '../../src/core/commitment.ts';
 import { writeDocument } from '../../src/core/documents.ts';
-import { MingqianError } from '../../src/core/errors.ts';
 import { type Checkpoint, readCheckpoint } from '../../src/core/log/checkpoint.ts';
 import type { Entry } from '../../src/core/log/entries.ts';
 import { type History, type Logged, readLogged } from '../../src/core/log/history.ts';
@@ -18,7 +17,7 @@ import { commitmentsOf, isVoided, type LoggedOf, voidingOf } from '../../src/cor
 import { subtreeRoot } from '../../src/core/merkle.ts';
 import { unixSeconds } from '../../src/core/time.ts';
 import type { Lang } from '../../src/i18n/lang.ts';
-import { type InBoth, inBoth } from '../terminal/misuse.ts';
+import { type InBoth, inBoth, misuse } from '../terminal/misuse.ts';
 import { type CheckWords, checkCommandWords } from '../words/log/check.ts';
 
 /** Something that people must look at, with the bytes that show it. */
@@ -138,9 +137,11 @@ export async function look(
   const checkpoint = readCheckpoint(CHECKPOINT_PATH, bytes);
   const signers = signersOf(CHECKPOINT_PATH, checkpoint, policy);
   if (!witnessedAt(policy, signers, () => true))
-    throw new MingqianError('log.quorum', "expected the quorum's cosignatures, found fewer", {
-      file: CHECKPOINT_PATH,
-    });
+    misuse(
+      said((t) => t.tooFew),
+      { file: CHECKPOINT_PATH },
+      'log.quorum',
+    );
   const contradicted = (earlier: Uint8Array, what: InBoth): Look => ({
     ...{ bytes, checkpoint, history: null, fresh: [] },
     alarms: [contradiction(what, earlier, bytes)],
@@ -148,9 +149,11 @@ export async function look(
   const last = before === null ? null : readCheckpoint('the last look', before);
   if (before !== null && last !== null) {
     if (last.origin !== checkpoint.origin)
-      throw new MingqianError('log.origin', `expected ${last.origin}, found ${checkpoint.origin}`, {
-        file: CHECKPOINT_PATH,
-      });
+      misuse(
+        said((t) => t.otherOrigin(last.origin, checkpoint.origin)),
+        { file: CHECKPOINT_PATH },
+        'log.origin',
+      );
     if (checkpoint.size < last.size)
       return contradicted(
         before,

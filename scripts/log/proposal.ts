@@ -2,6 +2,9 @@
 import { utf8 } from '../../src/core/bytes.ts';
 import { MingqianError } from '../../src/core/errors.ts';
 import { type Policy, readPolicy } from '../../src/core/log/policy.ts';
+import { inBoth, misuse } from '../terminal/misuse.ts';
+import { errorLines } from '../terminal/said-error.ts';
+import { refusedWords } from '../words/log/refused.ts';
 
 /** What it proposes. */
 export interface Proposal {
@@ -18,8 +21,7 @@ const COMMENT = `# Proposed by the publisher of this log. Take a policy from som
 /** @throws MingqianError `usage` where it is no policy */
 export function writeProposal({ log, witnesses, quorum }: Proposal): { bytes: Uint8Array; policy: Policy } {
   const names = witnesses.map((line) => line.trim().split(/[ \t]+/)[0]);
-  if (quorum > witnesses.length)
-    throw new MingqianError('usage', `--quorum: expected at most ${witnesses.length}, found ${quorum}`);
+  if (quorum > witnesses.length) misuse(inBoth(refusedWords, (t) => t.quorum(witnesses.length, quorum)));
   const lines = [
     COMMENT,
     `log ${log}`,
@@ -33,7 +35,9 @@ export function writeProposal({ log, witnesses, quorum }: Proposal): { bytes: Ui
     return { bytes, policy: readPolicy(bytes, 'the proposal') };
   } catch (error) {
     if (!(error instanceof MingqianError)) throw error;
-    throw new MingqianError('usage', error.message);
+    // `the proposal` is a name in English; in Chinese the place stands in its own words.
+    const zh = errorLines(new MingqianError(error.code, error.reason, {}, error), 'zh').join(' ');
+    return misuse({ zh: refusedWords.zh.noPolicy(zh), en: refusedWords.en.noPolicy(error.message) });
   }
 }
 

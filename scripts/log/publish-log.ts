@@ -22,6 +22,8 @@ import { readFileUpTo } from '../../src/record/node/folder.ts';
 import type { FileSystem } from '../publishing/file-system.ts';
 import { publish } from '../publishing/published-files.ts';
 import { replace } from '../publishing/replaced-files.ts';
+import { type InBoth, inBoth, misuse } from '../terminal/misuse.ts';
+import { refusedWords } from '../words/log/refused.ts';
 import { keepHead, lastHead, readEntries } from './journal.ts';
 import { publishedCheckpoint, publishedProof, treeOfEntries, writeTiles } from './log-files.ts';
 import { type Answer, askWitness } from './witness-client.ts';
@@ -74,19 +76,27 @@ function demandExtension(
   entries: readonly Uint8Array[],
   tree: Tree,
 ): void {
-  const refuse = (file: string, what: string): never => {
-    throw new MingqianError(
-      'usage',
-      `${what}, which the ${entries.length} entries in ${state} are not: nothing is signed. Bring back the newest state; where it is lost, this log has ended, and a new one needs a new key and name`,
+  const refuse = (file: string, what: InBoth): never =>
+    misuse(
+      {
+        zh: refusedWords.zh.noExtension(what.zh, entries.length, state),
+        en: refusedWords.en.noExtension(what.en, entries.length, state),
+      },
       { file },
     );
-  };
   if (published !== null) {
     const { origin, size, root } = published;
     const file = join(log, CHECKPOINT_PATH);
-    if (origin !== key.name) refuse(file, `is of the log ${origin}`);
+    if (origin !== key.name)
+      refuse(
+        file,
+        inBoth(refusedWords, (t) => t.ofLog(origin)),
+      );
     if (size > entries.length || !equal(root, subtreeRoot(tree, 0, size)))
-      refuse(file, `signs a tree of ${size} entries`);
+      refuse(
+        file,
+        inBoth(refusedWords, (t) => t.signs(size)),
+      );
   }
   if (head !== null) {
     const text = new TextDecoder().decode(head);
@@ -94,7 +104,11 @@ function demandExtension(
     const same =
       size <= entries.length &&
       text === checkpointText({ origin: key.name, size, root: subtreeRoot(tree, 0, size) });
-    if (!same) refuse(state, `a tree of ${size} entries was signed`);
+    if (!same)
+      refuse(
+        state,
+        inBoth(refusedWords, (t) => t.wasSigned(size)),
+      );
   }
 }
 

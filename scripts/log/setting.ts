@@ -1,7 +1,5 @@
 /** What the commands of a log have in common: its keys, its state, its folder, its policy, and what is said of them. */
 import { dirname, join, resolve } from 'node:path';
-import { MingqianError } from '../../src/core/errors.ts';
-import { nothing } from '../../src/core/findings.ts';
 import { cosignedAt } from '../../src/core/log/inclusion.ts';
 import { LOG_KEY, type SigningKey, verifierKeyOf, writeKey } from '../../src/core/log/keys.ts';
 import { type Policy, readPolicy } from '../../src/core/log/policy.ts';
@@ -76,7 +74,11 @@ export async function policyAt(
 ): Promise<{ policy: Policy; bytes: Uint8Array }> {
   const bytes = await readFileUpTo(file, NOTE_LIMIT + 1, files);
   if (bytes === null)
-    throw new MingqianError('record.missing', publisherWords.en.noPolicy, { file }, { found: nothing });
+    return misuse(
+      inBoth(publisherWords, (t) => t.noPolicy),
+      { file },
+      'record.missing',
+    );
   return { policy: readPolicy(bytes, file), bytes };
 }
 
@@ -129,7 +131,7 @@ export async function publisherOf(
         case 'ahead':
           return err(t.ahead(name, `${answer.size}`));
         case 'failed':
-          return err(t.refused(name, answer.reason));
+          return err(t.refused(name, answer.reason[terminal.lang]));
       }
     },
   };

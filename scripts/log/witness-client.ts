@@ -8,6 +8,9 @@ import { cosignatureTime } from '../../src/core/log/cosignature.ts';
 import type { Witness } from '../../src/core/log/policy.ts';
 import { isOf, NOTE_LIMIT, type NoteSignature, readNote } from '../../src/core/log/signed-note.ts';
 import type { Tree } from '../../src/core/merkle.ts';
+import { type InBoth, inBoth } from '../terminal/misuse.ts';
+import { errorLines, saidSystem } from '../terminal/said-error.ts';
+import { type RefusedWords, refusedWords } from '../words/log/refused.ts';
 import { SIZE_TYPE } from './add-checkpoint.ts';
 
 /** How often a witness may say that it has another size than it was asked for: other runs may be at work. */
@@ -35,9 +38,13 @@ export type Answer =
   | { readonly kind: 'cosigned'; readonly line: NoteSignature; readonly time: bigint }
   /** It cosigned a larger tree of this log already. */
   | { readonly kind: 'ahead'; readonly size: number }
-  | { readonly kind: 'failed'; readonly reason: string };
+  | { readonly kind: 'failed'; readonly reason: InBoth };
 
-const failed = (reason: string): Answer => ({ kind: 'failed', reason: visible(reason) });
+const failed = (reason: InBoth): Answer => ({
+  kind: 'failed',
+  reason: { zh: visible(reason.zh), en: visible(reason.en) },
+});
+const refused = (say: (t: RefusedWords) => string): Answer => failed(inBoth(refusedWords, say));
 
 /** Where a witness takes checkpoints, or null where the policy does not say. */
 function addressOf({ url }: Witness): URL | null {
@@ -64,14 +71,14 @@ function cosignaturesIn(body: string, { key }: Witness, head: TreeHead): Answer 
   try {
     lines = readNote('the answer', `${checkpointText(head)}\n${body}`).signatures;
   } catch (error) {
-    return failed(messageOf(error));
+    return failed({ zh: errorLines(error, 'zh').join(' '), en: messageOf(error) });
   }
   const own = lines.filter((line) => isOf(line, key));
   const times = own.map((line) => cosignatureTime(line, key, head));
   // One line says it: many would crowd out those of others.
   const [[line], [time]] = [own, times];
-  if (line === undefined || time === undefined) return failed(`the answer has no cosignature of ${key.name}`);
-  if (time === null || times.includes(null)) return failed(`a cosignature of ${key.name} does not verify`);
+  if (line === undefined || time === undefined) return refused((t) => t.noLine(key.name));
+  if (time === null || times.includes(null)) return refused((t) => t.badLine(key.name));
   return { kind: 'cosigned', line, time };
 }
 
@@ -79,7 +86,7 @@ function cosignaturesIn(body: string, { key }: Witness, head: TreeHead): Answer 
 export async function askWitness(witness: Witness, request: Request): Promise<Answer> {
   const { head, tree, checkpoint, timeout } = request;
   const address = addressOf(witness);
-  if (address === null) return failed('the policy has no http or https address of it');
+  if (address === null) return refused((t) => t.noAddress);
   let { old } = request;
   for (let tries = 1; tries <= TRIES; tries++) {
     const proof = old === 0 ? [] : consistencyProof(tree, old, head.size);
@@ -99,8 +106,8 @@ export async function askWitness(witness: Witness, request: Request): Promise<An
       });
       bytes = await bodyOf(response);
     } catch (error) {
-      const cause = error instanceof Error && error.cause !== undefined ? `: ${messageOf(error.cause)}` : '';
-      return failed(`${address.href}: ${messageOf(error)}${cause}`);
+      const { href } = address;
+      return failed({ zh: `${href}：${saidSystem(error, 'zh')}`, en: `${href}: ${saidSystem(error, 'en')}` });
     }
     const text = fromUtf8(bytes) ?? '';
     if (response.status === 200) return cosignaturesIn(text, witness, head);
@@ -108,10 +115,9 @@ export async function askWitness(witness: Witness, request: Request): Promise<An
       response.status === 409 && response.headers.get('content-type') === SIZE_TYPE && text.endsWith('\n')
         ? readNumber(text.slice(0, -1))
         : null;
-    if (size === null)
-      return failed(`it answered ${response.status} ${text.trim().slice(0, SHOWN)}`.trimEnd());
+    if (size === null) return refused((t) => t.answered(response.status, text.trim().slice(0, SHOWN)));
     if (size > head.size) return { kind: 'ahead', size };
     old = size;
   }
-  return failed(`it named another size ${TRIES} times`);
+  return refused((t) => t.otherSizes(TRIES));
 }

@@ -3,7 +3,6 @@
  * history than the log shows here, the log showed somebody else another; even where one witness lies and a quorum is too small.
  */
 import { equal } from '../../src/core/bytes.ts';
-import { MingqianError, messageOf } from '../../src/core/errors.ts';
 import { type Checkpoint, readCheckpoint } from '../../src/core/log/checkpoint.ts';
 import type { History } from '../../src/core/log/history.ts';
 import { cosignedAt } from '../../src/core/log/inclusion.ts';
@@ -12,9 +11,12 @@ import { NOTE_LIMIT } from '../../src/core/log/signed-note.ts';
 import { type Signers, signersOf } from '../../src/core/log/signers.ts';
 import { subtreeRoot } from '../../src/core/merkle.ts';
 import { unixSeconds } from '../../src/core/time.ts';
+import type { Lang } from '../../src/i18n/lang.ts';
 import { fetchFile } from '../../src/record/fetched.ts';
-import { type InBoth, inBoth } from '../terminal/misuse.ts';
+import { type InBoth, inBoth, misuse } from '../terminal/misuse.ts';
+import { errorLines } from '../terminal/said-error.ts';
 import { type CheckWords, checkCommandWords } from '../words/log/check.ts';
+import { refusedWords } from '../words/log/refused.ts';
 import type { Alarm } from './monitor.ts';
 import { originHash } from './witness/memory.ts';
 
@@ -46,12 +48,10 @@ async function lastOf(witness: Witness, origin: string, policy: Policy): Promise
   const checkpoint = readCheckpoint(file, bytes);
   const signers = signersOf(file, checkpoint, policy);
   if (checkpoint.origin !== origin || !signers.cosigned.some((one) => one.witness === witness))
-    throw new MingqianError(
+    misuse(
+      inBoth(refusedWords, (t) => t.notCosignedBy(origin, witness.key.name)),
+      { file },
       'log.signature',
-      `expected a checkpoint of ${origin} cosigned by ${witness.key.name}`,
-      {
-        file,
-      },
     );
   return { bytes, checkpoint, signers };
 }
@@ -99,7 +99,9 @@ export async function witnessViews(
           ? { said: both((t) => t.nothing(name)) }
           : viewOf(witness, seen, history, shown, now);
       } catch (error) {
-        return { said: both((t) => t.unasked(name, messageOf(error))) };
+        const why = (lang: Lang) => errorLines(error, lang).join(' ');
+        const t = checkCommandWords;
+        return { said: { zh: t.zh.unasked(name, why('zh')), en: t.en.unasked(name, why('en')) } };
       }
     }),
   );

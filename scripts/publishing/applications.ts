@@ -3,8 +3,9 @@
  * anything that looks like personal data (spec, section 2).
  */
 import { ascii } from '../../src/core/bytes.ts';
-import { MingqianError } from '../../src/core/errors.ts';
 import { codeEnd, compareCodes, type Method } from '../../src/core/list.ts';
+import { inBoth, misuse } from '../terminal/misuse.ts';
+import { type ApplicationWords, applicationWords } from '../words/applications.ts';
 import { checkHeader } from './header.ts';
 import { masked, personalData } from './personal-data.ts';
 
@@ -31,6 +32,8 @@ function isSuspicious(bytes: Uint8Array, from: number, to: number): boolean {
   return SUSPICIOUS_RUNS.has(run);
 }
 
+const both = (say: (t: ApplicationWords) => string) => inBoth(applicationWords, say);
+
 /** A number as spreadsheets show it where a column is narrow: 1.23457E+12. */
 const SHORT_FORM = /^[0-9](?:\.[0-9]+)?E[+-]?[0-9]+$/i;
 
@@ -43,20 +46,17 @@ function checkCode(file: string, bytes: Uint8Array, from: number, to: number, li
   const code = new TextDecoder().decode(row.subarray(0, Math.min(comma === -1 ? row.length : comma, 400)));
   const personal = personalData(code);
   if (personal !== null)
-    throw new MingqianError(
-      'list.personal',
-      `expected an application code, found what looks like ${personal}: ${masked(code)}`,
+    misuse(
+      both((t) => t.personalCode(t.personal[personal], masked(code))),
       { file, line },
+      'list.personal',
     );
   if (end === -1) {
     const shown = new TextDecoder().decode(row.subarray(0, 80));
-    const why = SHORT_FORM.test(code)
-      ? '; a spreadsheet has written a number in short form, its digits are lost'
-      : '';
-    throw new MingqianError(
-      'list.code',
-      `expected a code [0-9A-Z][0-9A-Z-]{0,31} and a comma, found ${JSON.stringify(masked(shown))}${why}`,
+    misuse(
+      both((t) => t.code(JSON.stringify(masked(shown)), SHORT_FORM.test(code))),
       { file, line },
+      'list.code',
     );
   }
 }
@@ -75,18 +75,27 @@ export interface SortedList {
  */
 export function listFromApplications(file: string, bytes: Uint8Array, method: Method): SortedList {
   if (bytes.length > 0xffff_ffff)
-    throw new MingqianError('list.size', `expected less than 4 GiB, found ${bytes.length} bytes`, { file });
+    misuse(
+      both((t) => t.size(bytes.length)),
+      { file },
+      'list.size',
+    );
   const lf = bytes.indexOf(LF);
   checkHeader(file, bytes.subarray(0, Math.min(lf === -1 ? bytes.length : lf, 4096)), method);
   let rows = 0;
   for (let i = lf + 1; i < bytes.length; i++) if (bytes[i] === LF) rows++;
   if (bytes.at(-1) !== LF)
-    throw new MingqianError('list.row', 'expected a final LF, found the end of the file', {
-      file,
-      line: lf === -1 ? 1 : rows + 2,
-    });
+    misuse(
+      both((t) => t.lastLine),
+      { file, line: lf === -1 ? 1 : rows + 2 },
+      'list.row',
+    );
   if (rows === 0)
-    throw new MingqianError('list.row', 'expected at least one row, found none', { file, line: 2 });
+    misuse(
+      both((t) => t.noRow),
+      { file, line: 2 },
+      'list.row',
+    );
 
   const starts = new Uint32Array(rows + 1);
   for (let row = 0, at = lf + 1; row < rows; row++) {
@@ -106,10 +115,11 @@ export function listFromApplications(file: string, bytes: Uint8Array, method: Me
     const line = bytes.subarray(starts[row] as number, starts[row + 1] as number);
     if (above !== undefined && byCode(above, row) === 0) {
       const code = ascii(line.subarray(0, line.indexOf(COMMA)));
-      throw new MingqianError('list.duplicate', `code ${code} stands already on line ${above + 2}`, {
-        file,
-        line: row + 2,
-      });
+      misuse(
+        both((t) => t.twice(code, above + 2)),
+        { file, line: row + 2 },
+        'list.duplicate',
+      );
     }
     list.set(line, written);
     written += line.length;

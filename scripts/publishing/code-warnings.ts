@@ -1,5 +1,7 @@
 /** What a spreadsheet does to codes: the list is then well formed, and wrong. Only its publisher can tell. */
 import { ascii } from '../../src/core/bytes.ts';
+import { type InBoth, inBoth } from '../terminal/misuse.ts';
+import { type ApplicationWords, applicationWords, type Rows } from '../words/applications.ts';
 
 const LF = 0x0a;
 const COMMA = 0x2c;
@@ -23,7 +25,7 @@ function meet(seen: Map<number, Seen>, key: number, row: number, code: string): 
  * Warnings about the codes of a list that meets section 2.
  * @param line the line of the applications on which a row, from 0, stood
  */
-export function codeWarnings(list: Uint8Array, line: (row: number) => number): string[] {
+export function codeWarnings(list: Uint8Array, line: (row: number) => number): InBoth[] {
   const lengths = new Map<number, Seen>();
   const shortened = new Map<0, Seen>();
   const rounded = new Map<0, Seen>();
@@ -36,25 +38,18 @@ export function codeWarnings(list: Uint8Array, line: (row: number) => number): s
     long++;
     if (/^0+$/.test(code.slice(DIGITS))) meet(rounded, 0, row, code);
   }
-  const warnings: string[] = [];
-  const where = ({ count, row, code }: Seen) => `${count}, the first ${code} on line ${line(row)}`;
+  const warnings: InBoth[] = [];
+  const warn = (say: (t: ApplicationWords) => string) => warnings.push(inBoth(applicationWords, say));
+  const told = ({ count, row, code }: Seen): Rows => ({ count, code, line: line(row) });
   if (lengths.size > 1) {
     const each = [...lengths].sort(([, a], [, b]) => b.count - a.count);
-    const told = each.slice(0, 5).map(([length, seen]) => `${length} characters (${where(seen)})`);
-    const more = each.length > 5 ? ` and ${each.length - 5} other lengths` : '';
-    warnings.push(
-      `codes are not of one length: ${told.join(', ')}${more}; a spreadsheet drops leading zeros`,
-    );
+    const shown = each.slice(0, 5).map(([length, seen]) => [length, told(seen)] as const);
+    warn((t) => t.lengths(shown, each.length - shown.length));
   }
   const short = shortened.get(0);
-  if (short !== undefined)
-    warnings.push(
-      `codes that a spreadsheet takes for numbers in short form (${where(short)}): 1E12 is no code of 13 digits`,
-    );
+  if (short !== undefined) warn((t) => t.shortForm(told(short)));
   const round = rounded.get(0);
   if (round !== undefined && round.count > 2 && round.count === long)
-    warnings.push(
-      `all codes of more than ${DIGITS} digits (${where(round)}) end in zeros: a spreadsheet keeps ${DIGITS} digits of a number`,
-    );
+    warn((t) => t.rounded(DIGITS, told(round)));
   return warnings;
 }

@@ -5,8 +5,12 @@
  */
 import { join } from 'node:path';
 import { equal } from '../../src/core/bytes.ts';
-import { MingqianError, messageOf } from '../../src/core/errors.ts';
+import { MingqianError } from '../../src/core/errors.ts';
 import { readFileUpTo } from '../../src/record/node/folder.ts';
+import { type InBoth, inBoth, Misuse, misuse } from '../terminal/misuse.ts';
+import { errorLines } from '../terminal/said-error.ts';
+import { writtenWords } from '../words/files.ts';
+import { commitWords } from '../words/freeze.ts';
 import type { FileSystem } from './file-system.ts';
 import { publish } from './published-files.ts';
 import { readSecret, SECRET_FOLDER_MODE, SECRET_MODE, secretFile } from './secrets.ts';
@@ -26,7 +30,7 @@ export interface Committing {
 export interface Means {
   readonly files: FileSystem;
   /** Told in words of what went wrong without harm to what was committed. */
-  readonly warn: (text: string) => void;
+  readonly warn: (said: InBoth) => void;
 }
 
 /** Publishes rules, list, secret and commitment in this order; each is on the disk before the next is begun. */
@@ -34,7 +38,7 @@ async function writeAll(
   { out, rules, list, document, secret }: Committing,
   { files, warn }: Means,
 ): Promise<void> {
-  const left = (path: string) => warn(`${path} could not be removed; remove it, it is of no use.`);
+  const left = (path: string) => warn(inBoth(writtenWords, (t) => t.useless(path)));
   await publish(join(out, 'rules.md'), rules, { files, left });
   await publish(join(out, 'applicants.csv'), list, { files, left });
   if (secret !== null) {
@@ -76,23 +80,20 @@ function wayOut(
   { out, secret }: Committing,
   state: 'absent' | 'other' | 'unknown',
   kept: 'ours' | 'no' | 'unknown',
-): string {
+): InBoth {
   const commitment = join(out, 'commitment.json');
-  const unused = {
-    ours: ` The secret in ${secret?.file} belongs to no commitment: delete it.`,
-    unknown: ` Whether ${secret?.file} has this run's secret is not known: keep it.`,
-    no: '',
-  }[kept];
-  switch (state) {
-    case 'absent':
-      return `Nothing was committed: there is no ${commitment}.${unused} Files of a run that did not end may stand in ${out}: where they differ from what you freeze now, remove them. Then freeze again.`;
-    case 'other':
-      return `Nothing of this was committed: another commitment stands in ${commitment}.${unused}`;
-    case 'unknown': {
-      const keep = kept !== 'no' ? ` Keep the secret in ${secret?.file} until you know.` : '';
-      return `Whether it was committed is not known: look whether ${commitment} is there.${keep}`;
+  const file = secret?.file ?? '';
+  return inBoth(commitWords, (t) => {
+    const unused = { ours: t.unused(file), unknown: t.perhapsOurs(file), no: '' }[kept];
+    switch (state) {
+      case 'absent':
+        return t.absent(commitment, unused, out);
+      case 'other':
+        return t.other(commitment, unused);
+      case 'unknown':
+        return t.unknown(commitment, kept === 'no' ? '' : t.keepUntil(file));
     }
-  }
+  });
 }
 
 /**
@@ -107,14 +108,32 @@ export async function commit(committing: Committing, means: Means): Promise<bool
   } catch (error) {
     const state = await standing(committing, means.files);
     if (state === 'ours') {
-      means.warn(`The commitment stands, but: ${messageOf(error)}.`);
+      means.warn({
+        zh: commitWords.zh.stands(errorLines(error, 'zh').join(' ')),
+        en: commitWords.en.stands(errorLines(error, 'en').join(' ')),
+      });
       return false;
     }
     const kept = await keptSecret(committing, means.files);
-    const { code, reason, place } =
-      error instanceof MingqianError
-        ? error
-        : { code: 'record.unreadable' as const, reason: messageOf(error), place: {} };
-    throw new MingqianError(code, `${reason}. ${wayOut(committing, state, kept)}`, place);
+    const way = wayOut(committing, state, kept);
+    const isOwn = error instanceof MingqianError;
+    // The place stands in front of the whole; in Chinese it is part of what is said.
+    const en = isOwn ? error.reason : errorLines(error, 'en').join(' ');
+    return misuse(
+      {
+        zh: commitWords.zh.failed(withoutPlace(error), way.zh),
+        en: commitWords.en.failed(en, way.en),
+      },
+      isOwn ? error.place : {},
+      isOwn ? error.code : 'record.unreadable',
+    );
   }
+}
+
+/** An error in Chinese, without the place that stands in front of it. */
+function withoutPlace(error: unknown): string {
+  if (error instanceof Misuse) return error.said.zh;
+  if (error instanceof MingqianError)
+    return errorLines(new MingqianError(error.code, error.reason, {}, error), 'zh').join(' ');
+  return errorLines(error, 'zh').join(' ');
 }

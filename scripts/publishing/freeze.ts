@@ -11,6 +11,8 @@ import { listTree, pageCount } from '../../src/core/pages.ts';
 import { unixSeconds } from '../../src/core/time.ts';
 import { timingFault } from '../../src/core/timing.ts';
 import { nodePlatform } from '../../src/record/node/platform.ts';
+import { type InBoth, inBoth, misuse } from '../terminal/misuse.ts';
+import { applicationWords } from '../words/applications.ts';
 import { listFromApplications } from './applications.ts';
 import { codeWarnings } from './code-warnings.ts';
 
@@ -27,7 +29,7 @@ export interface Frozen {
   readonly document: Uint8Array;
   readonly commitmentHash: string;
   /** What is odd about the codes, though they are well formed. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly InBoth[];
 }
 
 /** The commitment read back. There is no file of it yet, and an error names none. @throws MingqianError `document.*` */
@@ -36,7 +38,8 @@ function promiseOf(document: Uint8Array): Commitment {
     return readCommitment(document);
   } catch (error) {
     if (!(error instanceof MingqianError)) throw error;
-    throw new MingqianError(error.code, error.reason);
+    const { file: _none, ...place } = error.place;
+    throw new MingqianError(error.code, error.reason, place, error);
   }
 }
 
@@ -79,11 +82,10 @@ function demandSince(file: string, { since }: List, frozenAt: string, line: (row
   const lines = late.sort((a, b) => a - b);
   const [first] = lines;
   const others = lines.slice(1, NAMED).join(', ');
-  const more = lines.length > NAMED ? ` and ${lines.length - NAMED} more` : '';
-  throw new MingqianError(
-    'list.value',
-    `expected since not after the list is frozen at ${frozenAt}, found a later one${others === '' ? '' : `; on lines ${others}${more} too`}. Was a local time written as UTC?`,
+  misuse(
+    inBoth(applicationWords, (t) => t.late(frozenAt, others, lines.length - NAMED)),
     { file, ...(first !== undefined && { line: first }) },
+    'list.value',
   );
 }
 
@@ -105,14 +107,19 @@ export async function freeze(
   const list = await parseList(file, bytes, promised.method, control).catch((error: unknown) => {
     if (!(error instanceof MingqianError) || error.place.line === undefined) throw error;
     // The publisher's row is where it stood in the applications, not where the list would have it.
-    throw new MingqianError(error.code, error.reason, { file, line: sorted.line(error.place.line - 2) });
+    throw new MingqianError(
+      error.code,
+      error.reason,
+      { file, line: sorted.line(error.place.line - 2) },
+      error,
+    );
   });
   demandSince(file, list, promised.frozenAt, sorted.line);
   if (!isWithinBound(list, promised.quota, promised.reserves))
-    throw new MingqianError(
-      'list.bound',
-      `the draw of ${promised.quota} and ${promised.reserves} reserves among so unequal tickets would be nearly endless (section 3: more than 2^23 words expected); lower the quota or the largest holdings`,
+    misuse(
+      inBoth(applicationWords, (t) => t.bound(promised.quota, promised.reserves)),
       { file },
+      'list.bound',
     );
   const tree = await listTree(list, nodePlatform.sha256, control);
   const hex = async (input: Uint8Array) => toHex(await nodePlatform.sha256(input));
@@ -133,7 +140,10 @@ export async function freeze(
   // Read back as every verifier will read it: what the protocol does not allow is refused before it is published.
   const commitment = promiseOf(document);
   const fault = timingFault(commitment);
-  if (fault !== null) throw new MingqianError('usage', fault.message);
+  if (fault !== null) {
+    const { file: _none, ...place } = fault.place;
+    throw new MingqianError('usage', fault.message, place, fault);
+  }
   const warnings = codeWarnings(bytes, sorted.line);
   return { list: bytes, commitment, document, commitmentHash: await hex(document), warnings };
 }

@@ -1,7 +1,8 @@
 /** The first line of the publisher's applications: the protocol's columns, or words that say which column is to be what. */
 import { fromUtf8 } from '../../src/core/bytes.ts';
-import { MingqianError } from '../../src/core/errors.ts';
 import { LIST_HEADER, type Method } from '../../src/core/list.ts';
+import { inBoth, misuse } from '../terminal/misuse.ts';
+import { type ApplicationWords, applicationWords } from '../words/applications.ts';
 import { masked } from './personal-data.ts';
 
 /** What the protocol's columns are called elsewhere. They are named in errors, and never taken for the columns. */
@@ -39,20 +40,20 @@ function clipped(text: string): string {
 }
 
 /** What is to be done with columns, so that they become the protocol's; a column that is left as it is is not named. */
-function advice(columns: readonly string[], known: readonly string[]): string[] {
+function advice(columns: readonly string[], known: readonly string[], t: ApplicationWords): string[] {
   const names = columns.map((column) => (known.includes(column) ? column : protocolName(column)));
   const told = columns.flatMap((column, i) => {
     const name = names[i];
     if (known.includes(column)) return [];
-    const called = `column ${i + 1} is called ${JSON.stringify(clipped(masked(column)))}`;
+    const called = JSON.stringify(clipped(masked(column)));
     return name !== undefined && known.includes(name)
-      ? [`${called}: rename it to ${name}`]
-      : [`${called}: leave it out, publish no more than the protocol needs`];
+      ? [t.rename(i + 1, called, name)]
+      : [t.leaveOut(i + 1, called)];
   });
   const kept = names.filter((name) => name !== undefined && known.includes(name));
   const missing = known.filter((name) => !kept.includes(name));
-  if (missing.length > 0) told.push(`no column is ${missing.join(', nor ')}`);
-  else if (kept.join() !== known.join()) told.push(`the order is ${known.join()}, each once`);
+  if (missing.length > 0) told.push(t.noColumn(missing));
+  else if (kept.join() !== known.join()) told.push(t.order(known.join()));
   return told;
 }
 
@@ -65,11 +66,11 @@ function textOf(line: Uint8Array): { readonly text: string; readonly isUtf8: boo
 }
 
 /** What a line shows of how its file was saved, which the eye does not see in it. */
-function saved(text: string): string[] {
+function saved(text: string, t: ApplicationWords): string[] {
   const told: string[] = [];
-  if (text.startsWith('\uFEFF')) told.push('a byte order mark stands in front: save the file without it');
-  if (/^[^\r]*\r$/.test(text)) told.push('lines end with CR LF: save the file with LF alone');
-  else if (text.includes('\r')) told.push('lines end with CR: save the file with LF');
+  if (text.startsWith('\uFEFF')) told.push(t.mark);
+  if (/^[^\r]*\r$/.test(text)) told.push(t.crlf);
+  else if (text.includes('\r')) told.push(t.cr);
   return told;
 }
 
@@ -88,26 +89,26 @@ export function checkHeader(file: string, line: Uint8Array, method: Method): voi
   const expected = LIST_HEADER[method];
   const { text, isUtf8 } = textOf(line);
   if (text === expected) return;
-  const instead = isUtf16(line)
-    ? 'UTF-16 or zero bytes: save the file as UTF-8'
-    : text === ''
-      ? 'nothing'
-      : null;
+  const instead = isUtf16(line) ? 'utf16' : text === '' ? 'nothing' : null;
   if (instead !== null)
-    throw new MingqianError('list.header', `expected ${JSON.stringify(expected)} and LF, found ${instead}`, {
-      file,
-      line: 1,
-    });
+    misuse(
+      inBoth(applicationWords, (t) => t.header(JSON.stringify(expected), t[instead])),
+      { file, line: 1 },
+      'list.header',
+    );
   const known = expected.split(',');
   const [plain = ''] = text.replace(/^\uFEFF/, '').split('\r');
   const columns = plain.split(/[,\uff0c;\t]/);
-  const told = [...saved(text), ...advice(columns, known)];
   const isStrange = columns.some((column) => protocolName(column) === undefined);
-  const encoding = isUtf8 ? '' : '; the file is not UTF-8';
-  const words = told.slice(0, 12).map((one) => `; ${one}`);
-  throw new MingqianError(
-    isStrange ? 'list.personal' : 'list.header',
-    `expected ${JSON.stringify(expected)} and LF, found ${JSON.stringify(masked(text).slice(0, 200))}${words.join('')}${encoding}`,
+  const found = JSON.stringify(masked(text).slice(0, 200));
+  misuse(
+    inBoth(applicationWords, (t) => {
+      const told = [...saved(text, t), ...advice(columns, known, t)].slice(0, 12);
+      return [t.header(JSON.stringify(expected), found), ...told, ...(isUtf8 ? [] : [t.notUtf8])].join(
+        t.between,
+      );
+    }),
     { file, line: 1 },
+    isStrange ? 'list.personal' : 'list.header',
   );
 }

@@ -1,3 +1,5 @@
+import type { PersonalKind } from '../words/applications.ts';
+
 /**
  * What looks like personal data must never be published as a code: resident ID numbers, unified social credit codes,
  * mainland mobile numbers. Looks for them anywhere in a value, after full-width forms are folded.
@@ -84,22 +86,21 @@ function stretches(text: string): string[] {
 }
 
 /**
- * What kind of personal data a value looks like, in words, or null. Looks at the whole, at what stands between hyphens,
+ * What kind of personal data a value looks like, or null. Looks at the whole, at what stands between hyphens,
  * at runs of digits, and, where a check digit keeps chance away, at every stretch inside.
  */
-export function personalData(value: string): string | null {
+export function personalData(value: string): PersonalKind | null {
   const folded = value.normalize('NFKC').toUpperCase().replace(/\s/g, '');
   for (const text of joined(folded)) {
     for (const stretch of stretches(text)) {
-      if (isResidentId(stretch)) return 'a resident ID number (GB 11643)';
-      if (text.length === 18 ? isCreditCode(stretch) : isLikelyCreditCode(stretch))
-        return 'a unified social credit code (GB 32100)';
+      if (isResidentId(stretch)) return 'residentId';
+      if (text.length === 18 ? isCreditCode(stretch) : isLikelyCreditCode(stretch)) return 'creditCode';
     }
     // A country code is looked for in hyphenated values alone: 13 plain digits are an ordinary application code.
     const run = folded.includes('-') ? text.replace(/^86(?=1[3-9][0-9]{9}$)/, '') : text;
     for (const digits of [run, ...(run.match(/[0-9]+/g) ?? [])]) {
-      if (isOldResidentId(digits)) return 'a resident ID number of the old form (GB 11643)';
-      if (/^1[3-9][0-9]{9}$/.test(digits)) return 'a mainland mobile number';
+      if (isOldResidentId(digits)) return 'oldResidentId';
+      if (/^1[3-9][0-9]{9}$/.test(digits)) return 'mobile';
     }
   }
   return null;

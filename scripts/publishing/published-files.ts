@@ -5,8 +5,9 @@
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, join, resolve } from 'node:path';
 import { equal } from '../../src/core/bytes.ts';
-import { MingqianError } from '../../src/core/errors.ts';
 import { readFileUpTo } from '../../src/record/node/folder.ts';
+import { inBoth, misuse } from '../terminal/misuse.ts';
+import { writtenWords } from '../words/files.ts';
 import { errorCode, type FileSystem, systemFiles } from './file-system.ts';
 
 /** Whether the file was written or stood there already. */
@@ -111,9 +112,8 @@ export async function writeBeside(path: string, bytes: Uint8Array, means: Means)
 /** @throws MingqianError `usage` where what is there is other content */
 function same(path: string, there: Uint8Array, bytes: Uint8Array): Written {
   if (equal(there, bytes)) return 'same';
-  throw new MingqianError(
-    'usage',
-    'is published already with other content; published files are never overwritten',
+  return misuse(
+    inBoth(writtenWords, (t) => t.other),
     { file: path },
   );
 }
@@ -139,9 +139,8 @@ async function renameAlone(
     await means.files.mkdir(held);
   } catch (error) {
     if (errorCode(error) !== 'EEXIST') throw error;
-    throw new MingqianError(
-      'usage',
-      'another run is writing this file, or was ended while it did; where none is at work, remove that folder',
+    return misuse(
+      inBoth(writtenWords, (t) => t.held),
       { file: held },
     );
   }

@@ -4,27 +4,25 @@ import { drandChain } from '../../src/core/drand.ts';
 import { drandValue } from '../../src/core/drand-signature.ts';
 import { MingqianError } from '../../src/core/errors.ts';
 import { type Kind, type Reveal, type Source, sourceValue } from '../../src/core/sources.ts';
+import { inBoth, misuse } from '../terminal/misuse.ts';
+import { type RevealWords, revealWords } from '../words/reveal.ts';
 
 /** Revealed values by kind, each in the order of the sources of its kind. */
 export type Revealed = Readonly<Record<Kind, readonly string[]>>;
 
 const OPTION = { secret: '--secret-file', balls: '--balls', drand: '--drand', text: '--text' } as const;
 
-function usage(message: string): never {
-  throw new MingqianError('usage', message);
-}
-
 /** What a source's reveal must be. */
-function promise(source: Source): string {
+function promise(source: Source, t: RevealWords): string {
   switch (source.kind) {
     case 'secret':
-      return `a secret whose SHA-256 is ${source.sha256}`;
+      return t.secret(source.sha256);
     case 'balls':
-      return `${source.digits} digits 0-9`;
+      return t.balls(source.digits);
     case 'drand':
-      return `the signature of ${drandChain(source.chain)?.name ?? source.chain} round ${source.round}, 96 lower-case hex digits`;
+      return t.drand(drandChain(source.chain)?.name ?? source.chain, source.round);
     case 'text':
-      return `a text of the form ${JSON.stringify(source.form)}`;
+      return t.text(JSON.stringify(source.form));
   }
 }
 
@@ -51,21 +49,23 @@ export function revealsOf(sources: readonly Source[], revealed: Revealed): Revea
   const reveals = sources.map((source): Reveal => {
     const { kind } = source;
     const value = revealed[kind][used[kind]++];
-    if (value === undefined) return usage(`${OPTION[kind]} is missing for ${JSON.stringify(source)}`);
+    if (value === undefined)
+      return misuse(inBoth(revealWords, (t) => t.missing(OPTION[kind], JSON.stringify(source))));
     const reveal = revealOf(kind, value);
     try {
       sourceValue(source, reveal, drandValue);
     } catch (error) {
       if (!(error instanceof MingqianError)) throw error;
-      throw new MingqianError(
+      return misuse(
+        inBoth(revealWords, (t) => t.wrong(OPTION[kind], used[kind], promise(source, t), value.length)),
+        {},
         error.code,
-        `${OPTION[kind]} number ${used[kind]}: expected ${promise(source)}; found ${value.length} characters that are not`,
       );
     }
     return reveal;
   });
   for (const kind of ['secret', 'balls', 'drand', 'text'] as const)
     if (used[kind] < revealed[kind].length)
-      usage(`${OPTION[kind]} is given ${revealed[kind].length} times, the commitment has ${used[kind]}`);
+      misuse(inBoth(revealWords, (t) => t.tooMany(OPTION[kind], revealed[kind].length, used[kind])));
   return reveals;
 }

@@ -5,9 +5,10 @@
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 import { fromHex, toHex, utf8 } from '../../src/core/bytes.ts';
-import { MingqianError } from '../../src/core/errors.ts';
 import { sha256 } from '../../src/core/hashing.ts';
 import { readFileUpTo } from '../../src/record/node/folder.ts';
+import { inBoth, misuse } from '../terminal/misuse.ts';
+import { secretWords } from '../words/secret.ts';
 import { errorCode, type FileSystem } from './file-system.ts';
 import { realPath } from './within.ts';
 
@@ -60,11 +61,7 @@ export interface Draw {
 
 /** The file that a secret with this SHA-256, in hex, has in the folder of secrets. @throws MingqianError `usage` without one */
 export function secretPath(folder: string | null, { round, pool }: Draw, digest: string): string {
-  if (folder === null)
-    throw new MingqianError(
-      'usage',
-      "this system names no folder of the user's own, where secrets are kept; name a --secret-file, outside the repository and the record",
-    );
+  if (folder === null) return misuse(inBoth(secretWords, (t) => t.noFolder));
   return join(folder, `${round}.${pool}.${digest.slice(0, NAMED)}.secret`);
 }
 
@@ -97,7 +94,11 @@ export async function secretsOf(
 export async function secretBytes(file: string, files: FileSystem): Promise<Uint8Array> {
   const bytes = await readFileUpTo(file, LIMIT, files);
   if (bytes === null)
-    throw new MingqianError('record.missing', 'expected the file of a secret, found none', { file });
+    return misuse(
+      inBoth(secretWords, (t) => t.noFile),
+      { file },
+      'record.missing',
+    );
   return bytes;
 }
 
@@ -105,10 +106,10 @@ export async function secretBytes(file: string, files: FileSystem): Promise<Uint
 export function secretIn(file: string, bytes: Uint8Array): string {
   const text = new TextDecoder().decode(bytes).replace(/\r?\n$/, '');
   if (fromHex(text, 32) === null)
-    throw new MingqianError(
-      'seed.reveal',
-      `expected a secret of 64 lower-case hex digits and a line end, found ${bytes.length} bytes of another form`,
+    misuse(
+      inBoth(secretWords, (t) => t.form(bytes.length)),
       { file },
+      'seed.reveal',
     );
   return text;
 }
@@ -126,9 +127,11 @@ export function hasDigest(secret: string, digest: string): boolean {
 export async function readSecret(file: string, digest: string, files: FileSystem): Promise<string> {
   const secret = secretIn(file, await secretBytes(file, files));
   if (!hasDigest(secret, digest))
-    throw new MingqianError('seed.reveal', `expected a secret whose SHA-256 is ${digest}, found another`, {
-      file,
-    });
+    misuse(
+      inBoth(secretWords, (t) => t.otherSecret(digest)),
+      { file },
+      'seed.reveal',
+    );
   return secret;
 }
 

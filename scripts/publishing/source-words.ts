@@ -1,16 +1,16 @@
 /** Sources as a publisher writes them on a command line. */
 import { toHex } from '../../src/core/bytes.ts';
 import { DRAND_CHAINS, type DrandChain } from '../../src/core/drand.ts';
-import { MingqianError } from '../../src/core/errors.ts';
 import { sha256 } from '../../src/core/hashing.ts';
 import type { Source } from '../../src/core/sources.ts';
 import { unixSeconds } from '../../src/core/time.ts';
 import { BEACON_MARGIN } from '../ceremony/judgements.ts';
 import { integer } from '../terminal/arguments.ts';
+import { inBoth, misuse } from '../terminal/misuse.ts';
+import { sourceWords } from '../words/promise.ts';
 
-function usage(message: string): never {
-  throw new MingqianError('usage', message);
-}
+const usage = (source: string, expected: Exclude<keyof typeof sourceWords.zh, 'wrong'>): never =>
+  misuse(inBoth(sourceWords, (t) => t.wrong(source, t[expected])));
 
 /**
  * The first round of a chain that is due at least five minutes after the draw, and after balls and texts have been read
@@ -41,32 +41,22 @@ export function sourceFromWords(
   const [kind = '', first = '', ...rest] = words.split(':');
   switch (kind) {
     case 'secret':
-      return words === 'secret'
-        ? { kind, sha256: toHex(sha256(secret)) }
-        : usage(`--source ${words}: expected secret alone; the secret itself is made by this command`);
+      return words === 'secret' ? { kind, sha256: toHex(sha256(secret)) } : usage(words, 'secret');
     case 'balls':
       return { kind, digits: integer('source balls', first), what: rest.join(':') };
     case 'text': {
       const [, form, what] = TEXT.exec(words) ?? [];
-      if (form === undefined || what === undefined)
-        return usage(
-          `--source ${words}: expected text:form:what, for example "text:0000.00:the closing index"; in the form 0 is a digit, x a hex digit, \\: a colon`,
-        );
+      if (form === undefined || what === undefined) return usage(words, 'text');
       return { kind, form: form.replace(/\\([\\:])/g, '$1'), what };
     }
     case 'drand': {
       const chain = DRAND_CHAINS.find(({ name, hash }) => [name, hash].includes(first || 'quicknet'));
-      if (chain === undefined)
-        return usage(`--source ${words}: expected a known chain, for example drand:quicknet:123`);
+      if (chain === undefined) return usage(words, 'chain');
       const round =
         rest[0] === undefined ? firstRoundAfter(chain, drawAt, readBy) : integer('source drand', rest[0]);
-      return rest.length > 1
-        ? usage(`--source ${words}: expected drand:chain:round`)
-        : { kind, chain: chain.hash, round };
+      return rest.length > 1 ? usage(words, 'drand') : { kind, chain: chain.hash, round };
     }
     default:
-      return usage(
-        `--source ${words}: expected secret, balls:digits:what, drand:chain:round or text:form:what`,
-      );
+      return usage(words, 'source');
   }
 }

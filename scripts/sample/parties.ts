@@ -63,8 +63,8 @@ export async function demonstrationWitnesses(folder: string, clock: () => number
       memory,
       files: systemFiles,
       clock: () => BigInt(clock() + 1 + i),
-      note: (text) => {
-        throw new Error(text);
+      note: (said) => {
+        throw new Error(said.en);
       },
     });
     services.set(hostOf(key), service);

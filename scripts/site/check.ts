@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { readHistory } from '../../src/history/read-history.ts';
-import { type SiteFault, SiteFaults } from '../../src/publisher/fault.ts';
+import { inEnglish, reason, type SiteFault, SiteFaults } from '../../src/publisher/fault.ts';
+import type { FaultWords } from '../../src/publisher/fault-words.ts';
 import { HISTORY_FILE, type PublisherFolder, readFolder } from '../../src/publisher/folder.ts';
 import { markFault } from '../../src/publisher/mark.ts';
 import { SITE_FILE } from '../../src/publisher/read-site.ts';
@@ -32,14 +33,14 @@ function missingTexts(
   const pages = pagesOf(words, site.languages).map(({ page }) => page);
   const has = (folder: WordFolder, topic: string, lang?: string) =>
     pages.some((page) => page.folder === folder && page.topic === topic && (lang ?? page.lang) === page.lang);
-  const missing = (folder: WordFolder, topic: string, what: string): SiteFault[] =>
+  const missing = (folder: WordFolder, topic: string, what: (t: FaultWords) => string): SiteFault[] =>
     has(folder, topic)
       ? []
       : site.languages.map((lang) => ({
           code: 'missing',
           file: fileOf(folder, topic, lang),
           line: null,
-          reason: `expected ${what}, found no such file`,
+          reason: reason((t) => t.noFile(what(t))),
         }));
   const pools = [...new Set(rounds.flatMap((round) => round.pools.map(({ pool }) => pool)))];
   const twins = pages.flatMap(({ folder, topic, lang }): SiteFault[] =>
@@ -49,13 +50,13 @@ function missingTexts(
         code: 'twin',
         file: fileOf(folder, topic, other),
         line: null,
-        reason: `expected the counterpart of ${topic}.${lang}.md, found no such file`,
+        reason: reason((t) => t.twin(`${topic}.${lang}.md`)),
       })),
   );
   return [
-    ...missing('about', 'about', 'a page about the site'),
-    ...rounds.flatMap(({ round }) => missing('rounds', round, `the title of round ${round}`)),
-    ...pools.flatMap((pool) => missing('pools', pool, `the title of pool ${pool}`)),
+    ...missing('about', 'about', (t) => t.aboutPage),
+    ...rounds.flatMap(({ round }) => missing('rounds', round, (t) => t.roundTitle(round))),
+    ...pools.flatMap((pool) => missing('pools', pool, (t) => t.poolTitle(pool))),
     ...twins,
   ];
 }
@@ -66,14 +67,14 @@ function headFaults({ site }: PublisherFolder, words: Words): SiteFault[] {
     const { data, faults } = frontMatterOf(file, text);
     if (data === null) return [...faults];
     if (page.folder === 'notices' && data.date === undefined)
-      return [{ code: 'missing', file, line: 1, reason: 'expected date, as for every notice, found none' }];
+      return [{ code: 'missing', file, line: 1, reason: reason((t) => t.noticeDate) }];
     if (data.demonstration === true && site.demonstration === null)
       return [
         {
           code: 'value',
           file,
           line: text.split('\n').findIndex((line) => /^demonstration\s*:/.test(line)) + 1,
-          reason: `demonstration: true, and ${SITE_FILE} has no [demonstration]: a round of a real site is never called one`,
+          reason: reason((t) => t.demonstrationRound(SITE_FILE)),
         },
       ];
     return [];
@@ -84,7 +85,12 @@ function headFaults({ site }: PublisherFolder, words: Words): SiteFault[] {
 async function historyFaults({ site, history }: PublisherFolder): Promise<SiteFault[]> {
   if (history === null) return [];
   const { faults } = readHistory(await readFile(history), site.languages);
-  return (faults ?? []).map((fault) => ({ ...fault, code: 'value', file: HISTORY_FILE }));
+  return (faults ?? []).map((fault) => ({
+    code: 'value',
+    file: HISTORY_FILE,
+    line: fault.line,
+    reason: inEnglish(fault.reason),
+  }));
 }
 
 /** @param root the publisher's folder @param now as the protocol writes it */

@@ -2,12 +2,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { utf8 } from '../../src/core/bytes.ts';
-import { MingqianError } from '../../src/core/errors.ts';
 import type { Lang } from '../../src/i18n/lang.ts';
 import { SITE_FILE } from '../../src/publisher/read-site.ts';
 import { errorCode, type FileSystem } from '../publishing/file-system.ts';
 import { publish } from '../publishing/published-files.ts';
 import { ROOT } from '../root.ts';
+import { inBoth, misuse } from '../terminal/misuse.ts';
+import { siteNewCommandWords } from '../words/site.ts';
 
 const TEMPLATE = join(import.meta.dirname, 'template');
 
@@ -61,9 +62,10 @@ export async function newSite(
     throw error;
   });
   if (there.length > 0)
-    throw new MingqianError('usage', `has files (${there.slice(0, 3).join(', ')}); name a new folder`, {
-      file: folder,
-    });
+    misuse(
+      inBoth(siteNewCommandWords, (t) => t.hasFiles(there.slice(0, 3))),
+      { file: folder },
+    );
   const engine = relative(root, ROOT).split(sep).join('/');
   const mingqian = `node ${engine}/scripts/launch.mjs scripts/mingqian.ts`;
   const rules = `rules.${languages[0]}.md`;

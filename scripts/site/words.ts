@@ -2,7 +2,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Lang } from '../../src/i18n/lang.ts';
-import { type SiteFault, SiteFaults } from '../../src/publisher/fault.ts';
+import { reason, type SiteFault, SiteFaults } from '../../src/publisher/fault.ts';
+import type { FaultWords } from '../../src/publisher/fault-words.ts';
 import type { PublisherFolder } from '../../src/publisher/folder.ts';
 import { meant } from '../../src/publisher/meant.ts';
 import { readSynonyms, SEARCH_WORDS, synonymFile } from '../../src/publisher/synonyms.ts';
@@ -43,14 +44,14 @@ export const SELF_CHECK = /(?:^|\/)guide\/([^./][^./]*)\.toml$/;
 
 const NAME = /^([^.][^.]*)\.(zh|en)\.md$/;
 
-function strange(file: string, reason: string): SiteFault {
-  return { code: 'key', file, line: null, reason };
+function strange(file: string, say: (t: FaultWords) => string): SiteFault {
+  return { code: 'key', file, line: null, reason: reason(say) };
 }
 
 /** What is wrong with a file of the search: another name, or what it says. */
 function searchFaults(file: string, name: string, text: string): SiteFault[] {
   if (!['zh', 'en'].some((lang) => name === synonymFile(lang)))
-    return [strange(file, `nothing is made of it; expected ${synonymFile('zh')} or ${synonymFile('en')}`)];
+    return [strange(file, (t) => t.nothingMadeBut([synonymFile('zh'), synonymFile('en')]))];
   try {
     readSynonyms(file, text);
     return [];
@@ -73,9 +74,8 @@ export async function wordsOf({ root, words }: PublisherFolder): Promise<Words> 
     if (!entry.isDirectory() || (folder === undefined && !OTHERS.includes(entry.name))) {
       const near = meant(entry.name, [...WORD_FOLDERS, ...OTHERS]);
       faults.push(
-        strange(
-          named(path),
-          `nothing is made of it; ${near === null ? `the folders are ${[...WORD_FOLDERS, ...OTHERS].join(', ')}` : `${near} is meant`}`,
+        strange(named(path), (t) =>
+          near === null ? t.nothingMadeOf([...WORD_FOLDERS, ...OTHERS]) : t.nothingMadeMeant(near),
         ),
       );
       continue;
@@ -86,9 +86,7 @@ export async function wordsOf({ root, words }: PublisherFolder): Promise<Words> 
       const [, topic = '', lang] = NAME.exec(name) ?? [];
       const isPage = folder !== undefined && !SELF_CHECK.test(`${folder}/${name}`);
       if (isPage && lang === undefined) {
-        faults.push(
-          strange(named(file), 'nothing is made of it; expected a name such as topic.zh.md or topic.en.md'),
-        );
+        faults.push(strange(named(file), (t) => t.textName));
         continue;
       }
       const text = await readFile(file, 'utf8');

@@ -1,8 +1,9 @@
 /** Asking whoever sits at the terminal: a line, which may not be seen while it is typed, or not afterwards. */
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
-import { MingqianError } from '../../src/core/errors.ts';
+import { askingWords } from '../words/errors.ts';
 import { width } from './columns.ts';
+import { inBoth, Misuse } from './misuse.ts';
 
 /** `hidden`: nothing is shown while it is typed. `wiped`: the line is taken from the screen when it was typed. */
 export type Asking = 'shown' | 'hidden' | 'wiped';
@@ -32,7 +33,14 @@ async function askOnce(question: string, how: Asking): Promise<string> {
   let typed = '';
   try {
     typed = await new Promise<string>((resolve, reject) => {
-      const left = () => reject(new MingqianError('cancelled', 'nothing was typed; nothing was written'));
+      const left = () =>
+        reject(
+          new Misuse(
+            inBoth(askingWords, (t) => t.left),
+            {},
+            'cancelled',
+          ),
+        );
       lines.once('close', left);
       lines.once('SIGINT', left);
       lines.question(how === 'hidden' ? '' : question, resolve);

@@ -122,7 +122,8 @@ SHA-256；日志里再记一条通告，内容是“succession-<n>.json sha256 <
     options: { 'gives-up': '谁放弃，写名次', reason: '为什么' },
     noStep: (name: string) => `给了 --${name}，却没有 --gives-up：什么也不会做`,
     reason: (reasons: string, found: string) => `--reason：应当是 ${reasons}，实际是 ${found}`,
-    unverified: (id: string, status: string, detail: string) => `${id} 应当通过，实际是 ${status}：${detail}`,
+    unverified: (id: string, status: string, detail: string) =>
+      `${id} 应当通过，实际${status === 'skip' ? '跳过了' : '不通过'}：${detail}`,
     step: ({ number, at, givesUp, code, reason, movesUp }: SaidStep) =>
       `${number}  ${at}  第 ${givesUp} 名（${code}）${reason}：${movesUp === null ? '没有候补了' : `第 ${movesUp.rank} 名（${movesUp.code}）递补`}`,
     places: ({ allocated, gone, moved, held, called, reserves }: SaidPlaces) =>

@@ -22,8 +22,6 @@ ${promiseWords.zh.sources}`,
     inRecord: '秘密要放在要公布的文件夹之外',
     secretThere: (out: string) =>
       `已经有了；秘密只用一次，绝不覆盖。${out} 里没有承诺书：如果是上一次没有写完就中断了，这个秘密没有承诺过什么，可以删掉；如果另有承诺书用了它，请留着。然后用 --secret-file 另外指名一处`,
-    workingTree: (file: string, tree: string) =>
-      `提醒：${file} 在 Git 工作区 ${tree} 里：当心不要把它提交进去。`,
     temporary: (file: string) =>
       `${file}：是中断的一次运行留下的，或者正有一次在运行；没有在运行的，请删掉。`,
     otherSecret: (file: string, round: string, pool: string, out: string) =>
@@ -59,8 +57,6 @@ ${promiseWords.en.sources}`,
     inRecord: 'the secret must be outside the folder that is published',
     secretThere: (out: string) =>
       `is there already; a secret is used once and never overwritten. No commitment stands in ${out}: where a run ended before it wrote one, nothing was committed with this secret, and it may be deleted; where another commitment was made with it, keep it. Then name another --secret-file`,
-    workingTree: (file: string, tree: string) =>
-      `Warning: ${file} is in the Git working tree ${tree}: see that it is never added to it.`,
     temporary: (file: string) =>
       `${file}: was left by a run that was ended, or is of one that is at work; where none is, remove it.`,
     otherSecret: (file: string, round: string, pool: string, out: string) =>
@@ -79,3 +75,32 @@ ${promiseWords.en.sources}`,
 );
 
 export type FreezeWords = (typeof freezeCommandWords)['zh'];
+
+/** How it stands where `freeze` could not write everything. */
+export const commitWords = words(
+  {
+    unused: (file: string) => `${file} 里的秘密没有承诺书用到：请删掉。`,
+    perhapsOurs: (file: string) => `不知道 ${file} 里是不是这一次的秘密：请留着。`,
+    keepUntil: (file: string) => `弄清楚以前，请留着 ${file} 里的秘密。`,
+    absent: (commitment: string, unused: string, out: string) =>
+      `什么也没有承诺：没有 ${commitment}。${unused}${out} 里可能有上一次没有写完的文件：和这次要封存的不同的，请删掉。然后重新封存。`,
+    other: (commitment: string, unused: string) =>
+      `这一次的什么也没有承诺：${commitment} 是另一份承诺书。${unused}`,
+    unknown: (commitment: string, keep: string) => `不知道承诺了没有：请看看 ${commitment} 在不在。${keep}`,
+    stands: (why: string) => `承诺书已经写好了，但是：${why}`,
+    failed: (why: string, way: string) => `${why}。${way}`,
+  },
+  {
+    unused: (file: string) => ` The secret in ${file} belongs to no commitment: delete it.`,
+    perhapsOurs: (file: string) => ` Whether ${file} has this run's secret is not known: keep it.`,
+    keepUntil: (file: string) => ` Keep the secret in ${file} until you know.`,
+    absent: (commitment: string, unused: string, out: string) =>
+      `Nothing was committed: there is no ${commitment}.${unused} Files of a run that did not end may stand in ${out}: where they differ from what you freeze now, remove them. Then freeze again.`,
+    other: (commitment: string, unused: string) =>
+      `Nothing of this was committed: another commitment stands in ${commitment}.${unused}`,
+    unknown: (commitment: string, keep: string) =>
+      `Whether it was committed is not known: look whether ${commitment} is there.${keep}`,
+    stands: (why: string) => `The commitment stands, but: ${why}.`,
+    failed: (why: string, way: string) => `${why}. ${way}`,
+  },
+);

@@ -108,3 +108,49 @@ export const readingWords = words(
     },
   },
 );
+
+/** What is wrong with a source as it was written. */
+export const sourceWords = words(
+  {
+    wrong: (source: string, expected: string) => `--source ${source}：应当是${expected}`,
+    secret: '单独的 secret；秘密由这个命令生成',
+    text: ' text:写法:说明，例如 "text:0000.00:收盘指数"；写法里 0 是一位数字，x 是一位十六进制数字，\\: 是冒号',
+    chain: '认识的链，例如 drand:quicknet:123',
+    drand: ' drand:链:轮次',
+    source: ' secret、balls:位数:说明、drand:链:轮次 或者 text:写法:说明',
+  },
+  {
+    wrong: (source: string, expected: string) => `--source ${source}: expected ${expected}`,
+    secret: 'secret alone; the secret itself is made by this command',
+    text: 'text:form:what, for example "text:0000.00:the closing index"; in the form 0 is a digit, x a hex digit, \\: a colon',
+    chain: 'a known chain, for example drand:quicknet:123',
+    drand: 'drand:chain:round',
+    source: 'secret, balls:digits:what, drand:chain:round or text:form:what',
+  },
+);
+
+/** What is wrong with a plan's file. */
+export const planWords = words(
+  {
+    none: '应当有计划文件，没有',
+    toml: (line: string, _reason: string) => `不是 TOML 的写法${line === '' ? '' : `：${line}`}`,
+    member: (name: string, expected: string) => `${name}：应当是${expected}`,
+    textOrNumber: '写在引号里的文字，或者整数',
+    texts: '一列写在引号里的文字',
+    unknown: (name: string, meant: string) => `没有 ${name} 这一项；是不是 ${meant}`,
+    oneOf: (members: readonly string[]) => `这些之一：${members.join('、')}`,
+    twice: (option: string) => `--${option} 在计划文件里有，命令行上也有；只写一次`,
+  },
+  {
+    none: 'expected a plan, found no file',
+    toml: (_line: string, reason: string) => `expected TOML: ${reason}`,
+    member: (name: string, expected: string) => `${name}: expected ${expected}`,
+    textOrNumber: 'a text in quotes, or a whole number',
+    texts: 'a list of texts in quotes',
+    unknown: (name: string, meant: string) => `${name}: expected no such member; ${meant}`,
+    oneOf: (members: readonly string[]) => `one of ${members.join(', ')}`,
+    twice: (option: string) => `--${option} stands in the plan's file and on the command line; say it once`,
+  },
+);
+
+export type PlanWords = (typeof planWords)['zh'];

@@ -49,3 +49,32 @@ Refuses before the time of the draw: a secret that is known early is none.`,
     hidden: (digits: number) => `(${digits} hex digits)`,
   },
 );
+
+/** What is said of reveals that are not those that were promised. */
+export const revealWords = words(
+  {
+    secret: (sha256: string) => `SHA-256 是 ${sha256} 的秘密`,
+    balls: (digits: number) => `${digits} 个数字 0–9`,
+    drand: (chain: string, round: number) => `${chain} 第 ${round} 轮的签名，96 个十六进制字符，字母小写`,
+    text: (form: string) => `写法合乎 ${form} 的文本`,
+    missing: (option: string, source: string) => `缺 ${option}：随机源 ${source}`,
+    wrong: (option: string, number: number, expected: string, characters: number) =>
+      `第 ${number} 个 ${option}：应当是${expected}，实际的 ${characters} 个字符不是`,
+    tooMany: (option: string, given: number, has: number) =>
+      `${option} 给了 ${given} 次，承诺书里有 ${has} 个`,
+  },
+  {
+    secret: (sha256: string) => `a secret whose SHA-256 is ${sha256}`,
+    balls: (digits: number) => `${digits} digits 0-9`,
+    drand: (chain: string, round: number) =>
+      `the signature of ${chain} round ${round}, 96 lower-case hex digits`,
+    text: (form: string) => `a text of the form ${form}`,
+    missing: (option: string, source: string) => `${option} is missing for ${source}`,
+    wrong: (option: string, number: number, expected: string, characters: number) =>
+      `${option} number ${number}: expected ${expected}; found ${characters} characters that are not`,
+    tooMany: (option: string, given: number, has: number) =>
+      `${option} is given ${given} times, the commitment has ${has}`,
+  },
+);
+
+export type RevealWords = (typeof revealWords)['zh'];

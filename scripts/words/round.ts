@@ -37,7 +37,7 @@ ${promiseWords.zh.sources}`,
     options: {
       ...promiseWords.zh.options,
       commitment: '已有的 commitment.json，代替各项承诺',
-      zone: 'UTC 以外再用哪个时区，例如 Asia/Shanghai',
+      zone: 'UTC 以外再用哪个时区，例如 Asia/Shanghai（文件在发布机构的文件夹里的，用 site.toml 写的）',
     },
     other: (found: string) => `--commitment 已经说明了计划，旁边不要再给 ${found}`,
   },
@@ -54,7 +54,7 @@ ${promiseWords.en.sources}`,
     options: {
       ...promiseWords.en.options,
       commitment: 'a commitment.json that stands, instead of a promise',
-      zone: 'a time zone beside UTC, for example Asia/Shanghai',
+      zone: "a time zone beside UTC, as Asia/Shanghai (that of the publisher's folder that the file is in)",
     },
     other: (found: string) => `--commitment says what is planned; expected no ${found} beside it`,
   },
@@ -66,7 +66,7 @@ export const sheetCommandWords = words(
     help: `只根据 commitment.json 写出一张可以打印的记录单，中文和英文都有：两个人抄球和文本的格子，用手指就能查出校验码的表，在场的人，
 承诺书的摘要。reveal 会拿校验码（--check-digit）和录入的比。`,
     options: {
-      zone: 'UTC 以外再用哪个时区，例如 Asia/Shanghai',
+      zone: 'UTC 以外再用哪个时区，例如 Asia/Shanghai（文件在发布机构的文件夹里的，用 site.toml 写的）',
       out: '写成哪个 HTML 文件（不写就打印到标准输出）',
     },
   },
@@ -76,7 +76,7 @@ export const sheetCommandWords = words(
 the table by which their check digit is found with a finger, who was there, and the hash of the commitment. reveal compares
 the check digit (--check-digit) with what is typed.`,
     options: {
-      zone: 'a time zone beside UTC, for example Asia/Shanghai',
+      zone: "a time zone beside UTC, as Asia/Shanghai (that of the publisher's folder that the file is in)",
       out: 'an HTML file (standard output)',
     },
   },
@@ -87,14 +87,20 @@ export const announceCommandWords = words(
     summary: '一张可以打印的公告：承诺书写了什么，它的摘要，二维码',
     help: `只根据 commitment.json 写出一张 A4 纸，中文和英文都有：期、池、名单、指标数、时间、随机源，分组的摘要和二维码，见证的人
 签字的地方。二维码里只有摘要的 64 个字符。封存当天打印，贴到你们收不回来的地方。`,
-    options: { out: '写到哪里；已有别的文件的，绝不覆盖' },
+    options: {
+      zone: 'UTC 以外再用哪个时区（记录在发布机构的文件夹里的，用 site.toml 写的）',
+      out: '写到哪里；已有别的文件的，绝不覆盖',
+    },
   },
   {
     summary: 'a notice to be printed: what the commitment says, its digest, a QR code',
     help: `Writes a page for one sheet of A4, in Chinese and English, from commitment.json alone: round, pool, list, quota, times, sources, the
 digest in groups and as a QR code, and room for witnesses to sign. The code holds the 64 characters of the digest and nothing
 else. Print it on the day on which the list is frozen, and put it up where you cannot take it back.`,
-    options: { out: 'where the page goes; another file that is there is never overwritten' },
+    options: {
+      zone: "a time zone beside UTC (that of the publisher's folder that the record is in)",
+      out: 'where the page goes; another file that is there is never overwritten',
+    },
   },
 );
 
@@ -156,3 +162,12 @@ the other draw cannot be re-run. Exit status: 0 nothing differs, 1 something doe
 );
 
 export type CompareWords = (typeof compareCommandWords)['zh'];
+
+/** What is wrong with a time zone. */
+export const zoneWords = words(
+  { none: (found: string) => `--zone：应当是时区的名字，例如 Asia/Shanghai，实际是 ${found}` },
+  {
+    none: (found: string) =>
+      `--zone: expected the name of a time zone, for example Asia/Shanghai, found ${found}`,
+  },
+);

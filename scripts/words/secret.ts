@@ -22,6 +22,43 @@ export const secretWords = words(
   {
     written: (file: string) => `${file}：写好了。`,
     writtenFrom: (out: string, file: string) => `${out}：写好了。${file} 还在：请先演练，再删掉它。`,
+    noFolder: '这个系统没有用户自己的文件夹可以放秘密；请用 --secret-file 指名一处，在本仓库和记录之外',
+    noFile: '应当有秘密的文件，没有',
+    form: (bytes: number) =>
+      `应当是秘密：64 个十六进制字符，字母小写，再加一个换行；实际是 ${bytes} 字节，写法不同`,
+    otherSecret: (digest: string) => `应当是 SHA-256 为 ${digest} 的秘密，实际是另外一个`,
+    strayShare: '这一份属于另外的秘密，承诺书没有承诺过它',
+    fileTimes: (given: number, has: number, isBesideShares: boolean) =>
+      `--secret-file 给了 ${given} 次，承诺书里${isBesideShares ? '没有用各份合出来的' : ''}有 ${has} 个`,
+    otherPassphrase: '口令不对',
+    sealedOtherwise: '应当是 age 用口令加密的文件，实际打不开：它坏了，或者不是用口令加密的',
+    ask: (file: string) => `${file} 的口令：`,
+    askNew: (file: string) => `${file} 的新口令：`,
+    askAgain: '再输一遍：',
+    noPassphraseFile: '应当有写着口令的文件，没有',
+    othersReadPassphrase: (mode: string) =>
+      `别人也能读这个口令（权限 ${mode}）；请改成 600；已经有人读过的，请换一个`,
+    noPassphrase: '第一行应当是口令，实际是空的',
+    nobody: (file: string) =>
+      `${file}：没有人坐在终端前，没法问口令；请用 --passphrase-file 指名写着口令的文件`,
+    passphraseOnce: '--passphrase-file 给了不止一次，只能给一次',
+    passphrasesDiffer: '两遍口令不一样；什么也没有写',
+    emptyPassphrase: '空的口令保护不了什么；什么也没有写',
+    shortPassphrase: (least: number) =>
+      `提醒：不到 ${least} 个字符的口令，拿到文件的人很快就能猜出来；用骰子选出的五个词更好。`,
+    inRecord: (folder: string) => `要放在记录 ${folder} 之外，记录是要公布的`,
+    there: '已经有了；绝不覆盖',
+    notShare: '应当是秘密的一份，共六行，实际是别的',
+    shareCheck: '这一份的校验值不对：里面有一行和当初发出去的不同',
+    shareNumber: '这一份的编号和总数对不上',
+    shareBytes: '这一份应当有 33 个字节，实际不是',
+    shareOfOther: (file: string) => `应当和 ${file} 是同一个秘密的，实际属于另一个`,
+    shareOfOtherSplit: (file: string) => `应当和 ${file} 是同一次分出来的，实际不是`,
+    shareTwice: (number: number, file: string) => `是第 ${number} 份，${file} 也是`,
+    tooFewShares: (needed: number, found: number) => `要 ${needed} 份，实际有 ${found} 份`,
+    sharesDoNotGive: (digest: string) =>
+      `应当合出 SHA-256 为 ${digest} 的秘密，实际合不出：至少有一份不是当初发出去的；请换一位保管人的试试`,
+    wrongShare: (file: string) => `提醒：${file} 不是当初发出去的；不用它，别的几份也合出了秘密。`,
     encryptedAlready: '已经加密过了',
     notEncrypted: '应当是加密过的文件，实际没有加密',
     unreadable: '写好了，但是打不开：不要依靠它',
@@ -39,6 +76,48 @@ export const secretWords = words(
     written: (file: string) => `${file}: written.`,
     writtenFrom: (out: string, file: string) =>
       `${out}: written. ${file} is still there: rehearse, then remove it.`,
+    noFolder:
+      "this system names no folder of the user's own, where secrets are kept; name a --secret-file, outside the repository and the record",
+    noFile: 'expected the file of a secret, found none',
+    form: (bytes: number) =>
+      `expected a secret of 64 lower-case hex digits and a line end, found ${bytes} bytes of another form`,
+    otherSecret: (digest: string) => `expected a secret whose SHA-256 is ${digest}, found another`,
+    strayShare: 'is a share of a secret to which this commitment does not commit',
+    fileTimes: (given: number, has: number, isBesideShares: boolean) =>
+      `--secret-file is given ${given} times, the commitment has ${has}${isBesideShares ? ' without shares' : ''}`,
+    otherPassphrase: 'expected its passphrase, found another',
+    sealedOtherwise:
+      'expected a file that age encrypted with a passphrase, found one that cannot be opened: it is damaged, or was encrypted otherwise',
+    ask: (file: string) => `Passphrase of ${file}: `,
+    askNew: (file: string) => `New passphrase for ${file}: `,
+    askAgain: 'The same again: ',
+    noPassphraseFile: 'expected a file with a passphrase, found none',
+    othersReadPassphrase: (mode: string) =>
+      `others may read this passphrase (mode ${mode}); make it 600, and where others did read it, take another`,
+    noPassphrase: 'expected a passphrase on the first line, found none',
+    nobody: (file: string) =>
+      `${file}: nobody sits at a terminal to be asked for its passphrase; name a --passphrase-file`,
+    passphraseOnce: '--passphrase-file is given more than once, expected once',
+    passphrasesDiffer: 'the two passphrases are not the same; nothing was written',
+    emptyPassphrase: 'an empty passphrase keeps nothing; nothing was written',
+    shortPassphrase: (least: number) =>
+      `Warning: a passphrase of fewer than ${least} characters is soon guessed by whoever has the file; five words drawn by dice are better.`,
+    inRecord: (folder: string) => `must be outside the record ${folder}, which is published`,
+    there: 'is there already; nothing is overwritten',
+    notShare: 'expected a share of a secret, six lines, found something else',
+    shareCheck:
+      'expected the check value of this share, found another: a line of it is not what was given out',
+    shareNumber: 'expected a share with a number that belongs to it, found another',
+    shareBytes: 'expected a share of 33 bytes, found another',
+    shareOfOther: (file: string) => `expected a share of the same secret as ${file}, found one of another`,
+    shareOfOtherSplit: (file: string) =>
+      `expected a share of the same splitting as ${file}, found one of another`,
+    shareTwice: (number: number, file: string) => `is share ${number}, which ${file} is too`,
+    tooFewShares: (needed: number, found: number) => `expected ${needed} shares, found ${found}`,
+    sharesDoNotGive: (digest: string) =>
+      `expected shares that give the secret whose SHA-256 is ${digest}, found some that do not: at least one is not what was given out; try another officer's`,
+    wrongShare: (file: string) =>
+      `Warning: ${file} is not the share that was given out; the others gave the secret without it.`,
     encryptedAlready: 'is encrypted already',
     notEncrypted: 'expected a file that is encrypted, found one that is not',
     unreadable: 'was written, and cannot be opened: do not rely on it',
@@ -144,3 +223,5 @@ the secret's file once you have rehearsed with them.`,
     },
   },
 );
+
+export type SecretWords = (typeof secretWords)['zh'];

@@ -21,6 +21,7 @@ export const siteNewCommandWords = words(
 \`site check\`，\`npm start\` 显示网站，\`npm run build\` 生成网站。程序留在原处。`,
     options: { languages: '网站用哪些语言，第一种放在根路径（zh,en）' },
     languages: (found: string) => `--languages：应当是 zh,en 或 en,zh，或者其中一种，实际是 ${found}`,
+    hasFiles: (names: readonly string[]) => `里面有文件（${names.join('、')}）；请指名一个新的文件夹`,
     next: (folder: string) =>
       `先填 site.toml，再填花括号里的内容；在 ${folder} 里运行 \`npm test\`，会说还差什么。`,
   },
@@ -30,6 +31,7 @@ export const siteNewCommandWords = words(
 whose \`npm test\` is \`site check\`, \`npm start\` shows the site and \`npm run build\` builds it. The engine stays where it is.`,
     options: { languages: "the site's languages, the first at its root (zh,en)" },
     languages: (found: string) => `--languages: expected zh,en or en,zh or one of them, found ${found}`,
+    hasFiles: (names: readonly string[]) => `has files (${names.join(', ')}); name a new folder`,
     next: (folder: string) =>
       `Fill in what stands between braces, site.toml first; \`npm test\` in ${folder} says what is left.`,
   },
@@ -65,18 +67,29 @@ words and records. Writes nothing. Exit status: 0 nothing was found, 1 something
 export const siteBuildCommandWords = words(
   {
     summary: '由文件夹生成网站，放到任何静态主机上',
-    help: `核对发布机构文件夹里的记录，再生成网站。文件夹里什么也不写；--out 原来是生成过的网站的，整个换掉，里面有别的东西的，拒绝。
-MINGQIAN_SITE 是主机的地址，例如 https://draws.example。退出码：0 生成了，或者早已生成、没有变化；1 有记录不通过，或者有一步失败；
+    help: `核对发布机构文件夹里的记录，再生成网站。文件夹里什么也不写；--out 原来是生成过的网站的，整个换掉，里面有别的东西的，拒绝。模板里还有没填的地方，
+不生成；只想看看样子，用 --draft，每一页都写明是草稿。MINGQIAN_SITE 是主机的地址，例如 https://draws.example。退出码：0 生成了，或者早已生成、没有变化；1 有记录不通过，或者有一步失败；
 2 没能开始。`,
-    options: { out: '网站写到哪里', base: '网站在主机上的路径：/ 或者 /name/（/）' },
+    options: {
+      out: '网站写到哪里',
+      base: '网站在主机上的路径：/ 或者 /name/（/）',
+      draft: '模板里还有没填的地方也生成，每一页都写明是草稿',
+    },
+    done: (out: string, state: string) => `${out}：${state}`,
     base: (found: string) => `--base：应当是 / 或者 /name/，实际是 ${found}`,
   },
   {
     summary: 'the site of a folder, for any static host',
     help: `Verifies the records of a publisher's folder and builds its site. Nothing is written into the folder; --out is replaced where
-it is a site that was built, and refused where it has anything else. MINGQIAN_SITE is the address of the host, https://draws.example.
+it is a site that was built, and refused where it has anything else. Places of the template that nobody filled in
+are refused; --draft builds it all the same and marks every page as a draft. MINGQIAN_SITE is the address of the host, https://draws.example.
 Exit status: 0 built, or built already and unchanged; 1 a record does not verify, or a step failed; 2 could not be begun.`,
-    options: { out: 'where the site goes', base: "the site's path on its host: / or /name/ (/)" },
+    options: {
+      out: 'where the site goes',
+      base: "the site's path on its host: / or /name/ (/)",
+      draft: 'build it although places of the template are left; every page is marked as a draft',
+    },
+    done: (out: string, state: string) => `${out}: ${state}`,
     base: (found: string) => `--base: expected / or /name/, found ${found}`,
   },
 );

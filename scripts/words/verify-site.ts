@@ -68,3 +68,29 @@ name cannot be found over the network; in a folder it is. Exit status: 0 the sam
       `${isKnown ? 'NOT THE SAME' : 'NOT EVERYTHING COULD BE ASKED'}: of ${files} files ${counts.different} different, ${counts.missing} missing, ${counts.additional} additional, ${counts.unknown} unknown.`,
   },
 );
+
+/** What is wrong with a file of a site, or with one's own build. */
+export const compareWords = words(
+  {
+    digests: (own: string, found: string) => `应当是 SHA-256 ${own}，实际是 ${found}`,
+    longer: (own: string, than: number) => `应当是 SHA-256 ${own}，共 ${than} 字节，实际更长`,
+    elsewhere: (url: string) => `应当是网站的文件，实际通到 ${url}`,
+    noFile: (own: string) => `应当是 SHA-256 ${own}，没有这个文件`,
+    additional: '你生成的里面没有',
+    answered: (status: number) => `服务器回答 ${status}`,
+    notBuilt: (manifest: string) => `应当是生成好的网站，里面没有 ${manifest}；用 npm run build 生成`,
+    notTrue: (manifest: string) => `${manifest} 和旁边的文件对不上；请重新生成`,
+  },
+  {
+    digests: (own: string, found: string) => `expected SHA-256 ${own}, found ${found}`,
+    longer: (own: string, than: number) => `expected SHA-256 ${own} of ${than} bytes, found more bytes`,
+    elsewhere: (url: string) => `expected a file of the site, found the way to ${url}`,
+    noFile: (own: string) => `expected SHA-256 ${own}, found no file`,
+    additional: 'not in one’s own build',
+    answered: (status: number) => `the host answered ${status}`,
+    notBuilt: (manifest: string) => `expected a built site, found no ${manifest}; npm run build makes one`,
+    notTrue: (manifest: string) => `${manifest} is not true of the files beside it; build the site again`,
+  },
+);
+
+export type CompareWords = (typeof compareWords)['zh'];

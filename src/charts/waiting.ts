@@ -7,13 +7,13 @@ import type { Bar } from './bars.ts';
 /** Longer queues are counted by the year. */
 const MOST_MONTHS = 240;
 
-/** Beijing's clock is eight hours ahead of UTC and has no summer time. */
-const BEIJING = 8 * 60 * 60 * 1000;
+/** What a clock shows at an instant, as milliseconds since 1970 as if its figures were those of UTC. */
+export type LocalTime = (time: Instant) => number;
 
-/** Months since the year 0 on Beijing's clock. */
-export function beijingMonth(time: Instant): number {
-  const local = new Date(time + BEIJING);
-  return 12 * local.getUTCFullYear() + local.getUTCMonth();
+/** Months since the year 0 on a clock. */
+export function monthOf(time: Instant, local: LocalTime): number {
+  const there = new Date(local(time));
+  return 12 * there.getUTCFullYear() + there.getUTCMonth();
 }
 
 /** A month or a year, as `2018-01` or `2018`. */
@@ -26,9 +26,15 @@ export interface Period extends Bar {
  * `to` count months since the year 0.
  * @param since of each row; at least one
  * @param ranks of each row from 1, or 0
+ * @param local whose months they are
  */
-export function periods(since: ArrayLike<Instant>, ranks: ArrayLike<number>, allocated: number): Period[] {
-  const months = Int32Array.from({ length: since.length }, (_, row) => beijingMonth(since[row] as Instant));
+export function periods(
+  since: ArrayLike<Instant>,
+  ranks: ArrayLike<number>,
+  allocated: number,
+  local: LocalTime,
+): Period[] {
+  const months = Int32Array.from({ length: since.length }, (_, row) => monthOf(since[row] as Instant, local));
   const [first, last] = months.reduce(
     ([a, b], m) => [Math.min(a, m), Math.max(b, m)],
     [months[0] as number, months[0] as number],

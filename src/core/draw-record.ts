@@ -44,6 +44,8 @@ export async function drawRecord(
     throw new MingqianError(
       bad?.status === 'fail' ? 'check.differs' : 'record.missing',
       `nothing is drawn: ${bad?.id} did not pass: ${bad?.detail}`,
+      {},
+      bad === undefined ? {} : { facts: { undrawn: bad.id } },
     );
   const seedBytes = (await record.read('seed.json')) as Uint8Array;
   const values = sourceValues(

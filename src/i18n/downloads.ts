@@ -15,8 +15,8 @@ export const downloadWords = words(
     oneFileElsewhere:
       '这个摘要是本站说的，冒充的网站也会给冒充的文件配上它自己的摘要。请从发布说明或信得过的人那里再取一份摘要来比，或者用源代码自己构建：同一次提交构建出来一字不差。',
     oneFileLogged: (at: string, entry: number) =>
-      `本站的公布日志里有它：第 ${entry} 条（从 0 数起）是 ${at}的一条通知，写着这次提交和这个摘要。`,
-    oneFileNotLogged: '本站的公布日志里没有写着这个摘要的通知。',
+      `本站的公布日志里有它：第 ${entry} 条（从 0 数起）是 ${at}的一条通告，写着这次提交和这个摘要。`,
+    oneFileNotLogged: '本站的公布日志里没有写着这个摘要的通告。',
     oneFileProof: '日志给这一条的证明',
     oneFileDemonstration:
       '演示日志的这一条是构建网站时补上的，用另一次提交构建，补的就是另一条；真的日志只增不减，由发布方自己写进去。',
@@ -31,7 +31,7 @@ export const downloadWords = words(
       '用同一次提交自己构建一遍，再运行这条命令，就能逐个文件比出缺的、不同的和多出来的。服务器可以对不同的人给不同的文件，请从几个地方都比一比。',
     log: '公布日志',
     logWhat: (origin: string, size: number) =>
-      `日志叫 ${origin}，共 ${count(size)} 条，每一份承诺书、种子、结果和通知各是一条。核对时把这个站的 log/ 整个交给程序，它自己去读需要的文件。`,
+      `日志叫 ${origin}，共 ${count(size)} 条，每一份承诺书、种子、结果和通告各是一条。核对时把这个站的 log/ 整个交给程序，它自己去读需要的文件。`,
     logFiles: {
       checkpoint: '最新的检查点：条数和根，有日志和见证方的签名',
       policy: '发布方提议的信任策略。它来自这个站自己，最好换一份从别处得来的',

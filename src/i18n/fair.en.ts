@@ -1,6 +1,6 @@
 import type { Answer, AnswerKind } from '../round/fairness.ts';
 import type { Steering, Together } from '../round/steering.ts';
-import { instant } from './dates.ts';
+import { clockName, instant } from './dates.ts';
 import { span } from './durations.ts';
 import type { AttestedKinds, FairWords } from './fair.zh.ts';
 import { count } from './numbers.ts';
@@ -104,7 +104,7 @@ export const fairWords: FairWords = {
   policies: 'How to settle a trust policy',
   digestHead: 'Pool, and the digest of its commitment',
   entryHead: 'Entry of the log',
-  signersHead: 'Who, when (Beijing time), how long before the draw',
+  signersHead: `Who, when (${clockName('en')}), how long before the draw`,
   entry: (index, size) => `entry ${count(index)} of ${count(size)} (counted from 0)`,
   noEntry: 'none',
   noSigners: 'No witness signed it.',

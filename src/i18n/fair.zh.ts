@@ -1,7 +1,7 @@
 import { site } from '../publisher/site.ts';
 import type { Answer, AnswerKind } from '../round/fairness.ts';
 import type { Steering, Together } from '../round/steering.ts';
-import { instant } from './dates.ts';
+import { clockName, instant } from './dates.ts';
 import { span } from './durations.ts';
 import { count } from './numbers.ts';
 
@@ -108,7 +108,7 @@ export const fairWords = {
   policies: '怎样选定信任策略',
   digestHead: '池，和承诺书的摘要',
   entryHead: '日志第几条',
-  signersHead: '谁，什么时候（北京时间），摇号前多久',
+  signersHead: `谁，什么时候（${clockName('zh')}），摇号前多久`,
   entry: (index: number, size: number) => `第 ${count(index)} 条，共 ${count(size)} 条（从 0 数起）`,
   noEntry: '没有',
   noSigners: '没有哪个见证方签过。',

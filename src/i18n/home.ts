@@ -1,4 +1,5 @@
 import { site } from '../publisher/site.ts';
+import { clockName } from './dates.ts';
 import { words } from './words.ts';
 
 /** A page in a list: its title, and what is to be had there. */
@@ -30,7 +31,7 @@ export const homeWords = words(
     draw: '名次只由名单和种子决定，谁算都一样。',
     result: '中签和候补按名次列出。重算一遍，逐个字节比对。',
     chainSteered: '这一期的种子谁能左右，查了什么，没查什么：',
-    chainNote: '印下面是承诺书写的时间（北京时间）和各个文件摘要的前八位。',
+    chainNote: `印下面是承诺书写的时间（${clockName('zh')}）和各个文件摘要的前八位。`,
     usesTitle: '可以做什么',
     /** For whom, and in this order; a page that a site does not have is not among them. */
     ways: {
@@ -119,8 +120,7 @@ export const homeWords = words(
     draw: 'The ranks follow from the list and the seed alone, whoever computes them.',
     result: 'Those selected and the reserves, by rank. Re-run it and compare every byte.',
     chainSteered: 'Who could steer this round’s seed, what was checked and what was not: ',
-    chainNote:
-      'Under the seals are the times that the commitment gives (Beijing time) and the first eight characters of the files’ digests.',
+    chainNote: `Under the seals are the times that the commitment gives (${clockName('en')}) and the first eight characters of the files’ digests.`,
     usesTitle: 'What you can do',
     ways: {
       applicant: {

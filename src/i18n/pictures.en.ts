@@ -1,4 +1,5 @@
 import { site } from '../publisher/site.ts';
+import { clockName } from './dates.ts';
 import { count } from './numbers.ts';
 import type { PictureWords } from './pictures.zh.ts';
 
@@ -18,7 +19,7 @@ export const pictureWords: PictureWords = {
   ranking: (points, applicants, quota) =>
     `${times(applicants, 'application')} by points for ${count(quota)} ${quota === 1 ? one : many}; the last went to ${points} points.`,
   queue: (since, applicants, quota) =>
-    `${times(applicants, 'application')} by time for ${count(quota)} ${quota === 1 ? one : many}; the last went to the one of ${since} Beijing time.`,
+    `${times(applicants, 'application')} by time for ${count(quota)} ${quota === 1 ? one : many}; the last went to the one of ${since} ${clockName('en')}.`,
   drum: (tickets, draws, ranks, passed) =>
     `The strip runs from ticket 1 to ticket ${count(tickets)}. ${times(draws, 'draw')} gave ${times(ranks, 'rank')}${passed === 0 ? '' : `; another ${count(passed)} ${passed === 1 ? 'was' : 'were'} passed over because the holder was already selected`}.`,
   drumKey: (hasPassed) =>

@@ -1,4 +1,5 @@
 import { site } from '../publisher/site.ts';
+import { clockName } from './dates.ts';
 import { count } from './numbers.ts';
 
 const { thing, measure } = site.drawn.zh;
@@ -37,7 +38,7 @@ export const pictureWords = {
   ranking: (points: string, applicants: number, quota: number) =>
     `${count(applicants)} 个申请按积分排，${count(quota)} ${measure}${thing}，最后一${measure}给到 ${points} 分。`,
   queue: (since: string, applicants: number, quota: number) =>
-    `${count(applicants)} 个申请按时间排，${count(quota)} ${measure}${thing}，轮到 ${since}（北京时间）来的那一个。`,
+    `${count(applicants)} 个申请按时间排，${count(quota)} ${measure}${thing}，轮到 ${since}（${clockName('zh')}）来的那一个。`,
   drum: (tickets: number, draws: number, ranks: number, passed: number) =>
     `长条从 1 号排到 ${count(tickets)} 号。一共抽了 ${count(draws)} 次，定出 ${count(ranks)} 个名次${passed === 0 ? '' : `；另外 ${count(passed)} 次抽到时，那个申请已经选中了，所以跳过`}。`,
   drumKey: (hasPassed: boolean) =>

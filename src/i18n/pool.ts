@@ -1,4 +1,5 @@
 import { site } from '../publisher/site.ts';
+import { clockName } from './dates.ts';
 import { count } from './numbers.ts';
 import { words } from './words.ts';
 
@@ -70,7 +71,7 @@ export const poolWords = words(
     standingsDescription: (least: string, most: string, cut: string) =>
       `横轴是积分，从 ${least} 到 ${most}，柱高是申请数；最后一${measure}${thing}给到 ${cut} 分。`,
     standingsCaption: (cut: string, rank: number, since: string) =>
-      `每根柱子是一种积分的申请数，得到${thing}的另用一色。第 ${count(rank)} 名积分 ${cut} 分，${since}（北京时间）申请；同分的比申请时间，早的在前。`,
+      `每根柱子是一种积分的申请数，得到${thing}的另用一色。第 ${count(rank)} 名积分 ${cut} 分，${since}（${clockName('zh')}）申请；同分的比申请时间，早的在前。`,
     upApplicants: '申请数',
     alongPoints: '积分',
     cutPoints: (cut: string) => `到 ${cut} 分`,
@@ -80,7 +81,7 @@ export const poolWords = words(
     queueDescription: (from: string, to: string, cut: string) =>
       `横轴是开始轮候的时间，从 ${from} 到 ${to}，柱高是申请数；本期轮到 ${cut}。`,
     queueCaption: (rank: number, since: string) =>
-      `每根柱子是一段时间里来的申请，得到${thing}的另用一色。最后一${measure}${thing}是第 ${count(rank)} 名，${since}（北京时间）开始轮候；比它晚的，这一期没有得到${thing}。`,
+      `每根柱子是一段时间里来的申请，得到${thing}的另用一色。最后一${measure}${thing}是第 ${count(rank)} 名，${since}（${clockName('zh')}）开始轮候；比它晚的，这一期没有得到${thing}。`,
     alongTime: '开始轮候的时间',
     cutTime: (day: string) => `轮到 ${day}`,
     period: '时间',
@@ -189,7 +190,7 @@ export const poolWords = words(
     standingsDescription: (least: string, most: string, cut: string) =>
       `Along: points, from ${least} to ${most}. Up: the number of applications. The last ${one} went to ${cut} points.`,
     standingsCaption: (cut: string, rank: number, since: string) =>
-      `Each bar is the applications with that many points; those that got one of the ${many} have a colour of their own. Rank ${count(rank)} has ${cut} points and applied at ${since} Beijing time; with equal points the earlier application comes first.`,
+      `Each bar is the applications with that many points; those that got one of the ${many} have a colour of their own. Rank ${count(rank)} has ${cut} points and applied at ${since} ${clockName('en')}; with equal points the earlier application comes first.`,
     upApplicants: 'Applications',
     alongPoints: 'Points',
     cutPoints: (cut: string) => `down to ${cut} points`,
@@ -199,7 +200,7 @@ export const poolWords = words(
     queueDescription: (from: string, to: string, cut: string) =>
       `Along: when the wait began, from ${from} to ${to}. Up: the number of applications. This round reached ${cut}.`,
     queueCaption: (rank: number, since: string) =>
-      `Each bar is the applications of a stretch of time; those that got one of the ${many} have a colour of their own. The last ${one}, rank ${count(rank)}, has waited since ${since} Beijing time; whoever came later got none in this round.`,
+      `Each bar is the applications of a stretch of time; those that got one of the ${many} have a colour of their own. The last ${one}, rank ${count(rank)}, has waited since ${since} ${clockName('en')}; whoever came later got none in this round.`,
     alongTime: 'Waiting since',
     cutTime: (day: string) => `reached ${day}`,
     period: 'Time',

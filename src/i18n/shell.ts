@@ -6,6 +6,7 @@ export const shellWords = words(
     tagline: '人人可以核对的公开摇号',
     /** Of the picture that others show beside a link. */
     preview: (name: string, title: string) => `${name}：${title}；下面是名单、承诺、种子、摇号、结果五枚印`,
+    draft: '草稿：还有没填的内容，不能当作公布',
     skip: '跳到正文',
     home: (name: string) => `${name}，首页`,
     entries: '主要栏目',
@@ -52,6 +53,7 @@ export const shellWords = words(
     tagline: 'Public draws that anyone can check',
     preview: (name: string, title: string) =>
       `${name}: ${title}; below it five seals, for list, commitment, seed, draw and result`,
+    draft: 'A draft: places are still to be filled in; nothing here is published',
     skip: 'Skip to the text',
     home: (name: string) => `${name}, home page`,
     entries: 'Main sections',

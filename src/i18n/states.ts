@@ -44,7 +44,7 @@ export const stateWords = words(
       `${pools === null ? '' : `${pools}：`}种子已经揭晓；生成本站时，这里没有公布结果。种子定了，结果就定了，谁都可以自己算出来。`,
     voidedNow: '生成本站时，没有第二份承诺书接替它，日志里也没有重来的一期。',
     repeatedBy: (round: string) =>
-      `由第 ${round} 期重来：它的承诺书在作废的通知之后写进日志，期号是按规定取的。`,
+      `由第 ${round} 期重来：它的承诺书在作废的通告之后写进日志，期号是按规定取的。`,
     repeats: (round: string) => `这是第 ${round} 期的重来：那一期作废了，原样留着。`,
     toRepeat: (round: string) => `看第 ${round} 期`,
     notHere: '本站没有那一期的记录。',

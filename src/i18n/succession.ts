@@ -56,8 +56,8 @@ export const successionWords = words(
     noLog: '本站没有公布日志：这些步骤只凭发布方的说法，以后被换掉也看不出来。',
     notProved: '它们不证明那个人真的放弃了，也不是协议的一部分：摇号的文件一个也没有改。',
     format: '文件的格式和核对办法',
-    noticesTitle: '日志里的通知',
-    noticesWhat: '公布日志里关于这个池的其他通知，原文照录；条目从 0 数起。',
+    noticesTitle: '日志里的通告',
+    noticesWhat: '公布日志里关于这个池的其他通告，原文照录；条目从 0 数起。',
     notice: (entry: number, at: string) => `第 ${count(entry)} 条，写明 ${at}`,
   },
   {

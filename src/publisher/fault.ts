@@ -1,4 +1,7 @@
 /** What is wrong in a publisher's folder: as data, all of it at once, with the place where it is to be mended. */
+import type { Lang } from '../i18n/lang.ts';
+import { type FaultWords, faultWords } from './fault-words.ts';
+import type { Both } from './site.ts';
 
 export type SiteFaultCode =
   /** The file is no TOML, or its front matter no YAML. */
@@ -32,13 +35,22 @@ export interface SiteFault {
   readonly file: string;
   /** From 1; null where it is about the whole file. */
   readonly line: number | null;
-  /** What was expected and what was found, in English. */
-  readonly reason: string;
+  /** What was expected and what was found. */
+  readonly reason: Both;
 }
 
+/** A sentence about what is wrong, in both languages. */
+export const reason = (say: (t: FaultWords) => string): Both => ({
+  zh: say(faultWords.zh),
+  en: say(faultWords.en),
+});
+
+/** A sentence that is in English alone. */
+export const inEnglish = (said: string): Both => ({ zh: said, en: said });
+
 /** As a line: `site.toml line 3: there is no key organizer; organiser is meant`. */
-export function faultLine({ file, line, reason }: SiteFault): string {
-  return `${file}${line === null ? '' : ` line ${line}`}: ${reason}`;
+export function faultLine({ file, line, reason: said }: SiteFault, lang: Lang): string {
+  return faultWords[lang].line(file, line, said[lang]);
 }
 
 /** Several at once. */
@@ -47,7 +59,7 @@ export class SiteFaults extends Error {
   readonly faults: readonly SiteFault[];
 
   constructor(faults: readonly SiteFault[]) {
-    super(faults.map(faultLine).join('\n'));
+    super(faults.map((fault) => faultLine(fault, 'en')).join('\n'));
     this.faults = faults;
   }
 }

@@ -1,7 +1,7 @@
 /** A publisher's folder: its `site.toml`, and where its words and published files are. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { SiteFaults } from './fault.ts';
+import { reason, SiteFaults } from './fault.ts';
 import { readSite, SITE_FILE } from './read-site.ts';
 import type { Site } from './site.ts';
 
@@ -37,7 +37,7 @@ export function readFolder(folder: string): PublisherFolder {
         code: 'missing',
         file: SITE_FILE,
         line: null,
-        reason: `expected it in ${root}, found none; \`site new\` writes one`,
+        reason: reason((t) => t.noSiteFile(root)),
       },
     ]);
   const { site, folders } = readSite(readFileSync(file, 'utf8'));

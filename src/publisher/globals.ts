@@ -2,12 +2,14 @@
 import type { Lang } from '../i18n/lang.ts';
 import { type Absent, absentOf } from './absent.ts';
 import type { Site } from './site.ts';
+import type { OwnZone } from './utc.ts';
 import type { OwnWordsEn } from './words.en.ts';
 import type { OwnWordsZh } from './words.zh.ts';
 
 interface Globals {
   readonly MINGQIAN_SITE: Site;
   readonly MINGQIAN_LANGUAGES: readonly Lang[];
+  readonly MINGQIAN_ZONE: OwnZone;
   readonly MINGQIAN_WORDS_ZH: OwnWordsZh;
   readonly MINGQIAN_WORDS_EN: OwnWordsEn;
   readonly MINGQIAN_ABSENT_ZH: Absent | null;
@@ -15,10 +17,11 @@ interface Globals {
 }
 
 function globalsOf(site: Site): Globals {
-  const { drawn, languages } = site;
+  const { drawn, languages, zone } = site;
   return {
     MINGQIAN_SITE: site,
     MINGQIAN_LANGUAGES: languages,
+    MINGQIAN_ZONE: zone,
     MINGQIAN_WORDS_ZH: drawn.zh,
     MINGQIAN_WORDS_EN: drawn.en,
     MINGQIAN_ABSENT_ZH: absentOf(site, 'zh'),

@@ -1,6 +1,7 @@
 /** A publisher's mark, as the SVG that stands in the head of every page and is its icon. */
 import { PAPER } from './contrast.ts';
-import type { Site } from './site.ts';
+import { reason } from './fault.ts';
+import type { Both, Site } from './site.ts';
 
 /** The engine's accent, as src/styles/tokens.css has it. */
 const ACCENT = '#a8281f';
@@ -10,13 +11,10 @@ const ACTIVE =
   /<script|<foreignObject|<!ENTITY|\son[a-z]+\s*=|(?:href|src)\s*=\s*["'](?!#)|url\(\s*["']?(?!#)|javascript:/i;
 
 /** Why a file can be no mark, or null. */
-export function markFault(svg: string): string | null {
-  if (!/^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<svg[\s>]/.test(svg))
-    return 'expected an SVG picture';
+export function markFault(svg: string): Both | null {
+  if (!/^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<svg[\s>]/.test(svg)) return reason((t) => t.noSvg);
   const found = ACTIVE.exec(svg);
-  return found === null
-    ? null
-    : `expected a picture that runs nothing and asks for nothing, found ${found[0].trim()}`;
+  return found === null ? null : reason((t) => t.activeSvg(found[0].trim()));
 }
 
 /**
@@ -27,7 +25,7 @@ export function markFault(svg: string): string | null {
 export function markOf({ mark, colours }: Site, svg: string | null): string {
   if (svg !== null) {
     const fault = markFault(svg);
-    if (fault !== null) throw new Error(fault);
+    if (fault !== null) throw new Error(fault.en);
     return svg;
   }
   const text = mark !== null && 'text' in mark ? mark.text : '';

@@ -1,5 +1,8 @@
 /** Which of some names was meant by one that is none of them. */
 
+import { reason } from './fault.ts';
+import type { Both } from './site.ts';
+
 /** How many letters have to be changed, added or taken away. */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
@@ -31,7 +34,7 @@ export function meant(found: string, names: readonly string[]): string | null {
 }
 
 /** What is said of a key that there is none of. */
-export function keyReason(found: string, names: readonly string[]): string {
+export function keyReason(found: string, names: readonly string[]): Both {
   const near = meant(found, names);
-  return `there is no key ${found}; ${near === null ? `the keys are ${names.join(', ')}` : `${near} is meant`}`;
+  return reason((t) => (near === null ? t.noKeyOf(found, names) : t.noKey(found, near)));
 }

@@ -3,10 +3,13 @@ import { parse, TomlError } from 'smol-toml';
 import * as v from 'valibot';
 import type { Lang } from '../i18n/lang.ts';
 import { LEAST, PAPER, unreadable } from './contrast.ts';
-import { type SiteFault, SiteFaults } from './fault.ts';
+import { reason, type SiteFault, SiteFaults } from './fault.ts';
+import { type Expected, faultWords } from './fault-words.ts';
 import { keyReason, meant } from './meant.ts';
 import type { Both, Site } from './site.ts';
 import { lineOf } from './toml-lines.ts';
+import { UTC } from './utc.ts';
+import { zoneOf } from './zone-words.ts';
 
 export const SITE_FILE = 'site.toml';
 
@@ -21,31 +24,29 @@ export interface SiteFile {
   readonly folders: Folders;
 }
 
-const text = v.pipe(v.string(), v.regex(/\S/, 'a text that is not empty'));
-const url = v.pipe(v.string(), v.regex(/^https?:\/\/[^\s/]+/, 'an address that begins with https://'));
-const address = v.pipe(
-  v.string(),
-  v.regex(
-    /^(?:https?:\/\/[^\s/]+|mailto:[^\s@]+@[^\s@]+$)/,
-    'an address that begins with https:// or mailto:',
-  ),
-);
+const text = v.pipe(v.string(), v.regex(/\S/, 'notEmpty'));
+const url = v.pipe(v.string(), v.regex(/^https?:\/\/[^\s/]+/, 'https'));
+const address = v.pipe(v.string(), v.regex(/^(?:https?:\/\/[^\s/]+|mailto:[^\s@]+@[^\s@]+$)/, 'address'));
 /** In each language of the site, which untranslated() sees to. */
 const both = v.strictObject({ zh: v.optional(text), en: v.optional(text) });
 /** A name beside its address, in one table. */
 const named = (of: typeof url | typeof address) =>
   v.strictObject({ url: of, zh: v.optional(text), en: v.optional(text) });
-const colour = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/, 'a colour such as #a8281f'));
+const colour = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/, 'colour'));
 const pair = v.strictObject({ light: colour, dark: colour });
 const inFolder = (value: string) => /^[^/\\]/.test(value) && !value.includes('\\');
 
 const Schema = v.strictObject({
   languages: v.pipe(
     v.array(v.picklist(['zh', 'en'])),
-    v.minLength(1, 'at least one language'),
-    v.check((all) => new Set(all).size === all.length, 'each language once'),
+    v.minLength(1, 'oneLanguage'),
+    v.check((all) => new Set(all).size === all.length, 'languagesOnce'),
   ),
   official: v.optional(v.boolean(), false),
+  zone: v.pipe(
+    v.string(),
+    v.check((name) => zoneOf(name) !== null, 'zone'),
+  ),
   phone: v.optional(text),
   name: both,
   organiser: v.optional(both),
@@ -74,24 +75,21 @@ const Schema = v.strictObject({
       text: v.optional(
         v.pipe(
           text,
-          v.check((value) => [...value].length <= 2, 'one or two characters'),
+          v.check((value) => [...value].length <= 2, 'shortText'),
         ),
       ),
       svg: v.optional(
         v.pipe(
           v.string(),
-          v.check(
-            (value) => inFolder(value) && /^[^.].*\.svg$/.test(value) && !value.includes('..'),
-            'an SVG file in this folder',
-          ),
+          v.check((value) => inFolder(value) && /^[^.].*\.svg$/.test(value) && !value.includes('..'), 'svg'),
         ),
       ),
     }),
   ),
   folders: v.optional(
     v.strictObject({
-      words: v.optional(v.pipe(text, v.check(inFolder, 'a folder, seen from this file'))),
-      public: v.optional(v.pipe(text, v.check(inFolder, 'a folder, seen from this file'))),
+      words: v.optional(v.pipe(text, v.check(inFolder, 'folder'))),
+      public: v.optional(v.pipe(text, v.check(inFolder, 'folder'))),
     }),
   ),
 });
@@ -130,15 +128,28 @@ function meantBy(issue: v.BaseIssue<unknown>): string[] | null {
   return near === null ? null : [...table, near];
 }
 
+/** What a value should have been: an own check says its name, and the library's kinds have theirs. */
+function expectedOf(issue: v.BaseIssue<unknown>): Expected {
+  const said = issue.kind === 'validation' ? issue.message : (issue.expected ?? '');
+  const names = Object.keys(faultWords.en.expected) as Expected[];
+  const found = names.find((name) => name === said || faultWords.en.expected[name] === said);
+  if (found === undefined) throw new Error(`no words for ${said}`);
+  return found;
+}
+
 function faultOf(issue: v.BaseIssue<unknown>, source: string): SiteFault {
   const path = pathOf(issue);
   const at = { file: SITE_FILE, line: lineOf(source, path) };
   const name = path.join('.');
   if (isUnknown(issue))
     return { ...at, code: 'key', reason: keyReason(path.at(-1) ?? '', keysAt(path.slice(0, -1))) };
-  if (isMissing(issue)) return { ...at, code: 'missing', reason: `expected ${name}, found none` };
-  const expected = issue.kind === 'validation' ? issue.message : issue.expected;
-  return { ...at, code: 'value', reason: `${name}: expected ${expected}, found ${issue.received}` };
+  if (isMissing(issue)) return { ...at, code: 'missing', reason: reason((t) => t.missing(name)) };
+  const expected = expectedOf(issue);
+  return {
+    ...at,
+    code: 'value',
+    reason: reason((t) => t.value(name, t.expected[expected], issue.received)),
+  };
 }
 
 /** Texts that are not there in a language of the site. @param value of this schema, or undefined where it is left out */
@@ -172,6 +183,8 @@ function siteOf(read: Read): Site {
     languages: read.languages,
     official: read.official,
     name: filled(read.name),
+    // The schema has seen to it.
+    zone: zoneOf(read.zone) ?? UTC,
     organiser: filledOr(read.organiser),
     portal: portal === undefined ? null : { name: filled(portal), url: portal.url },
     contact: contact === undefined ? null : { label: filled(contact), url: contact.url },
@@ -209,8 +222,16 @@ export function readSite(source: string): SiteFile {
     table = parse(source);
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
-    const [reason = ''] = error.message.split('\n');
-    throw new SiteFaults([{ code: 'syntax', file: SITE_FILE, line: error.line, reason }]);
+    const [message = ''] = error.message.split('\n');
+    const { line } = error;
+    throw new SiteFaults([
+      {
+        code: 'syntax',
+        file: SITE_FILE,
+        line,
+        reason: reason((t) => t.notToml(source.split('\n')[line - 1]?.trim() ?? '', message)),
+      },
+    ]);
   }
   const { success, issues, output } = v.safeParse(Schema, table);
   if (!success) {
@@ -223,7 +244,7 @@ export function readSite(source: string): SiteFile {
     code: 'missing',
     file: SITE_FILE,
     line: lineOf(source, path),
-    reason: `expected ${path.join('.')}, as the site is in ${path.at(-1)}, found none`,
+    reason: reason((t) => t.missingIn(path.join('.'), path.at(-1) ?? '')),
   }));
   const site = siteOf(output);
   if (site.colours !== null)
@@ -232,7 +253,7 @@ export function readSite(source: string): SiteFile {
         code: 'contrast',
         file: SITE_FILE,
         line: lineOf(source, ['colours', of === 'accent' ? 'accent' : 'paper', theme]),
-        reason: `expected a contrast of at least ${LEAST} between ${of} and paper in the ${theme} theme, found ${contrast.toFixed(2)}`,
+        reason: reason((t) => t.contrast(LEAST, of, theme, contrast.toFixed(2))),
       });
   if (faults.length > 0) throw new SiteFaults(faults);
   return {

@@ -5,7 +5,7 @@
 import { parse, TomlError } from 'smol-toml';
 import * as v from 'valibot';
 import type { Lang } from '../i18n/lang.ts';
-import { type SiteFault, SiteFaults } from './fault.ts';
+import { inEnglish, type SiteFault, SiteFaults } from './fault.ts';
 
 /** What an answer comes to. */
 export type Outcome =
@@ -202,8 +202,8 @@ export function readSelfCheck(
     table = parse(source);
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
-    const [reason = ''] = error.message.split('\n');
-    throw new SiteFaults([{ code: 'syntax', file, line: error.line, reason }]);
+    const [said = ''] = error.message.split('\n');
+    throw new SiteFaults([{ code: 'syntax', file, line: error.line, reason: inEnglish(said) }]);
   }
   const read = v.safeParse(Schema, table);
   if (!read.success)
@@ -218,7 +218,9 @@ export function readSelfCheck(
           code: 'value',
           file,
           line: lineOfItem(source, items),
-          reason: `${path.filter((part) => !/^[0-9]+$/.test(part)).join('.')}: expected ${expected}, found ${issue.received}`,
+          reason: inEnglish(
+            `${path.filter((part) => !/^[0-9]+$/.test(part)).join('.')}: expected ${expected}, found ${issue.received}`,
+          ),
         };
       }),
     );
@@ -226,7 +228,7 @@ export function readSelfCheck(
     code: 'value',
     file,
     line: lineOfItem(source, items),
-    reason,
+    reason: inEnglish(reason),
   }));
   if (faults.length > 0) throw new SiteFaults(faults);
   return Object.fromEntries(languages.map((lang) => [lang, inLanguage(read.output, lang)]));

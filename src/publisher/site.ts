@@ -3,6 +3,7 @@
  * of `globalThis.MINGQIAN_SITE` by the bundler, so that pages and islands have it without a process or a file.
  */
 import type { Lang } from '../i18n/lang.ts';
+import { type OwnZone, UTC } from './utc.ts';
 
 /** A text in both languages. A site in one language has the same in both, and shows one. */
 export type Both = Readonly<Record<Lang, string>>;
@@ -46,6 +47,8 @@ export interface Site {
   /** Whether the engine's pages of real draws, Beijing's and others, are part of the site. */
   readonly official: boolean;
   readonly name: Both;
+  /** Whose clock its times are told by. */
+  readonly zone: OwnZone;
   /** Who holds the draws. */
   readonly organiser: Both | null;
   /** Where people apply. */
@@ -69,6 +72,7 @@ const NOBODYS: Site = {
   languages: ['zh', 'en'],
   official: false,
   name: { zh: '明签', en: 'Mingqian' },
+  zone: UTC,
   organiser: null,
   portal: null,
   contact: null,

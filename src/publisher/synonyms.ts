@@ -1,6 +1,6 @@
 /** `words/search/synonyms.<language>.toml`: what people type where they search, and what the site says for it. */
 import { parse, TomlError } from 'smol-toml';
-import { type SiteFault, SiteFaults } from './fault.ts';
+import { inEnglish, type SiteFault, SiteFaults } from './fault.ts';
 import { lineOf } from './toml-lines.ts';
 
 /** The folder of words that they stand in. */
@@ -22,8 +22,8 @@ export function readSynonyms(file: string, source: string): [said: string, meant
     table = parse(source);
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
-    const [reason = ''] = error.message.split('\n');
-    throw new SiteFaults([{ code: 'syntax', file, line: error.line, reason }]);
+    const [said = ''] = error.message.split('\n');
+    throw new SiteFaults([{ code: 'syntax', file, line: error.line, reason: inEnglish(said) }]);
   }
   const faults: SiteFault[] = [];
   const synonyms = Object.entries(table).map(([said, value]): [string, string[]] => {
@@ -33,7 +33,7 @@ export function readSynonyms(file: string, source: string): [said: string, meant
         code: 'value',
         file,
         line: lineOf(source, [said]),
-        reason: `${said}: expected a text, or a list of texts, that are not empty`,
+        reason: inEnglish(`${said}: expected a text, or a list of texts, that are not empty`),
       });
     return [said, meant.filter(isText)];
   });

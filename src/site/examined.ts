@@ -9,7 +9,7 @@ import { type TicketGroup, ticketGroups } from '../chance/ticket-groups.ts';
 import type { Bar } from '../charts/bars.ts';
 import type { Hit } from '../charts/density.ts';
 import { standings } from '../charts/standings.ts';
-import { type Period, periods } from '../charts/waiting.ts';
+import { type LocalTime, type Period, periods } from '../charts/waiting.ts';
 import type { CheckId } from '../core/checks.ts';
 import { MingqianError } from '../core/errors.ts';
 import type { List } from '../core/list.ts';
@@ -70,11 +70,13 @@ export interface Examined {
 
 /**
  * Verifies a pool and counts what its pictures show; all of it can be written as JSON.
+ * @param local whose months a queue is told by
  * @param log the site's own, with the trust policy that it proposes, or null where there is none
  * @throws MingqianError those of folderRecord
  */
 export async function examine(
   pool: PublishedPool,
+  local: LocalTime,
   log: { readonly source: LogSource; readonly policy: Policy } | null = null,
 ): Promise<Examined> {
   const record = await folderRecord(pool.folder);
@@ -95,7 +97,7 @@ export async function examine(
       count: rows.count,
       rows: Array.from({ length: Math.min(STATIC_ROWS, rows.count) }, (_, i) => rows.row(i + 1)),
     },
-    picture: csv && rows && list && pictureOf(pool, list, held ?? [], csv, rows),
+    picture: csv && rows && list && pictureOf(pool, list, held ?? [], csv, rows, local),
     chances: isCommitted ? held : null,
   };
 }
@@ -107,6 +109,7 @@ function pictureOf(
   held: readonly HeldChance[],
   csv: Uint8Array,
   rows: ResultRows,
+  local: LocalTime,
 ): Picture | null {
   const allocated = Math.min(pool.commitment.quota, list.rows);
   let ranks: Uint32Array;
@@ -134,7 +137,7 @@ function pictureOf(
       }
     : {
         method: 'queue',
-        bars: periods(list.since, ranks, allocated),
+        bars: periods(list.since, ranks, allocated, local),
         cut: { ...cut, points: null },
       };
 }

@@ -5,7 +5,7 @@ import type { HistoryRow } from '../history/rows.ts';
 import { type TimedEntry, type TimedRound, timeline } from '../history/timeline.ts';
 import { shortInstant } from '../i18n/dates.ts';
 import { languages } from '../i18n/lang.ts';
-import { SiteFaults } from '../publisher/fault.ts';
+import { inEnglish, SiteFaults } from '../publisher/fault.ts';
 import { HISTORY_FILE, namedFolder } from '../publisher/folder.ts';
 import { type PublishedPool, standingOf } from '../record/node/rounds.ts';
 import { examined, isDemonstration, publishedRounds } from './published.ts';
@@ -24,7 +24,12 @@ export async function toldHistory(): Promise<Told | null> {
   const { rows, faults } = readHistory(bytes, languages);
   if (faults !== null)
     throw new SiteFaults(
-      faults.map(({ line, reason }) => ({ code: 'value', file: HISTORY_FILE, line, reason })),
+      faults.map(({ line, reason }) => ({
+        code: 'value',
+        file: HISTORY_FILE,
+        line,
+        reason: inEnglish(reason),
+      })),
     );
   return { rows, bytes };
 }

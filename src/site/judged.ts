@@ -5,7 +5,9 @@
  */
 import { readFile } from 'node:fs/promises';
 import { MingqianError } from '../core/errors.ts';
+import { text } from '../core/findings.ts';
 import type { Policy } from '../core/log/policy.ts';
+import { knownZone, type Zone } from '../publisher/zone.ts';
 import { folderLog } from '../record/node/log.ts';
 import { loadRounds, type PublishedRound, standingOf } from '../record/node/rounds.ts';
 import { type SiteLog, siteLog } from '../record/node/voided.ts';
@@ -58,6 +60,8 @@ function demandOneStanding({ round, pools }: PublishedRound): void {
       throw new MingqianError(
         'check.differs',
         `expected one record of round ${round}, pool ${pool}, that the log has not voided before its draw, found ${places.join(' and ')}`,
+        {},
+        { found: text(places.join(', ')) },
       );
   }
 }
@@ -65,16 +69,17 @@ function demandOneStanding({ round, pools }: PublishedRound): void {
 /**
  * Reads and verifies all rounds below `root`. A record that fails is no error here: it is found out and said.
  * @param logFolder the folder of the site's publication log; there need be none
+ * @param zone the publisher's: whose months a queue is told by
  * @throws MingqianError those of loadRounds and siteLog; `check.differs` where a round and pool has two records that both stand
  */
-export async function judgeRounds(root: string, logFolder: string): Promise<Judged> {
+export async function judgeRounds(root: string, logFolder: string, { local }: Zone): Promise<Judged> {
   const found = await siteLog(logFolder);
   const rounds = await loadRounds(root, found);
   for (const round of rounds) demandOneStanding(round);
   const examined: Record<string, Examined> = {};
   const all = rounds.flatMap(({ pools }) => pools);
   const own = found && { source: folderLog(logFolder), policy: found.policy };
-  for (const pool of all) examined[pool.place] = await examine(pool, own);
+  for (const pool of all) examined[pool.place] = await examine(pool, local, own);
   const log = found && {
     origin: found.origin,
     size: found.size,
@@ -92,11 +97,11 @@ export async function judgeRounds(root: string, logFolder: string): Promise<Judg
 let judged: Promise<Judged> | undefined;
 
 /** What this build found, from its file; where there is none, as under `astro dev`, it is found now, once. */
-export function judgedRounds(root: string, log: string): Promise<Judged> {
+export function judgedRounds(root: string, log: string, zone: string): Promise<Judged> {
   const file = process.env[JUDGED];
   judged ??=
     file === undefined
-      ? judgeRounds(root, log)
+      ? judgeRounds(root, log, knownZone(zone))
       : readFile(file, 'utf8').then((text) => JSON.parse(text) as Judged);
   return judged;
 }

@@ -1,6 +1,6 @@
 /** What the picture of a pool shows, in words: for the pages that have the picture, before it. */
 import { isOutside, type ListPart } from '../chance/list-parts.ts';
-import { beijingTime } from '../i18n/dates.ts';
+import { momentThere } from '../i18n/dates.ts';
 import type { Lang } from '../i18n/lang.ts';
 import { count } from '../i18n/numbers.ts';
 import { pictureWords } from '../i18n/pictures.ts';
@@ -31,7 +31,7 @@ export function pictureSentence(
   if (picture.method === 'ranking')
     return t.ranking(count(picture.cut.points ?? 0), list.rows, Math.min(quota, list.rows));
   if (picture.method === 'queue')
-    return t.queue(beijingTime(picture.cut.since), list.rows, Math.min(quota, list.rows));
+    return t.queue(momentThere(picture.cut.since), list.rows, Math.min(quota, list.rows));
   if (result === null || result.draws === 0) return t.everyone(list.rows);
   const { parts } = picture;
   const outside = parts.filter(isOutside).length;

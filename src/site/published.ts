@@ -1,8 +1,10 @@
 /** The published rounds of this site, read and verified once for all its pages, and the addresses that follow from them. */
+
 import type { CollectionEntry } from 'astro:content';
 import type { Path } from '../i18n/href.ts';
 import { type Lang, langParam, languages } from '../i18n/lang.ts';
 import { roundWords } from '../i18n/rounds.ts';
+import { ownZone } from '../publisher/clock.ts';
 import { namedFolder } from '../publisher/folder.ts';
 import { site } from '../publisher/site.ts';
 import { type PublishedPool, type PublishedRound, standingOf } from '../record/node/rounds.ts';
@@ -11,7 +13,7 @@ import { type Judged, judgedRounds } from './judged.ts';
 import { topicsOf } from './topics.ts';
 
 const { rounds, log } = namedFolder();
-const judged = () => judgedRounds(rounds, log);
+const judged = () => judgedRounds(rounds, log, ownZone.name);
 
 /** All rounds, the latest draw first. */
 export async function publishedRounds(): Promise<readonly PublishedRound[]> {

@@ -146,7 +146,7 @@ test.skipIf(missing !== null)(
       await visitor.sees('heading', answers.selected);
       await visitor.reads('第 3 名已让出');
       await lookUp(`${ROUND}/family.2`, TITLES.first, QUOTA + 2);
-      await visitor.reads('这个编码是第 22 名，已经递补');
+      await visitor.reads('这个编码是第 22 名，按这些文件已经递补');
     });
     const figures = office.figures();
     console.info(

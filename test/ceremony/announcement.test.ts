@@ -1,11 +1,12 @@
 /** A commitment on paper: what the notice says is what the commitment says, and its code is read back. */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decodeQR } from 'qr/decode.js';
 import { afterAll, describe, expect, test } from 'vitest';
 import { announcementPage } from '../../scripts/ceremony/announcement/page.ts';
+import { localDates } from '../../scripts/ceremony/local-time.ts';
 import { utf8 } from '../../src/core/bytes.ts';
 import { writeDocument } from '../../src/core/documents.ts';
 import { run } from '../commands/terminal.ts';
@@ -16,9 +17,11 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const RECORD = 'test/vectors/records/drand';
 const document = readFileSync(join(RECORD, 'commitment.json'));
 const digest = createHash('sha256').update(document).digest('hex');
-const page = announcementPage(document);
+const BEIJING = localDates('Asia/Shanghai');
+const page = announcementPage(document, BEIJING);
 const commitment = JSON.parse(document.toString());
-const changed = (change: object) => announcementPage(utf8(JSON.stringify({ ...commitment, ...change })));
+const changed = (change: object) =>
+  announcementPage(utf8(JSON.stringify({ ...commitment, ...change })), BEIJING);
 
 /** What a telephone reads from the page's one picture, drawn here with so many pixels a module. */
 function scanned(html: string, module = 4): string {
@@ -67,6 +70,7 @@ describe('the announcement', () => {
     const what = '<script>alert(1)</script>"&';
     const hostile = announcementPage(
       writeDocument({ ...commitment, sources: [{ kind: 'balls', digits: 6, what }] }),
+      BEIJING,
     );
     expect(hostile).toContain('&lt;script&gt;alert(1)&lt;/script&gt;&quot;&amp;');
     expect(hostile).not.toMatch(/<script|src=|href=|url\(/);
@@ -75,8 +79,8 @@ describe('the announcement', () => {
     expect(createHash('sha256').update(style).digest('base64')).toBe(allowed);
   });
   test('is not made of what is no commitment', () => {
-    expect(() => announcementPage(utf8('{}'))).toThrow();
-    expect(() => announcementPage(utf8(`${document}\n`))).toThrow(/RFC 8785/);
+    expect(() => announcementPage(utf8('{}'), null)).toThrow();
+    expect(() => announcementPage(utf8(`${document}\n`), null)).toThrow(/RFC 8785/);
   });
 });
 
@@ -85,12 +89,34 @@ describe('round announce', () => {
   test('writes the page from the commitment alone, and never over another', async () => {
     const alone = join(folder, 'commitment.json');
     writeFileSync(alone, document);
-    expect(await run(['round', 'announce', folder, '--out', out])).toMatchObject({ status: 0, out: '' });
+    const call = ['round', 'announce', folder, '--zone', 'Asia/Shanghai', '--out', out];
+    expect(await run(call)).toMatchObject({ status: 0, out: '' });
     expect(readFileSync(out, 'utf8')).toBe(page);
-    expect((await run(['round', 'announce', folder, '--out', out])).err).toMatch(/stands already, the same/);
+    expect((await run(call)).err).toMatch(/stands already, the same/);
     writeFileSync(out, 'another');
     expect((await run(['round', 'announce', folder, '--out', out])).status).toBe(2);
     expect(readFileSync(out, 'utf8')).toBe('another');
+  });
+  test('tells times by the clock of the publisher’s folder, and by none where there is none', async () => {
+    const record = join(folder, 'office', 'public', 'rounds', '1', 'a');
+    mkdirSync(record, { recursive: true });
+    writeFileSync(join(record, 'commitment.json'), document);
+    const announced = async (name: string) => {
+      const to = join(folder, name);
+      expect(await run(['round', 'announce', record, '--out', to])).toMatchObject({ status: 0 });
+      return readFileSync(to, 'utf8');
+    };
+    const bare = await announced('bare.html');
+    expect(bare).toContain('2024-10-14T17:13:30Z');
+    expect(bare).not.toMatch(/北京|Beijing|10 月 15 日/);
+    const site = readFileSync('src/demonstration/site.toml', 'utf8');
+    writeFileSync(join(folder, 'office', 'site.toml'), site.replace('Asia/Shanghai', 'America/New_York'));
+    const there = await announced('there.html');
+    expect(there).toContain('2024 年 10 月 14 日 13:13（北美东部时间，UTC−4），2024-10-14T17:13:30Z');
+    expect(there).toContain('14 October 2024, 13:13 Eastern Time (UTC−4), 2024-10-14T17:13:30Z');
+    expect(there).not.toMatch(/北京|Beijing/);
+    const sheet = await run(['round', 'sheet', record]);
+    expect(sheet.out).toContain('America/New_York');
   });
   test('of a folder without a commitment could not be made', async () => {
     const { status, err } = await run([

@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { sum } from '../../src/chance/tally.ts';
 import { bars } from '../../src/charts/bars.ts';
 import { standings } from '../../src/charts/standings.ts';
-import { beijingMonth, periods, yearTicks } from '../../src/charts/waiting.ts';
+import { monthOf, periods, yearTicks } from '../../src/charts/waiting.ts';
+import { knownZone } from '../../src/publisher/zone.ts';
 
 const at = (time: string) => Date.parse(time);
 
 const look = { id: 'x', labels: { title: 't', description: 'd', up: 'up', along: 'along' } };
+
+const { local } = knownZone('Asia/Shanghai');
 
 describe('months on Beijing’s clock', () => {
   const month = (year: number, m: number) => 12 * year + m - 1;
@@ -21,7 +24,7 @@ describe('months on Beijing’s clock', () => {
     [at('2100-02-28T16:00:00Z'), month(2100, 3)],
     [at('0001-01-01T00:00:00Z'), month(1, 1)],
   ])('%i', (time, expected) => {
-    expect(beijingMonth(time)).toBe(expected);
+    expect(monthOf(time, local)).toBe(expected);
   });
 });
 
@@ -34,7 +37,7 @@ describe('a queue by month', () => {
   ];
 
   it('has no gap and counts everyone once', () => {
-    const found = periods(since, [2, 1, 3, 0], 2);
+    const found = periods(since, [2, 1, 3, 0], 2, local);
     expect(found.map(({ name }) => name)).toEqual(['2017-12', '2018-01', '2018-02', '2018-03']);
     expect(found.map(({ selected, reserves, rest }) => [selected, reserves, rest])).toEqual([
       [1, 0, 0],
@@ -45,16 +48,19 @@ describe('a queue by month', () => {
   });
 
   it('is counted by the year where it is long', () => {
-    const found = periods([at('1990-01-01T00:00:00Z'), at('2025-01-01T00:00:00Z')], [1, 0], 1);
+    const found = periods([at('1990-01-01T00:00:00Z'), at('2025-01-01T00:00:00Z')], [1, 0], 1, local);
     expect(found).toHaveLength(36);
     expect(found[0]).toMatchObject({ name: '1990', selected: 1 });
     expect(found.at(-1)).toMatchObject({ name: '2025', rest: 1 });
   });
 
   it('has its Januaries on the axis', () => {
-    const found = periods(since, [1, 2, 3, 4], 2);
+    const found = periods(since, [1, 2, 3, 4], 2, local);
     expect(yearTicks(found, 12)).toEqual([{ at: 12 * 2018, label: '2018' }]);
-    const long = yearTicks(periods([at('1990-01-01T00:00:00Z'), at('2025-01-01T00:00:00Z')], [1, 0], 1), 12);
+    const long = yearTicks(
+      periods([at('1990-01-01T00:00:00Z'), at('2025-01-01T00:00:00Z')], [1, 0], 1, local),
+      12,
+    );
     expect(long.map(({ label }) => label)).toEqual([
       '1992',
       '1996',

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readSeed } from '../../src/core/seed.ts';
+import { knownZone } from '../../src/publisher/zone.ts';
 import { siteLog } from '../../src/record/node/voided.ts';
 import { repeatedBy } from '../../src/round/repeat.ts';
 import { judgeRounds } from '../../src/site/judged.ts';
@@ -18,6 +19,8 @@ import {
 } from './log-parties.ts';
 import { blocksOf, follow, pageText } from './runbook.ts';
 import { run } from './terminal.ts';
+
+const ZONE = knownZone('Asia/Shanghai');
 
 afterAll(closeAll);
 
@@ -73,7 +76,7 @@ async function drawn(): Promise<Parties> {
 }
 
 /** What a site would be built of. */
-const judged = ({ one }: Parties) => judgeRounds(join(one.folder, 'site', 'rounds'), one.log);
+const judged = ({ one }: Parties) => judgeRounds(join(one.folder, 'site', 'rounds'), one.log, ZONE);
 const poolsOf = async (all: Parties) => (await judged(all)).rounds.flatMap(({ pools }) => pools);
 
 describe('both languages', () => {
@@ -180,7 +183,9 @@ describe('the key of the log', () => {
   }
   const rounds = async ({ one }: Parties) => {
     const site = join(one.folder, 'site-2');
-    return (await judgeRounds(join(site, 'rounds'), join(site, 'log'))).rounds.flatMap(({ pools }) => pools);
+    return (await judgeRounds(join(site, 'rounds'), join(site, 'log'), ZONE)).rounds.flatMap(
+      ({ pools }) => pools,
+    );
   };
 
   test('is lost: a new log, and the round frozen there under the next id', async () => {

@@ -134,7 +134,7 @@ describe('an answer that does not count', () => {
     // Only where nothing comes is there something to wait for.
     const found = await ask(answer, 0, expected.source.startsWith('timeout') ? 700 : 20_000);
     expect(found.answer.kind).toBe('failed');
-    expect(found.answer.kind === 'failed' && found.answer.reason).toMatch(expected);
+    expect(found.answer.kind === 'failed' && found.answer.reason.en).toMatch(expected);
   });
   test('a larger size: another run was first, or a history is lost', async () => {
     expect((await ask(status(409, '9\n', SIZE))).answer).toEqual({ kind: 'ahead', size: 9 });
@@ -148,7 +148,7 @@ test.each([null, 'ftp://x.example/', 'file:///etc/passwd', 'nothing'])(
     const answer = await askWitness(witness, { head, tree, checkpoint, old: 0, timeout: 10 });
     expect(answer).toMatchObject({
       kind: 'failed',
-      reason: expect.stringMatching(/no http or https address/),
+      reason: { en: expect.stringMatching(/no http or https address/) },
     });
   },
 );

@@ -95,14 +95,14 @@ export async function witness(
       memory,
       files: systemFiles,
       clock: () => BigInt(unixSeconds(one.now)),
-      note: (text) => notes.push(text),
+      note: (said) => notes.push(said.en),
     }),
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
   };
-  const inner = witnessServer(one.service, (text) => notes.push(text));
+  const inner = witnessServer(one.service, (said) => notes.push(said.en));
   const server = createServer((request, response) => {
     one.requests++;
     setTimeout(() => inner.emit('request', request, response), one.delay);

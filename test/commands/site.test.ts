@@ -277,3 +277,18 @@ test('nothing is wrong with the demonstration', async () => {
   const found = await run(['site', 'check', 'src/demonstration'], '2026-11-27T00:00:00Z');
   expect(found).toMatchObject({ status: 0, out: '' });
 });
+
+describe('site build', () => {
+  test('refuses a folder with places to be filled in, and names them', async () => {
+    const folder = fresh();
+    await run(['site', 'new', folder], NOW);
+    const out = `${folder}-site`;
+    const { status, err } = await run(['site', 'build', folder, '--out', out], NOW);
+    expect(status).toBe(2);
+    const lines = err.split('\n');
+    expect(lines[0]).toMatch(/^Places are still to be filled in, and nothing is built; .* --draft/);
+    expect(lines[1]).toMatch(/^ {2}site\.toml line [0-9]+: \{.*\} is still to be filled in$/);
+    expect(lines[6]).toMatch(/and [0-9]+ more, all of which `site check` lists/);
+    expect(existsSync(out)).toBe(false);
+  });
+});

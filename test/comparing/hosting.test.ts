@@ -203,7 +203,9 @@ describe('verify-site', () => {
 test('a folder’s name that leads to another host, or nowhere', () => {
   const missing = { status: 404, isOwnPage: true };
   const said = (location: string | null) =>
-    hostNotes([], { missing, folder: { asked: 'verify', location, status: 403 } }).map(saidNote);
+    hostNotes([], { missing, folder: { asked: 'verify', location, status: 403 } }).map((note) =>
+      saidNote(note, 'en'),
+    );
   expect(said('verify/')).toEqual([]);
   expect(said('https://elsewhere.example/')).toEqual([
     'host  folder: expected verify leads to verify/, found it leads to https://elsewhere.example/',

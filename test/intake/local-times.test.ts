@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readSince, type SinceRule } from '../../scripts/intake/local-time.ts';
-import { type Zone, zoneNamed } from '../../scripts/zone.ts';
 import { parseMoment } from '../../src/core/time.ts';
+import { type Zone, zoneNamed } from '../../src/publisher/zone.ts';
 import { runs } from '../runs.ts';
 
 const zone = (name: string) => zoneNamed(name) as Zone;

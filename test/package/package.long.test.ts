@@ -48,6 +48,7 @@ beforeAll(async () => {
   }
   writeFileSync(join(folder, 'package.json'), '{ "type": "module", "private": true }');
   cpSync(RECORD, join(folder, 'record'), { recursive: true });
+  cpSync(RECORD, join(folder, 'draws/public/rounds/202701/ordinary'), { recursive: true });
   copyFileSync(`test/fixtures/beijing/zips/${POOL}.zip`, join(folder, 'pool.zip'));
   const { list, tree, commitment } = await verify(await folderRecord(RECORD), nodePlatform, {
     software: SOFTWARE,
@@ -76,6 +77,7 @@ describe('in Node', () => {
       `${readFileSync(`${RECORD}/result.csv`, 'utf8').split('\n')[1]} ${readFileSync(`${RECORD}/result.json`).length}\n`,
     () => `${receiptOf} selected result.json ${commitment()}\n`,
     () => `drawn 300 ${official()[0]}\n`,
+    () => 'verified\n',
   ];
   test('there are as many examples as are expected', () => {
     expect(examples).toHaveLength(expected.length);

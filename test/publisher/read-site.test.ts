@@ -5,7 +5,7 @@ import { faultLine, SiteFaults } from '../../src/publisher/fault.ts';
 import { readSite } from '../../src/publisher/read-site.ts';
 
 const GOOD = `languages = ["zh", "en"]
-
+zone = "Asia/Shanghai"
 [name]
 zh = "青禾市住房保障中心摇号公示"
 en = "Qinghe Housing Draws"
@@ -25,7 +25,7 @@ function faults(toml: string): string[] {
     return [];
   } catch (error) {
     if (!(error instanceof SiteFaults)) throw error;
-    return error.faults.map(faultLine);
+    return error.faults.map((fault) => faultLine(fault, 'en'));
   }
 }
 
@@ -35,6 +35,7 @@ test('the least that there must be', () => {
   expect(site).toMatchObject({
     languages: ['zh', 'en'],
     official: false,
+    zone: { name: 'Asia/Shanghai', zh: '北京时间', en: 'Beijing time', withOffset: false },
     name: { zh: '青禾市住房保障中心摇号公示', en: 'Qinghe Housing Draws' },
     portal: null,
     demonstration: null,
@@ -50,6 +51,12 @@ test('the demonstration says that it is one, in all its places', () => {
 });
 
 test.each([
+  ['no time zone', GOOD.replace('zone = "Asia/Shanghai"\n', ''), 'site.toml: expected zone, found none'],
+  [
+    'a time zone that nobody knows',
+    GOOD.replace('Asia/Shanghai', 'Asia/Peking'),
+    'site.toml line 2: zone: expected the name of a time zone, such as Asia/Shanghai, found "Asia/Peking"',
+  ],
   [
     'a key that is mistyped',
     `organizer = { zh = "a", en = "b" }\n${GOOD}`,
@@ -63,7 +70,7 @@ test.each([
   [
     'one that is like none',
     `weather = "fine"\n${GOOD}`,
-    /^site\.toml line 1: there is no key weather; the keys are languages, official, phone, name/,
+    /^site\.toml line 1: there is no key weather; the keys are languages, official, zone, phone, name/,
   ],
   ['no TOML', GOOD.replace('[name]', '[name'), /^site\.toml line 3: /],
   [

@@ -64,7 +64,7 @@ function faultsOf(text: string): string[] {
     read(text);
     return [];
   } catch (error) {
-    if (error instanceof SiteFaults) return error.faults.map(faultLine);
+    if (error instanceof SiteFaults) return error.faults.map((fault) => faultLine(fault, 'en'));
     throw error;
   }
 }

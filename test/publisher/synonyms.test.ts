@@ -10,7 +10,7 @@ function faults(toml: string): string[] {
     return [];
   } catch (error) {
     if (!(error instanceof SiteFaults)) throw error;
-    return error.faults.map(faultLine);
+    return error.faults.map((fault) => faultLine(fault, 'en'));
   }
 }
 

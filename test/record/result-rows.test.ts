@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { toHex, utf8 } from '../../src/core/bytes.ts';
 import { sha256 } from '../../src/core/hashing.ts';
-import { beijingTime } from '../../src/i18n/dates.ts';
+import { momentThere } from '../../src/i18n/dates.ts';
 import { cellText } from '../../src/panels/rounds/winners/cells.ts';
 import { publishedResult } from '../../src/panels/rounds/winners/published-result.ts';
 import { resultRows } from '../../src/record/result-rows.ts';
@@ -94,8 +94,8 @@ describe('cells', () => {
   it('have separators in figures and Beijing’s clock for times', () => {
     expect(cellText('ticket', '571694')).toBe('571,694');
     expect(cellText('ticket', '<b>')).toBe('<b>');
-    expect(beijingTime('2018-12-31T16:00:01Z')).toBe('2019-01-01 00:00:01');
-    expect(beijingTime('2018-12-31T16:00:01.050Z')).toBe('2019-01-01 00:00:01.050');
-    expect(beijingTime('nonsense')).toBe('nonsense');
+    expect(momentThere('2018-12-31T16:00:01Z')).toBe('2019-01-01 00:00:01');
+    expect(momentThere('2018-12-31T16:00:01.050Z')).toBe('2019-01-01 00:00:01.050');
+    expect(momentThere('nonsense')).toBe('nonsense');
   });
 });

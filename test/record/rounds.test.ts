@@ -10,10 +10,13 @@ import { toHex } from '../../src/core/bytes.ts';
 import { readCommitment } from '../../src/core/commitment.ts';
 import { writeDocument } from '../../src/core/documents.ts';
 import { sha256 } from '../../src/core/hashing.ts';
+import { knownZone } from '../../src/publisher/zone.ts';
 import { loadRounds, standingOf } from '../../src/record/node/rounds.ts';
 import { siteLog, type Voided } from '../../src/record/node/voided.ts';
 import { HEAD_FILE } from '../../src/search/index-format.ts';
 import { judgeRounds } from '../../src/site/judged.ts';
+
+const ZONE = knownZone('Asia/Shanghai');
 
 const VOIDED = '202502/organisations';
 const STANDING = '202502/organisations.2';
@@ -58,11 +61,11 @@ describe('two records of one round and pool', () => {
   test('are refused where no log has voided one', async () => {
     put(VOIDED, VOIDED);
     put(STANDING, STANDING);
-    await expect(judgeRounds(rounds(), join(root, 'no-log'))).rejects.toMatchObject({
+    await expect(judgeRounds(rounds(), join(root, 'no-log'), ZONE)).rejects.toMatchObject({
       code: 'check.differs',
       message: expect.stringContaining(`${VOIDED} and ${STANDING}`),
     });
-    const judged = await judgeRounds(rounds(), 'public/log');
+    const judged = await judgeRounds(rounds(), 'public/log', ZONE);
     expect(Object.keys(judged.examined).sort()).toEqual([VOIDED, STANDING]);
     expect(judged.examined[STANDING]?.verification.verdict).toBe('verified');
     expect(judged.log).toEqual({
@@ -88,7 +91,7 @@ describe('two records of one round and pool', () => {
     rmSync(join(log, 'proofs/16.tlog-proof'));
     const seen = (await siteLog(log))?.voided.get(hashOf(VOIDED));
     expect(seen satisfies Voided | undefined).toMatchObject({ entry: 16, isInTime: false });
-    await expect(judgeRounds(rounds(), log)).rejects.toMatchObject({ code: 'check.differs' });
+    await expect(judgeRounds(rounds(), log, ZONE)).rejects.toMatchObject({ code: 'check.differs' });
   });
 
   test('each have an index, and the copy keeps each at its place', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeServiceWorker } from '../../scripts/service-worker.ts';
 import { writeDocument } from '../../src/core/documents.ts';
+import { knownZone } from '../../src/publisher/zone.ts';
 import { type PublishedPool, publishedFiles } from '../../src/record/node/rounds.ts';
 import { nextStep } from '../../src/round/succession.ts';
 import { type Judged, judgeRounds } from '../../src/site/judged.ts';
@@ -17,6 +18,8 @@ import {
   witness,
 } from '../commands/log-parties.ts';
 import { run } from '../commands/terminal.ts';
+
+const ZONE = knownZone('Asia/Shanghai');
 
 afterAll(closeAll);
 
@@ -67,7 +70,7 @@ const poolAt = ({ rounds }: Judged, place: string) =>
 
 test('the list as it stands is read with codes, and with the entries that name its steps', async () => {
   const { rounds, log } = copy();
-  const judged = await judgeRounds(rounds, log);
+  const judged = await judgeRounds(rounds, log, ZONE);
   const pool = poolAt(judged, BOTH[0]);
   const codes = readFileSync(join(VECTOR, 'result.csv'), 'utf8')
     .split('\n')
@@ -86,13 +89,16 @@ test('the list as it stands is read with codes, and with the entries that name i
 
 test('a voided record is repeated by the next id, and that repeats it', async () => {
   const { rounds, log } = copy();
-  const judged = await judgeRounds(rounds, log);
+  const judged = await judgeRounds(rounds, log, ZONE);
   expect(poolAt(judged, BOTH[1])).toMatchObject({ repeatedBy: '202602-2', repeats: null });
   expect(poolAt(judged, '202602-2/other')).toMatchObject({ repeatedBy: null, repeats: '202602' });
   expect(poolAt(judged, BOTH[0])).toMatchObject({ repeatedBy: null, repeats: null });
   // Without the log nobody knows.
   rmSync(log, { recursive: true });
-  expect(poolAt(await judgeRounds(rounds, log), BOTH[1])).toMatchObject({ voided: null, repeatedBy: null });
+  expect(poolAt(await judgeRounds(rounds, log, ZONE), BOTH[1])).toMatchObject({
+    voided: null,
+    repeatedBy: null,
+  });
 });
 
 test('a result that the log has of a voided record is known, also where the record is kept without it', async () => {
@@ -104,7 +110,7 @@ test('a result that the log has of a voided record is known, also where the reco
   expect(ran.err).toContain('is void');
   for (const name of readdirSync(record))
     if (/^(?:seed|result|succession)/.test(name)) rmSync(join(record, name));
-  const judged = await judgeRounds(rounds, log);
+  const judged = await judgeRounds(rounds, log, ZONE);
   expect(poolAt(judged, BOTH[0])).toMatchObject({ result: null, voided: { hasResult: true } });
   expect(poolAt(judged, BOTH[1])).toMatchObject({ result: null, voided: { hasResult: false } });
 });
@@ -149,7 +155,7 @@ describe('nothing is built of a succession', () => {
   ])('%s', async (_, spoil, code) => {
     const { rounds, log, record } = copy();
     spoil(record);
-    await expect(judgeRounds(rounds, log)).rejects.toMatchObject({ code });
+    await expect(judgeRounds(rounds, log, ZONE)).rejects.toMatchObject({ code });
   });
 });
 
@@ -157,7 +163,7 @@ test('a step that no notice names is read, and said to be so', async () => {
   const { rounds, log, record } = copy();
   const [succession, pool] = await Promise.all([
     [1, 2].map((n) => new Uint8Array(readFileSync(join(record, `succession-${n}.json`)))),
-    judgeRounds(rounds, log).then((judged) => poolAt(judged, BOTH[0])),
+    judgeRounds(rounds, log, ZONE).then((judged) => poolAt(judged, BOTH[0])),
   ]);
   const step = pool.succession?.steps[0];
   const drawn = {
@@ -171,7 +177,7 @@ test('a step that no notice names is read, and said to be so', async () => {
     join(record, 'succession-3.json'),
     nextStep(succession, drawn, { givesUp: 1, reason: 'ineligible', at }),
   );
-  const found = poolAt(await judgeRounds(rounds, log), BOTH[0]).succession;
+  const found = poolAt(await judgeRounds(rounds, log, ZONE), BOTH[0]).succession;
   expect(found?.steps.map(({ entry }) => entry)).toEqual([4, 5, null]);
 });
 

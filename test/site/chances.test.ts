@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { knownZone } from '../../src/publisher/zone.ts';
 import { loadPool } from '../../src/record/node/rounds.ts';
 import { examine } from '../../src/site/examined.ts';
 import { freezeInto } from '../commands/own-site.ts';
@@ -16,7 +17,8 @@ test('before the draw each number of tickets has its chance; with another list n
   await run(['site', 'new', folder], '2027-01-01T00:00:00Z');
   const record = await freezeInto(folder, '202701');
   const rounds = join(folder, 'public/rounds');
-  const examined = async () => examine(await loadPool(rounds, '202701/family', null));
+  const examined = async () =>
+    examine(await loadPool(rounds, '202701/family', null), knownZone('Asia/Shanghai').local);
   const { chances, picture } = await examined();
   expect(picture).toBeNull();
   // 40 with 1, 2, 3 in turn: 14, 13, 13; eight are selected.

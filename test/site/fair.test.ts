@@ -1,8 +1,10 @@
 /** A round's sheet, from the demonstration's records and its log: as they are, and with each thing that it must not pass over. */
+
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { knownZone } from '../../src/publisher/zone.ts';
 import type { Examined } from '../../src/site/examined.ts';
 import { type RoundSheet, sheetOf } from '../../src/site/fair.ts';
 import { type Judged, judgeRounds } from '../../src/site/judged.ts';
@@ -26,7 +28,7 @@ async function judgedAfter(
   cpSync(`public/rounds/${ROUND}`, join(rounds, ROUND), { recursive: true });
   cpSync('public/log', log, { recursive: true });
   spoil(rounds, log);
-  const judged = await judgeRounds(rounds, log);
+  const judged = await judgeRounds(rounds, log, knownZone('Asia/Shanghai'));
   const [round] = judged.rounds;
   if (round === undefined) throw new Error('no round');
   return { judged, sheet: sheetOf(round, ({ place }) => judged.examined[place] as Examined) };

@@ -10,6 +10,7 @@ import { htmlLang, type Lang, languages } from '../../../src/i18n/lang.ts';
 import { roundWords } from '../../../src/i18n/rounds.ts';
 import { codeOfText } from '../../../src/paper/codes.ts';
 import { promiseOf } from '../../../src/site/promises.ts';
+import type { Dates } from '../local-time.ts';
 import { announcementWords } from './words.ts';
 
 const STYLE = `
@@ -43,20 +44,25 @@ function grouped(digest: string): string {
 }
 
 /** A source in words, with when a beacon is due. */
-function sourceLine(source: Source, lang: Lang): string {
+function sourceLine(source: Source, clock: Dates | null, lang: Lang): string {
   const t = announcementWords[lang];
   const { promise, what } = promiseOf(source, lang);
   const chain = source.kind === 'drand' ? drandChain(source.chain) : undefined;
   const due =
     source.kind === 'drand' && chain !== undefined
-      ? t.due(new Date(drandDue(chain, source.round) * 1000).toISOString().replace('.000Z', 'Z'))
+      ? t.due(new Date(drandDue(chain, source.round) * 1000).toISOString().replace('.000Z', 'Z'), clock)
       : null;
   const digest = source.kind === 'secret' ? source.sha256 : null;
   return [promise, what, due, digest].filter((part) => part !== null).join(t.between);
 }
 
 /** What the commitment says, in one language; the first has the digest and the code. */
-function announcementSection(commitment: Commitment, digest: string, lang: Lang): string {
+function announcementSection(
+  commitment: Commitment,
+  digest: string,
+  clock: Dates | null,
+  lang: Lang,
+): string {
   const t = announcementWords[lang];
   const { round, pool, method, list, quota, reserves, frozenAt, drawAt, sources } = commitment;
   const { size, path } = codeOfText(digest);
@@ -64,9 +70,9 @@ function announcementSection(commitment: Commitment, digest: string, lang: Lang)
     [t.method, roundWords[lang].method[method]],
     [t.list, t.listSize(list.rows, method === 'lottery' ? list.tickets : null)],
     [t.quota, t.quotaOf(quota, reserves)],
-    [t.frozenAt, t.time(frozenAt)],
-    [t.drawAt, t.time(drawAt)],
-    ...sources.map((source): readonly [string, string] => [t.sources, sourceLine(source, lang)]),
+    [t.frozenAt, t.time(frozenAt, clock)],
+    [t.drawAt, t.time(drawAt, clock)],
+    ...sources.map((source): readonly [string, string] => [t.sources, sourceLine(source, clock, lang)]),
   ];
   const isFirst = lang === languages[0];
   return [
@@ -102,9 +108,10 @@ function announcementSection(commitment: Commitment, digest: string, lang: Lang)
 /**
  * The announcement of a commitment, in both languages.
  * @param document the bytes of commitment.json
+ * @param clock the publisher's, by which times are told beside the protocol's own; null where nobody says whose it is
  * @throws MingqianError `document.*` where they are none
  */
-export function announcementPage(document: Uint8Array): string {
+export function announcementPage(document: Uint8Array, clock: Dates | null): string {
   const commitment = readCommitment(document);
   const digest = toHex(sha256(document));
   const title = languages
@@ -126,7 +133,7 @@ export function announcementPage(document: Uint8Array): string {
     `<style>${STYLE}</style>`,
     '</head>',
     '<body>',
-    ...languages.map((lang) => announcementSection(commitment, digest, lang)),
+    ...languages.map((lang) => announcementSection(commitment, digest, clock, lang)),
     '</body>',
     '</html>',
     '',

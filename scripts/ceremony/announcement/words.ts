@@ -1,7 +1,7 @@
 /** The words of a printed announcement, in both languages. */
-import { instant } from '../../../src/i18n/dates.ts';
 import { count } from '../../../src/i18n/numbers.ts';
 import { words } from '../../../src/i18n/words.ts';
+import type { Dates } from '../local-time.ts';
 
 export const announcementWords = words(
   {
@@ -21,9 +21,11 @@ export const announcementWords = words(
       `${count(quota)} 个${reserves === 0 ? '，没有候补' : `，另有候补 ${count(reserves)} 个`}`,
     frozenAt: '封存',
     drawAt: '摇号',
-    time: (time: string) => `${instant('zh', time)}，${time}`,
+    /** @param clock the publisher's, or null where nobody says whose it is */
+    time: (time: string, clock: Dates | null) => (clock === null ? time : `${clock('zh', time)}，${time}`),
     sources: '随机源',
-    due: (time: string) => `${instant('zh', time)}产生，${time}`,
+    due: (time: string, clock: Dates | null) =>
+      clock === null ? `${time} 产生` : `${clock('zh', time)}产生，${time}`,
     between: '，',
     how: '怎样查',
     hows: [
@@ -51,9 +53,10 @@ export const announcementWords = words(
       `${count(quota)}${reserves === 0 ? ', no reserves' : `, and ${count(reserves)} reserves`}`,
     frozenAt: 'Frozen',
     drawAt: 'Drawn',
-    time: (time: string) => `${instant('en', time)}, ${time}`,
+    time: (time: string, clock: Dates | null) => (clock === null ? time : `${clock('en', time)}, ${time}`),
     sources: 'Sources of randomness',
-    due: (time: string) => `due ${instant('en', time)}, ${time}`,
+    due: (time: string, clock: Dates | null) =>
+      clock === null ? `due ${time}` : `due ${clock('en', time)}, ${time}`,
     between: ', ',
     how: 'How to check',
     hows: [

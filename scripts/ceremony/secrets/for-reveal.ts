@@ -1,9 +1,10 @@
 /** The secrets that a commitment's sources are, from wherever they are kept. */
 import type { Commitment } from '../../../src/core/commitment.ts';
-import { MingqianError } from '../../../src/core/errors.ts';
 import { hasDigest, secretPath } from '../../publishing/secrets.ts';
 import type { Arguments } from '../../terminal/arguments.ts';
+import { inBoth, misuse } from '../../terminal/misuse.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
+import { secretWords } from '../../words/secret.ts';
 import { joined, openedSecret, openedShares } from './opening.ts';
 import { SEALED_ENDING } from './private-file.ts';
 import type { FoundShare } from './shares.ts';
@@ -34,20 +35,15 @@ export async function secretsFor(
   const sharesOf = (digest: string): FoundShare[] => shares.filter(({ share }) => share.digest === digest);
   const stray = shares.find(({ share }) => !digests.includes(share.digest));
   if (stray !== undefined)
-    throw new MingqianError(
+    misuse(
+      inBoth(secretWords, (t) => t.strayShare),
+      { file: stray.file },
       'seed.reveal',
-      'is a share of a secret to which this commitment does not commit',
-      {
-        file: stray.file,
-      },
     );
   const given = args.all('secret-file');
   const inFiles = digests.filter((digest) => sharesOf(digest).length === 0);
   if (given.length > 0 && given.length !== inFiles.length)
-    throw new MingqianError(
-      'usage',
-      `--secret-file is given ${given.length} times, the commitment has ${inFiles.length}${shares.length > 0 ? ' without shares' : ''}`,
-    );
+    misuse(inBoth(secretWords, (t) => t.fileTimes(given.length, inFiles.length, shares.length > 0)));
   const secrets: string[] = [];
   for (const digest of digests) {
     const found = sharesOf(digest);
@@ -57,9 +53,11 @@ export async function secretsFor(
     const secret =
       found.length > 0 ? await joined(found, terminal) : await openedSecret(file, args, terminal);
     if (!hasDigest(secret, digest))
-      throw new MingqianError('seed.reveal', `expected a secret whose SHA-256 is ${digest}, found another`, {
-        file,
-      });
+      misuse(
+        inBoth(secretWords, (t) => t.otherSecret(digest)),
+        { file },
+        'seed.reveal',
+      );
     secrets.push(secret);
   }
   return secrets;

@@ -1,8 +1,9 @@
 /** Opening what a secret is kept in: a plain file, a file behind a passphrase, or shares, plain or behind passphrases. */
-import { MingqianError } from '../../../src/core/errors.ts';
 import { secretBytes, secretIn } from '../../publishing/secrets.ts';
 import type { Arguments } from '../../terminal/arguments.ts';
+import { inBoth, misuse } from '../../terminal/misuse.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
+import { secretWords } from '../../words/secret.ts';
 import { passphrasesFor } from './passphrases.ts';
 import { isSealed, unseal } from './sealed.ts';
 import { type FoundShare, isShare, readShare, secretOfShares } from './shares.ts';
@@ -18,7 +19,11 @@ export async function opened(file: string, args: Arguments, terminal: Terminal):
     const content = await unseal(file, bytes, passphrase);
     if (content !== null) return content;
   }
-  throw new MingqianError('seed.reveal', 'expected its passphrase, found another', { file });
+  return misuse(
+    inBoth(secretWords, (t) => t.otherPassphrase),
+    { file },
+    'seed.reveal',
+  );
 }
 
 /** The secret in a file, as hex. @throws MingqianError as `opened`, `seed.reveal` where it holds no secret */
@@ -38,10 +43,9 @@ export async function openedShares(
 }
 
 /** The secret of shares, as hex; of those that are not what was given out it is told. @throws MingqianError `seed.reveal` */
-export async function joined(found: readonly FoundShare[], { err }: Terminal): Promise<string> {
+export async function joined(found: readonly FoundShare[], { err, lang }: Terminal): Promise<string> {
   const { hex, wrong } = await secretOfShares(found);
-  for (const file of wrong)
-    err(`Warning: ${file} is not the share that was given out; the others gave the secret without it.`);
+  for (const file of wrong) err(secretWords[lang].wrongShare(file));
   return hex;
 }
 

@@ -1,6 +1,8 @@
 /** A file behind a passphrase, in the format age-encryption.org/v1, so that Debian's `age` opens it too where this program is not to be had. */
 import { fromUtf8, utf8 } from '../../../src/core/bytes.ts';
-import { MingqianError, messageOf } from '../../../src/core/errors.ts';
+import { messageOf } from '../../../src/core/errors.ts';
+import { inBoth, misuse } from '../../terminal/misuse.ts';
+import { secretWords } from '../../words/secret.ts';
 
 /** age's library, which most commands never need: it comes with curves of its own. */
 const library = () => import('age-encryption');
@@ -45,10 +47,10 @@ export async function unseal(
     return await decrypter.decrypt(binary);
   } catch (error) {
     if (NO_MATCH.test(messageOf(error))) return null;
-    throw new MingqianError(
-      'record.unreadable',
-      `expected a file that age encrypted with a passphrase, found one that cannot be opened: ${messageOf(error)}`,
+    return misuse(
+      inBoth(secretWords, (t) => t.sealedOtherwise),
       { file },
+      'record.unreadable',
     );
   }
 }

@@ -5,8 +5,9 @@
  */
 import { combine, split } from 'shamir-secret-sharing';
 import { fromHex, fromUtf8, toHex, utf8 } from '../../../src/core/bytes.ts';
-import { MingqianError } from '../../../src/core/errors.ts';
 import { sha256 } from '../../../src/core/hashing.ts';
+import { inBoth, misuse } from '../../terminal/misuse.ts';
+import { type SecretWords, secretWords } from '../../words/secret.ts';
 
 /** One officer's share. */
 export interface Share {
@@ -49,24 +50,20 @@ export function isShare(bytes: Uint8Array): boolean {
   return new TextDecoder().decode(bytes.subarray(0, 16)).startsWith('mingqian share');
 }
 
+const refuse = (file: string, say: (t: SecretWords) => string): never =>
+  misuse(inBoth(secretWords, say), { file }, 'seed.reveal');
+
 /** The share in a file. No error says any part of it. @throws MingqianError `seed.reveal` */
 export function readShare(file: string, bytes: Uint8Array): Share {
-  const refuse = (reason: string): never => {
-    throw new MingqianError('seed.reveal', reason, { file });
-  };
   const text = fromUtf8(bytes)?.replaceAll('\r\n', '\n') ?? '';
   const match = SHARE.exec(text);
-  if (match === null) return refuse('expected a share of a secret, six lines, found something else');
+  if (match === null) return refuse(file, (t) => t.notShare);
   const [, checked = '', digest = '', splitting = '', ...rest] = match;
   const [number, of, needed] = rest.slice(0, 3).map(Number) as [number, number, number];
-  if (checkOf(checked) !== rest[4])
-    return refuse(
-      'expected the check value of this share, found another: a line of it is not what was given out',
-    );
-  if (number > of || needed > of || needed < 2 || of > MOST_SHARES)
-    return refuse('expected a share with a number that belongs to it, found another');
+  if (checkOf(checked) !== rest[4]) return refuse(file, (t) => t.shareCheck);
+  if (number > of || needed > of || needed < 2 || of > MOST_SHARES) return refuse(file, (t) => t.shareNumber);
   const share = fromHex((rest[3] ?? '').replaceAll(' ', ''), SHARE_BYTES);
-  if (share === null) return refuse('expected a share of 33 bytes, found another');
+  if (share === null) return refuse(file, (t) => t.shareBytes);
   return { digest, splitting, number, of, needed, bytes: share };
 }
 
@@ -104,23 +101,19 @@ function* choices<T>(all: readonly T[], count: number): Generator<T[]> {
 
 /** @throws MingqianError `seed.reveal` where these shares cannot belong together */
 function demandTogether(found: readonly FoundShare[]): void {
-  const refuse = (file: string, reason: string): never => {
-    throw new MingqianError('seed.reveal', reason, { file });
-  };
   const [first] = found;
   if (first === undefined) return;
   const numbers = new Map<number, string>();
   for (const { file, share } of found) {
-    if (share.digest !== first.share.digest)
-      refuse(file, `expected a share of the same secret as ${first.file}, found one of another`);
+    if (share.digest !== first.share.digest) refuse(file, (t) => t.shareOfOther(first.file));
     if (share.splitting !== first.share.splitting || share.needed !== first.share.needed)
-      refuse(file, `expected a share of the same splitting as ${first.file}, found one of another`);
+      refuse(file, (t) => t.shareOfOtherSplit(first.file));
     const other = numbers.get(share.number);
-    if (other !== undefined) refuse(file, `is share ${share.number}, which ${other} is too`);
+    if (other !== undefined) refuse(file, (t) => t.shareTwice(share.number, other));
     numbers.set(share.number, file);
   }
   if (found.length < first.share.needed)
-    refuse(first.file, `expected ${first.share.needed} shares, found ${found.length}`);
+    refuse(first.file, (t) => t.tooFewShares(first.share.needed, found.length));
 }
 
 /**
@@ -143,9 +136,10 @@ export async function secretOfShares(
     if (toHex(sha256(secret)) !== digest) continue;
     return { hex: toHex(secret), wrong: await wrongOnes(found, chosen, digest) };
   }
-  throw new MingqianError(
+  return misuse(
+    inBoth(secretWords, (t) => t.sharesDoNotGive(digest)),
+    {},
     'seed.reveal',
-    `expected shares that give the secret whose SHA-256 is ${digest}, found some that do not: at least one is not what was given out; try another officer's`,
   );
 }
 

@@ -18,7 +18,7 @@ import { beginMemory } from '../../log/witness/memory.ts';
 import { witnessServer } from '../../log/witness/server.ts';
 import { openWitness } from '../../log/witness/witness.ts';
 import { type Arguments, integer } from '../../terminal/arguments.ts';
-import { inBoth, misuse } from '../../terminal/misuse.ts';
+import { type InBoth, inBoth, misuse } from '../../terminal/misuse.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
 import { witnessCommandWords } from '../../words/log/witness.ts';
 import { command } from '../command.ts';
@@ -77,7 +77,8 @@ export const witnessCommand = command({
     host: { value: 'address' },
   },
   async run(args, terminal) {
-    const { files, err } = terminal;
+    const { files, err, lang } = terminal;
+    const tell = (said: InBoth) => err(said[lang]);
     const name = args.option('new');
     if (name !== undefined) {
       await makeWitness(args, name, terminal);
@@ -99,9 +100,9 @@ export const witnessCommand = command({
       memory,
       files,
       clock: () => BigInt(unixSeconds(terminal.now())),
-      note: err,
+      note: tell,
     });
-    const server = witnessServer(service, err);
+    const server = witnessServer(service, tell);
     server.listen(port, args.option('host') ?? '127.0.0.1');
     await once(server, 'listening');
     const { address, port: at } = server.address() as AddressInfo;

@@ -9,6 +9,7 @@ import { withPlanFile } from '../../ceremony/plan-file.ts';
 import { PROMISE_OPTIONS, promiseOf } from '../../ceremony/promise.ts';
 import { type CeremonyWords, ceremonyWords, sayJudgement } from '../../ceremony/words.ts';
 import { freeze, type Promised } from '../../publishing/freeze.ts';
+import { zoneNear } from '../../site/zone-near.ts';
 import type { Arguments } from '../../terminal/arguments.ts';
 import { columns } from '../../terminal/columns.ts';
 import { inBoth, misuse } from '../../terminal/misuse.ts';
@@ -78,7 +79,7 @@ async function triedList(
     const frozen = await freeze(applications, bytes, new Uint8Array(), promised, control).finally(done);
     const { rows, tickets } = frozen.commitment.list;
     tell('noted', words.list(rows, tickets));
-    for (const warning of frozen.warnings) tell('warned', warning);
+    for (const warning of frozen.warnings) tell('warned', warning[terminal.lang]);
     return { refused: 0, warned: frozen.warnings.length };
   } catch (error) {
     if (!(error instanceof MingqianError)) throw error;
@@ -103,7 +104,8 @@ export const planCommand = command({
   async run(args, terminal) {
     const { lang } = terminal;
     const words = ceremonyWords[lang];
-    const zone = args.option('zone') ?? null;
+    const near = args.option('commitment') ?? args.option('plan') ?? args.words[0];
+    const zone = args.option('zone') ?? (near === undefined ? null : zoneNear(near));
     const clock = zone === null ? null : localClock(zone, lang);
     const now = terminal.now();
     const planned = await plannedOf(args, now);

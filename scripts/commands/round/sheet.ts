@@ -7,6 +7,7 @@ import { sha256 } from '../../../src/core/hashing.ts';
 import { localClock } from '../../ceremony/local-time.ts';
 import { minuteSheet } from '../../ceremony/sheet.ts';
 import { publish } from '../../publishing/published-files.ts';
+import { zoneNear } from '../../site/zone-near.ts';
 import { writtenWords } from '../../words/files.ts';
 import { sheetCommandWords } from '../../words/round.ts';
 import { command, readInput } from '../command.ts';
@@ -21,8 +22,8 @@ export const sheetCommand = command({
   },
   async run(args, terminal) {
     const [folder = ''] = args.words;
-    const zone = args.option('zone');
-    const clock = zone === undefined ? null : { zone, says: localClock(zone, 'zh') };
+    const zone = args.option('zone') ?? zoneNear(folder);
+    const clock = zone === null ? null : { zone, says: localClock(zone, 'zh') };
     const file = join(folder, 'commitment.json');
     const bytes = await readInput(file, DOCUMENT_LIMIT + 1);
     const commitment = readCommitment(bytes, file);

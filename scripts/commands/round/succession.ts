@@ -36,6 +36,7 @@ import { successionCommandWords } from '../../words/accidents.ts';
 import { withPublisher } from '../../words/log/publisher.ts';
 import { command, type ExitStatus, readInput } from '../command.ts';
 import { appendNotice } from '../log/append-notice.ts';
+import { seenBy } from '../verify.ts';
 
 /** A record that was drawn and verified, and the codes of its ranks. */
 interface Verified {
@@ -55,7 +56,10 @@ async function verifiedRecord(folder: string, terminal: Terminal): Promise<Verif
     checks.find(({ id, status }) => (id === 'draw.result' || id === 'result.summary') && status !== 'pass');
   if (wrong !== undefined)
     misuse(
-      inBoth(successionCommandWords, (t) => t.unverified(wrong.id, wrong.status, wrong.detail)),
+      {
+        zh: successionCommandWords.zh.unverified(wrong.id, wrong.status, seenBy(wrong, 'zh')),
+        en: successionCommandWords.en.unverified(wrong.id, wrong.status, wrong.detail),
+      },
       { file: folder },
       'check.differs',
     );

@@ -19,9 +19,16 @@ export const siteCheckCommand = command({
     const now = args.option('now') ?? terminal.now();
     if (parseTime(now) === null) misuse(inBoth(siteCheckCommandWords, (t) => t.now(JSON.stringify(now))));
     const { faults, texts, records } = await checkSite(folder, now);
-    if (args.flag('json')) terminal.out(JSON.stringify(faults, null, 2));
+    if (args.flag('json'))
+      terminal.out(
+        JSON.stringify(
+          faults.map((fault) => ({ ...fault, reason: fault.reason.en })),
+          null,
+          2,
+        ),
+      );
     else {
-      for (const fault of faults) terminal.out(faultLine(fault));
+      for (const fault of faults) terminal.out(faultLine(fault, terminal.lang));
       terminal.err(siteCheckCommandWords[terminal.lang].looked(texts, records, faults.length));
     }
     return faults.length === 0 ? 0 : 1;

@@ -12,6 +12,8 @@ import { readFileUpTo } from '../../../src/record/node/folder.ts';
 import { errorCode, type FileSystem } from '../../publishing/file-system.ts';
 import { publish } from '../../publishing/published-files.ts';
 import { SECRET_FOLDER_MODE, SECRET_MODE } from '../../publishing/secrets.ts';
+import { inBoth, misuse } from '../../terminal/misuse.ts';
+import { refusedWords } from '../../words/log/refused.ts';
 
 /** Whose memory a folder is: the verifier keys of the witness, a line each. */
 const OWNER = 'witness';
@@ -48,15 +50,16 @@ export async function demandMemory(
   const file = join(folder, OWNER);
   const bytes = await readFileUpTo(file, 2 * NOTE_LIMIT, files);
   if (bytes === null)
-    throw new MingqianError(
-      'record.missing',
-      "expected the witness's memory, found none. Without it an old key could cosign a second history of a log: bring the folder back, or make a new key and let the old one rest",
+    return misuse(
+      inBoth(refusedWords, (t) => t.noMemory),
       { file },
+      'record.missing',
     );
   if (new TextDecoder().decode(bytes) !== `${keys.join('\n')}\n`)
-    throw new MingqianError('usage', "is the memory of another witness, or of this one's other keys", {
-      file,
-    });
+    misuse(
+      inBoth(refusedWords, (t) => t.otherMemory),
+      { file },
+    );
 }
 
 /** What was cosigned last of this log, or null where nothing was. @throws MingqianError `record.missing`, `log.form` */
@@ -78,7 +81,11 @@ export async function remembered(
   const file = join(own, `${number}.checkpoint`);
   const bytes = await readFileUpTo(file, NOTE_LIMIT + 1, files);
   if (bytes === null)
-    throw new MingqianError('record.missing', 'expected a cosigned checkpoint, found none', { file });
+    return misuse(
+      inBoth(refusedWords, (t) => t.noCosigned),
+      { file },
+      'record.missing',
+    );
   return { number, checkpoint: readCheckpoint(file, bytes), bytes };
 }
 

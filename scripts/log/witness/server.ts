@@ -1,6 +1,7 @@
 /** A witness over HTTP: add-checkpoint and, for monitors, the checkpoint cosigned last of each log. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { messageOf } from '../../../src/core/errors.ts';
+import type { InBoth } from '../../terminal/misuse.ts';
+import { errorLines } from '../../terminal/said-error.ts';
 import { BODY_LIMIT } from '../add-checkpoint.ts';
 import type { WitnessService } from './witness.ts';
 
@@ -62,7 +63,7 @@ async function answer(
  * A server that is not yet listening. Where the witness cannot remember it answers 500 and signs nothing.
  * @param note told of what went wrong, in words
  */
-export function witnessServer(service: WitnessService, note: (text: string) => void): Server {
+export function witnessServer(service: WitnessService, note: (said: InBoth) => void): Server {
   const server = createServer(
     {
       requestTimeout: PATIENCE,
@@ -75,7 +76,7 @@ export function witnessServer(service: WitnessService, note: (text: string) => v
       answer(service, request, response).catch((error: unknown) => {
         // Whoever goes away before the end of their request is no fault of the witness.
         if (!request.complete && request.destroyed) return;
-        note(messageOf(error));
+        note({ zh: errorLines(error, 'zh').join(' '), en: errorLines(error, 'en').join(' ') });
         if (response.headersSent || response.destroyed) response.destroy();
         else send(response, 500, 'text/plain; charset=utf-8', 'this witness cannot answer now\n');
       });

@@ -17,6 +17,8 @@ import {
   writeNote,
 } from '../../../src/core/log/signed-note.ts';
 import type { FileSystem } from '../../publishing/file-system.ts';
+import { type InBoth, inBoth, misuse } from '../../terminal/misuse.ts';
+import { refusedWords } from '../../words/log/refused.ts';
 import { type AddCheckpoint, readAddCheckpoint, SIZE_TYPE } from '../add-checkpoint.ts';
 import { demandMemory, originHash, type Remembered, remember, remembered } from './memory.ts';
 
@@ -31,7 +33,7 @@ export interface WitnessSetting {
   /** The present time in seconds. */
   readonly clock: () => bigint;
   /** Told of what may be evidence: a log that shows two histories. */
-  readonly note: (text: string) => void;
+  readonly note: (said: InBoth) => void;
 }
 
 /** An answer of HTTP. */
@@ -86,9 +88,10 @@ export async function openWitness(setting: WitnessSetting): Promise<WitnessServi
     const last = await remembered(memory, origin, files);
     const size = last?.checkpoint.size ?? 0;
     if (size < (seen.get(origin) ?? 0))
-      throw new MingqianError('usage', `the memory of ${origin} is older than what was cosigned since`, {
-        file: memory,
-      });
+      misuse(
+        inBoth(refusedWords, (t) => t.oldMemory(origin)),
+        { file: memory },
+      );
     seen.set(origin, size);
     return last;
   }
@@ -100,14 +103,15 @@ export async function openWitness(setting: WitnessSetting): Promise<WitnessServi
     const { origin, size, root } = checkpoint;
     for (let tries = 1; ; tries++) {
       if (tries > TRIES)
-        throw new MingqianError('usage', 'other processes write this memory too', { file: memory });
+        misuse(
+          inBoth(refusedWords, (t) => t.sharedMemory),
+          { file: memory },
+        );
       const last = await lastOf(origin);
       const known = last?.checkpoint;
       if (old !== (known?.size ?? 0)) return atSize(known?.size ?? 0);
       if (known?.size === size && !equal(known.root, root)) {
-        note(
-          `${origin} shows another tree of ${size} entries than the one cosigned before:\n${checkpoint.note.text}`,
-        );
+        note(inBoth(refusedWords, (t) => t.anotherTree(origin, size, checkpoint.note.text)));
         return plain(409, 'another tree of this size was cosigned before');
       }
       const grown =
@@ -115,7 +119,7 @@ export async function openWitness(setting: WitnessSetting): Promise<WitnessServi
           ? proof.length === 0
           : verifyConsistency(known.size, known.root, size, root, proof);
       if (!grown) {
-        note(`${origin} did not show that its ${size} entries begin with the ${old} cosigned before`);
+        note(inBoth(refusedWords, (t) => t.notShown(origin, size, old)));
         return plain(422, 'the consistency proof does not hold');
       }
       const time = clock();

@@ -1,12 +1,26 @@
 /** What stands at the head of a text: its keys, their values, each fault with its line and the key that was meant. */
 import { isMap, isScalar, parseDocument } from 'yaml';
-import type { SiteFault } from '../../../src/publisher/fault.ts';
+import { reason, type SiteFault } from '../../../src/publisher/fault.ts';
+import type { Expected } from '../../../src/publisher/fault-words.ts';
 import { keyReason, meant } from '../../../src/publisher/meant.ts';
 import { FrontMatter } from '../../../src/site/front-matter.ts';
 
 type Head = ReturnType<typeof FrontMatter.parse>;
 
 const KEYS = Object.keys(FrontMatter.shape);
+/** What each key's value has to be. */
+const VALUES: Readonly<Record<keyof Head, Expected>> = {
+  title: 'string',
+  summary: 'string',
+  order: 'number',
+  updated: 'day',
+  sources: 'texts',
+  date: 'day',
+  round: 'name',
+  pool: 'string',
+  short: 'string',
+  demonstration: 'boolean',
+};
 
 /** The line of a place in a text, from 1. */
 const lineAt = (text: string, at: number): number => text.slice(0, at).split('\n').length;
@@ -25,7 +39,7 @@ export function frontMatterOf(
           code: 'missing',
           file,
           line: 1,
-          reason: 'expected title and summary between two lines of ---, found none',
+          reason: reason((t) => t.noHead),
         },
       ],
     };
@@ -38,7 +52,9 @@ export function frontMatterOf(
         code: 'syntax',
         file,
         line: lineAt(text, before + at),
-        reason: message,
+        reason: reason((t) =>
+          t.notYaml(text.split('\n')[lineAt(text, before + at) - 1]?.trim() ?? '', message),
+        ),
       })),
     };
   const root = document.contents;
@@ -68,8 +84,13 @@ export function frontMatterOf(
     const isThere = document.has(key);
     return [
       isThere
-        ? { code: 'value', file, line: lineOf(key), reason: `${key}: ${issue.message}` }
-        : { code: 'missing', file, line: 1, reason: `expected ${key}, found none` },
+        ? {
+            code: 'value',
+            file,
+            line: lineOf(key),
+            reason: reason((t) => t.valueOnly(key, t.expected[VALUES[key as keyof Head]])),
+          }
+        : { code: 'missing', file, line: 1, reason: reason((t) => t.missing(key)) },
     ];
   });
   return { data: null, faults };

@@ -2,7 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Lang } from '../../../src/i18n/lang.ts';
-import type { SiteFault } from '../../../src/publisher/fault.ts';
+import { reason, type SiteFault } from '../../../src/publisher/fault.ts';
 import type { PublisherFolder } from '../../../src/publisher/folder.ts';
 import { type PublishedRound, standingOf } from '../../../src/record/node/rounds.ts';
 import { engineAssets } from '../../building/assets.ts';
@@ -82,12 +82,14 @@ export function deadLinks(
       const [, lang, rest = path] = /^(zh|en)\/(.*)$/.exec(path) ?? [];
       const isOther = lang !== undefined && !languages.some((one) => one === lang);
       if (!isOther && addresses.has(decodeURI(rest))) return [];
-      const reason = isOther
-        ? `${link}: the site is not in ${lang}`
-        : addresses.has(`${rest}/`)
-          ? `${link} leads to nothing; /${rest}/ is meant`
-          : `${link} leads to nothing`;
-      return [{ code: 'link', file, line: i + 1, reason }];
+      const why = reason((t) =>
+        isOther
+          ? t.notInLanguage(link, lang)
+          : addresses.has(`${rest}/`)
+            ? t.deadLinkMeant(link, `/${rest}/`)
+            : t.deadLink(link),
+      );
+      return [{ code: 'link', file, line: i + 1, reason: why }];
     });
   });
 }

@@ -1,10 +1,12 @@
 /** What may be a person's number, in words and records: it must not be published. */
 import { gunzip } from '../../../src/core/gzip.ts';
 import type { SiteFault } from '../../../src/publisher/fault.ts';
+import { faultWords } from '../../../src/publisher/fault-words.ts';
 import { folderRecord } from '../../../src/record/node/folder.ts';
 import { nodePlatform } from '../../../src/record/node/platform.ts';
 import type { PublishedPool } from '../../../src/record/node/rounds.ts';
 import { personalData } from '../../publishing/personal-data.ts';
+import { applicationWords } from '../../words/applications.ts';
 
 /** More of one file are not told: whoever mends one sees the others. */
 const MOST = 20;
@@ -19,7 +21,15 @@ function inLines(file: string, text: string, isText: boolean): SiteFault[] {
     for (const kind of values.map(personalData)) {
       if (kind === null) continue;
       // The number itself is not told: what this prints may be kept, and passed on.
-      faults.push({ code: 'personal', file, line: i + 1, reason: `looks like ${kind}` });
+      faults.push({
+        code: 'personal',
+        file,
+        line: i + 1,
+        reason: {
+          zh: faultWords.zh.looksLike(applicationWords.zh.personal[kind]),
+          en: faultWords.en.looksLike(applicationWords.en.personal[kind]),
+        },
+      });
       if (faults.length === MOST) return faults;
     }
   }

@@ -1,15 +1,23 @@
 /** The records of a publisher's folder: whole, verified, drawn when they should be, with their proofs. */
 import { existsSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { messageOf } from '../../../src/core/errors.ts';
 import { proofPath } from '../../../src/core/log/tiles.ts';
-import type { SiteFault, SiteFaultCode } from '../../../src/publisher/fault.ts';
+import { reason, type SiteFault, type SiteFaultCode } from '../../../src/publisher/fault.ts';
+import { type FaultWords, faultWords } from '../../../src/publisher/fault-words.ts';
 import type { PublisherFolder } from '../../../src/publisher/folder.ts';
+import type { Both } from '../../../src/publisher/site.ts';
+import { knownZone } from '../../../src/publisher/zone.ts';
 import { type PublishedPool, standingOf } from '../../../src/record/node/rounds.ts';
 import { type Judged, judgeRounds } from '../../../src/site/judged.ts';
 import { demandOwnLog, missingIn } from '../../building/records.ts';
 import { refuseLogStrays, refuseStrays } from '../../building/strays.ts';
+import { errorLines, saidFinding } from '../../terminal/said-error.ts';
 import { personalInRecord } from './personal.ts';
+
+const saidError = (error: unknown): Both => ({
+  zh: errorLines(error, 'zh').join(' '),
+  en: errorLines(error, 'en').join(' '),
+});
 
 const has = (pool: PublishedPool, file: string) => pool.files.some(({ name }) => name === file);
 
@@ -17,7 +25,7 @@ const has = (pool: PublishedPool, file: string) => pool.files.some(({ name }) =>
 function unpublishedProofs(
   { log }: PublisherFolder,
   judged: Judged,
-  fault: (code: SiteFaultCode, path: string, reason: string) => SiteFault,
+  fault: (code: SiteFaultCode, path: string, say: (t: FaultWords) => string) => SiteFault,
 ): SiteFault[] {
   if (judged.log === null) return [];
   const { size, lacks } = judged.log;
@@ -26,29 +34,11 @@ function unpublishedProofs(
     (i) => !existsSync(join(log, proofPath(i))),
   );
   return [
-    ...lacks.map((place) =>
-      fault(
-        'proof',
-        join(log, 'checkpoint'),
-        `the log does not have the commitment of ${place}; \`log publish\` appends it`,
-      ),
-    ),
+    ...lacks.map((place) => fault('proof', join(log, 'checkpoint'), (t) => t.lacksCommitment(place))),
     ...pools
       .filter((pool) => !lacks.includes(pool.place) && !has(pool, 'commitment.tlog-proof'))
-      .map((pool) =>
-        fault(
-          'proof',
-          join(pool.folder, 'commitment.tlog-proof'),
-          'the log has the commitment, and its proof is not published with the record; `log publish` puts it there',
-        ),
-      ),
-    ...unproved.map((i) =>
-      fault(
-        'proof',
-        join(log, proofPath(i)),
-        `the proof of entry ${i} is not published; \`log publish\` makes it`,
-      ),
-    ),
+      .map((pool) => fault('proof', join(pool.folder, 'commitment.tlog-proof'), (t) => t.lacksProof)),
+    ...unproved.map((i) => fault('proof', join(log, proofPath(i)), (t) => t.lacksEntryProof(i))),
   ];
 }
 
@@ -58,46 +48,45 @@ export async function recordFaults(
   now: string,
 ): Promise<{ readonly judged: Judged | null; readonly faults: readonly SiteFault[] }> {
   const told = (path: string) => relative(folder.root, path).split(sep).join('/');
-  const fault = (code: SiteFaultCode, path: string, reason: string): SiteFault => ({
+  const faultOf = (code: SiteFaultCode, path: string, why: Both): SiteFault => ({
     code,
     file: told(path),
     line: null,
-    reason,
+    reason: why,
   });
+  const fault = (code: SiteFaultCode, path: string, say: (t: FaultWords) => string) =>
+    faultOf(code, path, reason(say));
   const faults: SiteFault[] = [];
   for (const [refuse, path] of [
     [refuseStrays, folder.rounds],
     [refuseLogStrays, folder.log],
   ] as const)
-    await refuse(path).catch((error) =>
-      faults.push(fault('record', path, messageOf(error).replaceAll('\n', ' '))),
-    );
+    await refuse(path).catch((error) => faults.push(faultOf('record', path, saidError(error))));
   let judged: Judged;
   try {
-    judged = await judgeRounds(folder.rounds, folder.log);
+    judged = await judgeRounds(folder.rounds, folder.log, knownZone(folder.site.zone.name));
     demandOwnLog(judged);
   } catch (error) {
-    return { judged: null, faults: [...faults, fault('record', folder.rounds, messageOf(error))] };
+    return { judged: null, faults: [...faults, faultOf('record', folder.rounds, saidError(error))] };
   }
   const pools = judged.rounds.flatMap((round) => round.pools);
   for (const pool of pools) {
     const missing = missingIn(pool.files.map(({ name }) => name));
-    if (missing.length > 0)
-      faults.push(fault('record', pool.folder, `is not whole: ${missing.join(', ')} is missing`));
+    if (missing.length > 0) faults.push(fault('record', pool.folder, (t) => t.notWhole(missing)));
     const checks = judged.examined[pool.place]?.verification.checks ?? [];
-    for (const { id, status, detail } of checks)
-      if (status === 'fail') faults.push(fault('record', pool.folder, `does not verify: ${id}: ${detail}`));
+    for (const check of checks)
+      if (check.status === 'fail')
+        faults.push(
+          faultOf('record', pool.folder, {
+            zh: faultWords.zh.fails(check.id, saidFinding(check.finding, 'zh')),
+            en: faultWords.en.fails(check.id, check.detail),
+          }),
+        );
     faults.push(...(await personalInRecord(told(pool.folder), pool)));
   }
   for (const { folder: path, commitment, result } of standingOf(pools))
     if (result === null && commitment.drawAt < now)
-      faults.push(
-        fault(
-          'overdue',
-          join(path, 'commitment.json'),
-          `the draw was set for ${commitment.drawAt}, and no result is published`,
-        ),
-      );
+      faults.push(fault('overdue', join(path, 'commitment.json'), (t) => t.overdue(commitment.drawAt)));
   faults.push(...unpublishedProofs(folder, judged, fault));
   return { judged, faults };
 }

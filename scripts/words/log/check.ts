@@ -61,6 +61,8 @@ export const checkCommandWords = words(
       `${name} 在 ${at} 联署过 ${size} 条，日志只给出 ${shown} 条：可能正要公布`,
     nothing: (name: string) => `${name}：没有联署过这个日志的任何检查点`,
     unasked: (name: string, why: string) => `${name}：没能问到：${why}`,
+    tooFew: '检查点的联署没有达到信任策略的法定数',
+    otherOrigin: (last: string, found: string) => `应当是日志 ${last}，实际是 ${found}`,
   },
   {
     summary: 'a look at a log: did it only grow, what is new, is anything wrong',
@@ -121,6 +123,8 @@ For a timer: run it every hour and have somebody told where it does not exit 0.`
       `${name} cosigned ${size} entries at ${at}, and the log shows ${shown}: it may be about to publish them`,
     nothing: (name: string) => `${name}: has cosigned nothing of this log`,
     unasked: (name: string, why: string) => `${name}: could not be asked: ${why}`,
+    tooFew: "expected the quorum's cosignatures, found fewer",
+    otherOrigin: (last: string, found: string) => `expected ${last}, found ${found}`,
   },
 );
 

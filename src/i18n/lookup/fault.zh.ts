@@ -105,10 +105,10 @@ export const faultWords = {
   savedVoidedWhat: (where: string, hash: string, at: string): Sentence => [
     `凭据自身成立，它的承诺书是本站公布过的（${where}），摘要是 `,
     { digest: hash },
-    `。本站公布日志里有 ${at}的一条通知，宣布它作废，所以没有按它摇过号，以后也不会。`,
+    `。本站公布日志里有 ${at}的一条通告，宣布它作废，所以没有按它摇过号，以后也不会。`,
   ],
   savedVoidedLinks: (record: `/${string}`, replacement: `/${string}` | null): Sentence => [
-    { path: record, text: '作废的记录和那条通知' },
+    { path: record, text: '作废的记录和那条通告' },
     ...(replacement === null
       ? ['。这一期这个池没有接替它的记录。']
       : ['，', { path: replacement, text: '接替它的记录' }, '。中没中，要用编码在接替它的名单里查。']),

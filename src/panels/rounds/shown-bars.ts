@@ -2,7 +2,7 @@
 import { scaleLinear } from 'd3';
 import type { Bar, BarsData } from '../../charts/bars.ts';
 import { yearTicks } from '../../charts/waiting.ts';
-import { beijingTime } from '../../i18n/dates.ts';
+import { momentThere } from '../../i18n/dates.ts';
 import type { Lang } from '../../i18n/lang.ts';
 import { count } from '../../i18n/numbers.ts';
 import { poolWords } from '../../i18n/pool.ts';
@@ -32,7 +32,7 @@ export function rankingShown({ bars, cut }: Extract<Picture, { method: 'ranking'
   return {
     title: t.standingsTitle,
     description: t.standingsDescription(count(first), name(bars.at(-1) as Bar), points),
-    caption: t.standingsCaption(points, cut.rank, beijingTime(cut.since)),
+    caption: t.standingsCaption(points, cut.rank, momentThere(cut.since)),
     along: t.alongPoints,
     table: t.standingsTable,
     column: t.points,
@@ -48,7 +48,7 @@ export function rankingShown({ bars, cut }: Extract<Picture, { method: 'ranking'
 
 export function queueShown({ bars, cut }: Extract<Picture, { method: 'queue' }>, lang: Lang): ShownBars {
   const t = poolWords[lang];
-  const since = beijingTime(cut.since);
+  const since = momentThere(cut.since);
   const day = since.slice(0, 10);
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const days = new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();

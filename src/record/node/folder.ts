@@ -3,8 +3,23 @@ import type { Stats } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MingqianError, messageOf } from '../../core/errors.ts';
+import { nothing } from '../../core/findings.ts';
 import type { RecordSource } from '../../core/record.ts';
 import { demandReadable, readLimit } from '../limits.ts';
+
+/** A file that the system does not give, and what it said: commands say that in their own language. */
+export class FileError extends MingqianError {
+  readonly because: unknown;
+
+  constructor(path: string, because: unknown, message = `cannot be read: ${messageOf(because)}`) {
+    super('record.unreadable', message, { file: path });
+    this.because = because;
+  }
+}
+
+/** What is no word of the system's, in its form. */
+const because = (code: 'NOT_A_FILE' | 'SHORTER' | 'ENOTDIR', message: string): Error =>
+  Object.assign(new Error(message), { code });
 
 /**
  * Reads up to `limit` bytes of a regular file, or null where there is none.
@@ -18,7 +33,7 @@ export async function readFileUpTo(
 ): Promise<Uint8Array | null> {
   try {
     // Asked before it is opened: opening a pipe would wait for a writer for ever.
-    if (!(await files.stat(path)).isFile()) throw new Error('is not a file');
+    if (!(await files.stat(path)).isFile()) throw because('NOT_A_FILE', 'is not a file');
     const file = await files.open(path, 'r');
     try {
       const { size } = await file.stat();
@@ -26,7 +41,7 @@ export async function readFileUpTo(
       let at = 0;
       while (at < bytes.length) {
         const { bytesRead } = await file.read(bytes, at, Math.min(bytes.length - at, 1 << 30), at);
-        if (bytesRead === 0) throw new Error(`ended after ${at} of ${bytes.length} bytes`);
+        if (bytesRead === 0) throw because('SHORTER', `ended after ${at} of ${bytes.length} bytes`);
         at += bytesRead;
       }
       return bytes;
@@ -35,7 +50,7 @@ export async function readFileUpTo(
     }
   } catch (error) {
     if ((error as { code?: string }).code === 'ENOENT') return null;
-    throw new MingqianError('record.unreadable', `cannot be read: ${messageOf(error)}`, { file: path });
+    throw new FileError(path, error);
   }
 }
 
@@ -45,7 +60,7 @@ export async function statOf(path: string): Promise<Stats | null> {
     return await stat(path);
   } catch (error) {
     if ((error as { code?: string }).code === 'ENOENT') return null;
-    throw new MingqianError('record.unreadable', `cannot be read: ${messageOf(error)}`, { file: path });
+    throw new FileError(path, error);
   }
 }
 
@@ -56,9 +71,14 @@ export async function statOf(path: string): Promise<Stats | null> {
 export async function folderRecord(folder: string): Promise<RecordSource> {
   const found = await statOf(folder);
   if (found === null)
-    throw new MingqianError('record.missing', 'expected a folder, found nothing', { file: folder });
+    throw new MingqianError(
+      'record.missing',
+      'expected a folder, found nothing',
+      { file: folder },
+      { found: nothing },
+    );
   if (!found.isDirectory())
-    throw new MingqianError('record.unreadable', 'expected a folder, found a file', { file: folder });
+    throw new FileError(folder, because('ENOTDIR', 'is a file'), 'expected a folder, found a file');
   return {
     read: async (name) => {
       const path = join(folder, name);

@@ -1,5 +1,6 @@
 import type { APIContext } from 'astro';
 import { xmlText } from '../../../charts/xml.ts';
+import { noon } from '../../../i18n/dates.ts';
 import { href } from '../../../i18n/href.ts';
 import { everyLanguage, htmlLang, type Lang } from '../../../i18n/lang.ts';
 import { noticeWords } from '../../../i18n/notices.ts';
@@ -15,8 +16,7 @@ export async function GET({ props, site }: APIContext<{ lang: Lang }>): Promise<
   const name = own.name[lang];
   const absolute = (address: string): string => new URL(address, site).href;
   const notices = await noticesOf(lang);
-  // Noon in Beijing: a day, said as the instant that Atom asks for, is the same day everywhere a reader may be.
-  const at = (day: string): string => `${day}T12:00:00+08:00`;
+  // Noon at the publisher's: a day, said as the instant that Atom asks for, is the same day everywhere a reader may be.
   const newest = notices[0]?.date ?? '1970-01-01';
   const entries = notices.map(({ topic, date, entry }) => {
     const address = absolute(href(lang, `/notices/${topic}/`));
@@ -28,8 +28,8 @@ export async function GET({ props, site }: APIContext<{ lang: Lang }>): Promise<
     <id>${address}</id>
     <title>${xmlText(entry.data.title)}</title>
     <link href="${address}"/>
-    <published>${at(date)}</published>
-    <updated>${at(date)}</updated>
+    <published>${noon(date)}</published>
+    <updated>${noon(date)}</updated>
     <summary>${xmlText(entry.data.summary)}</summary>
     <content type="html">${xmlText(html)}</content>
   </entry>
@@ -40,7 +40,7 @@ export async function GET({ props, site }: APIContext<{ lang: Lang }>): Promise<
   <id>${absolute(href(lang, '/notices/'))}</id>
   <title>${xmlText(t.feedTitle(name))}</title>
   <subtitle>${xmlText(t.summary)}</subtitle>
-  <updated>${at(newest)}</updated>
+  <updated>${noon(newest)}</updated>
   <link rel="self" type="application/atom+xml" href="${absolute(href(lang, '/notices/feed.xml'))}"/>
   <link rel="alternate" type="text/html" hreflang="${htmlLang[lang]}" href="${absolute(href(lang, '/notices/'))}"/>
   <author><name>${xmlText(name)}</name></author>

@@ -1,5 +1,5 @@
 /** How the cells of a result are shown, at the build and in the browser. */
-import { beijingTime } from '../../../i18n/dates.ts';
+import { momentThere } from '../../../i18n/dates.ts';
 import { count } from '../../../i18n/numbers.ts';
 
 /** Columns that are figures and stand to the right. */
@@ -7,6 +7,6 @@ export const isFigure = (column: string): boolean => column !== 'code' && column
 
 /** The text of a cell other than a code. */
 export function cellText(column: string, value: string): string {
-  if (column === 'since') return beijingTime(value);
+  if (column === 'since') return momentThere(value);
   return /^[0-9]{1,15}$/.test(value) ? count(Number(value)) : value;
 }

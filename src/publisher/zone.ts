@@ -1,5 +1,8 @@
 /** The rules of a time zone, as `Intl` knows them: which instants a clock on the wall there can mean. */
-import type { Instant } from '../src/core/time.ts';
+import { type LocalTime, localTimeIn } from './local-time.ts';
+
+/** Milliseconds since 1970 in UTC. */
+type Instant = number;
 
 export interface Zone {
   readonly name: string;
@@ -20,34 +23,13 @@ const LOOKED_AT = Array.from({ length: 17 }, (_, i) => (i * 6 - 36) * HOUR);
 /** The zone with this name of the IANA database, or null where `Intl` knows none. An offset as `+08:00` is no name. */
 export function zoneNamed(name: string): Zone | null {
   if (!/^(?:UTC|[A-Z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+)+)$/.test(name)) return null;
-  let format: Intl.DateTimeFormat;
+  let localTime: LocalTime;
   try {
-    format = new Intl.DateTimeFormat('en-US', {
-      timeZone: name,
-      calendar: 'gregory',
-      numberingSystem: 'latn',
-      hourCycle: 'h23',
-      era: 'short',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    });
+    localTime = localTimeIn(name);
   } catch {
     return null;
   }
-
-  function offset(instant: Instant): number {
-    const figures: Record<string, string> = {};
-    for (const { type, value } of format.formatToParts(instant)) figures[type] = value;
-    const { era, year, month, day, hour, minute, second } = figures;
-    const clock = new Date(0);
-    clock.setUTCFullYear(era === 'BC' ? 1 - Number(year) : Number(year), Number(month) - 1, Number(day));
-    clock.setUTCHours(Number(hour), Number(minute), Number(second));
-    return clock.getTime() - Math.floor(instant / 1000) * 1000;
-  }
+  const offset = (instant: Instant): number => localTime(instant) - instant;
 
   /** The offset of a day on and around which the clock was not changed, or null. Days are many, changes are few. */
   const quiet = new Map<number, number | null>();
@@ -72,6 +54,13 @@ export function zoneNamed(name: string): Zone | null {
         .filter((instant) => instant + offset(instant) === local)
         .sort((a, b) => a - b);
     },
-    local: (instant) => instant + offset(instant),
+    local: localTime,
   };
+}
+
+/** A zone whose name was looked up before. @throws Error where nobody knows it */
+export function knownZone(name: string): Zone {
+  const found = zoneNamed(name);
+  if (found === null) throw new Error(`no time zone is called ${name}`);
+  return found;
 }
