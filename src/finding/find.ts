@@ -56,7 +56,7 @@ const KINDS: readonly (readonly [path: RegExp, weight: number])[] = [
   [/^\/(?:guide|policy|lookup|glossary)\//, 1.1],
   [/^\/rounds\/[^/]+\/[^/]+\//, 0.3],
   [/^\/(?:rounds\/.*)?$/, 0.5],
-  [/^\/(?:checks|selftest|downloads)\//, 0.65],
+  [/^\/(?:checks|selftest|downloads|cheat)\//, 0.65],
   [/^\/(?:spec|adopt|official|limits\/threats)\//, 0.7],
 ];
 const kindWeight = (path: string): number => KINDS.find(([of]) => of.test(path))?.[1] ?? 0.9;

@@ -1,10 +1,10 @@
 /**
  * Registers the service worker once the page is there, and tells the reader what has come of it: that the site works
- * offline now, or that a newer version has arrived while this page was open.
+ * offline now, or that a newer version has arrived while this page was open. The sentences come with the page, with `{}` where the
+ * time goes: a page downloads the words of its own language alone.
  */
 import { instant } from '../i18n/dates.ts';
 import type { Lang } from '../i18n/lang.ts';
-import { offlineWords } from '../i18n/offline.ts';
 import { newestCopy } from './newest-copy.ts';
 import { startWorker } from './start-worker.ts';
 
@@ -22,8 +22,8 @@ async function tellReady(): Promise<void> {
   const note = document.querySelector<HTMLElement>('#offline-ready');
   const copy = await newestCopy(root);
   if (note === null || copy === null) return;
-  const { ready, readyWithLists } = offlineWords[lang];
-  note.textContent = (copy.lists > 0 ? readyWithLists : ready)(instant(lang, copy.since));
+  const { ready = '', readyWithLists = '' } = note.dataset;
+  note.textContent = (copy.lists > 0 ? readyWithLists : ready).replace('{}', instant(lang, copy.since));
   note.hidden = false;
 }
 

@@ -41,7 +41,12 @@ export function deadLinksIn(folder: string): string[] {
       const path = decodeURIComponent(url.pathname.slice(1));
       const file = fileOfPage(path);
       if (!existsSync(join(folder, file))) broken.push(`${page}: ${address}`);
-      else if (url.hash && file.endsWith('.html') && !/^#[0-9]+(?:-[0-9]+)?\//.test(url.hash)) {
+      // What is handed to the verifier, a record's place, and to the look-up, a code, is no place in the page.
+      else if (
+        url.hash &&
+        file.endsWith('.html') &&
+        !/^#(?:[0-9]+(?:-[0-9]+)?\/|code=[0-9A-Z-]+(?:&|$))/.test(url.hash)
+      ) {
         const id = decodeURIComponent(url.hash.slice(1));
         const there = textOf(folder, file);
         // Or what is chosen there: a pool is an option of the page of chances.

@@ -61,7 +61,7 @@ const FIRST: Readonly<
     ['信任策略', /^\/(?:guide\/policies|glossary)\//, /信任策略/],
     ['merkle', /^\/(?:spec|glossary|faq)\//, /./],
     ['log.inclusion', /^\/checks\/#log\.inclusion$/, /log\.inclusion/],
-    ['ＤＲＡＮＤ', /^\/faq\//, /drand/],
+    ['ＤＲＡＮＤ', /^\/(?:faq|glossary)\//, /drand/],
   ],
   en: [
     ['not selected', /^\/faq\//, /not selected/],
@@ -77,7 +77,7 @@ const FIRST: Readonly<
     ['lucky numbers', /^\/faq\//, /lucky/],
     ['policies', /^\/guide\/policies\//, /polic/i],
     ['offline', /^\/(?:faq|offline)\//, /offline|network/i],
-    ['frozen list wrong', /^\/adopt\/accidents\/list\//, /wrong/],
+    ['frozen list wrong', /^\/(?:adopt\/accidents\/list|guide\/objection)\//, /wrong/],
     ['drand', /^\/(?:faq|glossary)\//, /drand/],
     ['shadow draw', /^\/adopt\/shadow\//, /shadow/i],
   ],

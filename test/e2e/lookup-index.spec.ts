@@ -30,7 +30,7 @@ function changed(value: unknown, kind: string, path = ''): unknown {
   return String(value).replace(/[0-9](?=[^0-9]*$)/, (digit) => String((Number(digit) + 1) % 10));
 }
 
-test('a search index with any of its values changed: the same answer, or none @longer', async ({ page }) => {
+test('a search index with any of its values changed: the same answer, or none @long', async ({ page }) => {
   test.setTimeout(240_000);
   const truths: [pool: string, code: string, words: string][] = [];
   const pools = isLong ? ['ordinary', 'ne-families'] : ['ordinary'];
