@@ -98,7 +98,7 @@ export const fairWords = {
   rest: '每一句都由公布的记录算出，记录不同，句子也不同。',
   answer: answerZh,
   record: (frozen: string, drawn: string, isDrawn: boolean) =>
-    `承诺书写的时间：${frozen}封存，${isDrawn ? '' : '定于 '}${drawn}摇号。`,
+    `承诺书上写的时间：${frozen}封存，${isDrawn ? '' : '定于 '}${drawn}摇号。`,
 
   witnessed: '谁见证过',
   noLog:
@@ -108,13 +108,15 @@ export const fairWords = {
   policies: '怎样选定信任策略',
   digestHead: '池，和承诺书的摘要',
   entryHead: '日志第几条',
-  signersHead: `谁，什么时候（${clockName('zh')}），摇号前多久`,
+  signersHead: `谁，什么时候（${clockName('zh')}）`,
+  /** Over witnesses who stand once beside several pools. */
+  signedAll: (pools: number) => `左边 ${pools} 个池的承诺书，下面的见证方每一份都签了：`,
   entry: (index: number, size: number) => `第 ${count(index)} 条，共 ${count(size)} 条（从 0 数起）`,
   noEntry: '没有',
   noSigners: '没有哪个见证方签过。',
   origin: (origin: string) => `日志的名字是 ${origin}。`,
-  before: (time: string) => `前 ${time}`,
-  after: (time: string) => `后 ${time}`,
+  before: (time: string) => `摇号前 ${time}`,
+  after: (time: string) => `摇号后 ${time}`,
   atDraw: '正是摇号的时刻',
 
   steered: '谁能左右种子',
@@ -132,7 +134,7 @@ export const fairWords = {
   checkHead: '检查',
   resultHead: '结果',
   passed: (passed: number, all: number) =>
-    passed === all ? `${all} 个池都通过` : `${all} 个池里 ${passed} 个通过`,
+    passed === all ? (all === 1 ? '通过' : `${all} 个池都通过`) : `${all} 个池里 ${passed} 个通过`,
   failed: (pools: string) => `不通过：${pools}`,
   skipped: (pools: string) => `跳过：${pools}`,
   byOwnPolicy: '按本站日志自己的策略',

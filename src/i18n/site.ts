@@ -6,4 +6,4 @@ export const portalWords = words(
   { none: 'the official portal of your city' },
 );
 
-export const contactWords = words({ none: '本站没有设' }, { none: 'no address is set' });
+export const contactWords = words({ none: '没有设' }, { none: 'no address is set' });

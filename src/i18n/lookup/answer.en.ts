@@ -282,7 +282,7 @@ export const answerWords: AnswerWords = {
   save: 'Save the receipt',
   saveEach: (receipts: number) => `Save or print the proof: one for each of ${count(receipts)} pools`,
   saveOf: (pool: string) => `Save the receipt: ${pool}`,
-  print: 'Print, or save as PDF',
+  print: 'Print this answer, or save as PDF',
   paper: 'Print the receipt',
   paperOf: (pool: string) => `Print the receipt: ${pool}`,
   paperMaking: 'Making the codes …',

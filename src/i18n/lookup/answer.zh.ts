@@ -261,7 +261,7 @@ export const answerWords = {
   save: '存凭据',
   saveEach: (receipts: number) => `存下或打印证明：${count(receipts)} 个池各一份`,
   saveOf: (pool: string) => `存凭据：${pool}`,
-  print: '打印，或存成 PDF',
+  print: '打印这个答案，或存成 PDF',
   paper: '打印凭据',
   paperOf: (pool: string) => `打印凭据：${pool}`,
   paperMaking: '正在排码……',
