@@ -49,8 +49,14 @@ for (const path of ['', 'lookup/']) {
         const now = await focused(page);
         if (now === null || (before !== null && now.place < before.place && count > 5)) break;
         faults.push(...now.faults);
-        // Below, or beside and to the right: what lies under the thumb is fixed, and comes first wherever it is.
-        if (before !== null && !before.isFixed && !now.isFixed && now.bottom <= before.top)
+        // Below, or to the right, as what stands beside a margin does: what lies under the thumb is fixed, and comes first wherever it is.
+        if (
+          before !== null &&
+          !before.isFixed &&
+          !now.isFixed &&
+          now.bottom <= before.top &&
+          now.left <= before.left
+        )
           faults.push(`${now.name}: above ${before.name}, which came first`);
         if (before !== null && now.place <= before.place) faults.push(`${now.name}: before ${before.name}`);
         before = now;
@@ -78,7 +84,10 @@ async function statuses(page: Page) {
 const ACTS: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
   ['lookup/', (page) => lookupPage(page).lookUp(poolOf('ordinary').ranked[0] ?? '')],
   ['verify/', (page) => verifyPage(page).start.click()],
-  ['search/', (page) => page.getByRole('searchbox', { name: findingWords.zh.label, exact: true }).fill('没中签')],
+  [
+    'search/',
+    (page) => page.getByRole('searchbox', { name: findingWords.zh.label, exact: true }).fill('没中签'),
+  ],
   ['cheat/', (page) => page.getByRole('button', { name: cheatWords.zh.write, exact: true }).click()],
   [
     'chances/',
