@@ -19,7 +19,14 @@ const lock = createHash('sha256')
   .digest('hex');
 
 /** Programs that need what a publisher does not: the tests' browsers and tools, the checker of types, the linter. */
-const WHOLE = ['scripts/test.ts', 'scripts/check.ts', 'scripts/package.ts', 'scripts/release.ts', 'test/'];
+const WHOLE = [
+  'scripts/test.ts',
+  'scripts/check.ts',
+  'scripts/lighthouse.ts',
+  'scripts/package.ts',
+  'scripts/release.ts',
+  'test/',
+];
 /** What stands behind the lock's digest where only what all programs need was installed. */
 const NEEDED = ' needed';
 

@@ -84,9 +84,11 @@ interface Props {
   readonly stage: Begun;
   readonly dispatch: (action: Action) => void;
   readonly place: Places;
+  /** Takes what a screen reader is to hear while the run goes on. */
+  readonly onSay: (words: string) => void;
 }
 
-export function Run({ words, stage, dispatch, place }: Props) {
+export function Run({ words, stage, dispatch, place, onSay }: Props) {
   const { lang, page: t, seals } = words;
   const { run } = stage;
   const published = publishedOf(run);
@@ -107,7 +109,7 @@ export function Run({ words, stage, dispatch, place }: Props) {
     >
       <div class="verify-stack">
         {stage.at === 'running' ? (
-          <RunProgress words={words} run={run} onCancel={() => dispatch({ do: 'cancel' })} />
+          <RunProgress words={words} run={run} onCancel={() => dispatch({ do: 'cancel' })} onSay={onSay} />
         ) : (
           <Conclusion words={words} stage={stage} dispatch={dispatch} place={place} />
         )}

@@ -3,7 +3,6 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { duration } from '../../i18n/durations.ts';
 import { count, bytes as size } from '../../i18n/numbers.ts';
 import { Progress } from '../../ui/Progress.tsx';
-import { Status } from '../../ui/Status.tsx';
 import type { Doing, Run } from './run.ts';
 import type { Words } from './words.ts';
 
@@ -51,22 +50,22 @@ interface Props {
   readonly words: Words;
   readonly run: Run;
   readonly onCancel: () => void;
+  /** Takes what a screen reader is to hear. */
+  readonly onSay: (words: string) => void;
 }
 
-export function RunProgress({ words, run, onCancel }: Props) {
+export function RunProgress({ words, run, onCancel, onSay }: Props) {
   const { page: t } = words;
   const { quiet, live } = useWatch(words, run);
+  useEffect(() => onSay(live), [live, onSay]);
   return (
-    <>
-      <Progress
-        doing={quiet ?? doingSentence(t, run.doing)}
-        label={t.progress}
-        share={run.share}
-        cancel={t.cancel}
-        cancelLabel={t.cancelChecking}
-        onCancel={onCancel}
-      />
-      <Status isHidden text={live} />
-    </>
+    <Progress
+      doing={quiet ?? doingSentence(t, run.doing)}
+      label={t.progress}
+      share={run.share}
+      cancel={t.cancel}
+      cancelLabel={t.cancelChecking}
+      onCancel={onCancel}
+    />
   );
 }

@@ -1,6 +1,7 @@
 /** The page that verifies: before, during, after. */
 import './verify.css';
-import { useReducer } from 'preact/hooks';
+import { useReducer, useState } from 'preact/hooks';
+import { Status } from '../../ui/Status.tsx';
 import { useAlive } from '../../ui/use-alive.ts';
 import { usePlaces } from '../../ui/use-places.ts';
 import { After } from './After.tsx';
@@ -35,6 +36,7 @@ export function VerifyPanel({ words, published, catalogueLink, commit }: Props) 
     firstState,
   );
   const { choice, stage } = state;
+  const [said, setSaid] = useState('');
   const isAlive = useAlive();
   useAddress(dispatch);
   useVerification(stage.at === 'running' ? stage.run : null, dispatch);
@@ -52,11 +54,20 @@ export function VerifyPanel({ words, published, catalogueLink, commit }: Props) 
           place={place}
         />
       ) : (
-        <Run key={stage.run.id} words={words} stage={stage} dispatch={dispatch} place={place} />
+        <Run
+          key={stage.run.id}
+          words={words}
+          stage={stage}
+          dispatch={dispatch}
+          place={place}
+          onSay={setSaid}
+        />
       )}
       {stage.at === 'ended' && <After words={words} stage={stage} commit={commit} />}
       <Checks words={words} stage={stage} catalogueLink={catalogueLink} />
       <Elsewhere words={words} published={published} state={state} />
+      {/* Here, where it was before anything ran: a place that comes with its words is not heard. */}
+      <Status isHidden text={stage.at === 'running' ? said : ''} />
     </>
   );
 }
