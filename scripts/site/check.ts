@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { readHistory } from '../../src/history/read-history.ts';
-import { inEnglish, reason, type SiteFault, SiteFaults } from '../../src/publisher/fault.ts';
+import { reason, type SiteFault, SiteFaults } from '../../src/publisher/fault.ts';
 import type { FaultWords } from '../../src/publisher/fault-words.ts';
 import { HISTORY_FILE, type PublisherFolder, readFolder } from '../../src/publisher/folder.ts';
 import { markFault } from '../../src/publisher/mark.ts';
@@ -85,12 +85,7 @@ function headFaults({ site }: PublisherFolder, words: Words): SiteFault[] {
 async function historyFaults({ site, history }: PublisherFolder): Promise<SiteFault[]> {
   if (history === null) return [];
   const { faults } = readHistory(await readFile(history), site.languages);
-  return (faults ?? []).map((fault) => ({
-    code: 'value',
-    file: HISTORY_FILE,
-    line: fault.line,
-    reason: inEnglish(fault.reason),
-  }));
+  return (faults ?? []).map((fault) => ({ code: 'value', file: HISTORY_FILE, ...fault }));
 }
 
 /** @param root the publisher's folder @param now as the protocol writes it */

@@ -4,15 +4,21 @@
  */
 import type { Lang } from '../i18n/lang.ts';
 import { type CsvRow, readCsv } from '../official/csv.ts';
+import { type HistoryFaultWords, historyFaultWords } from './fault-words.ts';
 import { type Gap, isNext, type Period, readGap, readPeriod } from './period.ts';
-import { readRow, shown } from './read-row.ts';
+import { type Fail, readRow, shown } from './read-row.ts';
 import { type HistoryRow, headerOf } from './rows.ts';
 
 export interface HistoryFault {
   readonly line: number;
-  /** What was expected and what was found, in English. */
-  readonly reason: string;
+  /** What was expected and what was found. */
+  readonly reason: Readonly<Record<Lang, string>>;
 }
+
+const faultAt = (line: number, say: (t: HistoryFaultWords) => string): HistoryFault => ({
+  line,
+  reason: { zh: say(historyFaultWords.zh), en: say(historyFaultWords.en) },
+});
 
 export type History =
   | { readonly rows: readonly HistoryRow[]; readonly faults: null }
@@ -33,22 +39,18 @@ function orderFaults(rows: readonly HistoryRow[]): HistoryFault[] {
   let last: { readonly row: HistoryRow; readonly end: Gap['to'] } | null = null;
   let date = '';
   for (const row of rows) {
-    const fail = (reason: string) => faults.push({ line: row.line, reason });
+    const fail: Fail = (say) => faults.push(faultAt(row.line, say));
     const gap = row.is === 'gap' ? readGap(row.period) : null;
     const begins = gap?.from ?? (readPeriod(row.period) as Period);
     if (last !== null) {
-      const expected = `expected the round after ${last.row.period} of line ${last.row.line}`;
-      if (last.end === null) fail(`${expected}, which goes on until now, found ${row.period}`);
-      else if (!isNext(last.end, begins))
-        fail(`${expected}, or a row that says which are missing, found ${row.period}`);
-      else if (last.row.is === 'gap' && gap !== null)
-        fail(
-          `expected rounds that are missing one after the other in one row, found another after line ${last.row.line}`,
-        );
+      const { period, line, is } = last.row;
+      if (last.end === null) fail((t) => t.afterOpen(period, line, row.period));
+      else if (!isNext(last.end, begins)) fail((t) => t.notNext(period, line, row.period));
+      else if (is === 'gap' && gap !== null) fail((t) => t.gapTwice(line));
     }
     if (row.is === 'round') {
-      if (row.date < date.slice(0, row.date.length))
-        fail(`date: expected one not before ${date}, as of the round before, found ${row.date}`);
+      const before = date;
+      if (row.date < before.slice(0, row.date.length)) fail((t) => t.early(before, row.date));
       date = row.date;
     }
     last = { row, end: gap === null ? begins : gap.to };
@@ -60,14 +62,13 @@ function orderFaults(rows: readonly HistoryRow[]): HistoryFault[] {
 export function readHistory(bytes: Uint8Array, languages: readonly Lang[]): History {
   const faults: HistoryFault[] = [];
   const text = utf8Text(bytes);
-  if (text === null)
-    return { rows: null, faults: [{ line: 1, reason: 'expected a text in UTF-8, found none' }] };
+  if (text === null) return { rows: null, faults: [faultAt(1, (t) => t.utf8)] };
   /** Thrown at the first line that is no CSV: nothing behind it can be read. */
   const torn = Symbol('torn');
   let rows: CsvRow[] = [];
   try {
     rows = readCsv(text, (line, expected) => {
-      faults.push({ line, reason: `expected ${expected}` });
+      faults.push(faultAt(line, (t) => t.csv[expected]));
       throw torn;
     });
   } catch (error) {
@@ -77,14 +78,10 @@ export function readHistory(bytes: Uint8Array, languages: readonly Lang[]): Hist
   const header = headerOf(languages).join(',');
   const [first, ...others] = rows;
   const found = first?.cells.join(',') ?? '';
-  if (found !== header)
-    return {
-      rows: null,
-      faults: [{ line: 1, reason: `expected the header ${header}, found ${shown(found)}` }],
-    };
-  if (others.length === 0) faults.push({ line: 2, reason: 'expected a row, found none' });
+  if (found !== header) return { rows: null, faults: [faultAt(1, (t) => t.header(header, shown(found)))] };
+  if (others.length === 0) faults.push(faultAt(2, (t) => t.row));
   const read = others.flatMap(
-    ({ line, cells }) => readRow(line, cells, languages, (reason) => faults.push({ line, reason })) ?? [],
+    ({ line, cells }) => readRow(line, cells, languages, (say) => faults.push(faultAt(line, say))) ?? [],
   );
   if (faults.length === 0)
     for (const own of Map.groupBy(read, ({ pool }) => pool).values()) faults.push(...orderFaults(own));

@@ -1,10 +1,11 @@
 /** Reading one row of `history.csv`, with everything that is wrong in it. */
 import type { Lang } from '../i18n/lang.ts';
+import type { HistoryFaultWords } from './fault-words.ts';
 import { readGap, readPeriod } from './period.ts';
 import { CERTAINTIES, FIGURE_IS, type FigureIs, type HistoryRow, headerOf, OF_A_ROUND } from './rows.ts';
 
 /** Told what was expected and what was found. */
-export type Fail = (reason: string) => void;
+export type Fail = (say: (t: HistoryFaultWords) => string) => void;
 
 export const shown = (text: string): string => JSON.stringify(text);
 
@@ -20,20 +21,20 @@ function isDate(text: string): boolean {
 function figure(name: string, text: string, fail: Fail): number | null {
   if (text === '') return null;
   if (/^[1-9][0-9]{0,14}$/.test(text)) return Number(text);
-  fail(`${name}: expected a whole number without separators, found ${shown(text)}`);
+  fail((t) => t.number(name, shown(text)));
   return null;
 }
 
 function oneOf<T extends string>(name: string, text: string, all: readonly T[], fail: Fail): T | null {
   const found = all.find((one) => one === text);
-  if (found === undefined) fail(`${name}: expected ${all.join(', ')}, found ${shown(text)}`);
+  if (found === undefined) fail((t) => t.oneOf(name, all, shown(text)));
   return found ?? null;
 }
 
 /** What a figure is: said where there is one, and only there. */
 function figureIs(name: string, text: string, figure: string, fail: Fail): FigureIs | null {
   if (figure !== '') return oneOf(name, text, FIGURE_IS, fail);
-  if (text !== '') fail(`${name}: expected nothing where there is no figure, found ${shown(text)}`);
+  if (text !== '') fail((t) => t.noFigure(name, shown(text)));
   return null;
 }
 
@@ -46,45 +47,32 @@ export function readRow(
 ): HistoryRow | null {
   const header = headerOf(languages);
   if (cells.length !== header.length) {
-    fail(`expected ${header.length} cells, found ${cells.length}`);
+    fail((t) => t.cells(header.length, cells.length));
     return null;
   }
   const cell = (name: string): string => cells[header.indexOf(name)] ?? '';
   const source = Object.fromEntries(languages.map((lang) => [lang, cell(`source_${lang}`)]));
   const told = { line, pool: cell('pool'), source };
-  if (!/^[a-z0-9][a-z0-9-]*$/.test(told.pool))
-    fail(`pool: expected the id of a pool, such as ordinary, found ${shown(told.pool)}`);
+  if (!/^[a-z0-9][a-z0-9-]*$/.test(told.pool)) fail((t) => t.pool(shown(told.pool)));
   for (const lang of languages)
-    if (!/\S/.test(cell(`source_${lang}`))) fail(`source_${lang}: expected a source, found none`);
+    if (!/\S/.test(cell(`source_${lang}`))) fail((t) => t.source(`source_${lang}`));
   const period = cell('period');
   if (period.includes('/')) {
-    if (readGap(period) === null)
-      fail(`period: expected rounds that are missing, such as 2011-02/2011-06, found ${shown(period)}`);
-    for (const name of OF_A_ROUND)
-      if (cell(name) !== '')
-        fail(`${name}: expected nothing in a row of missing rounds, found ${shown(cell(name))}`);
+    if (readGap(period) === null) fail((t) => t.gap(shown(period)));
+    for (const name of OF_A_ROUND) if (cell(name) !== '') fail((t) => t.inGap(name, shown(cell(name))));
     return { is: 'gap', period, ...told };
   }
-  if (readPeriod(period) === null)
-    fail(`period: expected year and number, such as 2014-06, found ${shown(period)}`);
+  if (readPeriod(period) === null) fail((t) => t.period(shown(period)));
   const date = cell('date');
-  if (!isDate(date))
-    fail(
-      `date: expected a day, a month or a year, such as 2014-02-26, 2014-02 or 2014, found ${shown(date)}`,
-    );
-  else if (date.slice(0, 4) !== period.slice(0, 4))
-    fail(`date: expected the year ${period.slice(0, 4)}, as in the period, found ${shown(date)}`);
+  if (!isDate(date)) fail((t) => t.date(shown(date)));
+  else if (date.slice(0, 4) !== period.slice(0, 4)) fail((t) => t.year(period.slice(0, 4), shown(date)));
   const people = figure('people', cell('people'), fail);
   const peopleIs = figureIs('people_is', cell('people_is'), cell('people'), fail);
   const tickets = figure('tickets', cell('tickets'), fail);
   const ticketsAre = figureIs('tickets_are', cell('tickets_are'), cell('tickets'), fail);
   const quota = figure('quota', cell('quota'), fail);
-  if (['people', 'tickets', 'quota'].every((name) => cell(name) === ''))
-    fail(
-      'expected people, tickets or quota, found none of them; rounds of which nothing is known are written as 2011-02/2011-06',
-    );
-  if (people !== null && tickets !== null && tickets < people)
-    fail(`tickets: expected one at least for each of ${people} people, found ${tickets}`);
+  if (['people', 'tickets', 'quota'].every((name) => cell(name) === '')) fail((t) => t.noFigures);
+  if (people !== null && tickets !== null && tickets < people) fail((t) => t.tickets(people, tickets));
   const certainty = oneOf('certainty', cell('certainty'), CERTAINTIES, fail);
   if (certainty === null) return null;
   return { is: 'round', period, date, people, peopleIs, tickets, ticketsAre, quota, certainty, ...told };

@@ -6,6 +6,9 @@ export interface CsvRow {
   readonly cells: readonly string[];
 }
 
+/** What was expected where a text is no CSV. */
+export type CsvExpected = 'a closing quotation mark' | 'a comma or the end of the line';
+
 const QUOTED = /"([^"]*(?:""[^"]*)*)"/y;
 const PLAIN = /[^",\r\n]*/y;
 const LINE_END = /\r?\n/y;
@@ -15,7 +18,7 @@ const LINE_END = /\r?\n/y;
  * row are accepted; a quotation mark inside a plain cell, one that is not closed, and anything behind a closing one are not.
  * @param fail told the line and what was expected there
  */
-export function readCsv(text: string, fail: (line: number, expected: string) => never): CsvRow[] {
+export function readCsv(text: string, fail: (line: number, expected: CsvExpected) => never): CsvRow[] {
   const rows: CsvRow[] = [];
   let at = text.startsWith('\ufeff') ? 1 : 0;
   let line = 1;

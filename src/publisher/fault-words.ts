@@ -1,7 +1,7 @@
 /** What is said of faults in a publisher's folder, to whoever is to mend them. */
 import type { Lang } from '../i18n/lang.ts';
 
-/** What a key's value has to be, as the schema of site.toml and the heads of texts name it. */
+/** What a key's value has to be, as the schemas of site.toml and of self-checks, and the heads of texts, name it. */
 export type Expected =
   | 'notEmpty'
   | 'https'
@@ -21,7 +21,12 @@ export type Expected =
   | 'table'
   | 'day'
   | 'texts'
-  | 'name';
+  | 'name'
+  | 'meanings'
+  | 'id'
+  | 'answers'
+  | 'questions'
+  | 'page';
 
 const english = {
   notEmpty: 'a text that is not empty',
@@ -43,6 +48,11 @@ const english = {
   day: 'a day such as 2026-11-27',
   texts: 'a list of texts',
   name: 'a text or a number',
+  meanings: 'a text, or a list of texts, that are not empty',
+  id: 'a name of small letters, digits and hyphens',
+  answers: 'at least two answers',
+  questions: 'at least one question',
+  page: 'a page of the site, such as /policy/who/',
 } as const satisfies Readonly<Record<Expected, string>>;
 
 const zh = {
@@ -68,7 +78,14 @@ const zh = {
     day: '日期，例如 2026-11-27',
     texts: '一列文字',
     name: '文字或者数',
+    meanings: '不空的文字，或者写在 [ ] 里的一列不空的文字',
+    id: '小写字母、数字和 - 组成的名字',
+    answers: '至少两个回答',
+    questions: '至少一个问题',
+    page: '本站的一页，例如 /policy/who/',
   } as Readonly<Record<Expected, string>>,
+  oneOf: (texts: readonly string[]) =>
+    ` ${[texts.slice(0, -1).join('、'), ...texts.slice(-1)].filter((part) => part !== '').join(' 或者 ')}`,
   noKey: (found: string, meant: string) => `没有 ${found} 这个键，应当是 ${meant}`,
   noKeyOf: (found: string, keys: readonly string[]) => `没有 ${found} 这个键；有这些：${keys.join('、')}`,
   missing: (name: string) => `缺 ${name}`,
@@ -107,6 +124,16 @@ const zh = {
   fails: (id: string, why: string) => `不通过：${id}：${why}`,
   overdue: (drawAt: string) => `摇号时间是 ${drawAt}，没有公布结果`,
   looksLike: (kind: string) => `像是${kind}`,
+  pageBeside: (name: string) => `它旁边的那一页 ${name}`,
+  questionTwice: (id: string) => `有两个问题都叫 ${id}`,
+  ruleTwice: (id: string) => `有两条规则都叫 ${id}`,
+  nextOrOutcome: 'next 和 outcome 要写一个，只能写一个',
+  noQuestion: (id: string) => `没有 ${id} 这个问题`,
+  notLater: (id: string) => `${id} 这个问题不在后面；回答只能接到后面的问题`,
+  notReached: (id: string) => `没有哪个回答接到 ${id} 这个问题`,
+  decidesByNone: '缺 rules：这个回答下了结论，要写明依据哪条规则',
+  noRule: (id: string) => `没有 ${id} 这条规则`,
+  ruleUnused: (id: string) => `没有哪个回答用到 ${id} 这条规则`,
 };
 
 export type FaultWords = typeof zh;
@@ -115,6 +142,7 @@ const en: FaultWords = {
   line: (file: string, line: number | null, said: string) =>
     `${file}${line === null ? '' : ` line ${line}`}: ${said}`,
   expected: english,
+  oneOf: (texts: readonly string[]) => (texts.length === 1 ? texts.join('') : `(${texts.join(' | ')})`),
   noKey: (found: string, meant: string) => `there is no key ${found}; ${meant} is meant`,
   noKeyOf: (found: string, keys: readonly string[]) =>
     `there is no key ${found}; the keys are ${keys.join(', ')}`,
@@ -158,6 +186,16 @@ const en: FaultWords = {
   fails: (id: string, why: string) => `does not verify: ${id}: ${why}`,
   overdue: (drawAt: string) => `the draw was set for ${drawAt}, and no result is published`,
   looksLike: (kind: string) => `looks like ${kind}`,
+  pageBeside: (name: string) => `the page it stands beside, ${name}`,
+  questionTwice: (id: string) => `there are two questions ${id}`,
+  ruleTwice: (id: string) => `there are two rules ${id}`,
+  nextOrOutcome: 'expected next or outcome, one of them',
+  noQuestion: (id: string) => `there is no question ${id}`,
+  notLater: (id: string) => `${id} is no later question`,
+  notReached: (id: string) => `no answer leads to ${id}`,
+  decidesByNone: 'expected rules, as it decides, found none',
+  noRule: (id: string) => `there is no rule ${id}`,
+  ruleUnused: (id: string) => `no answer names ${id}`,
 };
 
 export const faultWords: Readonly<Record<Lang, FaultWords>> = { zh, en };

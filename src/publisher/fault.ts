@@ -45,9 +45,6 @@ export const reason = (say: (t: FaultWords) => string): Both => ({
   en: say(faultWords.en),
 });
 
-/** A sentence that is in English alone. */
-export const inEnglish = (said: string): Both => ({ zh: said, en: said });
-
 /** As a line: `site.toml line 3: there is no key organizer; organiser is meant`. */
 export function faultLine({ file, line, reason: said }: SiteFault, lang: Lang): string {
   return faultWords[lang].line(file, line, said[lang]);

@@ -1,11 +1,11 @@
 /** Reading `site.toml`: strictly, with every fault at once, its line, and the key that was meant. */
-import { parse, TomlError } from 'smol-toml';
 import * as v from 'valibot';
 import type { Lang } from '../i18n/lang.ts';
 import { LEAST, PAPER, unreadable } from './contrast.ts';
 import { reason, type SiteFault, SiteFaults } from './fault.ts';
-import { type Expected, faultWords } from './fault-words.ts';
-import { keyReason, meant } from './meant.ts';
+import { keyReason } from './meant.ts';
+import { parsedToml } from './parsed-toml.ts';
+import { entriesOf, expectedOf, isMissing, isUnknown, keysAt, pathOf, toldOnce } from './schema-issues.ts';
 import type { Both, Site } from './site.ts';
 import { lineOf } from './toml-lines.ts';
 import { UTC } from './utc.ts';
@@ -95,60 +95,18 @@ const Schema = v.strictObject({
 });
 type Read = v.InferOutput<typeof Schema>;
 
-const pathOf = (issue: v.BaseIssue<unknown>): string[] => (issue.path ?? []).map(({ key }) => String(key));
-
-/** The keys that a table may have, as the schema has them. */
-function keysAt(path: readonly string[]): string[] {
-  let schema: unknown = Schema;
-  for (const key of path) {
-    const entries = entriesOf(schema);
-    schema = entries[key];
-  }
-  return Object.keys(entriesOf(schema));
-}
-
-/** The entries of a table's schema, where it may be left out too; none of anything else. */
-function entriesOf(schema: unknown): Readonly<Record<string, unknown>> {
-  const { entries, wrapped } = (schema ?? {}) as {
-    entries?: Readonly<Record<string, unknown>>;
-    wrapped?: unknown;
-  };
-  return entries ?? (wrapped === undefined ? {} : entriesOf(wrapped));
-}
-
-const isUnknown = ({ type, expected }: v.BaseIssue<unknown>) =>
-  type === 'strict_object' && expected === 'never';
-const isMissing = (issue: v.BaseIssue<unknown>) => issue.received === 'undefined' && !isUnknown(issue);
-
-/** The path of the key that was meant by one that there is none of, or null. */
-function meantBy(issue: v.BaseIssue<unknown>): string[] | null {
-  const path = pathOf(issue);
-  const table = path.slice(0, -1);
-  const near = isUnknown(issue) ? meant(path.at(-1) ?? '', keysAt(table)) : null;
-  return near === null ? null : [...table, near];
-}
-
-/** What a value should have been: an own check says its name, and the library's kinds have theirs. */
-function expectedOf(issue: v.BaseIssue<unknown>): Expected {
-  const said = issue.kind === 'validation' ? issue.message : (issue.expected ?? '');
-  const names = Object.keys(faultWords.en.expected) as Expected[];
-  const found = names.find((name) => name === said || faultWords.en.expected[name] === said);
-  if (found === undefined) throw new Error(`no words for ${said}`);
-  return found;
-}
-
 function faultOf(issue: v.BaseIssue<unknown>, source: string): SiteFault {
   const path = pathOf(issue);
   const at = { file: SITE_FILE, line: lineOf(source, path) };
   const name = path.join('.');
   if (isUnknown(issue))
-    return { ...at, code: 'key', reason: keyReason(path.at(-1) ?? '', keysAt(path.slice(0, -1))) };
+    return { ...at, code: 'key', reason: keyReason(path.at(-1) ?? '', keysAt(Schema, path.slice(0, -1))) };
   if (isMissing(issue)) return { ...at, code: 'missing', reason: reason((t) => t.missing(name)) };
   const expected = expectedOf(issue);
   return {
     ...at,
     code: 'value',
-    reason: reason((t) => t.value(name, t.expected[expected], issue.received)),
+    reason: reason((t) => t.value(name, expected(t), issue.received)),
   };
 }
 
@@ -217,29 +175,8 @@ function siteOf(read: Read): Site {
  * @throws SiteFaults everything that is wrong with it
  */
 export function readSite(source: string): SiteFile {
-  let table: unknown;
-  try {
-    table = parse(source);
-  } catch (error) {
-    if (!(error instanceof TomlError)) throw error;
-    const [message = ''] = error.message.split('\n');
-    const { line } = error;
-    throw new SiteFaults([
-      {
-        code: 'syntax',
-        file: SITE_FILE,
-        line,
-        reason: reason((t) => t.notToml(source.split('\n')[line - 1]?.trim() ?? '', message)),
-      },
-    ]);
-  }
-  const { success, issues, output } = v.safeParse(Schema, table);
-  if (!success) {
-    // A key that is missing because it was mistyped is one fault, not two.
-    const mistyped = new Set(issues.flatMap((issue) => meantBy(issue)?.join('.') ?? []));
-    const others = issues.filter((issue) => !isMissing(issue) || !mistyped.has(pathOf(issue).join('.')));
-    throw new SiteFaults(others.map((issue) => faultOf(issue, source)));
-  }
+  const { success, issues, output } = v.safeParse(Schema, parsedToml(source, SITE_FILE));
+  if (!success) throw new SiteFaults(toldOnce(issues, Schema).map((issue) => faultOf(issue, source)));
   const faults: SiteFault[] = untranslated(Schema, output, output.languages).map((path) => ({
     code: 'missing',
     file: SITE_FILE,

@@ -2,10 +2,21 @@
  * A self-check that stands beside a page of the guide: questions, answers, and the rules that decide. `words/guide/<topic>.toml`, both
  * languages in one file, so that neither can say another thing. Read strictly, with every fault at once.
  */
-import { parse, TomlError } from 'smol-toml';
 import * as v from 'valibot';
 import type { Lang } from '../i18n/lang.ts';
-import { inEnglish, type SiteFault, SiteFaults } from './fault.ts';
+import { reason, type SiteFault, SiteFaults } from './fault.ts';
+import type { FaultWords } from './fault-words.ts';
+import { keyReason } from './meant.ts';
+import { parsedToml } from './parsed-toml.ts';
+import {
+  expectedOf,
+  isMissing,
+  isUnknown,
+  keysAt,
+  pathOf,
+  toldOnce,
+  withoutPlaces,
+} from './schema-issues.ts';
 
 /** What an answer comes to. */
 export type Outcome =
@@ -46,8 +57,8 @@ export interface SelfCheck {
   readonly points: 'beijing' | null;
 }
 
-const text = v.pipe(v.string(), v.regex(/\S/, 'a text that is not empty'));
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'a name of small letters, digits and hyphens'));
+const text = v.pipe(v.string(), v.regex(/\S/, 'notEmpty'));
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'id'));
 const both = { zh: v.optional(text), en: v.optional(text) };
 
 const Schema = v.strictObject({
@@ -66,11 +77,11 @@ const Schema = v.strictObject({
               outcome: v.optional(v.picklist(['yes', 'no', 'ask'])),
             }),
           ),
-          v.minLength(2, 'at least two answers'),
+          v.minLength(2, 'answers'),
         ),
       }),
     ),
-    v.minLength(1, 'at least one question'),
+    v.minLength(1, 'questions'),
   ),
   rule: v.array(
     v.strictObject({
@@ -79,7 +90,7 @@ const Schema = v.strictObject({
       source: v.optional(v.strictObject(both)),
       more: v.optional(
         v.strictObject({
-          path: v.pipe(v.string(), v.regex(/^\/(?!\/)/, 'a page of the site, such as /policy/who/')),
+          path: v.pipe(v.string(), v.regex(/^\/(?!\/)/, 'page')),
           ...both,
         }),
       ),
@@ -89,11 +100,11 @@ const Schema = v.strictObject({
 type Read = v.InferOutput<typeof Schema>;
 type Both = { readonly zh?: string | undefined; readonly en?: string | undefined };
 
+/** The tables that lead to one in lists: the name of each list, and the place in it. */
+type Items = readonly (readonly [name: string, place: number])[];
+
 /** The line, from 1, on which an item of a list of tables begins; of several lists in one another, the inner one's. */
-function lineOfItem(
-  source: string,
-  items: readonly (readonly [name: string, place: number])[],
-): number | null {
+function lineOfItem(source: string, items: Items): number | null {
   const lines = source.split('\n');
   let line = -1;
   let name = '';
@@ -112,14 +123,13 @@ function lineOfItem(
 function meaningFaults(
   { question, rule }: Read,
   languages: readonly Lang[],
-  fault: (items: readonly (readonly [string, number])[], reason: string) => SiteFault,
+  fault: (items: Items, say: (t: FaultWords) => string) => SiteFault,
 ): SiteFault[] {
   const faults: SiteFault[] = [];
-  const tell = (items: readonly (readonly [string, number])[], reason: string) =>
-    faults.push(fault(items, reason));
-  const told = (of: Both | undefined, what: string, items: readonly (readonly [string, number])[]) => {
+  const tell = (items: Items, say: (t: FaultWords) => string) => faults.push(fault(items, say));
+  const told = (of: Both | undefined, what: string, items: Items) => {
     for (const lang of languages)
-      if (of !== undefined && of[lang] === undefined) tell(items, `expected ${what}${lang}, found none`);
+      if (of !== undefined && of[lang] === undefined) tell(items, (t) => t.missing(`${what}${lang}`));
   };
   const places = new Map(question.map((one, i) => [one.id, i]));
   const rules = new Set(rule.map((one) => one.id));
@@ -128,36 +138,36 @@ function meaningFaults(
     const at = [['question', i]] as const;
     told(one, '', at);
     if (question.findIndex(({ id: other }) => other === one.id) !== i)
-      tell(at, `there are two questions ${one.id}`);
+      tell(at, (t) => t.questionTwice(one.id));
     for (const [j, answer] of one.answer.entries()) {
       const there = [...at, ['answer', j]] as const;
       told(answer, '', there);
-      if ((answer.next === undefined) === (answer.outcome === undefined))
-        tell(there, 'expected next or outcome, one of them');
-      if (answer.next !== undefined) {
-        const to = places.get(answer.next);
-        if (to === undefined) tell(there, `there is no question ${answer.next}`);
-        else if (to <= i) tell(there, `${answer.next} is no later question`);
-        else reached.add(answer.next);
+      if ((answer.next === undefined) === (answer.outcome === undefined)) tell(there, (t) => t.nextOrOutcome);
+      const { next } = answer;
+      if (next !== undefined) {
+        const to = places.get(next);
+        if (to === undefined) tell(there, (t) => t.noQuestion(next));
+        else if (to <= i) tell(there, (t) => t.notLater(next));
+        else reached.add(next);
       }
       // Whoever is told no, or to ask, is told why.
       if ((answer.outcome === 'no' || answer.outcome === 'ask') && answer.rules.length === 0)
-        tell(there, 'expected rules, as it decides, found none');
+        tell(there, (t) => t.decidesByNone);
       for (const name of answer.rules) {
         used.add(name);
-        if (!rules.has(name)) tell(there, `there is no rule ${name}`);
+        if (!rules.has(name)) tell(there, (t) => t.noRule(name));
       }
     }
   }
   for (const [i, { id: name }] of question.entries())
-    if (!reached.has(name)) tell([['question', i]], `no answer leads to ${name}`);
+    if (!reached.has(name)) tell([['question', i]], (t) => t.notReached(name));
   for (const [i, one] of rule.entries()) {
     const at = [['rule', i]] as const;
     told(one, '', at);
     told(one.source, 'source.', at);
     told(one.more, 'more.', at);
-    if (rule.findIndex(({ id: other }) => other === one.id) !== i) tell(at, `there are two rules ${one.id}`);
-    if (!used.has(one.id)) tell(at, `no answer names ${one.id}`);
+    if (rule.findIndex(({ id: other }) => other === one.id) !== i) tell(at, (t) => t.ruleTwice(one.id));
+    if (!used.has(one.id)) tell(at, (t) => t.ruleUnused(one.id));
   }
   return faults;
 }
@@ -185,6 +195,22 @@ function inLanguage({ points, question, rule }: Read, lang: Lang): SelfCheck {
   };
 }
 
+/** What is not right about the form, with the line of the table that it is in. */
+function formFault(issue: v.BaseIssue<unknown>, file: string, source: string): SiteFault {
+  const path = pathOf(issue);
+  const items = path.flatMap((part, i): [string, number][] =>
+    /^[0-9]+$/.test(path[i + 1] ?? '') && part !== 'rules' ? [[part, Number(path[i + 1])]] : [],
+  );
+  const names = withoutPlaces(path);
+  const name = names.join('.');
+  const at = { file, line: lineOfItem(source, items) };
+  if (isUnknown(issue))
+    return { ...at, code: 'key', reason: keyReason(names.at(-1) ?? '', keysAt(Schema, names.slice(0, -1))) };
+  if (isMissing(issue)) return { ...at, code: 'missing', reason: reason((t) => t.missing(name)) };
+  const expected = expectedOf(issue);
+  return { ...at, code: 'value', reason: reason((t) => t.value(name, expected(t), issue.received)) };
+}
+
 /**
  * @param source the file's text
  * @param file its name, as faults tell it
@@ -197,38 +223,14 @@ export function readSelfCheck(
   file: string,
   languages: readonly Lang[],
 ): Readonly<Partial<Record<Lang, SelfCheck>>> {
-  let table: unknown;
-  try {
-    table = parse(source);
-  } catch (error) {
-    if (!(error instanceof TomlError)) throw error;
-    const [said = ''] = error.message.split('\n');
-    throw new SiteFaults([{ code: 'syntax', file, line: error.line, reason: inEnglish(said) }]);
-  }
-  const read = v.safeParse(Schema, table);
+  const read = v.safeParse(Schema, parsedToml(source, file));
   if (!read.success)
-    throw new SiteFaults(
-      read.issues.map((issue) => {
-        const path = (issue.path ?? []).map(({ key }) => String(key));
-        const items = path.flatMap((part, i): [string, number][] =>
-          /^[0-9]+$/.test(path[i + 1] ?? '') && part !== 'rules' ? [[part, Number(path[i + 1])]] : [],
-        );
-        const expected = issue.kind === 'validation' ? issue.message : issue.expected;
-        return {
-          code: 'value',
-          file,
-          line: lineOfItem(source, items),
-          reason: inEnglish(
-            `${path.filter((part) => !/^[0-9]+$/.test(part)).join('.')}: expected ${expected}, found ${issue.received}`,
-          ),
-        };
-      }),
-    );
-  const faults = meaningFaults(read.output, languages, (items, reason) => ({
+    throw new SiteFaults(toldOnce(read.issues, Schema).map((issue) => formFault(issue, file, source)));
+  const faults = meaningFaults(read.output, languages, (items, say) => ({
     code: 'value',
     file,
     line: lineOfItem(source, items),
-    reason: inEnglish(reason),
+    reason: reason(say),
   }));
   if (faults.length > 0) throw new SiteFaults(faults);
   return Object.fromEntries(languages.map((lang) => [lang, inLanguage(read.output, lang)]));

@@ -1,6 +1,6 @@
 /** `words/search/synonyms.<language>.toml`: what people type where they search, and what the site says for it. */
-import { parse, TomlError } from 'smol-toml';
-import { inEnglish, type SiteFault, SiteFaults } from './fault.ts';
+import { reason, type SiteFault, SiteFaults } from './fault.ts';
+import { parsedToml } from './parsed-toml.ts';
 import { lineOf } from './toml-lines.ts';
 
 /** The folder of words that they stand in. */
@@ -17,23 +17,15 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
  * @throws SiteFaults everything that is wrong with it
  */
 export function readSynonyms(file: string, source: string): [said: string, meant: string[]][] {
-  let table: Readonly<Record<string, unknown>>;
-  try {
-    table = parse(source);
-  } catch (error) {
-    if (!(error instanceof TomlError)) throw error;
-    const [said = ''] = error.message.split('\n');
-    throw new SiteFaults([{ code: 'syntax', file, line: error.line, reason: inEnglish(said) }]);
-  }
   const faults: SiteFault[] = [];
-  const synonyms = Object.entries(table).map(([said, value]): [string, string[]] => {
+  const synonyms = Object.entries(parsedToml(source, file)).map(([said, value]): [string, string[]] => {
     const meant: unknown[] = Array.isArray(value) ? value : [value];
     if (!isText(said) || meant.length === 0 || !meant.every(isText))
       faults.push({
         code: 'value',
         file,
         line: lineOf(source, [said]),
-        reason: inEnglish(`${said}: expected a text, or a list of texts, that are not empty`),
+        reason: reason((t) => t.valueOnly(said, t.expected.meanings)),
       });
     return [said, meant.filter(isText)];
   });

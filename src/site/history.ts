@@ -5,7 +5,7 @@ import type { HistoryRow } from '../history/rows.ts';
 import { type TimedEntry, type TimedRound, timeline } from '../history/timeline.ts';
 import { shortInstant } from '../i18n/dates.ts';
 import { languages } from '../i18n/lang.ts';
-import { inEnglish, SiteFaults } from '../publisher/fault.ts';
+import { SiteFaults } from '../publisher/fault.ts';
 import { HISTORY_FILE, namedFolder } from '../publisher/folder.ts';
 import { type PublishedPool, standingOf } from '../record/node/rounds.ts';
 import { examined, isDemonstration, publishedRounds } from './published.ts';
@@ -23,14 +23,7 @@ export async function toldHistory(): Promise<Told | null> {
   const bytes = await readFile(history);
   const { rows, faults } = readHistory(bytes, languages);
   if (faults !== null)
-    throw new SiteFaults(
-      faults.map(({ line, reason }) => ({
-        code: 'value',
-        file: HISTORY_FILE,
-        line,
-        reason: inEnglish(reason),
-      })),
-    );
+    throw new SiteFaults(faults.map((fault) => ({ code: 'value', file: HISTORY_FILE, ...fault })));
   return { rows, bytes };
 }
 

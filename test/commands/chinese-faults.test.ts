@@ -14,6 +14,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../scripts/mingqian.ts';
 import { fillIn } from '../housing.ts';
+import { CHINESE, englishLeft } from './english-left.ts';
 import { troubled } from './failing-files.ts';
 import { type Ran, run } from './terminal.ts';
 
@@ -26,17 +27,7 @@ function write(name: string, content: string | Uint8Array): string {
   return at(name);
 }
 
-/** What is the same in both languages: what stands in quotes or is code, options, paths, addresses, protocol names. */
-const SAME =
-  /"(?:[^"\\]|\\.)*"|`[^`]*`|“[^”]*”|\{[^}]*\}|https?:\/\/\S+|--[a-z-]+(?: (?:zh|en)\b)?|npm run (?:-s )?[a-z]+(?: -- .*)?|CR LF|(?:C2SP|Git) [a-z-]+|CSV UTF-8|SHA-256 [0-9a-f]{8,}|drand quicknet/g;
-/** Two words of English, one behind the other. */
-const ENGLISH = /[A-Za-z]{2,}[,;:.]? [a-z]{2,}/;
-const CHINESE = /\p{Script=Han}/u;
-
-/** Lines with English in them. */
-function english(told: string): string[] {
-  return told.split('\n').filter((line) => ENGLISH.test(line.replaceAll(folder, '').replace(SAME, '。')));
-}
+const english = (told: string) => englishLeft(told, folder);
 
 test('such a sentence is seen', () => {
   expect(english('applications.csv 第 3 行：code A1 stands already on line 2')).toHaveLength(1);
@@ -84,7 +75,7 @@ beforeAll(async () => {
 });
 
 /** Makes what it needs, and gives the words of a command line. */
-type Fault = readonly [what: string, words: () => string, status?: 0 | 1 | 2];
+type Fault = readonly [what: string, words: () => string, status?: 0 | 1 | 2, told?: RegExp];
 
 const freeze = (csv: string, more = PLAN) => {
   const file = write('list.csv', csv);
@@ -101,6 +92,13 @@ const site = (name: string, content: string) => {
   writeFileSync(place, content);
   return `site check ${at('draws')}`;
 };
+/** The self-check of the template with something else in it. */
+const selfCheck = (from: string | RegExp, to: string) => {
+  const template = readFileSync(join('scripts/site/template/words/guide/eligible.toml'), 'utf8');
+  expect(template.replace(from, to)).not.toBe(template);
+  return site('words/guide/eligible.toml', template.replace(from, to));
+};
+const HISTORY = 'period,date,pool,people,people_is,tickets,tickets_are,quota,certainty,source_zh,source_en\n';
 const log = (more: string, keys = at('keys/log.key')) =>
   `log publish ${RECORD} --log ${at('site/log')} --keys ${keys} ${more}`;
 const secret = (content: string) => write('s.secret', content);
@@ -299,6 +297,60 @@ const FAULTS: readonly Fault[] = [
     1,
   ],
   [
+    'a self-check that is no TOML',
+    () => selfCheck('next = "', 'next = '),
+    1,
+    /eligible\.toml 第 \d+ 行：不是 TOML 的写法：next = /,
+  ],
+  [
+    'a self-check of another form',
+    () => selfCheck(/outcome = "[a-z]+"/, 'outcome = "perhaps"\nrule = ["x"]'),
+    1,
+    /question\.answer\.outcome：应当是 "yes"、"no" 或者 "ask"，实际是 "perhaps"/,
+  ],
+  [
+    'a self-check that leads nowhere',
+    () => selfCheck('next = "owned"', 'next = "own"'),
+    1,
+    /第 \d+ 行：没有 own 这个问题/,
+  ],
+  [
+    'a self-check beside no page',
+    () => site('words/guide/alone.toml', ''),
+    1,
+    /alone\.toml：应当有它旁边的那一页 alone\.zh\.md，没有这个文件/,
+  ],
+  [
+    'what people say, with nothing that is meant',
+    () => site('words/search/synonyms.zh.toml', '"x" = []\n'),
+    1,
+    /synonyms\.zh\.toml 第 1 行：x：应当是不空的文字/,
+  ],
+  [
+    'what people say, in no TOML',
+    () => site('words/search/synonyms.zh.toml', '油车 = "x"\n'),
+    1,
+    /synonyms\.zh\.toml 第 1 行：不是 TOML 的写法：油车/,
+  ],
+  [
+    'a history whose cells do not fit',
+    () => site('history.csv', `${HISTORY}2014-1,2014-02-30,A,"1,000",,,,,H,a,\n`),
+    1,
+    /history\.csv 第 2 行：people：应当是不带分隔符的整数，实际是 "1,000"/,
+  ],
+  [
+    'a history with a round that is left out',
+    () => site('history.csv', `${HISTORY}2014-01,2014,a,,,,,1,high,a,a\n2014-03,2014,a,,,,,1,high,a,a\n`),
+    1,
+    /history\.csv 第 3 行：应当是第 2 行 2014-01 之后的那一期/,
+  ],
+  [
+    'a history that is no CSV',
+    () => site('history.csv', `${HISTORY}"2014\n`),
+    1,
+    /history\.csv 第 2 行：应当有收尾的引号/,
+  ],
+  [
     'settings with faults',
     () =>
       site(
@@ -323,17 +375,16 @@ const FAULTS: readonly Fault[] = [
 ];
 
 describe('told in Chinese', () => {
-  test.each(FAULTS.map(([what, words, status = 2]) => ({ what, words, expected: status })))(
-    '$what',
-    async ({ words, expected }) => {
-      const { status, out, err }: Ran = await run([...words().split(' '), '--lang', 'zh'], NOW);
-      expect({ status, out, err }).toMatchObject({ status: expected });
-      // JSON is the same in both languages.
-      const told = words.toString().includes('--json') ? err : `${out}\n${err}`;
-      expect(english(told)).toEqual([]);
-      expect(told).toMatch(CHINESE);
-    },
-  );
+  test.each(
+    FAULTS.map(([what, words, status = 2, said = CHINESE]) => ({ what, words, expected: status, said })),
+  )('$what', async ({ words, expected, said }) => {
+    const { status, out, err }: Ran = await run([...words().split(' '), '--lang', 'zh'], NOW);
+    expect({ status, out, err }).toMatchObject({ status: expected });
+    // JSON is the same in both languages.
+    const told = words.toString().includes('--json') ? err : `${out}\n${err}`;
+    expect(english(told)).toEqual([]);
+    expect(told).toMatch(said);
+  });
   test('a disk that fails', async () => {
     const { files, release } = troubled(6, 'fails');
     const { status, err } = await run(

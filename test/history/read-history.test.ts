@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { utf8 } from '../../src/core/bytes.ts';
 import { isNext, readGap, readPeriod } from '../../src/history/period.ts';
-import { readHistory } from '../../src/history/read-history.ts';
+import { type HistoryFault, readHistory } from '../../src/history/read-history.ts';
+import { CHINESE, englishLeft } from '../commands/english-left.ts';
 
 const HEADER = 'period,date,pool,people,people_is,tickets,tickets_are,quota,certainty,source_zh,source_en';
 const LINES = [
@@ -17,6 +18,14 @@ const read = (lines: readonly string[], header = HEADER) =>
   readHistory(utf8([header, ...lines, ''].join('\n')), ['zh', 'en']);
 /** The file with one line in another's place. */
 const withLine = (line: number, text: string) => read(LINES.map((one, i) => (i === line - 2 ? text : one)));
+
+/** Each is told in Chinese too. */
+function inChinese(faults: readonly HistoryFault[] | null): void {
+  for (const { reason } of faults ?? []) {
+    expect(reason.zh).toMatch(CHINESE);
+    expect(englishLeft(reason.zh)).toEqual([]);
+  }
+}
 
 describe('what is read', () => {
   test('rounds with their figures, and what is missing', () => {
@@ -134,9 +143,10 @@ describe('what is refused, with its line', () => {
     const { faults } = withLine(line, text);
     if (reason === null) return expect(faults).toBeNull();
     expect(
-      faults?.some((one) => reason.test(one.reason)),
+      faults?.some((one) => reason.test(one.reason.en)),
       JSON.stringify(faults),
     ).toBe(true);
+    inChinese(faults);
     // It is told where it is, or at the row that does not fit behind it.
     expect(faults?.every((one) => one.line === line || one.line === line + 1)).toBe(true);
   });
@@ -156,10 +166,11 @@ describe('what is refused, with its line', () => {
   ])('%j', (text, line, reason) => {
     const { faults } = readHistory(utf8(text), ['zh', 'en']);
     expect(faults?.[0]?.line).toBe(line);
-    expect(faults?.[0]?.reason).toMatch(reason);
+    expect(faults?.[0]?.reason.en).toMatch(reason);
+    inChinese(faults);
   });
   test('what is no UTF-8', () => {
-    expect(readHistory(Uint8Array.of(0xff, 0xfe, 0x31), ['zh']).faults?.[0]?.reason).toMatch(/UTF-8/);
+    expect(readHistory(Uint8Array.of(0xff, 0xfe, 0x31), ['zh']).faults?.[0]?.reason.en).toMatch(/UTF-8/);
   });
 });
 

@@ -1,7 +1,9 @@
 /** A self-check's file: what is read, and every fault with its line. */
 import { describe, expect, test } from 'vitest';
+import type { Lang } from '../../src/i18n/lang.ts';
 import { faultLine, SiteFaults } from '../../src/publisher/fault.ts';
 import { readSelfCheck } from '../../src/publisher/self-check.ts';
+import { CHINESE, englishLeft } from '../commands/english-left.ts';
 
 const GOOD = `[[question]]
 id = "home"
@@ -59,12 +61,12 @@ en = "Who may apply"
 const read = (text: string, languages: readonly ('zh' | 'en')[] = ['zh', 'en']) =>
   readSelfCheck(text, 'guide/eligible.toml', languages);
 
-function faultsOf(text: string): string[] {
+function faultsOf(text: string, lang: Lang = 'en'): string[] {
   try {
     read(text);
     return [];
   } catch (error) {
-    if (error instanceof SiteFaults) return error.faults.map((fault) => faultLine(fault, 'en'));
+    if (error instanceof SiteFaults) return error.faults.map((fault) => faultLine(fault, lang));
     throw error;
   }
 }
@@ -103,7 +105,22 @@ describe('refused, each with its line', () => {
     [
       'a key that there is none of',
       (text) => text.replace('rules = ["three"]\noutcome = "ask"', 'rule = "three"\noutcome = "ask"'),
-      'line 29: ',
+      'line 29: there is no key rule; rules is meant',
+    ],
+    [
+      'a name that is missing',
+      (text) => text.replace('id = "years"\n', ''),
+      'line 18: expected question.id, found none',
+    ],
+    [
+      'no question',
+      (text) => text.replaceAll('[[question', '[[questions'),
+      'there is no key questions; question is meant',
+    ],
+    [
+      'a text that is a number',
+      (text) => text.replace('"没有"', '7'),
+      'line 6: question.answer.zh: expected string, found 7',
     ],
     [
       'an outcome that is none',
@@ -179,6 +196,15 @@ describe('refused, each with its line', () => {
   ])('%s', (_, change, said) => {
     expect(change(GOOD)).not.toBe(GOOD);
     expect(faultsOf(change(GOOD)).join('\n')).toContain(said);
+    for (const line of faultsOf(change(GOOD), 'zh')) {
+      expect(line.replace(/ 第 \d+ 行：/, '')).toMatch(CHINESE);
+      expect(englishLeft(line)).toEqual([]);
+    }
+  });
+  test('a mistyped key is one fault, not the one that is missing too', () => {
+    expect(faultsOf(GOOD.replace('id = "years"', 'idd = "years"'))).toEqual([
+      'guide/eligible.toml line 18: there is no key idd; id is meant',
+    ]);
   });
   test('nothing in the good one', () => {
     expect(faultsOf(GOOD)).toEqual([]);

@@ -1,6 +1,6 @@
 /** The self-checks beside pages of the guide: their form, and where they lead. */
 import type { Lang } from '../../../src/i18n/lang.ts';
-import { inEnglish, type SiteFault, SiteFaults } from '../../../src/publisher/fault.ts';
+import { reason, type SiteFault, SiteFaults } from '../../../src/publisher/fault.ts';
 import { readSelfCheck } from '../../../src/publisher/self-check.ts';
 import { pagesOf, SELF_CHECK, type Words } from '../words.ts';
 import { deadLinks } from './links.ts';
@@ -23,9 +23,7 @@ export function selfCheckFaults(
           code: 'missing',
           file,
           line: null,
-          reason: inEnglish(
-            `expected the page it stands beside, ${topic}.${languages[0]}.md, found no such file`,
-          ),
+          reason: reason((t) => t.noFile(t.pageBeside(`${topic}.${languages[0]}.md`))),
         },
       ];
     try {
