@@ -51,12 +51,14 @@ const APART = 0.5;
 
 /** What people look for comes first; the later in this list, the more it is for those who make something. */
 const KINDS: readonly (readonly [path: RegExp, weight: number])[] = [
-  [/^\/faq\//, 1.3],
+  [/^\/(?:faq|glossary)\//, 1.3],
   [/^\/guide\/(?:publisher|witness|intake|policies)\//, 0.7],
-  [/^\/(?:guide|policy|lookup|glossary)\//, 1.1],
+  [/^\/(?:guide|policy|lookup)\//, 1.1],
   [/^\/rounds\/[^/]+\/[^/]+\//, 0.3],
   [/^\/(?:rounds\/.*)?$/, 0.5],
-  [/^\/(?:checks|selftest|downloads|cheat)\//, 0.65],
+  [/^\/(?:checks|selftest|downloads)\//, 0.65],
+  // What stands on the controls of a tool explains nothing.
+  [/^\/cheat\/#/, 0.5],
   [/^\/(?:spec|adopt|official|limits\/threats)\//, 0.7],
 ];
 const kindWeight = (path: string): number => KINDS.find(([of]) => of.test(path))?.[1] ?? 0.9;
