@@ -11,9 +11,9 @@ const page = (main: string) =>
 
 test('a page by its headings: what is read is there, what is worked with or drawn is not', () => {
   const { title, gathered, sections } = pageSections(
-    page(`<header><p class="crumb"><a href="/policy/">政策</a></p><h1>题 &amp; 目</h1><p>第一句</p></header>
+    page(`<header><p class="crumb"><a href="/policy/">政策</a></p><h1>题 &amp; 目</h1><p>第一句\u2060<sup class="certainty"><a href="/limits/#certainty">◐</a></sup></p></header>
       <script>let a = "b";</script><form><label>编码</label></form><p hidden>副本</p><svg><text>图</text></svg>
-      <section><h2 id="a">甲</h2><p>甲的<strong>话</strong>，<a href="#b">见乙</a>。</p><ul><li>一</li><li>二</li></ul>
+      <section><div class="cheat-desk"><h3 id="desk">名单</h3><p>未中签</p></div><h2 id="a">甲</h2><p>甲的<strong>话</strong>，<a href="#b">见乙</a>。</p><ul><li>一</li><li>二</li></ul>
       <h3 id="a&#x2F;1">甲之一</h3><p>代码 <code>0123456789012</code> 和 ${'ab'.repeat(32)} 之外</p></section>
       <h2 id="b">乙</h2><dl><dt id="t">名词</dt><dd>解释&lt;一&gt;</dd></dl><h2>没有地址</h2><p>也算乙</p>`),
   );

@@ -33,6 +33,8 @@ const INLINE = new Set(
   'a abbr b bdi cite code em i kbd mark q s samp small span strong sub sup time u var wbr'.split(' '),
 );
 const HEADINGS = ['h2', 'h3', 'h4', 'dt'];
+/** Holds a mark of certainty to its line. */
+const WORD_JOINER = '\u2060';
 /** Codes, seeds and digests, which are looked up elsewhere, and which nobody reads. */
 const LONG_NUMBER = /[0-9a-f]{16,}|[0-9]{9,}/g;
 
@@ -66,7 +68,17 @@ function isLeftOut(element: ElementNode): boolean {
     'hidden' in attributes ||
     attributes['aria-hidden'] === 'true' ||
     classesOf(element).some((one) =>
-      ['needs-js', 'without-js', 'chain', 'checks', 'crumb', 'sources'].includes(one),
+      [
+        'needs-js',
+        'without-js',
+        'chain',
+        'checks',
+        'crumb',
+        'sources',
+        // A mark is read with its title; the desk to cheat at is a list of figures and presses.
+        'certainty',
+        'cheat-desk',
+      ].includes(one),
     )
   );
 }
@@ -81,6 +93,7 @@ function textOf(node: Node): string {
 const squeezed = (text: string): string =>
   text
     .replace(LONG_NUMBER, ' ')
+    .replaceAll(WORD_JOINER, '')
     .replace(/\s+/g, ' ')
     .replace(/ (?=[，。；：、！？）」』])/g, '')
     .trim();
