@@ -12,41 +12,83 @@ export interface Saying {
 
 /** At most so many ways are tried. */
 const MOST = 12;
+/** Stands for a character that is taken; nobody types it. */
+const TAKEN = '\0';
 
-/** Where a saying stands in what was typed: a Chinese one anywhere, another as words of its own. */
-function placeOf(said: string, text: string): number {
-  const at = text.indexOf(said);
-  if (at < 0 || !/^[a-z0-9]/.test(said)) return at;
-  const isWord = !/[a-z0-9]/.test(text.charAt(at - 1)) && !/[a-z0-9]/.test(text.charAt(at + said.length));
-  return isWord ? at : -1;
+/** What people say, where it stands in what was typed, and what the site says for it. */
+interface Known {
+  readonly said: string;
+  readonly meant: readonly string[];
+  readonly places: readonly number[];
+}
+
+/** For each of what is known, what is said instead, or null where it is left as it was typed. */
+type Choice = readonly (string | null)[];
+
+const isLatin = (character: string): boolean => /[a-z0-9]/.test(character);
+
+/** A Chinese saying stands anywhere, another as words of its own. */
+function standsAt(at: number, said: string, text: string): boolean {
+  const end = at + said.length;
+  return !(
+    (isLatin(said.charAt(0)) && isLatin(text.charAt(at - 1))) ||
+    (isLatin(said.charAt(said.length - 1)) && isLatin(text.charAt(end)))
+  );
+}
+
+/** Where what people say stands in what was typed. The longest first takes its place: 没中签 is one, and not 中签 with something before it. */
+function knownIn(folded: string, synonyms: readonly Synonym[], fold: Fold): Known[] {
+  let left = folded;
+  return synonyms
+    .map(([said, meant]) => ({ said: fold(said), meant }))
+    .sort((a, b) => b.said.length - a.said.length)
+    .flatMap(({ said, meant }) => {
+      const places: number[] = [];
+      for (let at = left.indexOf(said); at >= 0; at = left.indexOf(said, at + 1)) {
+        if (!standsAt(at, said, folded)) continue;
+        places.push(at);
+        left = left.slice(0, at) + TAKEN.repeat(said.length) + left.slice(at + said.length);
+      }
+      return places.length > 0 ? [{ said, meant, places }] : [];
+    });
+}
+
+const replaced = (choice: Choice): number => choice.filter((one) => one !== null).length;
+const mostReplacedFirst = (a: Choice, b: Choice): number => replaced(b) - replaced(a);
+
+/**
+ * The choices that are tried, the one that replaces nothing first, then those that replace most: what the site has no word for is not
+ * found by halves. Of all there are, which double with everything known, no more are ever made than are tried: one that others are
+ * before stays behind them whatever is added to both.
+ */
+function choicesOf(known: readonly Known[]): Choice[] {
+  let choices: Choice[] = [[]];
+  for (const { meant } of known) {
+    const [nothing = [], ...others] = choices.flatMap((choice) =>
+      [null, ...meant].map((one) => [...choice, one]),
+    );
+    const kept = new Set([...others].sort(mostReplacedFirst).slice(0, MOST - 1));
+    choices = [nothing, ...others.filter((choice) => kept.has(choice))];
+  }
+  return [...choices.slice(0, 1), ...choices.slice(1).sort(mostReplacedFirst)];
 }
 
 /**
- * What was typed, first, and the ways in which the site may say it. The longest saying goes first: 没中签 is one, and not 中签 with
- * something before it.
+ * What was typed, first, and the ways in which the site may say it; what is put in is not looked up again.
  * @param folded what was typed
  */
 export function sayingsOf(folded: string, synonyms: readonly Synonym[], fold: Fold): Saying[] {
-  const known = synonyms
-    .map(([said, meant]) => ({ said: fold(said), meant }))
-    .sort((a, b) => b.said.length - a.said.length);
-  let sayings: Saying[] = [{ text: folded, instead: [] }];
-  // What is put in its place is not looked up again.
-  let left = folded;
-  for (const { said, meant } of known) {
-    if (placeOf(said, left) < 0) continue;
-    left = left.replace(said, ' '.repeat(said.length));
-    sayings = sayings.flatMap((saying) => [
-      saying,
-      ...meant.map((one) => ({
-        text: saying.text.replace(said, ` ${fold(one)} `),
-        instead: [...saying.instead, one],
-      })),
-    ]);
-  }
-  // With everything replaced first: what the site has no word for is not found by halves.
-  return [
-    ...sayings.slice(0, 1),
-    ...sayings.slice(1).sort((a, b) => b.instead.length - a.instead.length),
-  ].slice(0, MOST);
+  const known = knownIn(folded, synonyms, fold);
+  return choicesOf(known).map((choice) => {
+    const changes = known.flatMap(({ said, places }, i) => {
+      const one = choice[i] ?? null;
+      return one === null ? [] : places.map((at) => ({ at, end: at + said.length, text: ` ${fold(one)} ` }));
+    });
+    let [text, from] = ['', 0];
+    for (const change of changes.sort((a, b) => a.at - b.at)) {
+      text += folded.slice(from, change.at) + change.text;
+      from = change.end;
+    }
+    return { text: text + folded.slice(from), instead: choice.filter((one) => one !== null) };
+  });
 }

@@ -78,6 +78,38 @@ test('what people say and the site does not: the longest first, words as words',
   expect(sayingsOf('x', [], fold)).toEqual([{ text: 'x', instead: [] }]);
 });
 
+test('each saying is replaced where it stands as one, and never in what was put in', () => {
+  const synonyms = [
+    ['中签', ['选中']],
+    ['没中签', ['未中签']],
+    ['car', ['vehicle']],
+    ['c照', ['小客车']],
+  ] as const;
+  const most = (typed: string) => sayingsOf(typed, synonyms, fold)[1]?.text.replace(/\s+/g, ' ').trim();
+  expect(most('没中签 中签')).toBe('未中签 选中');
+  expect(most('中签 没中签 中签')).toBe('选中 未中签 选中');
+  expect(most('carpet car')).toBe('carpet vehicle');
+  expect(most('carpet scar')).toBeUndefined();
+  expect(most('考c照的car')).toBe('考 小客车 的 vehicle');
+  expect(most('abc照')).toBeUndefined();
+});
+
+test('of many sayings at once the ones that replace most are tried, and no others are made', () => {
+  const letters = [...'甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥'];
+  const synonyms = letters.map((one, i) => [one, [`${i}x`, `${i}y`]] as const);
+  const texts = (typed: string) =>
+    sayingsOf(typed, synonyms, fold).map(({ text }) => text.replaceAll(' ', ''));
+  // Worked by hand: both replaced by each of two, then one, the later first.
+  expect(texts('甲乙')).toEqual(['甲乙', '0x1x', '0x1y', '0y1x', '0y1y', '甲1x', '甲1y', '0x乙', '0y乙']);
+  // 3^22 ways there are: made one by one, they would end the tab.
+  const all = letters.join('');
+  const tried = texts(all);
+  expect(tried).toHaveLength(12);
+  expect(tried[0]).toBe(all);
+  expect(tried[1]).toBe(letters.map((_, i) => `${i}x`).join(''));
+  for (const text of tried.slice(1)) expect(text).toMatch(/^[0-9xy]+$/);
+});
+
 test('a snippet is where most of it stands, marked, and never half a mark', () => {
   const text = `${'前'.repeat(200)}。这里有资格二字，也有指标。${'后'.repeat(200)}`;
   const at = text.indexOf('资格');
