@@ -13,6 +13,8 @@ export const keepWords: KeepWords = {
   update: (left) => `Bring it up to date (${left})`,
   older: (since) =>
     `This device has a copy of ${since}, and the record on the site has changed since. Without a network that copy is used until the new one is whole.`,
+  newer: (since) =>
+    `This device keeps this round since ${since}, in a version newer than this page: every file this page speaks of is in it, and nothing needs to be kept again. Reload this page with a network to see what was added.`,
   kept: (since) =>
     `Kept on this device since ${since}. Every file was compared with the SHA-256 that this site was built with.`,
   mayGo:
@@ -31,6 +33,8 @@ export const keepWords: KeepWords = {
       'This browser lets no site keep anything just now, as is usual in private windows. Try an ordinary window, or save the files one by one from the downloads.',
     full: 'There is not enough room: this device gives the site less than it needs. What was kept so far is removed again; make room and try once more.',
     network: 'The network went away before all of it was here. What was kept stays; go on when it is back.',
+    refused:
+      'The server did not give one of the files: it may be busy, or it refused the request. What was kept stays; go on in a while.',
     changed:
       'A file that came is not what this page says, perhaps because the site was just updated. Reload this page and try again.',
     cancelled: 'Stopped. What was kept stays, and you can go on from there.',

@@ -1,40 +1,18 @@
 /**
  * A whole round, kept on this device at the reader's wish: every file of its records, each checked against its SHA-256 as it is kept.
  * A version of a round's files is one cache. What was checked stays where the work breaks off, and is not fetched again; only when all
- * of it is there does the cache say so, and only then is it read. An older version of the round goes when a newer one is whole.
+ * of it is there does the cache say so, and only then is it read. An older version of the round goes when a newer one is whole, and a
+ * newer one stays: a page may be older than what is kept, where it was left open or comes from this device.
  */
-import { keptSince } from '../record/kept.ts';
+import { faultOf, NotKept } from './not-kept.ts';
+import { download, type Fetching, keptAs, REVISION, type RoundFile, SIZE } from './round-file.ts';
 import { roundFamily, roundOf, siteFamily, wholeMark } from './whole-caches.ts';
-
-export interface RoundFile {
-  /** Below the site's root. */
-  readonly path: string;
-  /** In bytes. */
-  readonly size: number;
-  /** Its SHA-256, as `integrity` has it. */
-  readonly revision: string;
-}
 
 export interface RoundToKeep {
   readonly round: string;
   /** Of these files, and of no others: a name for what they are. */
   readonly version: string;
   readonly files: readonly RoundFile[];
-}
-
-/**
- * Why a round is not kept. `forbidden`: the browser keeps nothing, as in some private windows. `full`: there is no room. `network`: a
- * file did not come. `changed`: what came is not what this page was built with; the site was changed in between.
- */
-export type KeepFault = 'forbidden' | 'full' | 'network' | 'changed' | 'cancelled';
-
-export class NotKept extends Error {
-  override readonly name = 'NotKept';
-  readonly fault: KeepFault;
-  constructor(fault: KeepFault, options?: ErrorOptions) {
-    super(fault, options);
-    this.fault = fault;
-  }
 }
 
 /** What this device has of a round. */
@@ -47,63 +25,18 @@ export interface KeptRound {
   readonly bytes: number;
 }
 
-/** Remembers of a kept file which bytes they are, checked, as the service worker does, and how many. */
-const REVISION = 'x-mingqian-revision';
-const SIZE = 'x-mingqian-size';
 /** Files fetched at once. */
 const AT_ONCE = 3;
 
 /** Where a round is kept and what it is fetched with: the browser's own, or a test's. */
-export interface Keeping {
-  /** The site's base path, ending in a slash. */
-  readonly root: string;
+export interface Keeping extends Fetching {
   readonly caches: Pick<CacheStorage, 'keys' | 'open' | 'delete'>;
-  readonly fetch: (address: string, init: RequestInit) => Promise<Response>;
-  /** SHA-256, as `integrity` has it. */
-  readonly revisionOf: (bytes: ArrayBuffer) => Promise<string>;
   /** As the protocol writes it. */
   readonly now: () => string;
 }
 
 const nameOf = (root: string, { round, version }: Pick<RoundToKeep, 'round' | 'version'>): string =>
   `${roundFamily(root)}${round} ${version}`;
-
-/** What a browser throws that keeps nothing, and one that has no room. */
-function faultOf(error: unknown): NotKept {
-  if (error instanceof NotKept) return error;
-  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
-  if (name === 'QuotaExceededError') return new NotKept('full', { cause: error });
-  return new NotKept(name === 'AbortError' ? 'cancelled' : 'forbidden', { cause: error });
-}
-
-async function download(
-  { root, fetch, revisionOf }: Keeping,
-  { path, size, revision }: RoundFile,
-  signal: AbortSignal,
-): Promise<Response> {
-  const response = await fetch(root + path, { cache: 'no-cache', signal }).catch((error: unknown) => {
-    throw new NotKept(signal.aborted ? 'cancelled' : 'network', { cause: error });
-  });
-  // The worker's answer where there is no network: a copy's word is not the network's.
-  if (keptSince(response) !== null) throw new NotKept('network');
-  if (!response.ok) throw new NotKept(response.status < 500 ? 'changed' : 'network');
-  const bytes = await response.arrayBuffer().catch((error: unknown) => {
-    throw new NotKept(signal.aborted ? 'cancelled' : 'network', { cause: error });
-  });
-  if (bytes.byteLength !== size || (await revisionOf(bytes)) !== revision) throw new NotKept('changed');
-  return keptAs(bytes, response, { size, revision });
-}
-
-function keptAs(
-  bytes: ArrayBuffer,
-  { headers }: Response,
-  { size, revision }: Pick<RoundFile, 'size' | 'revision'>,
-): Response {
-  const own = new Headers({ [REVISION]: revision, [SIZE]: String(size) });
-  const type = headers.get('content-type');
-  if (type !== null) own.set('content-type', type);
-  return new Response(bytes, { headers: own });
-}
 
 /** Another cache of this site, and since when what it has is on this device. */
 interface Other {
@@ -134,8 +67,61 @@ async function sinceOf(cache: Cache, root: string): Promise<string | null> {
   return mark === undefined ? null : mark.text();
 }
 
+/** Whether a cache has every file of a round as the page knows it. */
+async function hasAll(cache: Cache, root: string, { files }: Pick<RoundToKeep, 'files'>): Promise<boolean> {
+  for (const { path, revision } of files)
+    if ((await cache.match(root + path))?.headers.get(REVISION) !== revision) return false;
+  return true;
+}
+
 /**
- * Keeps a round, from where an earlier attempt ended.
+ * The caches of a round's other versions, by name. A record only gains files: what has all that the page knows, and so more, is newer,
+ * whichever came here first.
+ */
+async function otherVersions(
+  { root, caches }: Keeping,
+  round: RoundToKeep,
+): Promise<Map<string, { isNewer: boolean; isWhole: boolean }>> {
+  const found = new Map<string, { isNewer: boolean; isWhole: boolean }>();
+  for (const name of await caches.keys()) {
+    if (roundOf(root, name) !== round.round || name === nameOf(root, round)) continue;
+    const cache = await caches.open(name);
+    found.set(name, {
+      isNewer: await hasAll(cache, root, round),
+      isWhole: (await cache.match(wholeMark(root))) !== undefined,
+    });
+  }
+  return found;
+}
+
+/** Does this work for each, so many at once, until the first fault, which ends the others and is thrown when they have ended. */
+async function forEach<Item>(
+  items: readonly Item[],
+  signal: AbortSignal,
+  work: (item: Item, signal: AbortSignal) => Promise<void>,
+): Promise<void> {
+  const halt = new AbortController();
+  const faults: unknown[] = [];
+  const stop = (fault: unknown) => {
+    faults.push(fault);
+    halt.abort();
+  };
+  const cancel = () => stop(new NotKept('cancelled'));
+  if (signal.aborted) cancel();
+  signal.addEventListener('abort', cancel);
+  const waiting = [...items];
+  const run = async (): Promise<void> => {
+    for (let item = waiting.shift(); item !== undefined && !halt.signal.aborted; item = waiting.shift())
+      await work(item, halt.signal);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, () => run().catch(stop)));
+  signal.removeEventListener('abort', cancel);
+  if (faults.length > 0) throw faults[0];
+}
+
+/**
+ * Keeps a round, from where an earlier attempt ended. Where a newer version of it is whole on this device, that is what is kept, and
+ * nothing is fetched.
  * @param progress is told the bytes that are there
  * @throws NotKept
  */
@@ -147,45 +133,50 @@ export async function keepRound(
 ): Promise<void> {
   const { root, caches, now } = keeping;
   const own = nameOf(root, round);
+  const isKeptNewer = (versions: Awaited<ReturnType<typeof otherVersions>>): boolean =>
+    [...versions.values()].some(({ isNewer, isWhole }) => isNewer && isWhole);
   try {
+    const before = await otherVersions(keeping, round);
+    if (isKeptNewer(before)) {
+      await caches.delete(own);
+      return;
+    }
     const cache = await caches.open(own);
     // From before its first file was asked for, whenever that was, and of what comes from elsewhere from before that: the copy is no
     // younger than it says.
     let since = (await sinceOf(cache, root)) ?? now();
     await cache.put(beginMark(root), new Response(since));
-    const names = (await caches.keys()).filter((name) => name !== own);
-    const older = names.filter((name) => roundOf(root, name) === round.round);
     // The site's own copy may have the round too, and needs no network for it.
     const others: Other[] = [];
-    for (const name of names.filter((one) => older.includes(one) || one.startsWith(siteFamily(root)))) {
+    for (const name of await caches.keys()) {
+      if (!before.has(name) && !name.startsWith(siteFamily(root))) continue;
       const other = await caches.open(name);
       const from = await sinceOf(other, root);
       if (from !== null) others.push({ cache: other, since: from });
     }
     let done = 0;
-    const waiting = [...round.files];
-    const work = async (): Promise<void> => {
-      for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
-        if (signal.aborted) throw new NotKept('cancelled');
-        const address = root + file.path;
-        const there = await cache.match(address);
-        if (there?.headers.get(REVISION) !== file.revision) {
-          const found = await unchanged(others, address, file);
-          if (found !== undefined && found.since < since) {
-            since = found.since;
-            await cache.put(beginMark(root), new Response(since));
-          }
-          await cache.put(address, found?.response ?? (await download(keeping, file, signal)));
+    await forEach(round.files, signal, async (file, halted) => {
+      const address = root + file.path;
+      const there = await cache.match(address);
+      if (there?.headers.get(REVISION) !== file.revision) {
+        const found = await unchanged(others, address, file);
+        if (found !== undefined && found.since < since) {
+          since = found.since;
+          await cache.put(beginMark(root), new Response(since));
         }
-        done += file.size;
-        progress(done);
+        await cache.put(address, found?.response ?? (await download(keeping, file, halted)));
       }
-    };
-    const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, work));
-    const failed = ends.find((end) => end.status === 'rejected');
-    if (failed !== undefined) throw failed.reason;
+      done += file.size;
+      progress(done);
+    });
+    // Another page may have kept a newer one in the meantime.
+    const after = await otherVersions(keeping, round);
+    if (isKeptNewer(after)) {
+      await caches.delete(own);
+      return;
+    }
     await cache.put(wholeMark(root), new Response(since));
-    for (const name of older) await caches.delete(name);
+    for (const [name, { isNewer }] of after) if (before.has(name) && !isNewer) await caches.delete(name);
   } catch (error) {
     const fault = faultOf(error);
     // What has no room is not to take the rest of it: half a round is of no use to anybody.
@@ -225,6 +216,26 @@ export async function keptRounds({ root, caches }: Pick<Keeping, 'root' | 'cache
       kept.push({ round, version, since: mark === undefined ? null : await mark.text(), files, bytes });
     }
     return kept;
+  } catch (error) {
+    throw faultOf(error);
+  }
+}
+
+/** What this device has of a round, beside the page's. */
+export interface KeptVersion extends KeptRound {
+  /** It is another than the page's, and has every file of it: the page is older. */
+  readonly isNewer: boolean;
+}
+
+/** What this device has of the page's round. @throws NotKept `forbidden` */
+export async function keptVersions(keeping: Keeping, round: RoundToKeep): Promise<KeptVersion[]> {
+  try {
+    const kept = (await keptRounds(keeping)).filter((one) => one.round === round.round);
+    const others = await otherVersions(keeping, round);
+    return kept.map((one) => ({
+      ...one,
+      isNewer: others.get(nameOf(keeping.root, one))?.isNewer ?? false,
+    }));
   } catch (error) {
     throw faultOf(error);
   }

@@ -5,10 +5,11 @@ import {
   type Keeping,
   keepRound,
   keptRounds,
-  NotKept,
+  keptVersions,
   type RoundToKeep,
   removeRound,
 } from '../../src/offline/keep-round.ts';
+import { NotKept } from '../../src/offline/not-kept.ts';
 import { NoWorker, running } from '../../src/offline/start-worker.ts';
 import { standingOf } from '../../src/panels/keep/state.ts';
 
@@ -107,8 +108,9 @@ test('after a break only what is missing is fetched, and until then nothing says
   expect(await faultOf(keep())).toBe('network');
   const [part] = await keptRounds(keeping);
   expect(part).toMatchObject({ since: null, files: 3 });
-  expect(standingOf([part as NonNullable<typeof part>], { version: 'v1' })).toEqual({
+  expect(standingOf(await keptVersions(keeping, toKeep(TEXTS)), { version: 'v1' })).toEqual({
     whole: null,
+    newer: null,
     older: null,
     part: all - 3,
   });
@@ -123,7 +125,10 @@ test.each([
   ['other bytes', 'code,tickeTs\n', 'changed'],
   ['fewer bytes', 'code', 'changed'],
   ['a file that is not there', new Response(null, { status: 404 }), 'changed'],
-  ['a host that fails', new Response('x', { status: 503 }), 'network'],
+  ['a file that is there no more', new Response(null, { status: 410 }), 'changed'],
+  ['a host that fails', new Response('x', { status: 503 }), 'refused'],
+  ['a host that is asked too often', new Response('x', { status: 429 }), 'refused'],
+  ['a host that forbids it', new Response('x', { status: 403 }), 'refused'],
   [
     'a copy of this device instead of the network',
     new Response('code,tickets\n', { headers: { 'x-mingqian-kept': '2026-11-01T00:00:00Z' } }),
@@ -149,14 +154,119 @@ test('a newer version takes what did not change, and takes the place of the olde
     ['v1', true],
     ['v2', false],
   ]);
-  expect(standingOf(between, { version: 'v2' })).toMatchObject({
+  expect(standingOf(await keptVersions(keeping, toKeep(newer, 'v2')), { version: 'v2' })).toMatchObject({
     whole: null,
+    newer: null,
     older: '2026-11-27T00:00:00Z',
   });
   Object.assign(site.served, newer);
   await keep(toKeep(newer, 'v2'));
   expect((await keptRounds(keeping)).map(({ version }) => version)).toEqual(['v2']);
   expect([...new Set(asked)].sort()).toEqual(['/base/rounds/1/a/result.json', '/base/rounds/1/b/rules.md']);
+});
+
+test('a page that is older than what is kept says so, fetches nothing and takes nothing away', async () => {
+  const { caches, keep, keeping, site, asked, faultOf } = setUp();
+  const later = { ...TEXTS, 'rounds/1/a/result.json': '{"r":1}' };
+  await keep();
+  Object.assign(site.served, later);
+  await keep(toKeep(later, 'v2'));
+  expect((await keptRounds(keeping)).map(({ version }) => version)).toEqual(['v2']);
+  const standing = async () => standingOf(await keptVersions(keeping, toKeep(TEXTS)), { version: 'v1' });
+  const since = '2026-11-27T00:00:00Z';
+  expect(await standing()).toEqual({ whole: null, newer: since, older: null, part: 0 });
+  // Without a network, as it was left open.
+  for (const path of Object.keys(later)) site.served[path] = new TypeError('no network');
+  asked.length = 0;
+  // Nor is any room needed.
+  caches.fails = new DOMException('full', 'QuotaExceededError');
+  expect(await faultOf(keep())).toBe('none');
+  expect(asked).toEqual([]);
+  caches.fails = null;
+  expect((await keptRounds(keeping)).map(({ version }) => version)).toEqual(['v2']);
+  expect(await standing()).toMatchObject({ newer: since });
+  // To a page that has one file otherwise it is older, however many it has.
+  const other = { ...TEXTS, 'rounds/1/b/rules.md': '# c' };
+  Object.assign(site.served, other);
+  expect(standingOf(await keptVersions(keeping, toKeep(other, 'v3')), { version: 'v3' })).toMatchObject({
+    newer: null,
+    older: since,
+  });
+  await keep(toKeep(other, 'v3'));
+  expect((await keptRounds(keeping)).map(({ version }) => version)).toEqual(['v3']);
+});
+
+test('a newer version that is not whole yet stays, and what it has is not fetched', async () => {
+  const later = { ...TEXTS, 'rounds/1/a/result.json': '{"r":1}' };
+  const { keeping, keep, site, asked, faultOf } = setUp();
+  site.served['rounds/1/a/result.json'] = new TypeError('no network');
+  expect(await faultOf(keep(toKeep(later, 'v2')))).toBe('network');
+  asked.length = 0;
+  await keep();
+  expect(asked).toEqual([]);
+  const kept = await keptVersions(keeping, toKeep(TEXTS));
+  expect(kept.map(({ version, since, isNewer }) => [version, since !== null, isNewer]).sort()).toEqual([
+    ['v1', true, false],
+    ['v2', false, true],
+  ]);
+  expect(standingOf(kept, { version: 'v1' })).toMatchObject({ newer: null, older: null, part: 0 });
+});
+
+test('a newer version that another page makes whole in the meantime is the one that stays', async () => {
+  const later = { ...TEXTS, 'rounds/1/a/result.json': '{"r":1}' };
+  const { keeping } = setUp(later);
+  const never = new AbortController().signal;
+  const [isAsking, isNewerWhole] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  // The newer one begins first, gets its files once the older one has asked for its own, and is whole before that has them.
+  const newer = keepRound(
+    { ...keeping, fetch: (...sought) => isAsking.promise.then(() => keeping.fetch(...sought)) },
+    toKeep(later, 'v2'),
+    never,
+    () => {},
+  );
+  const older = keepRound(
+    {
+      ...keeping,
+      fetch: (...sought) => {
+        isAsking.resolve();
+        return isNewerWhole.promise.then(() => keeping.fetch(...sought));
+      },
+    },
+    toKeep(TEXTS),
+    never,
+    () => {},
+  );
+  await newer;
+  isNewerWhole.resolve();
+  await older;
+  expect((await keptRounds(keeping)).map(({ version, since }) => [version, since !== null])).toEqual([
+    ['v2', true],
+  ]);
+});
+
+test('the first fault ends the rest, and is the one that is told', async () => {
+  const { keeping, faultOf } = setUp();
+  const texts = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`rounds/1/a/${i}.csv`, `${i}`]));
+  const asked: string[] = [];
+  const fetch: Keeping['fetch'] = async (address, { signal }) => {
+    asked.push(address);
+    // The second file is another; the others take until they are stopped.
+    if (asked.length === 2) return new Response('other');
+    return new Promise((_, reject) => {
+      signal?.addEventListener('abort', () => reject(new DOMException('stopped', 'AbortError')));
+    });
+  };
+  const work = (signal: AbortSignal) =>
+    faultOf(keepRound({ ...keeping, fetch }, toKeep(texts), signal, () => {}));
+  expect(await work(new AbortController().signal)).toBe('changed');
+  expect(asked).toHaveLength(3);
+  // Stopped by the reader while files are under way.
+  asked.length = 2;
+  const controller = new AbortController();
+  const stopped = work(controller.signal);
+  setTimeout(() => controller.abort());
+  expect(await stopped).toBe('cancelled');
+  expect(asked).toHaveLength(5);
 });
 
 test('what the site’s own copy has of the round is not fetched, and another content there is', async () => {

@@ -26,7 +26,8 @@ export function KeepPanel({ words: { lang, page: t }, title, round, version, fil
   const isAlive = useAlive();
   const place = useRef<HTMLDivElement>(null);
   const all = files.reduce((sum, { size }) => sum + size, 0);
-  const { whole, older, part } = standingOf(state.at === 'rest' ? state.kept : [], { version });
+  const { whole, newer, older, part } = standingOf(state.at === 'rest' ? state.kept : [], { version });
+  const isHere = whole !== null || newer !== null;
   const isResting = state.at === 'rest';
   const last = useRef(state.at);
   // The button that was pressed is gone: whoever came by keyboard finds the next one.
@@ -41,7 +42,7 @@ export function KeepPanel({ words: { lang, page: t }, title, round, version, fil
       ? t.begun(bytes(all))
       : isResting && state.isRemoved
         ? t.removed
-        : isResting && whole !== null
+        : isResting && isHere
           ? t.done
           : '';
   const button =
@@ -62,10 +63,11 @@ export function KeepPanel({ words: { lang, page: t }, title, round, version, fil
       ) : (
         <>
           {whole !== null && <p>{t.kept(instant(lang, whole))}</p>}
+          {newer !== null && <p>{t.newer(instant(lang, newer))}</p>}
           {older !== null && <p>{t.older(instant(lang, older))}</p>}
-          {whole === null && part > 0 && <p>{t.partly(bytes(part), bytes(all))}</p>}
+          {part > 0 && <p>{t.partly(bytes(part), bytes(all))}</p>}
           <p class="actions needs-js">
-            {whole === null && (
+            {!isHere && (
               <button
                 class="button plain"
                 type="button"
@@ -76,7 +78,7 @@ export function KeepPanel({ words: { lang, page: t }, title, round, version, fil
                 {button}
               </button>
             )}
-            {(whole !== null || older !== null || part > 0) && (
+            {(isHere || older !== null || part > 0) && (
               <button class="word-button" type="button" aria-label={t.removeLabel(title)} onClick={remove}>
                 {t.remove}
               </button>

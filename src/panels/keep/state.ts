@@ -1,5 +1,6 @@
 /** What the panel of a round knows: what this device has of it, and what is being done. */
-import type { KeepFault, KeptRound, RoundToKeep } from '../../offline/keep-round.ts';
+import type { KeptVersion, RoundToKeep } from '../../offline/keep-round.ts';
+import type { KeepFault } from '../../offline/not-kept.ts';
 import type { WorkerFault } from '../../offline/start-worker.ts';
 
 export type Fault = KeepFault | WorkerFault;
@@ -9,7 +10,7 @@ export type State =
   | { readonly at: 'unasked' }
   | {
       readonly at: 'rest';
-      readonly kept: readonly KeptRound[];
+      readonly kept: readonly KeptVersion[];
       readonly fault: Fault | null;
       readonly isRemoved: boolean;
     }
@@ -20,6 +21,8 @@ export type State =
 export interface Standing {
   /** The whole of what the page speaks of, since when. */
   readonly whole: string | null;
+  /** A newer version that has all of it, whole, since when; null where there is none, or where the page's own is whole. */
+  readonly newer: string | null;
   /** An older version, whole, since when; null where there is none. */
   readonly older: string | null;
   /** Bytes of what the page speaks of that are here, where not all of them are. */
@@ -27,12 +30,20 @@ export interface Standing {
 }
 
 /** @param kept of this round */
-export function standingOf(kept: readonly KeptRound[], { version }: Pick<RoundToKeep, 'version'>): Standing {
+export function standingOf(
+  kept: readonly KeptVersion[],
+  { version }: Pick<RoundToKeep, 'version'>,
+): Standing {
   const own = kept.find((one) => one.version === version);
-  const older = kept.filter((one) => one.version !== version && one.since !== null);
+  const others = kept.filter((one) => one.version !== version && one.since !== null);
+  const whole = own?.since ?? null;
+  const newer = whole === null ? (others.findLast(({ isNewer }) => isNewer)?.since ?? null) : null;
+  // Where all of it is here, nothing else is to be said of it.
+  const isHere = whole !== null || newer !== null;
   return {
-    whole: own?.since ?? null,
-    older: own?.since === undefined || own.since === null ? (older.at(-1)?.since ?? null) : null,
-    part: own === undefined || own.since !== null ? 0 : own.bytes,
+    whole,
+    newer,
+    older: isHere ? null : (others.at(-1)?.since ?? null),
+    part: isHere ? 0 : (own?.bytes ?? 0),
   };
 }

@@ -1,7 +1,8 @@
 /** The one place where a round is kept and removed. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { asset } from '../../i18n/href.ts';
-import { keepRound, keptRounds, NotKept, type RoundToKeep, removeRound } from '../../offline/keep-round.ts';
+import { keepRound, keptVersions, type RoundToKeep, removeRound } from '../../offline/keep-round.ts';
+import { NotKept } from '../../offline/not-kept.ts';
 import { NoWorker, startWorker } from '../../offline/start-worker.ts';
 import { browserKeeping } from './browser.ts';
 import type { Fault, State } from './state.ts';
@@ -23,7 +24,7 @@ export function useKeep(round: RoundToKeep): Keep {
   const running = useRef<AbortController | null>(null);
   const rest = async (fault: Fault | null, isRemoved = false): Promise<void> => {
     try {
-      const kept = (await keptRounds(browserKeeping())).filter((one) => one.round === round.round);
+      const kept = await keptVersions(browserKeeping(), round);
       setState({ at: 'rest', kept, fault, isRemoved });
     } catch (error) {
       setState({ at: 'rest', kept: [], fault: fault ?? faultOf(error), isRemoved });

@@ -1,0 +1,59 @@
+/** A file of a round that is kept: fetched, checked against its SHA-256, and marked with it. */
+import { keptSince } from '../record/kept.ts';
+import { NotKept } from './not-kept.ts';
+
+export interface RoundFile {
+  /** Below the site's root. */
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+  /** Its SHA-256, as `integrity` has it. */
+  readonly revision: string;
+}
+
+/** What a file is fetched and checked with. */
+export interface Fetching {
+  /** The site's base path, ending in a slash. */
+  readonly root: string;
+  readonly fetch: (address: string, init: RequestInit) => Promise<Response>;
+  /** SHA-256, as `integrity` has it. */
+  readonly revisionOf: (bytes: ArrayBuffer) => Promise<string>;
+}
+
+/** Remembers of a kept file which bytes they are, checked, as the service worker does, and how many. */
+export const REVISION = 'x-mingqian-revision';
+export const SIZE = 'x-mingqian-size';
+
+/** What a server says of a file that it has no more. */
+const GONE: readonly number[] = [404, 410];
+
+/** The file as it is kept. @throws NotKept `network`, `refused`, `changed`, or `cancelled` by the signal */
+export async function download(
+  { root, fetch, revisionOf }: Fetching,
+  { path, size, revision }: RoundFile,
+  signal: AbortSignal,
+): Promise<Response> {
+  const response = await fetch(root + path, { cache: 'no-cache', signal }).catch((error: unknown) => {
+    throw new NotKept(signal.aborted ? 'cancelled' : 'network', { cause: error });
+  });
+  // The worker's answer where there is no network: a copy's word is not the network's.
+  if (keptSince(response) !== null) throw new NotKept('network');
+  if (!response.ok) throw new NotKept(GONE.includes(response.status) ? 'changed' : 'refused');
+  const bytes = await response.arrayBuffer().catch((error: unknown) => {
+    throw new NotKept(signal.aborted ? 'cancelled' : 'network', { cause: error });
+  });
+  if (bytes.byteLength !== size || (await revisionOf(bytes)) !== revision) throw new NotKept('changed');
+  return keptAs(bytes, response, { size, revision });
+}
+
+/** Checked bytes, with what they are and how many. */
+export function keptAs(
+  bytes: ArrayBuffer,
+  { headers }: Response,
+  { size, revision }: Pick<RoundFile, 'size' | 'revision'>,
+): Response {
+  const own = new Headers({ [REVISION]: revision, [SIZE]: String(size) });
+  const type = headers.get('content-type');
+  if (type !== null) own.set('content-type', type);
+  return new Response(bytes, { headers: own });
+}
