@@ -13,6 +13,6 @@ export const winner: Journey = {
     await visitor.fill(t.code, latestCodes().selected);
     await visitor.press('button', t.look);
     await visitor.sees('heading', answers.selected);
-    await visitor.reads(answers.rankPublished(1));
+    await visitor.reads('第 1 次就抽到了你的');
   },
 };
