@@ -15,10 +15,12 @@ import type { Words } from './words.ts';
 interface Props {
   readonly words: Words;
   readonly found: Answer;
+  /** The address of the page asks for it, and can be passed on. */
+  readonly isAddressed: boolean;
   readonly place: Places<FormField | 'found'>;
 }
 
-export function Found({ words: { lang, page: t }, found, place }: Props) {
+export function Found({ words: { lang, page: t }, found, isAddressed, place }: Props) {
   const { rounds, question } = found;
   const { pool, asked } = question;
   const [first, last] = [rounds[0], rounds.at(-1)];
@@ -103,7 +105,7 @@ export function Found({ words: { lang, page: t }, found, place }: Props) {
         </ul>
         <h3>{t.rests}</h3>
         <p>{isSums ? t.sums : isListed ? t.exact : t.exactAmong(own)}</p>
-        <p class="note needs-js">{t.shared}</p>
+        {isAddressed && <p class="note">{t.shared}</p>}
       </div>
     </section>
   );

@@ -36,12 +36,13 @@ const first = forecast({
 const textOf = (html: string) => html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
 /** What stands at the picture's lines. */
 const LEVELS = '20% 40% 60% 80% 100%';
-const rendered = (question: Question, words: typeof zh = zh) =>
+const rendered = (question: Question, words: typeof zh = zh, isAddressed = false) =>
   textOf(
     renderToString(
       h(Found, {
         words: { lang: 'zh', page: words },
         found: { question, rounds: forecast(question.asked) },
+        isAddressed,
         place: () => () => {},
       }),
     ),
@@ -69,6 +70,8 @@ describe('the page as it is built', () => {
       zh.exact,
     ])
       expect(html).toContain(words);
+    // Nobody has typed anything, and the address says nothing.
+    expect(html).not.toContain(zh.shared);
   });
   test('has fields alone where there is no pool', () => {
     const html = page({ pools: [], first: [] });
@@ -208,9 +211,35 @@ describe('the page as a machine', () => {
       asking: null,
     });
   });
-  test('says which part of an address it cannot read, and keeps its fields', () => {
+  test('says that the address has what was typed while it has', () => {
+    for (const words of [zh, en])
+      expect(
+        [true, false].map((isAddressed) => rendered(sums(), words, isAddressed).includes(words.shared)),
+      ).toEqual([true, false]);
+    const isShown = ({ found, addressed }: State) => found !== null && found.question === addressed;
+    const asking = go({ do: 'change', to: { rounds: '2' } }, { do: 'ask' });
+    // The answer that still stands is not what the address asks by now.
+    expect([start, asking].map(isShown)).toEqual([false, false]);
+    const found = next([POOL], asking, { do: 'find', run: asking.run, rounds: first.slice(0, 2) });
+    const then = (...actions: Action[]) =>
+      isShown(actions.reduce<State>((state, one) => next([POOL], state, one), found));
+    expect(then()).toBe(true);
+    // What is typed without asking is not written; nor what is asked in vain.
+    expect(then({ do: 'change', to: { tickets: 'x' } }, { do: 'ask' })).toBe(true);
+    for (const hash of ['#tickets=x', '#tickets=3&tickets=4', '#how', '#tickets=1'])
+      expect(then({ do: 'follow', hash }), hash).toBe(false);
+  });
+  test('says which part of an address it cannot read, and has its fields as they are at first', () => {
     const state = go({ do: 'follow', hash: '#tickets=3&tickets=4' });
     expect(state).toMatchObject({ unread: 'tickets=4', asking: null, form: start.form });
+    const typed = go(
+      { do: 'change', to: { tickets: '7', rounds: '3' } },
+      { do: 'ask' },
+      { do: 'follow', hash: '#tickets=3&tickets=4' },
+    );
+    expect(typed).toMatchObject({ unread: 'tickets=4', asking: null, fault: null, form: start.form });
+    // What was being worked out is not heard of any more.
+    expect(next([POOL], typed, { do: 'find', run: 1, rounds: [] }).found).toBe(start.found);
     expect(go({ do: 'follow', hash: '#how' })).toBe(start);
     expect(next([POOL], state, { do: 'follow', hash: '#tickets=3' })).toMatchObject({
       unread: null,
