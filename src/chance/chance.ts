@@ -17,6 +17,12 @@ export interface TicketClass {
 /** How far a sum of independent 0s and 1s can be from its mean: beyond, less than 1e-15 is left. */
 const reach = (variance: number): number => 9 * Math.sqrt(variance) + 20;
 
+/** The greatest probability that is not certainty. */
+const ALMOST = 1 - Number.EPSILON / 2;
+
+/** What is not certain, as it comes out of a sum of doubles: never exactly 1, which says that it is. */
+export const uncertain = (p: number): number => Math.min(p, ALMOST);
+
 /** Nodes of the double-exponential rule on [0, 1], good for any scale near the ends: place and weight. */
 const NODES: readonly (readonly [number, number])[] = Array.from({ length: 513 }, (_, i) => {
   const s = (i - 256) / 64;
@@ -81,7 +87,7 @@ function lastTime(holds: (t: number) => boolean, longest: number): number {
 
 /**
  * Of each class the chance that one applicant is among the first `ranks`, for a draw by uniform words, to nine
- * digits or more. Requires positive integers; each number of tickets stands in one class.
+ * digits or more; 1 is there for everyone, and for nobody else. Requires positive integers; each number of tickets stands in one class.
  */
 export function chances(classes: readonly TicketClass[], ranks: number): number[] {
   const rows = classes.reduce((sum, { applicants }) => sum + applicants, 0);
@@ -106,5 +112,5 @@ export function chances(classes: readonly TicketClass[], ranks: number): number[
         (found[j] as number) +
         (end - early) * weight * tickets * Math.exp(-tickets * t) * (inTime[j] as number);
   }
-  return found;
+  return found.map(uncertain);
 }

@@ -1,5 +1,5 @@
 /** My chance in this round and in those to come, if they go on as this one. */
-import { chances, type TicketClass } from './chance.ts';
+import { chances, type TicketClass, uncertain } from './chance.ts';
 import { type Crowd, othersOf } from './others.ts';
 
 export interface Asked {
@@ -15,7 +15,7 @@ export interface Asked {
   readonly rise: number;
 }
 
-/** Between `low` and `high`; the two are the same where everyone's tickets are known. */
+/** Between `low` and `high`; the two are the same where everyone's tickets are known, or where they make no difference. */
 export interface Range {
   readonly low: number;
   readonly high: number;
@@ -28,9 +28,11 @@ export interface RoundForecast {
   readonly tickets: number;
   /** Everyone, with me. */
   readonly applicants: number;
+  /** The quota reaches everyone, and nothing is drawn. Where it does not, no probability is 1, near as it may come. */
+  readonly isCertain: boolean;
   /** My chance in this round, if I am still waiting. */
   readonly chance: Range;
-  /** The probability that I am selected in this round or before it. */
+  /** The probability that I am selected in this round or before it; 1 only where a round was certain. */
   readonly selected: Range;
 }
 
@@ -45,6 +47,19 @@ export function chanceAmong(others: readonly TicketClass[], own: number, quota: 
   return chances([mine, ...rest], quota)[0] as number;
 }
 
+/** Of the probability to be waiting still: the rest. Small as that may be, where nothing was certain the rest is not 1. */
+const selectedOf = (waiting: number, isCertain: boolean): number => (isCertain ? 1 : uncertain(1 - waiting));
+
+/** The probability of being selected within so many rounds that are all the same; 1 only where the chance is. */
+export const within = (rounds: number, chance: number): number =>
+  selectedOf((1 - chance) ** rounds, chance === 1);
+
+/** Two chances in order. What parts them by less than the digits that chances promises is noise, and makes no range. */
+function rangeOf(one: number, other: number): Range {
+  const [low, high] = [Math.min(one, other), Math.max(one, other)];
+  return high - low <= high * 1e-9 ? { low, high: low } : { low, high };
+}
+
 /**
  * Round by round, each drawn by a seed of its own, so that what came before says nothing of it. Requires positive integers, `growth`
  * and `rise` from 0, and sums that can be of a pool (crowdFault).
@@ -53,6 +68,7 @@ export function chanceAmong(others: readonly TicketClass[], own: number, quota: 
 export function forecast(asked: Asked, progress: (done: number) => void = () => {}): RoundForecast[] {
   const { crowd, quota, own, rounds, growth, rise } = asked;
   const waiting = { low: 1, high: 1 };
+  let wasCertain = false;
   let last: { readonly key: string; readonly chance: Range; readonly applicants: number } | null = null;
   return Array.from({ length: rounds }, (_, i) => {
     const tickets = own + (rise === 0 ? 0 : Math.floor(i / rise));
@@ -63,13 +79,18 @@ export function forecast(asked: Asked, progress: (done: number) => void = () => 
       const { least, best } = othersOf(crowd, own, grown);
       const low = chanceAmong(least, tickets, quota);
       const high = crowd.is === 'list' ? low : chanceAmong(best, tickets, quota);
-      last = { key, chance: { low, high }, applicants: count(least) + 1 };
+      last = { key, chance: rangeOf(low, high), applicants: count(least) + 1 };
     }
     const { chance, applicants } = last;
     waiting.low *= 1 - chance.low;
     waiting.high *= 1 - chance.high;
     progress(i + 1);
-    const selected = { low: 1 - waiting.low, high: 1 - waiting.high };
-    return { round: i + 1, tickets, applicants, chance, selected };
+    const isCertain = quota >= applicants;
+    wasCertain ||= isCertain;
+    const selected = {
+      low: selectedOf(waiting.low, wasCertain),
+      high: selectedOf(waiting.high, wasCertain),
+    };
+    return { round: i + 1, tickets, applicants, isCertain, chance, selected };
   });
 }

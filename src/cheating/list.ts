@@ -10,7 +10,10 @@ const onePerson = (text: string, most: number): string => {
 
 /** The year of a moment, one earlier: whoever waited longer comes first. */
 const yearEarlier = (moment: string): string =>
-  moment.replace(/^\d{4}/, (year) => String(Number(year) - 1).padStart(4, '0'));
+  moment
+    .replace(/^\d{4}/, (year) => String(Number(year) - 1).padStart(4, '0'))
+    // Of two years in succession one at most has this day.
+    .replace(/^(\d{4})-02-29/, '$1-02-28');
 
 /** What stands behind the code, in somebody's favour. Requires a row of a list of this method. */
 export function favoured(method: Method, rest: string): string {

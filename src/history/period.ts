@@ -34,7 +34,10 @@ export function readGap(text: string): Gap | null {
   return { from, to };
 }
 
-/** Whether a round may come directly after another: the next of its year, or the first of the next. */
+/**
+ * Whether a round may come directly after another: the next of its year, or the first of the next. Whether the one before was the last of its
+ * year the numbers do not say; see timeline.
+ */
 export function isNext(before: NonNullable<Gap['to']>, { year, number }: Period): boolean {
   if (year === before.year) return before.number !== null && number === before.number + 1;
   return year === before.year + 1 && number === 1;

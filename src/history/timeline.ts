@@ -1,5 +1,5 @@
 /** The rounds of a pool one after the other, what is missing between them, and the chance in each. */
-import { readGap } from './period.ts';
+import { readGap, readPeriod } from './period.ts';
 import type { Certainty, FigureIs, HistoryGap, HistoryRow } from './rows.ts';
 
 /** A stretch of time in years: `from` and `to` are the same for a moment. */
@@ -55,13 +55,27 @@ export const perTicket = ({ tickets, quota }: Pick<TimedRound, 'tickets' | 'quot
 const told = (row: HistoryRow): TimedEntry =>
   row.is === 'gap' ? row : { ...row, name: row.period, place: null };
 
+/**
+ * Whether nobody says that the second of two rounds in a row came directly after the first: at the turn of a year one that was not held in
+ * December may have had others behind it.
+ */
+function isTorn(before: HistoryRow | undefined, row: HistoryRow): boolean {
+  if (before?.is !== 'round' || row.is !== 'round') return false;
+  return (
+    readPeriod(before.period)?.year !== readPeriod(row.period)?.year && !/^[0-9]{4}-12/.test(before.date)
+  );
+}
+
 /** @param rows of one pool @param records of the same pool, in the order of their draws */
 export function timeline(rows: readonly HistoryRow[], records: readonly TimedRound[]): TimedEntry[] {
   const last = rows.at(-1);
   const isOpen = last?.is === 'gap' && readGap(last.period)?.to === null;
   // Nobody says that the first record came directly after the last round that is told.
   const between: TimedEntry[] = last === undefined || records.length === 0 || isOpen ? [] : [{ is: 'break' }];
-  return [...rows.map(told), ...between, ...records];
+  const all = rows.flatMap((row, i): TimedEntry[] =>
+    isTorn(rows[i - 1], row) ? [{ is: 'break' }, told(row)] : [told(row)],
+  );
+  return [...all, ...between, ...records];
 }
 
 export const roundsIn = (entries: readonly TimedEntry[]): TimedRound[] =>

@@ -60,7 +60,8 @@ export const historyWords = words(
     legendTicket: `每个号：${thing}数除以号数`,
     legendPerson: `平均每人：${thing}数除以人数`,
     legendUnsure: '横线：只知道年份',
-    scale: '纵轴是对数的：每往下同样一段，机会小同样的倍数。线断开的地方，中间的期没有找到数字。',
+    scale:
+      '纵轴是对数的：每往下同样一段，机会小同样的倍数。线断开的地方，中间的期没有找到数字，或者不知道中间还有没有别的期。',
     people: (from: string, to: string, before: number, after: number) =>
       `从${from}到${to}，平均一个人的机会从约 ${oneIn(before)} 分之一变成约 ${oneIn(after)} 分之一，${after < before ? `小到原来的 ${times(before / after)} 分之一` : after > before ? `大到原来的 ${times(after / before)} 倍` : '没有变'}。`,
     fall: (from: string, to: string, before: number, after: number) =>
@@ -120,7 +121,7 @@ export const historyWords = words(
     legendPerson: `a person on average: ${many} divided by people`,
     legendUnsure: 'a bar: only the year is known',
     scale:
-      'The scale is logarithmic: the same way down is the same factor less. Where a line breaks off, no figures were found of the rounds between.',
+      'The scale is logarithmic: the same way down is the same factor less. Where a line breaks off, no figures were found of the rounds between, or nobody says whether there were any.',
     people: (from: string, to: string, before: number, after: number) =>
       `From ${from} to ${to} the average chance of a person went from about one in ${oneIn(before)} to about one in ${oneIn(after)}, ${after < before ? `${times(before / after)} times smaller` : after > before ? `${times(after / before)} times as good` : 'no change'}.`,
     fall: (from: string, to: string, before: number, after: number) =>

@@ -14,11 +14,19 @@ export function percent(p: number): string {
   return `${hundred.toFixed(Math.min(20, Math.max(0, 2 - exponent)))}%`;
 }
 
-/** The N of "one in N": a whole number from 10 on, else with one place behind the point. Requires p > 0. */
+/** The N of "one in N": a whole number from 10 on, else with one place behind the point; `1` of what is certain alone, else `1.0`. Requires p > 0. */
 export function oneIn(p: number): string {
   const n = 1 / p;
-  return n >= 9.95 ? count(Math.round(n)) : n.toFixed(1).replace(/\.0$/, '');
+  if (n >= 9.95) return count(Math.round(n));
+  const one = n.toFixed(1);
+  return one === '1.0' && p < 1 ? one : one.replace(/\.0$/, '');
 }
 
 /** How many of a thousand. */
 export const ofThousand = (p: number): number => Math.round(p * 1000);
+
+/** How many of a thousand wait where one is selected with this probability; `<1` where that rounds to nobody, and somebody may. */
+export const waitingOfThousand = (p: number): string => {
+  const n = 1000 - ofThousand(p);
+  return n === 0 && p < 1 ? '<1' : count(n);
+};

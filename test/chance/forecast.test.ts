@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chances, type TicketClass } from '../../src/chance/chance.ts';
-import { type Asked, chanceAmong, forecast } from '../../src/chance/forecast.ts';
+import { type Asked, chanceAmong, forecast, within } from '../../src/chance/forecast.ts';
 import { heldChances } from '../../src/chance/held-chances.ts';
 import { type Crowd, crowdFault, othersOf } from '../../src/chance/others.ts';
 import { utf8 } from '../../src/core/bytes.ts';
@@ -189,6 +189,22 @@ describe('the rounds to come', () => {
   });
   it('are certain where the quota reaches everyone', () => {
     expect(forecast(asked(1, { quota: 10, rounds: 2 })).at(-1)?.selected).toEqual({ low: 1, high: 1 });
+  });
+  it('are never certain where the quota reaches all but one, and those within are the same', () => {
+    const rounds = forecast(asked(1, { crowd: sums(100, 100), quota: 50, rounds: 60 }));
+    expect(rounds.some(({ isCertain }) => isCertain)).toBe(false);
+    expect(rounds.at(-1)?.selected.low).toBeLessThan(1);
+    expect(within(60, 0.5)).toBeLessThan(1);
+    expect(within(2, 0.1)).toBeCloseTo(0.19, 12);
+    expect(within(2, 1)).toBe(1);
+    // 999 hold one each and one a hundred: the sum of doubles for the hundred comes to 1.
+    const classes = [
+      { tickets: 1, applicants: 999 },
+      { tickets: 100, applicants: 1 },
+    ];
+    expect(chances(classes, 999).every((p) => p < 1)).toBe(true);
+    expect(chances(classes, 500)[1]).toBeLessThan(1);
+    expect(chances(classes, 1000)).toEqual([1, 1]);
   });
   it('tell how far they are', () => {
     const told: number[] = [];

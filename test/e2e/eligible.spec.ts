@@ -26,7 +26,7 @@ test('questions lead to the rule that decides, points to their working, and noth
       .getByLabel(text, { exact: true })
       .check();
   await answer(1, '我一个人');
-  await expect(check.getByRole('status')).toContainText('正在别的申请里吗');
+  await expect(check.getByRole('status')).toContainText('正在一个家庭的申请里吗');
   await answer(2, '不在');
   await answer(3, '没有');
   await answer(4, '有');

@@ -69,6 +69,10 @@ describe('what is read', () => {
     );
     expect(rows?.filter(({ is }) => is === 'round')).toHaveLength(21);
     expect(rows?.filter(({ is }) => is === 'gap')).toHaveLength(6);
+    // A figure that was derived here is an inference, whatever it was derived from.
+    const derived = rows?.filter((row) => row.is === 'round' && row.peopleIs === 'derived') ?? [];
+    expect(derived).toHaveLength(14);
+    for (const row of derived) expect(row).toMatchObject({ certainty: 'medium' });
   });
 });
 

@@ -65,6 +65,21 @@ test('a fall across what is missing is none', () => {
   expect(findings([round('1', 40), round('2', 4000)]).fall?.to.name).toBe('2');
 });
 
+test('rounds of two years are neighbours only where the first of them was held in December', () => {
+  const header =
+    'period,date,pool,people,people_is,tickets,tickets_are,quota,certainty,source_zh,source_en\n';
+  const shown = (first: string) => {
+    const text = `${header}${first},ordinary,40,published,40,published,20,high,a,a\n2016-01,2016-02-26,ordinary,80,published,80,published,20,high,a,a\n`;
+    const entries = timeline(readHistory(new TextEncoder().encode(text), ['zh', 'en']).rows ?? [], []);
+    return [findings(entries).fall?.to.name ?? null, runsOf(entries).length];
+  };
+  // The first round of a year may have had others behind it, and a year alone says nothing.
+  expect(shown('2015-01,2015-02-26')).toEqual([null, 2]);
+  expect(shown('2015-06,2015')).toEqual([null, 2]);
+  expect(shown('2015-06,2015-12-26')).toEqual(['2016-01', 1]);
+  expect(shown('2015-12,2015-12')).toEqual(['2016-01', 1]);
+});
+
 test('a record is not joined to what is told before it', () => {
   const before = told.slice(0, 1);
   expect(timeline(before, [record]).map(({ is }) => is)).toEqual(['round', 'break', 'round']);

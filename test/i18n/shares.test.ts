@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ofThousand, oneIn, percent } from '../../src/i18n/shares.ts';
+import { ofThousand, oneIn, percent, waitingOfThousand } from '../../src/i18n/shares.ts';
 
 test.each([
   [1, '100%'],
@@ -19,6 +19,8 @@ test.each([
 
 test.each([
   [1, '1'],
+  // What is nearly certain is not one in one.
+  [0.97, '1.0'],
   [0.5, '2'],
   [0.4, '2.5'],
   [17600 / 187420, '11'],
@@ -31,4 +33,5 @@ test.each([
 
 test('of a thousand', () => {
   expect([0, 0.0004, 0.0006, 0.1852, 1].map(ofThousand)).toEqual([0, 0, 1, 185, 1000]);
+  expect([0, 0.1852, 0.9996, 1].map(waitingOfThousand)).toEqual(['1,000', '815', '<1', '0']);
 });

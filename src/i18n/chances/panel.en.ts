@@ -1,6 +1,6 @@
 import { own } from '../../publisher/words.en.ts';
 import { count } from '../numbers.ts';
-import { ofThousand, oneIn, percent } from '../shares.ts';
+import { ofThousand, oneIn, percent, waitingOfThousand } from '../shares.ts';
 import type { ChanceWords } from './panel.zh.ts';
 
 const { many } = own;
@@ -18,6 +18,14 @@ const severalBetween = (low: number, high: number): string => {
     ? `at most about ${count(most)} ${most === 1 ? 'is' : 'are'}`
     : `about ${count(least)} to ${count(most)} are`;
 };
+/** How many of a thousand still wait: never nobody, where somebody may. */
+const waiting = (p: number): string => {
+  const n = waitingOfThousand(p);
+  if (n === '<1') return 'fewer than 1 still waits';
+  return `${n} still ${n === '1' ? 'waits' : 'wait'}`;
+};
+/** Nothing of what is nearly certain: "one in one" would say that it is. */
+const about = (p: number): string => (oneIn(p) === '1.0' ? '' : `, about one in ${oneIn(p)}`);
 const within = (rounds: number): string => (rounds === 1 ? 'in this round' : `within ${rounds} rounds`);
 
 /** What the page of chances says of what is typed, and of what comes of it. */
@@ -69,13 +77,12 @@ export const chanceWords: ChanceWords = {
   aboutSums: 'Your own figures',
   about: (applicants: number, tickets: number, quota: number, own: number) =>
     `${count(applicants)} applications, ${count(tickets)} tickets, ${count(quota)} ${many}; you have ${own === 1 ? '1 ticket' : `${count(own)} tickets`}.`,
-  chance: (p: number) =>
-    `The chance of being selected in this round is ${percent(p)}, about one in ${oneIn(p)}.`,
+  chance: (p: number) => `The chance of being selected in this round is ${percent(p)}${about(p)}.`,
   chanceCertain: `There are at least as many ${many} as applications, so nothing needs to be drawn: everyone gets one in this round.`,
   chanceRange: (low: number, high: number) =>
-    `The chance of being selected in this round is between ${percent(low)} and ${percent(high)}, that is between about one in ${oneIn(low)} and one in ${oneIn(high)}.`,
+    `The chance of being selected in this round is between ${percent(low)} and ${percent(high)}${oneIn(low) === oneIn(high) ? about(low) : `, that is between about one in ${oneIn(low)} and one in ${oneIn(high)}`}.`,
   thousand: (rounds: number, p: number) =>
-    `Of 1,000 applications like yours, ${several(p)} selected ${within(rounds)}, and ${count(1000 - ofThousand(p))} still wait.`,
+    `Of 1,000 applications like yours, ${several(p)} selected ${within(rounds)}, and ${waiting(p)}.`,
   thousandRange: (rounds: number, low: number, high: number) =>
     `Of 1,000 applications like yours, ${severalBetween(low, high)} selected ${within(rounds)}, and the others still wait.`,
   half: (round: number) => `By round ${round} more than half have been selected.`,

@@ -2,7 +2,7 @@ import type { CrowdFault } from '../../chance/others.ts';
 import { own } from '../../publisher/words.zh.ts';
 import type { TextFault } from '../../typed/plain.ts';
 import { count } from '../numbers.ts';
-import { ofThousand, oneIn, percent } from '../shares.ts';
+import { ofThousand, oneIn, percent, waitingOfThousand } from '../shares.ts';
 
 const { thing, measure } = own;
 
@@ -16,6 +16,13 @@ const severalBetween = (low: number, high: number): string => {
   if (least === most) return several(low);
   return least === 0 ? `至多大约 ${count(most)} 个` : `大约 ${count(least)} 到 ${count(most)} 个`;
 };
+
+const waiting = (p: number): string => {
+  const n = waitingOfThousand(p);
+  return n === '<1' ? '不到 1 个' : `${n} 个`;
+};
+/** Nothing of what is nearly certain: "one in one" would say that it is. */
+const about = (p: number): string => (oneIn(p) === '1.0' ? '' : `，约 ${oneIn(p)} 分之一`);
 
 /** What the page of chances says of what is typed, and of what comes of it. */
 export const chanceWords = {
@@ -66,12 +73,12 @@ export const chanceWords = {
   aboutSums: '你填的数字',
   about: (applicants: number, tickets: number, quota: number, own: number) =>
     `${count(applicants)} 个申请，${count(tickets)} 个号，${count(quota)} ${measure}${thing}；你有 ${count(own)} 个号。`,
-  chance: (p: number) => `这一期中签的机会是 ${percent(p)}，约 ${oneIn(p)} 分之一。`,
+  chance: (p: number) => `这一期中签的机会是 ${percent(p)}${about(p)}。`,
   chanceCertain: `${thing}不比申请少，什么也不用抽：这一期人人都有。`,
   chanceRange: (low: number, high: number) =>
-    `这一期中签的机会在 ${percent(low)} 和 ${percent(high)} 之间，也就是约 ${oneIn(low)} 分之一到 ${oneIn(high)} 分之一。`,
+    `这一期中签的机会在 ${percent(low)} 和 ${percent(high)} 之间${oneIn(low) === oneIn(high) ? about(low) : `，也就是约 ${oneIn(low)} 分之一到 ${oneIn(high)} 分之一`}。`,
   thousand: (rounds: number, p: number) =>
-    `像你这样的申请有 1,000 个的话，${rounds === 1 ? '这一期' : `${rounds} 期之内`}${several(p)}中签，${count(1000 - ofThousand(p))} 个还在等。`,
+    `像你这样的申请有 1,000 个的话，${rounds === 1 ? '这一期' : `${rounds} 期之内`}${several(p)}中签，${waiting(p)}还在等。`,
   thousandRange: (rounds: number, low: number, high: number) =>
     `像你这样的申请有 1,000 个的话，${rounds === 1 ? '这一期' : `${rounds} 期之内`}${severalBetween(low, high)}中签，其余的还在等。`,
   half: (round: number) => `到第 ${round} 期，过半的中了签。`,

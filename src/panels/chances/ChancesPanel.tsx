@@ -23,7 +23,7 @@ export function ChancesPanel({ words, known, ...data }: ChancesProps & { readonl
     data,
     firstState,
   );
-  const { run, asking, form, found, focus } = state;
+  const { run, asking, form, found, addressed, focus } = state;
   const place = usePlaces(focus);
   useForecast(state, dispatch);
   useEffect(() => {
@@ -40,7 +40,15 @@ export function ChancesPanel({ words, known, ...data }: ChancesProps & { readonl
     <>
       <Form words={words} state={state} pools={pools} known={known} place={place} dispatch={dispatch} />
       <Status text={asking === null ? '' : t.asking(0, asking.question.asked.rounds)} isHidden />
-      {found !== null && <Found key={found.rounds} words={words} found={found} place={place} />}
+      {found !== null && (
+        <Found
+          key={found.rounds}
+          words={words}
+          found={found}
+          isAddressed={found.question === addressed}
+          place={place}
+        />
+      )}
     </>
   );
 }

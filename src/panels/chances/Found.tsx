@@ -3,31 +3,33 @@ import { useMemo } from 'preact/hooks';
 import { selectedShare } from '../../charts/selected-share.ts';
 import { href } from '../../i18n/href.ts';
 import { count } from '../../i18n/numbers.ts';
-import { ofThousand, percent } from '../../i18n/shares.ts';
+import { percent, waitingOfThousand } from '../../i18n/shares.ts';
 import { LongTable } from '../../ui/LongTable.tsx';
 import { Picture } from '../../ui/Picture.tsx';
 import type { Places } from '../../ui/use-places.ts';
 import type { FormField } from './form.ts';
-import { chanceSentence, halfSentence, thousandSentence } from './sentences.ts';
+import { chanceSentence, halfSentence, isRange, thousandSentence } from './sentences.ts';
 import type { Found as Answer } from './state.ts';
 import type { Words } from './words.ts';
 
 interface Props {
   readonly words: Words;
   readonly found: Answer;
+  /** The address of the page asks for it, and can be passed on. */
+  readonly isAddressed: boolean;
   readonly place: Places<FormField | 'found'>;
 }
 
-export function Found({ words: { lang, page: t }, found, place }: Props) {
+export function Found({ words: { lang, page: t }, found, isAddressed, place }: Props) {
   const { rounds, question } = found;
   const { pool, asked } = question;
   const [first, last] = [rounds[0], rounds.at(-1)];
   const picture = useMemo(() => {
-    const { low, high } = last?.selected ?? { low: 0, high: 0 };
-    const description =
-      low === high
-        ? t.chartDescription(rounds.length, low)
-        : t.chartDescriptionRange(rounds.length, low, high);
+    const selected = last?.selected ?? { low: 0, high: 0 };
+    const { low, high } = selected;
+    const description = isRange(selected)
+      ? t.chartDescriptionRange(rounds.length, low, high)
+      : t.chartDescription(rounds.length, low);
     return selectedShare(
       rounds.map(({ selected }) => selected),
       {
@@ -45,7 +47,6 @@ export function Found({ words: { lang, page: t }, found, place }: Props) {
   const isListed = !isSums && crowd.classes.some((one) => one.tickets === own);
   const both = ({ low, high }: { low: number; high: number }, said: (p: number) => string) =>
     t.rangeOf(said(low), said(high));
-  const waiting = (p: number) => count(1000 - ofThousand(p));
   return (
     <section class="sheet chances-sheet" aria-labelledby="chances-found">
       <div class="margin">
@@ -60,14 +61,14 @@ export function Found({ words: { lang, page: t }, found, place }: Props) {
       <div class="words chances-said" ref={place('found')} tabIndex={-1}>
         <p class="note">{t.about(applicants, tickets, quota, own)}</p>
         <p class="sentence">{chanceSentence(t, first)}</p>
-        {first.chance.low < 1 && <p>{thousandSentence(t, last)}</p>}
-        {first.chance.low < 1 && rounds.length > 1 && <p>{halfSentence(t, rounds)}</p>}
+        {!first.isCertain && <p>{thousandSentence(t, last)}</p>}
+        {!first.isCertain && rounds.length > 1 && <p>{halfSentence(t, rounds)}</p>}
       </div>
-      {first.chance.low < 1 && (
+      {!first.isCertain && (
         <figure class="chart-figure">
           <h3>{t.chartTitle(rounds.length)}</h3>
           <Picture svg={picture} />
-          {first.chance.low !== first.chance.high && (
+          {rounds.some(({ selected }) => selected.low !== selected.high) && (
             <figcaption>
               <p>{t.captionRange}</p>
             </figcaption>
@@ -89,7 +90,7 @@ export function Found({ words: { lang, page: t }, found, place }: Props) {
                 both(one.chance, percent),
                 both(one.selected, percent),
                 // Where more are selected, fewer wait.
-                both({ low: one.selected.high, high: one.selected.low }, waiting),
+                both({ low: one.selected.high, high: one.selected.low }, waitingOfThousand),
               ])}
             />
           </details>
@@ -104,7 +105,7 @@ export function Found({ words: { lang, page: t }, found, place }: Props) {
         </ul>
         <h3>{t.rests}</h3>
         <p>{isSums ? t.sums : isListed ? t.exact : t.exactAmong(own)}</p>
-        <p class="note needs-js">{t.shared}</p>
+        {isAddressed && <p class="note">{t.shared}</p>}
       </div>
     </section>
   );

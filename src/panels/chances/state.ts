@@ -30,6 +30,8 @@ export interface State {
   /** The program broke, or could not be fetched. */
   readonly isBroken: boolean;
   readonly found: Found | null;
+  /** What the address of the page asks; null where it asks nothing, or nothing that can be asked. */
+  readonly addressed: Question | null;
   /** Where the focus goes; a new object each time. */
   readonly focus: { readonly on: FormField | 'found' } | null;
 }
@@ -60,6 +62,7 @@ export function firstState({ pools, first }: ChancesData): State {
     unread: null,
     isBroken: false,
     found: 'asked' in question && first.length > 0 ? { question, rounds: first } : null,
+    addressed: null,
     focus: null,
   };
 }
@@ -76,7 +79,12 @@ function asked(pools: readonly OfferedPool[], state: State, form: Form): State {
     isBroken: false,
   };
   return 'asked' in question
-    ? { ...rest, run: state.run + 1, asking: { question, done: 0 }, fault: null, focus: null }
+    ? {
+        ...rest,
+        ...{ run: state.run + 1, asking: { question, done: 0 }, fault: null, focus: null },
+        // It is written there at once: see ChancesPanel.
+        addressed: question,
+      }
     : { ...rest, run: state.run + 1, asking: null, fault: question, focus: { on: question.field } };
 }
 
@@ -88,9 +96,16 @@ export function next(pools: readonly OfferedPool[], state: State, action: Action
       return asked(pools, state, state.form);
     case 'follow': {
       const found = addressed(action.hash, pools);
-      if (found === null) return state;
-      if ('unread' in found) return { ...state, unread: found.unread };
-      return asked(pools, state, found.form);
+      // Whatever stands there now: what was asked before does not.
+      const other = state.addressed === null ? state : { ...state, addressed: null };
+      if (found === null) return other;
+      if ('unread' in found)
+        return {
+          ...other,
+          ...{ form: firstForm(pools), run: state.run + 1, asking: null, fault: null },
+          ...{ unread: found.unread, isBroken: false, focus: null },
+        };
+      return asked(pools, other, found.form);
     }
   }
   if (action.run !== state.run || state.asking === null) return state;

@@ -11,7 +11,7 @@ import { ChancesPanel } from '../../../src/panels/chances/ChancesPanel.tsx';
 import { Found } from '../../../src/panels/chances/Found.tsx';
 import type { Question } from '../../../src/panels/chances/form.ts';
 import type { OfferedPool } from '../../../src/panels/chances/pools.ts';
-import { halfSentence } from '../../../src/panels/chances/sentences.ts';
+import { chanceSentence, halfSentence, thousandSentence } from '../../../src/panels/chances/sentences.ts';
 import { type Action, firstState, next, type State } from '../../../src/panels/chances/state.ts';
 
 /** A thousand with one ticket each, of whom a hundred are selected: one in ten. */
@@ -34,12 +34,15 @@ const first = forecast({
 });
 /** Sentences without their tags. */
 const textOf = (html: string) => html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
-const rendered = (question: Question, words: typeof zh = zh) =>
+/** What stands at the picture's lines. */
+const LEVELS = '20% 40% 60% 80% 100%';
+const rendered = (question: Question, words: typeof zh = zh, isAddressed = false) =>
   textOf(
     renderToString(
       h(Found, {
         words: { lang: 'zh', page: words },
         found: { question, rounds: forecast(question.asked) },
+        isAddressed,
         place: () => () => {},
       }),
     ),
@@ -67,6 +70,8 @@ describe('the page as it is built', () => {
       zh.exact,
     ])
       expect(html).toContain(words);
+    // Nobody has typed anything, and the address says nothing.
+    expect(html).not.toContain(zh.shared);
   });
   test('has fields alone where there is no pool', () => {
     const html = page({ pools: [], first: [] });
@@ -101,6 +106,50 @@ describe('an answer', () => {
     expect(text).toContain(zh.chanceCertain);
     expect(text).not.toContain(zh.tableCaption);
   });
+  // 1,000 applications with 1,099 tickets, of which I hold 100; 500 are selected: the sum of doubles comes to 1, and 500 go without.
+  const nearly = sums({
+    crowd: { is: 'sums', applicants: 1000, tickets: 1099, most: null },
+    ...{ quota: 500, own: 100 },
+  });
+  test('never says that everyone gets one where fewer are selected than apply', () => {
+    for (const words of [zh, en]) {
+      const text = rendered(nearly, words);
+      expect(text).not.toContain(words.chanceCertain);
+      expect(text).toContain('>99.9%');
+      expect(text.replace(LEVELS, '')).not.toMatch(/[^0-9.]100%|1\.0 分之一|one in 1/);
+      expect(text).toContain(words.tableCaption);
+    }
+  });
+  test('never says that all are selected, nor that nobody waits, where nothing is certain', () => {
+    // One of two each time: after 60 rounds 2^-60 still wait, and 1 less that is 1 among doubles.
+    const question = sums({
+      crowd: { is: 'sums', applicants: 100, tickets: 100, most: null },
+      ...{ quota: 50, rounds: 60 },
+    });
+    expect(rendered(question)).toContain('60 期之内大约 1,000 个中签，不到 1 个还在等。');
+    expect(rendered(question, en)).toContain('within 60 rounds, and fewer than 1 still waits.');
+    expect(rendered(question).replace(LEVELS, '')).not.toMatch(/[^0-9.]100%/);
+    expect(rendered(question)).toContain('&lt;1');
+  });
+  test('is no range where what is printed is the same: of one permit a hundredth is mine, however the others hold theirs', () => {
+    const question = sums({
+      crowd: { is: 'sums', applicants: 100, tickets: 300, most: null },
+      ...{ quota: 1, own: 3 },
+    });
+    const text = rendered(question);
+    expect(text).toContain('这一期中签的机会是 1.00%，约 100 分之一。');
+    expect(text).toContain('2 期之内大约 20 个中签，980 个还在等。');
+    expect(text).not.toContain('之间');
+    expect(text).not.toContain(zh.captionRange);
+    const [one] = forecast(question.asked);
+    expect(one?.chance.low).toBe(one?.chance.high);
+    // 0.12341% and 0.12344% are both printed as 0.123%.
+    const range = { low: 0.0012341, high: 0.0012344 };
+    const round = { round: 1, tickets: 1, applicants: 9, isCertain: false, chance: range, selected: range };
+    expect(chanceSentence(zh, round)).toBe(zh.chance(range.low));
+    expect(thousandSentence(en, round)).toBe(en.thousand(1, range.low));
+    expect(zh.chanceRange(0.0333, 0.0334)).toBe('这一期中签的机会在 3.33% 和 3.34% 之间，约 30 分之一。');
+  });
   test('has columns for what changes, and says what is assumed', () => {
     const text = rendered(sums({ growth: 50, rise: 1 }), en);
     for (const words of [en.ticketsHeld, en.applicantsHead, en.grown(50), en.risen(1)])
@@ -115,7 +164,7 @@ describe('an answer', () => {
   });
   test('says by when half are selected, as far as that is known', () => {
     const round = (n: number, low: number, high: number) => ({
-      ...{ round: n, tickets: 1, applicants: 2, chance: { low, high } },
+      ...{ round: n, tickets: 1, applicants: 2, isCertain: false, chance: { low, high } },
       selected: { low, high },
     });
     expect(halfSentence(zh, [round(1, 0.1, 0.2)])).toBe(zh.halfNot(1));
@@ -162,9 +211,35 @@ describe('the page as a machine', () => {
       asking: null,
     });
   });
-  test('says which part of an address it cannot read, and keeps its fields', () => {
+  test('says that the address has what was typed while it has', () => {
+    for (const words of [zh, en])
+      expect(
+        [true, false].map((isAddressed) => rendered(sums(), words, isAddressed).includes(words.shared)),
+      ).toEqual([true, false]);
+    const isShown = ({ found, addressed }: State) => found !== null && found.question === addressed;
+    const asking = go({ do: 'change', to: { rounds: '2' } }, { do: 'ask' });
+    // The answer that still stands is not what the address asks by now.
+    expect([start, asking].map(isShown)).toEqual([false, false]);
+    const found = next([POOL], asking, { do: 'find', run: asking.run, rounds: first.slice(0, 2) });
+    const then = (...actions: Action[]) =>
+      isShown(actions.reduce<State>((state, one) => next([POOL], state, one), found));
+    expect(then()).toBe(true);
+    // What is typed without asking is not written; nor what is asked in vain.
+    expect(then({ do: 'change', to: { tickets: 'x' } }, { do: 'ask' })).toBe(true);
+    for (const hash of ['#tickets=x', '#tickets=3&tickets=4', '#how', '#tickets=1'])
+      expect(then({ do: 'follow', hash }), hash).toBe(false);
+  });
+  test('says which part of an address it cannot read, and has its fields as they are at first', () => {
     const state = go({ do: 'follow', hash: '#tickets=3&tickets=4' });
     expect(state).toMatchObject({ unread: 'tickets=4', asking: null, form: start.form });
+    const typed = go(
+      { do: 'change', to: { tickets: '7', rounds: '3' } },
+      { do: 'ask' },
+      { do: 'follow', hash: '#tickets=3&tickets=4' },
+    );
+    expect(typed).toMatchObject({ unread: 'tickets=4', asking: null, fault: null, form: start.form });
+    // What was being worked out is not heard of any more.
+    expect(next([POOL], typed, { do: 'find', run: 1, rounds: [] }).found).toBe(start.found);
     expect(go({ do: 'follow', hash: '#how' })).toBe(start);
     expect(next([POOL], state, { do: 'follow', hash: '#tickets=3' })).toMatchObject({
       unread: null,
