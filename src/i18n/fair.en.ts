@@ -45,7 +45,7 @@ function besideEn(kind: AnswerKind, { notShown, openRelated, voided, voidedLate 
       : `; this site has a publication log, and for ${someEn(notShown)} no proof that the commitment is in it is shown`,
     openRelated.length === 0
       ? ''
-      : `; the log has ${openRelated.length === 1 ? 'another commitment that may be related, with' : `${count(openRelated.length)} other commitments that may be related, with`} neither a result nor a notice: ${openRelated
+      : `; the log has ${openRelated.length === 1 ? 'another commitment that may be related, with' : `${count(openRelated.length)} other commitments that may be related, with`} neither a result nor a notice that voids it: ${openRelated
           .slice(0, NAMED)
           .map(({ round, pool, index }) => `round ${round}, pool ${pool} (entry ${count(index)})`)
           .join('; ')}${openRelated.length > NAMED ? '; and others' : ''}`,
@@ -153,9 +153,10 @@ export const fairWords: FairWords = {
     `${pool}: entry ${count(entry)} of the log is another commitment for the same round and pool, not shown to be voided before its draw.`,
   otherInLog: (pool, kind) =>
     `${pool}: the log has more than one ${kind} of it, or another than the published one.`,
-  related: 'Other commitments in the log that may be related: ',
-  relatedOne: (round, pool, index, hasResult, hasNotice) =>
-    `round ${round}, pool ${pool}, entry ${count(index)}, ${hasNotice ? (hasResult ? 'with a result and a notice that voids it' : 'with a notice that voids it') : hasResult ? 'with a result' : 'with neither a result nor a notice'}`,
+  relatedSettled: (entries) =>
+    `The log has ${entries.length === 1 ? 'another commitment' : `${count(entries.length)} other commitments`} that may be related, with a result or a notice that voids it: ${entries.length === 1 ? 'entry' : 'entries'} ${entries.map(count).join(', ')}.`,
+  relatedOpen: (round, pool, index) =>
+    `Entry ${count(index)} of the log is a commitment of round ${round}, pool ${pool}, which may be related and has neither a result nor a notice that voids it. It may be a draw prepared and not used: ask the publisher to explain.`,
 
   steered: 'Who could steer the seed',
   steering: steeringEn,

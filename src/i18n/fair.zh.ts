@@ -44,7 +44,7 @@ function besideZh(kind: AnswerKind, { notShown, openRelated, voided, voidedLate 
     notShown === 0 ? '' : `；本站有公布日志，${count(notShown)} 个池却没有拿出承诺书在日志里的证明`,
     openRelated.length === 0
       ? ''
-      : `；日志里另有 ${count(openRelated.length)} 份可能有关的承诺书，既没有结果也没有通告：${openRelated
+      : `；日志里另有 ${count(openRelated.length)} 份可能有关的承诺书，既没有结果也没有作废的通告：${openRelated
           .slice(0, NAMED)
           .map(({ round, pool, index }) => `${round} 期 ${pool} 池（第 ${count(index)} 条）`)
           .join('、')}${openRelated.length > NAMED ? '等' : ''}`,
@@ -154,9 +154,11 @@ export const fairWords = {
     `${pool}：日志第 ${count(entry)} 条是同一期、同一个池的另一份承诺书，没有证明它在摇号以前作废。`,
   otherInLog: (pool: string, kind: 'seed' | 'result') =>
     `${pool}：日志里它的${kind === 'seed' ? '种子' : '结果'}不止一份，或者和公布的不是同一份。`,
-  related: '日志里可能有关的其他承诺书：',
-  relatedOne: (round: string, pool: string, index: number, hasResult: boolean, hasNotice: boolean) =>
-    `${round} 期 ${pool} 池，第 ${count(index)} 条，${hasNotice ? (hasResult ? '有结果，也有作废的通告' : '有作废的通告') : hasResult ? '有结果' : '既没有结果也没有通告'}`,
+  /** Of those that have a result or a notice, the entries. */
+  relatedSettled: (entries: readonly number[]) =>
+    `日志里另有 ${count(entries.length)} 份可能有关的承诺书，都有结果或作废的通告：第 ${entries.map(count).join('、')} 条。`,
+  relatedOpen: (round: string, pool: string, index: number) =>
+    `日志第 ${count(index)} 条是 ${round} 期 ${pool} 池的承诺书，可能有关，既没有结果也没有作废的通告：那可能是备而不用的一次摇号，请发布方说明。`,
 
   steered: '谁能左右种子',
   steering: steeringZh,

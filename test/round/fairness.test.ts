@@ -156,7 +156,7 @@ describe('the sentence', () => {
       true,
     );
     expect(one[0]).toMatch(
-      /；日志里另有 1 份可能有关的承诺书，既没有结果也没有通告：202699 期 p41 池（第 41 条）。$/,
+      /；日志里另有 1 份可能有关的承诺书，既没有结果也没有作废的通告：202699 期 p41 池（第 41 条）。$/,
     );
     expect(one[1]).toMatch(/; the log has another commitment .*: round 202699, pool p41 \(entry 41\)\.$/);
     const many = said([{ ...undrawn, openRelated: open }], null, true);
