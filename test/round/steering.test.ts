@@ -38,7 +38,7 @@ describe('together', () => {
     [[SECRET, DRAND], 'beacon', true, false],
     [[DRAND], 'beacon', false, false],
     [[BALLS, DRAND], 'beacon', false, true],
-  ] as const)('%j', (sources, rests, canWithhold, hasAttested, hasUnknown = false) => {
+  ] as const)('%j', (sources, rests, canWithhold, hasAttested, hasUnknown: boolean = false) => {
     expect(togetherOf({ sources: [...sources] })).toEqual({ rests, canWithhold, hasAttested, hasUnknown });
   });
 });

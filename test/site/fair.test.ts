@@ -70,6 +70,12 @@ describe('as it was published', () => {
     // Of earlier draws of the pool a reader is told; none of them is left open.
     expect(sheet.answer).toMatchObject({ notShown: 0, voidedLate: 0, openRelated: [], isAlone: true });
     expect(sheet.related.every(({ hash }) => hash !== sheet.about[0]?.pool.commitmentHash)).toBe(true);
+    expect(sheet.related[0]).toMatchObject({
+      round: '202405',
+      pool: 'organisations',
+      index: 1,
+      hasResult: true,
+    });
     // The log itself speaks against the voided one, and the sheet does not ask it.
     expect(judged.examined[VOID]?.logged?.checks.at(-1)).toMatchObject({ id: 'log.unique', status: 'fail' });
     expect(judged.log?.policy).toMatchObject({ quorum: { least: 3, members: 4 } });
