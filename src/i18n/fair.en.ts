@@ -11,10 +11,14 @@ const attestedEn: Readonly<Record<'balls' | 'text' | 'both', string>> = {
   both: 'balls and text',
 };
 
+/** So many commitments are named in a sentence. */
+const NAMED = 3;
+
 const someEn = (n: number) => (n === 1 ? '1 pool' : `${count(n)} pools`);
 
 /** What nobody can know from the files of a round. */
-function unknownEn(rests: Answer['rests'], attested: AttestedKinds, isSeen: boolean): string {
+function unknownEn({ rests, seen, isAlone }: Answer, attested: AttestedKinds, doCount: boolean): string {
+  const isSeen = doCount && seen === 'all';
   const all = ['whether the applications are true'];
   if (attested !== null && rests === 'secret')
     all.push(`whether the publisher, who knew the secret, steered ${attestedEn[attested]} as well`);
@@ -22,32 +26,61 @@ function unknownEn(rests: Answer['rests'], attested: AttestedKinds, isSeen: bool
     all.push(`whether ${attestedEn[attested]} ${attested === 'text' ? 'was' : 'were'} steered`);
   if (!isSeen)
     all.push('whether the commitment really is older than the randomness, with none prepared beside it');
-  else all.push('whether the witnesses to the commitment’s date can be trusted');
+  else {
+    if (!isAlone) all.push('whether another commitment was prepared beside it');
+    all.push('whether the witnesses to the commitment’s date can be trusted');
+  }
   return all.length < 3 ? all.join(', and ') : `${all.slice(0, -1).join(', ')}, and ${all.at(-1)}`;
 }
 
-function answerEn(kind: AnswerKind, answer: Answer, attested: AttestedKinds, isSeen: boolean): string {
-  const { pools, followed, contradicted, incomplete, open, revealed, logContradicts, rests } = answer;
+/** What the log leaves open beside the records, and what was voided, each after a semicolon. */
+function besideEn(kind: AnswerKind, { notShown, openRelated, voided, voidedLate }: Answer): string {
+  const late =
+    voidedLate === 0
+      ? ''
+      : `${kind === 'voided' || voided > 1 ? `${count(voidedLate)} of them ` : ''}after the draw, as far as the log shows`;
+  return [
+    notShown === 0
+      ? ''
+      : `; this site has a publication log, and for ${someEn(notShown)} no proof that the commitment is in it is shown`,
+    openRelated.length === 0
+      ? ''
+      : `; the log has ${openRelated.length === 1 ? 'another commitment that may be related, with' : `${count(openRelated.length)} other commitments that may be related, with`} neither a result nor a notice that voids it: ${openRelated
+          .slice(0, NAMED)
+          .map(({ round, pool, index }) => `round ${round}, pool ${pool} (entry ${count(index)})`)
+          .join('; ')}${openRelated.length > NAMED ? '; and others' : ''}`,
+    kind === 'voided' || voided === 0
+      ? ''
+      : `; ${voided === 1 ? '1 commitment' : `${count(voided)} commitments`} of this round ${voided === 1 ? 'was' : 'were'} voided`,
+    late === '' ? '' : `${kind === 'voided' ? '; ' : ', '}${late}`,
+  ].join('');
+}
+
+const answerEn = (kind: AnswerKind, answer: Answer, attested: AttestedKinds, doCount: boolean): string =>
+  `${saidEn(kind, answer, attested, doCount)}${besideEn(kind, answer)}.`;
+
+function saidEn(kind: AnswerKind, answer: Answer, attested: AttestedKinds, doCount: boolean): string {
+  const { pools, followed, contradicted, incomplete, open, revealed, logContradicts } = answer;
   const followedFrom = (n: number) =>
     `${pools === 1 ? 'The result follows' : n === 1 ? 'The result of 1 pool follows' : `The results of ${someEn(n)} follow`} by rule from the frozen ${n === 1 ? 'list and the revealed seed' : 'lists and the revealed seeds'}, nobody swapped, added or left out (recomputed from the beginning when this site was built, and equal to what was published, byte for byte)`;
-  const unknown = `what nobody can know from these files is ${unknownEn(rests, attested, isSeen)}`;
+  const unknown = `what nobody can know from these files is ${unknownEn(answer, attested, doCount)}`;
   switch (kind) {
     case 'followed':
-      return `${followedFrom(followed)}; ${unknown}.`;
+      return `${followedFrom(followed)}; ${unknown}`;
     case 'partly':
-      return `${followedFrom(followed)}; ${someEn(pools - followed)} had no published result when this site was built, and there is no answer for ${pools - followed === 1 ? 'it' : 'them'} yet; ${unknown}.`;
+      return `${followedFrom(followed)}; ${someEn(pools - followed)} had no published result when this site was built, and there is no answer for ${pools - followed === 1 ? 'it' : 'them'} yet; ${unknown}`;
     case 'open':
-      return `There is no answer yet: when this site was built, ${someEn(open)} had no published seed${revealed > 0 ? `, and ${someEn(revealed)} a seed but no result` : ''}; list, rules and commitment were checked and fit together.`;
+      return `There is no answer yet: when this site was built, ${someEn(open)} had no published seed${revealed > 0 ? `, and ${someEn(revealed)} a seed but no result` : ''}; list, rules and commitment were checked and fit together`;
     case 'revealed':
-      return 'There is no answer yet: the seed is revealed, and when this site was built no result had been published; with the seed anyone can compute it.';
+      return 'There is no answer yet: the seed is revealed, and when this site was built no result had been published; with the seed anyone can compute it';
     case 'incomplete':
-      return `There is no full answer: in ${someEn(incomplete)} some checks could not be made.`;
+      return `There is no full answer: in ${someEn(incomplete)} some checks could not be made`;
     case 'contradicted':
-      return `It cannot be called fair: in ${someEn(contradicted)} the published files do not fit together; which check failed is said below.`;
+      return `It cannot be called fair: in ${someEn(contradicted)} the published files do not fit together; which check failed is said below`;
     case 'logContradicts':
-      return `It cannot be called fair before this is explained: the publication log does not fit the published records (${someEn(logContradicts)}); which check failed is said below.`;
+      return `It cannot be called fair before this is explained: the publication log does not fit the published records (${someEn(logContradicts)}); what does not is said below`;
     case 'voided':
-      return 'There is no result to be judged: all commitments of this round were voided, and whether drawn or not, nothing counts.';
+      return 'There is no result to be judged: all commitments of this round were voided, and whether drawn or not, nothing counts';
   }
 }
 
@@ -66,7 +99,7 @@ function steeringEn(steering: Steering): string {
   }
 }
 
-function togetherEn({ rests, canWithhold, hasAttested }: Together): string {
+function togetherEn({ rests, canWithhold, hasAttested, hasUnknown }: Together): string {
   const withhold = canWithhold
     ? ' With a secret, the publisher can work out the result first, keep the secret back if it dislikes it, and draw anew under another id: that can be seen and not prevented.'
     : '';
@@ -74,8 +107,10 @@ function togetherEn({ rests, canWithhold, hasAttested }: Together): string {
     case 'beacon':
       return `Together: whoever would choose the seed must first know the value of that drand round.${hasAttested ? ' If balls or text are settled after it is due, whoever settles them can look at it and choose.' : ''} If the commitment was written after it came out, its author can choose too: so see who witnessed it.${withhold}`;
     case 'secret':
-      return `Together: there is no drand value. The publisher knew the secret; if it could steer the balls or the text as well, it chose the seed, and the files do not show it.${withhold}`;
+      return `Together: there is no drand value${hasUnknown ? ' of a chain that the verifier knows' : ''}. The publisher knew the secret; if it could steer the balls or the text as well, it chose the seed, and the files do not show it.${withhold}`;
     case 'attested':
+      if (hasUnknown)
+        return `Together: there is ${hasAttested ? 'nothing beside balls and texts but' : 'only'} a drand chain that the verifier does not know, which vouches for nothing. Whoever can steer the last of them to be settled, and knows the others, chooses the seed, and the files do not show it.`;
       return 'Together: there are only balls and texts. Whoever can steer the last of them to be settled, and knows the others, chooses the seed, and the files do not show it.';
   }
 }
@@ -114,11 +149,22 @@ export const fairWords: FairWords = {
   after: (time) => `${time} after the draw`,
   atDraw: 'at the very time of the draw',
 
+  second: (pool, entry) =>
+    `${pool}: entry ${count(entry)} of the log is another commitment for the same round and pool, not shown to be voided before its draw.`,
+  otherInLog: (pool, kind) =>
+    `${pool}: the log has more than one ${kind} of it, or another than the published one.`,
+  relatedSettled: (entries) =>
+    `The log has ${entries.length === 1 ? 'another commitment' : `${count(entries.length)} other commitments`} that may be related, with a result or a notice that voids it: ${entries.length === 1 ? 'entry' : 'entries'} ${entries.map(count).join(', ')}.`,
+  relatedOpen: (round, pool, index) =>
+    `Entry ${count(index)} of the log is a commitment of round ${round}, pool ${pool}, which may be related and has neither a result nor a notice that voids it. It may be a draw prepared and not used: ask the publisher to explain.`,
+
   steered: 'Who could steer the seed',
   steering: steeringEn,
   inPools: (pools) => `used in: ${pools}`,
   allPools: 'used in every pool',
   secrets: 'each pool has a secret of its own',
+  sharedSecret: (pools) =>
+    `${pools} share one secret: the first of them to be revealed gives the others’ away.`,
   together: togetherEn,
   tiesOnly: 'In pools by points or by time of application, the seed only settles complete ties.',
   limits: 'How each kind of source could be cheated with: the page of limits',
@@ -161,9 +207,11 @@ export const fairWords: FairWords = {
 
   since: 'Voids, repeats and successions',
   nothing: (hasLog) =>
-    `None in the published records: nothing voided, nothing repeated, no place given up.${hasLog ? '' : ' This site has no publication log, in which a void would stand.'}`,
+    `${hasLog ? 'None in the published records and the log' : 'None in the published records'}: nothing voided, nothing repeated, no place given up.${hasLog ? '' : ' This site has no publication log, in which a void would stand.'}`,
   voided: (pool, entry, at) =>
     `${pool}: one commitment is void, by entry ${count(entry)} of the log, dated ${at}`,
+  voidedUnpublished: (pool, entry, at) =>
+    `${pool}: one commitment, whose record this site does not publish, is void, by entry ${count(entry)} of the log, dated ${at}`,
   inTime: ', before the draw by the policy of this site’s log',
   late: '; too few witnesses saw that notice before the draw',
   repeatedBy: (pool, round) => `${pool}: repeated by round ${round}`,

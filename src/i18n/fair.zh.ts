@@ -10,6 +10,9 @@ const { thing } = site.drawn.zh;
 /** What is attested by people alone. */
 export type AttestedKinds = 'balls' | 'text' | 'both' | null;
 
+/** So many commitments are named in a sentence. */
+const NAMED = 3;
+
 const attestedZh: Readonly<Record<'balls' | 'text' | 'both', string>> = {
   balls: '球',
   text: '文本',
@@ -17,40 +20,66 @@ const attestedZh: Readonly<Record<'balls' | 'text' | 'both', string>> = {
 };
 
 /** What nobody can know from the files of a round, from the gravest. */
-function unknownZh(rests: Answer['rests'], attested: AttestedKinds, isSeen: boolean): string {
+function unknownZh({ rests, seen, isAlone }: Answer, attested: AttestedKinds, doCount: boolean): string {
+  const isSeen = doCount && seen === 'all';
   const all = ['名单上的申请是不是属实'];
   if (attested !== null && rests === 'secret')
     all.push(`知道秘密的发布方有没有再去左右${attestedZh[attested]}`);
   else if (attested !== null) all.push(`${attestedZh[attested]}有没有被人左右`);
   if (!isSeen) all.push('承诺书是不是真的写在随机数出来以前、有没有另备一份');
-  else all.push('给承诺书的时间作证的见证方可不可信');
+  else {
+    if (!isAlone) all.push('承诺书有没有另备一份');
+    all.push('给承诺书的时间作证的见证方可不可信');
+  }
   return all.length < 2 ? all.join('') : `${all.slice(0, -1).join('，')}，以及${all.at(-1)}`;
 }
 
-/** The answer in one sentence. @param isSeen whether witnesses saw every commitment before its draw, and count */
-function answerZh(kind: AnswerKind, answer: Answer, attested: AttestedKinds, isSeen: boolean): string {
-  const { pools, followed, contradicted, incomplete, open, revealed, logContradicts, rests } = answer;
+/** What the log leaves open beside the records, and what was voided, each after a semicolon. */
+function besideZh(kind: AnswerKind, { notShown, openRelated, voided, voidedLate }: Answer): string {
+  const late =
+    voidedLate === 0
+      ? ''
+      : `${kind === 'voided' || voided > 1 ? `其中 ${count(voidedLate)} 份` : ''}照日志看是在摇号以后作废的`;
+  return [
+    notShown === 0 ? '' : `；本站有公布日志，${count(notShown)} 个池却没有拿出承诺书在日志里的证明`,
+    openRelated.length === 0
+      ? ''
+      : `；日志里另有 ${count(openRelated.length)} 份可能有关的承诺书，既没有结果也没有作废的通告：${openRelated
+          .slice(0, NAMED)
+          .map(({ round, pool, index }) => `${round} 期 ${pool} 池（第 ${count(index)} 条）`)
+          .join('、')}${openRelated.length > NAMED ? '等' : ''}`,
+    kind === 'voided' || voided === 0 ? '' : `；这一期有 ${count(voided)} 份承诺书作废`,
+    late === '' ? '' : `${kind === 'voided' ? '；' : '，'}${late}`,
+  ].join('');
+}
+
+/** The answer in one sentence. @param doCount whether the log's witnesses count at all: those of a demonstration do not */
+const answerZh = (kind: AnswerKind, answer: Answer, attested: AttestedKinds, doCount: boolean): string =>
+  `${saidZh(kind, answer, attested, doCount)}${besideZh(kind, answer)}。`;
+
+function saidZh(kind: AnswerKind, answer: Answer, attested: AttestedKinds, doCount: boolean): string {
+  const { pools, followed, contradicted, incomplete, open, revealed, logContradicts } = answer;
   const some = (n: number) => `${count(n)} 个池`;
   const followedFrom = (n: number) =>
     `${n === 1 && pools === 1 ? '结果' : `${some(n)}的结果`}都是照规则从封存的名单和揭晓的种子算出来的，没有换过，没有添，也没有漏（生成本站时从头重算，和公布的逐字节一致）`;
-  const unknown = `从这些文件里谁也不能知道的，是${unknownZh(rests, attested, isSeen)}`;
+  const unknown = `从这些文件里谁也不能知道的，是${unknownZh(answer, attested, doCount)}`;
   switch (kind) {
     case 'followed':
-      return `${followedFrom(followed)}；${unknown}。`;
+      return `${followedFrom(followed)}；${unknown}`;
     case 'partly':
-      return `${followedFrom(followed)}；另外 ${some(pools - followed)}在生成本站时没有公布结果，还不能回答；${unknown}。`;
+      return `${followedFrom(followed)}；另外 ${some(pools - followed)}在生成本站时没有公布结果，还不能回答；${unknown}`;
     case 'open':
-      return `还不能回答：生成本站时，${some(open)}没有公布种子${revealed > 0 ? `，${some(revealed)}公布了种子而没有结果` : ''}；名单、规则和承诺书已经核对过，彼此对得上。`;
+      return `还不能回答：生成本站时，${some(open)}没有公布种子${revealed > 0 ? `，${some(revealed)}公布了种子而没有结果` : ''}；名单、规则和承诺书已经核对过，彼此对得上`;
     case 'revealed':
-      return '还不能回答：种子已经揭晓，生成本站时没有公布结果；种子定了，谁都可以自己把结果算出来。';
+      return '还不能回答：种子已经揭晓，生成本站时没有公布结果；种子定了，谁都可以自己把结果算出来';
     case 'incomplete':
-      return `还不能完全回答：${some(incomplete)}有的检查做不了。`;
+      return `还不能完全回答：${some(incomplete)}有的检查做不了`;
     case 'contradicted':
-      return `不能说公平：${some(contradicted)}公布的文件彼此对不上，下面写着是哪一项检查没有通过。`;
+      return `不能说公平：${some(contradicted)}公布的文件彼此对不上，下面写着是哪一项检查没有通过`;
     case 'logContradicts':
-      return `在说清楚以前不能说公平：公布日志里有和公布的记录不合的地方（${some(logContradicts)}），下面写着是哪一项检查没有通过。`;
+      return `在说清楚以前不能说公平：公布日志里有和公布的记录不合的地方（${some(logContradicts)}），下面写着是什么`;
     case 'voided':
-      return '没有可以判断的结果：这一期的承诺书都作废了，摇过没摇过，都不算数。';
+      return '没有可以判断的结果：这一期的承诺书都作废了，摇过没摇过，都不算数';
   }
 }
 
@@ -70,7 +99,7 @@ function steeringZh(steering: Steering): string {
   }
 }
 
-function togetherZh({ rests, canWithhold, hasAttested }: Together): string {
+function togetherZh({ rests, canWithhold, hasAttested, hasUnknown }: Together): string {
   const withhold = canWithhold
     ? '有秘密在，发布方就能先算出结果，不合意便不揭晓，再换一个期号重摇：看得见，挡不住。'
     : '';
@@ -78,8 +107,10 @@ function togetherZh({ rests, canWithhold, hasAttested }: Together): string {
     case 'beacon':
       return `合起来看：要挑种子，先得知道那一轮 drand 的值。${hasAttested ? '球或文本要是在它到期以后才定，定的人就能看着它来挑。' : ''}承诺书要是在它出来以后才写，写的人也能挑：所以要看谁见证过。${withhold}`;
     case 'secret':
-      return `合起来看：没有 drand。发布方知道秘密，要是又能左右球或文本，种子就由它说了算，文件里看不出来。${withhold}`;
+      return `合起来看：没有${hasUnknown ? '核对程序认识的 drand 链' : ' drand'}。发布方知道秘密，要是又能左右球或文本，种子就由它说了算，文件里看不出来。${withhold}`;
     case 'attested':
+      if (hasUnknown)
+        return `合起来看：${hasAttested ? '除了球和文本，' : ''}只有核对程序不认识的 drand 链，它作不了证。谁能左右最后定下的那一个，又知道其余的，种子就由谁说了算，文件里看不出来。`;
       return '合起来看：只有球和文本。谁能左右最后定下的那一个，又知道其余的，种子就由谁说了算，文件里看不出来。';
   }
 }
@@ -119,11 +150,22 @@ export const fairWords = {
   after: (time: string) => `摇号后 ${time}`,
   atDraw: '正是摇号的时刻',
 
+  second: (pool: string, entry: number) =>
+    `${pool}：日志第 ${count(entry)} 条是同一期、同一个池的另一份承诺书，没有证明它在摇号以前作废。`,
+  otherInLog: (pool: string, kind: 'seed' | 'result') =>
+    `${pool}：日志里它的${kind === 'seed' ? '种子' : '结果'}不止一份，或者和公布的不是同一份。`,
+  /** Of those that have a result or a notice, the entries. */
+  relatedSettled: (entries: readonly number[]) =>
+    `日志里另有 ${count(entries.length)} 份可能有关的承诺书，都有结果或作废的通告：第 ${entries.map(count).join('、')} 条。`,
+  relatedOpen: (round: string, pool: string, index: number) =>
+    `日志第 ${count(index)} 条是 ${round} 期 ${pool} 池的承诺书，可能有关，既没有结果也没有作废的通告：那可能是备而不用的一次摇号，请发布方说明。`,
+
   steered: '谁能左右种子',
   steering: steeringZh,
   inPools: (pools: string) => `用在：${pools}`,
   allPools: '各个池都用',
   secrets: '每个池各有一个秘密',
+  sharedSecret: (pools: string) => `${pools}用的是同一个秘密：先揭晓的那个池，把别的池的也说出来了。`,
   together: togetherZh,
   tiesOnly: '按积分排和按时间轮候的池，种子只用来给完全相同的排先后。',
   limits: '各种来源能怎样作假，逐条写在局限页',
@@ -157,9 +199,11 @@ export const fairWords = {
 
   since: '作废、重来和递补',
   nothing: (hasLog: boolean) =>
-    `公布的记录里没有：没有作废，没有重来，也没有人让出${thing}。${hasLog ? '' : '本站没有公布日志，作废的通知无处可查。'}`,
+    `${hasLog ? '公布的记录和日志里都没有' : '公布的记录里没有'}：没有作废，没有重来，也没有人让出${thing}。${hasLog ? '' : '本站没有公布日志，作废的通知无处可查。'}`,
   voided: (pool: string, entry: number, at: string) =>
     `${pool}：有一份承诺书作废，见日志第 ${count(entry)} 条，写明 ${at}`,
+  voidedUnpublished: (pool: string, entry: number, at: string) =>
+    `${pool}：有一份承诺书作废，它的记录没有在本站公布，见日志第 ${count(entry)} 条，写明 ${at}`,
   inTime: '，按本站日志的策略，是在摇号之前',
   late: '，没有足够的见证方在摇号之前见过这条通知',
   repeatedBy: (pool: string, round: string) => `${pool}：由第 ${round} 期重来`,

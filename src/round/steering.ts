@@ -46,7 +46,7 @@ export function steeringOf(source: Source, drawAt: string): Steering {
 /** What its sources together leave open. */
 export interface Together {
   /**
-   * `beacon`: a drand value is among them, so whoever chose the seed had to know that one beforehand. `secret`: none, and the publisher
+   * `beacon`: a drand value of a known chain is among them, so whoever chose the seed had to know that one beforehand. `secret`: none, and the publisher
    * knew all but the balls and texts. `attested`: balls and texts alone.
    */
   readonly rests: 'beacon' | 'secret' | 'attested';
@@ -54,14 +54,18 @@ export interface Together {
   readonly canWithhold: boolean;
   /** Whether balls or texts are among them. */
   readonly hasAttested: boolean;
+  /** Whether a drand chain is among them that is not known: it vouches for nothing. */
+  readonly hasUnknown: boolean;
 }
 
 /** What the sources of a commitment together leave open. */
 export function togetherOf({ sources }: Pick<Commitment, 'sources'>): Together {
   const has = (...kinds: Source['kind'][]) => sources.some(({ kind }) => kinds.includes(kind));
+  const chains = sources.flatMap((source) => (source.kind === 'drand' ? [drandChain(source.chain)] : []));
   return {
-    rests: has('drand') ? 'beacon' : has('secret') ? 'secret' : 'attested',
+    rests: chains.some((chain) => chain !== undefined) ? 'beacon' : has('secret') ? 'secret' : 'attested',
     canWithhold: has('secret'),
     hasAttested: has('balls', 'text'),
+    hasUnknown: chains.includes(undefined),
   };
 }

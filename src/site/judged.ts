@@ -22,7 +22,7 @@ export interface Judged {
   readonly log: JudgedLog | null;
 }
 
-export interface JudgedLog extends Pick<SiteLog, 'origin' | 'size' | 'verifierNotices'> {
+export interface JudgedLog extends Pick<SiteLog, 'origin' | 'size' | 'verifierNotices' | 'commitments'> {
   /** The trust policy that it proposes. */
   readonly policy: {
     readonly sha256: string;
@@ -84,12 +84,15 @@ export async function judgeRounds(root: string, logFolder: string, { local }: Zo
     origin: found.origin,
     size: found.size,
     verifierNotices: found.verifierNotices,
+    commitments: found.commitments,
     policy: {
       sha256: found.policy.sha256,
       witnesses: found.policy.witnesses.map(({ name }) => name),
       quorum: quorumOf(found.policy),
     },
-    lacks: all.filter((pool) => !found.commitments.has(pool.commitmentHash)).map(({ place }) => place),
+    lacks: all
+      .filter((pool) => !found.commitments.some(({ hash }) => hash === pool.commitmentHash))
+      .map(({ place }) => place),
   };
   return { rounds, examined, log };
 }

@@ -17,7 +17,7 @@ export interface Logged {
   /** log.inclusion, log.witnessed and log.unique. */
   readonly checks: readonly Check[];
   /** Null where log.inclusion did not pass. */
-  readonly seen: Pick<LogSeen, 'origin' | 'index' | 'size' | 'witnessed'> | null;
+  readonly seen: Pick<LogSeen, 'origin' | 'index' | 'size' | 'witnessed' | 'related'> | null;
 }
 
 /**
@@ -45,6 +45,12 @@ export async function loggedOf(record: RecordSource, log: LogSource, policy: Pol
   });
   return {
     checks: running.checks.filter(({ id }) => checkOf(id).when === 'policy'),
-    seen: seen && { origin: seen.origin, index: seen.index, size: seen.size, witnessed: seen.witnessed },
+    seen: seen && {
+      origin: seen.origin,
+      index: seen.index,
+      size: seen.size,
+      witnessed: seen.witnessed,
+      related: seen.related,
+    },
   };
 }

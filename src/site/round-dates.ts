@@ -18,6 +18,10 @@ function timeOf(date: DateName, { commitment }: PublishedPool): string {
 /** When what is said of a date was written: with the commitment, or with the notice that voids it. */
 const stampOf = ({ commitment, voided }: PublishedPool): string => voided?.at ?? commitment.frozenAt;
 
+/** Voided before its draw; or voided, and nothing was drawn of it. */
+const didNotCome = ({ voided, result }: PublishedPool): boolean =>
+  voided !== null && (voided.isInTime || (result === null && !voided.hasResult));
+
 /** What the events of a site need beside the records. */
 export interface DatesOf {
   readonly lang: Lang;
@@ -41,8 +45,8 @@ export function roundDates(
     DATES.flatMap((date) =>
       [...Map.groupBy(pools, (pool) => timeOf(date, pool))].map(([at, some]): CalendarEvent => {
         const standing = some.filter(({ voided }) => voided === null);
-        // What was voided before it came did not come; a list that was frozen was frozen all the same.
-        const isCancelled = standing.length === 0 && date !== 'frozen';
+        // What was voided before it came did not come; a list that was frozen was frozen all the same, and what was drawn was drawn.
+        const isCancelled = date !== 'frozen' && some.every(didNotCome);
         const said = isCancelled || standing.length === 0 ? some : standing;
         const stamps = said.map(stampOf).sort();
         return {

@@ -78,6 +78,8 @@ describe('two records of one round and pool', () => {
         quorum: { least: 3, members: 4 },
       },
       lacks: [],
+      // Five pools, one and what replaced it, five.
+      commitments: expect.objectContaining({ length: 12 }),
       verifierNotices: [],
     });
   });

@@ -9,6 +9,8 @@ const SECRET: Source = { kind: 'secret', sha256: '0'.repeat(64) };
 const BALLS: Source = { kind: 'balls', digits: 6, what: 'six machines' };
 const TEXT: Source = { kind: 'text', form: '0000.00 xx', what: 'an index' };
 const DRAND: Source = { kind: 'drand', chain: QUICKNET, round: 12_040_883 };
+/** A chain that the verifier does not know vouches for nothing. */
+const UNKNOWN: Source = { ...DRAND, chain: 'f'.repeat(64) };
 
 describe('a source', () => {
   test.each([
@@ -18,10 +20,7 @@ describe('a source', () => {
     [TEXT, { kind: 'text', what: 'an index', outcomes: 256_000_000n }],
     // quicknet's round 12040883 came out at 17:13:33, five minutes after this draw.
     [DRAND, { kind: 'drand', round: 12_040_883, due: '2024-10-14T17:13:33Z', after: 300 }],
-    [
-      { ...DRAND, chain: 'f'.repeat(64) },
-      { kind: 'drand', round: 12_040_883, due: null, after: null },
-    ],
+    [UNKNOWN, { kind: 'drand', round: 12_040_883, due: null, after: null }],
   ] as const)('%j', (source, expected) => {
     expect(steeringOf(source, DRAW)).toEqual(expected);
   });
@@ -29,13 +28,17 @@ describe('a source', () => {
 
 describe('together', () => {
   test.each([
+    [[UNKNOWN], 'attested', false, false, true],
+    [[UNKNOWN, BALLS], 'attested', false, true, true],
+    [[UNKNOWN, SECRET], 'secret', true, false, true],
+    [[UNKNOWN, DRAND], 'beacon', false, false, true],
     [[BALLS], 'attested', false, true],
     [[BALLS, TEXT], 'attested', false, true],
     [[SECRET, TEXT], 'secret', true, true],
     [[SECRET, DRAND], 'beacon', true, false],
     [[DRAND], 'beacon', false, false],
     [[BALLS, DRAND], 'beacon', false, true],
-  ] as const)('%j', (sources, rests, canWithhold, hasAttested) => {
-    expect(togetherOf({ sources: [...sources] })).toEqual({ rests, canWithhold, hasAttested });
+  ] as const)('%j', (sources, rests, canWithhold, hasAttested, hasUnknown: boolean = false) => {
+    expect(togetherOf({ sources: [...sources] })).toEqual({ rests, canWithhold, hasAttested, hasUnknown });
   });
 });

@@ -1,10 +1,13 @@
 /** A round's sheet, from the demonstration's records and its log: as they are, and with each thing that it must not pass over. */
 
+import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { knownZone } from '../../src/publisher/zone.ts';
+import type { PublishedPool } from '../../src/record/node/rounds.ts';
+import type { LoggedCommitment } from '../../src/record/node/voided.ts';
 import type { Examined } from '../../src/site/examined.ts';
 import { type RoundSheet, sheetOf } from '../../src/site/fair.ts';
 import { type Judged, judgeRounds } from '../../src/site/judged.ts';
@@ -31,7 +34,7 @@ async function judgedAfter(
   const judged = await judgeRounds(rounds, log, knownZone('Asia/Shanghai'));
   const [round] = judged.rounds;
   if (round === undefined) throw new Error('no round');
-  return { judged, sheet: sheetOf(round, ({ place }) => judged.examined[place] as Examined) };
+  return { judged, sheet: sheetOf(round, judged.log, ({ place }) => judged.examined[place] as Examined) };
 }
 const statusOf = (sheet: RoundSheet, id: string) =>
   sheet.checks.find((over) => over.id === id)?.made.map(({ check }) => check.status);
@@ -63,6 +66,16 @@ describe('as it was published', () => {
       ['log.witnessed', 'pass'],
       ['log.unique', 'pass'],
     ]);
+    expect(sheet).toMatchObject({ against: [], unpublishedVoids: [] });
+    // Of earlier draws of the pool a reader is told; none of them is left open.
+    expect(sheet.answer).toMatchObject({ notShown: 0, voidedLate: 0, openRelated: [], isAlone: true });
+    expect(sheet.related.every(({ hash }) => hash !== sheet.about[0]?.pool.commitmentHash)).toBe(true);
+    expect(sheet.related[0]).toMatchObject({
+      round: '202405',
+      pool: 'organisations',
+      index: 1,
+      hasResult: true,
+    });
     // The log itself speaks against the voided one, and the sheet does not ask it.
     expect(judged.examined[VOID]?.logged?.checks.at(-1)).toMatchObject({ id: 'log.unique', status: 'fail' });
     expect(judged.log?.policy).toMatchObject({ quorum: { least: 3, members: 4 } });
@@ -106,8 +119,96 @@ describe('where something is not so', () => {
 
   test('a record whose proof is gone was not seen by anybody', async () => {
     const { sheet } = await judgedAfter((rounds) => rmSync(proof(rounds)));
-    expect(sheet).toMatchObject({ kind: 'followed', answer: { seen: 'notAll' } });
+    expect(sheet).toMatchObject({
+      kind: 'followed',
+      answer: { seen: 'notAll', notShown: 1, isAlone: false },
+    });
     expect(statusOf(sheet, 'log.inclusion')).toEqual(['skip']);
+  });
+
+  test('a list that is left out before the draw leaves nothing that fits together', async () => {
+    const { sheet } = await judgedAfter((rounds) => {
+      for (const name of ['seed.json', 'result.csv', 'result.json', 'applicants.csv'])
+        rmSync(join(rounds, STANDS, name));
+    });
+    expect(sheet).toMatchObject({ kind: 'incomplete', answer: { incomplete: 1, open: 0 } });
+  });
+
+  test('a void of the log’s is told though its record is not published', async () => {
+    const { judged, sheet } = await judgedAfter((rounds) => rmSync(join(rounds, VOID), { recursive: true }));
+    expect(sheet.kind).toBe('followed');
+    expect(sheet.answer).toMatchObject({ voided: 1, voidedLate: 0 });
+    const [gone] = sheet.unpublishedVoids;
+    const hash = createHash('sha256')
+      .update(readFileSync(`public/rounds/${VOID}/commitment.json`))
+      .digest('hex');
+    expect(judged.log?.commitments.find((one) => one.hash === hash)?.voided).toEqual(gone?.voided);
+    expect(gone).toMatchObject({ pool: 'organisations', voided: { isInTime: true } });
+  });
+
+  test('another commitment in the log is against it, though no proof leads there', async () => {
+    const { judged } = await judgedAfter((rounds) => rmSync(proof(rounds)));
+    const [round] = judged.rounds;
+    const [stands] = round?.pools.filter(({ place }) => place === STANDS) ?? [];
+    if (round === undefined || stands === undefined || judged.log === null) throw new Error('no round');
+    const { commitmentHash, commitment } = stands;
+    const found = ({ place }: { place: string }) => judged.examined[place] as Examined;
+    const judgedWith = (change: (one: LoggedCommitment) => LoggedCommitment, more: LoggedCommitment[] = []) =>
+      sheetOf(round, { commitments: [...(judged.log?.commitments ?? []).map(change), ...more] }, found);
+    const own = (one: LoggedCommitment) => one.hash === commitmentHash;
+    const second: LoggedCommitment = {
+      round: commitment.round,
+      pool: commitment.pool,
+      entry: 999,
+      hash: 'ab'.repeat(32),
+      voided: null,
+      seeds: [],
+      results: [],
+    };
+    const same = (one: LoggedCommitment) => one;
+    expect(judgedWith(same).kind).toBe('followed');
+    expect(judgedWith(same, [second])).toMatchObject({
+      kind: 'logContradicts',
+      answer: { logContradicts: 1 },
+      against: [{ against: { kind: 'second', entry: 999 } }],
+    });
+    const voided = { entry: 1000, at: commitment.drawAt, text: 'x', hasResult: false };
+    expect(judgedWith(same, [{ ...second, voided: { ...voided, isInTime: false } }])).toMatchObject({
+      kind: 'logContradicts',
+      answer: { voided: 2, voidedLate: 1 },
+    });
+    expect(judgedWith(same, [{ ...second, voided: { ...voided, isInTime: true } }]).kind).toBe('followed');
+    expect(judgedWith(same, [{ ...second, pool: 'other' }]).kind).toBe('followed');
+    const other = 'cd'.repeat(32);
+    expect(judgedWith((one) => (own(one) ? { ...one, seeds: [other] } : one)).against).toMatchObject([
+      { against: { kind: 'seed' } },
+    ]);
+    expect(
+      judgedWith((one) => (own(one) ? { ...one, results: [...one.results, other] } : one)).against,
+    ).toMatchObject([{ against: { kind: 'result' } }]);
+  });
+
+  test('pools that share a secret, or have none, have none of their own', async () => {
+    const { judged } = await judgedAfter(() => {});
+    const [round] = judged.rounds;
+    const [pool] = round?.pools.filter(({ place }) => place === STANDS) ?? [];
+    if (round === undefined || pool === undefined) throw new Error('no round');
+    const secret = (name: string, ...digests: string[]): PublishedPool => ({
+      ...pool,
+      pool: name,
+      place: `${ROUND}/${name}`,
+      commitment: {
+        ...pool.commitment,
+        sources: digests.map((two) => ({ kind: 'secret', sha256: two.repeat(32) })),
+      },
+    });
+    const secretsOf = (...pools: PublishedPool[]) => {
+      const { secrets } = sheetOf({ round: ROUND, pools }, null, () => judged.examined[STANDS] as Examined);
+      return [secrets.areOwn, secrets.shared.map((some) => some.map((one) => one.pool))];
+    };
+    expect(secretsOf(secret('a', 'aa'), secret('b', 'bb'))).toEqual([true, []]);
+    expect(secretsOf(secret('a', 'aa'), secret('b'))).toEqual([false, []]);
+    expect(secretsOf(secret('a', 'aa'), secret('b', 'bb'), secret('c', 'aa'))).toEqual([false, [['a', 'c']]]);
   });
 
   test('a signature that does not verify is against it', async () => {

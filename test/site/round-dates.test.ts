@@ -112,6 +112,18 @@ describe('the dates of a round', () => {
     expect(both.every(({ DESCRIPTION }) => DESCRIPTION.includes('池：b。'))).toBe(true);
   });
 
+  test('that came all the same are not cancelled: drawn, and voided afterwards', () => {
+    const late = { at: '2027-06-27T00:00:00Z', entry: 1, text: '', isInTime: false, hasResult: false };
+    const states = (...pools: PublishedPool[]) => written(dates(...pools)).events.map(({ STATUS }) => STATUS);
+    const came = ['CONFIRMED', 'CONFIRMED', 'CONFIRMED'];
+    expect(states(pool('a', { voided: late, result: {} }))).toEqual(came);
+    expect(states(pool('a', { voided: { ...late, hasResult: true } }))).toEqual(came);
+    // Nothing was drawn of it, or what was drawn was void before.
+    const gone = ['CONFIRMED', 'CANCELLED', 'CANCELLED'];
+    expect(states(pool('a', { voided: late }))).toEqual(gone);
+    expect(states(pool('a', { voided: { ...late, isInTime: true }, result: {} }))).toEqual(gone);
+  });
+
   test('do not depend on the day on which they are written', () => {
     const now = icalendar({ name: 'n', lang: 'en', url: 'https://x.example/', events: dates(pool('a')) });
     vi.useFakeTimers({ now: Date.parse('2031-01-01T00:00:00Z') });

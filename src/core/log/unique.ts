@@ -90,23 +90,29 @@ export function voidingOf(log: Pick<History, 'entries'>): Voiding {
 }
 
 /**
- * Whether a notice that names its hash, round and pool voids the commitment, seen before its draw. One good notice suffices, wherever it stands.
+ * The notice that names its hash, round and pool and voids the commitment, seen before its draw; null where there is none. One good
+ * notice suffices, wherever it stands: the first of them.
  * @param voiding the log's own
  * @throws what the source throws
  */
-export async function isVoided(
+export async function voidedInTimeBy(
   { hash, document: { round, pool, drawAt } }: LoggedOf<Commitment>,
   voiding: Voiding,
   log: Entries,
   source: LogSource,
   policy: Policy,
-): Promise<boolean> {
+): Promise<LoggedOf<Notice> | null> {
   for (const notice of voiding.get(hash) ?? []) {
     const { document } = notice;
     if (document.round !== round || document.pool !== pool) continue;
-    if (await wasSeen(notice, drawAt, log, source, policy)) return true;
+    if (await wasSeen(notice, drawAt, log, source, policy)) return notice;
   }
-  return false;
+  return null;
+}
+
+/** Whether such a notice is there. @throws what the source throws */
+export async function isVoided(...asked: Parameters<typeof voidedInTimeBy>): Promise<boolean> {
+  return (await voidedInTimeBy(...asked)) !== null;
 }
 
 /** @throws MingqianError `log.voided` where a notice voids the commitment, whatever round and pool it names */

@@ -6,23 +6,37 @@ import { type Policy, readPolicy } from '../../core/log/policy.ts';
 import { signersOf } from '../../core/log/signers.ts';
 import type { LogSource } from '../../core/log/source.ts';
 import { CHECKPOINT_PATH, POLICY_PATH } from '../../core/log/tiles.ts';
-import { commitmentsOf, isVoided, noticesOf, voidingOf } from '../../core/log/unique.ts';
+import { commitmentsOf, noticesOf, voidedInTimeBy, voidingOf } from '../../core/log/unique.ts';
 import { type LoggedNotice, loggedNotices } from '../../round/named-steps.ts';
 import { type LoggedRound, roundsOf } from '../../round/repeat.ts';
 import { VERIFIER_NOTICE } from '../verifier-notice.ts';
 import { folderLog } from './log.ts';
 
-/** The first notice in the log that names a commitment. */
+/** The notice in the log that voids a commitment: the one that did so before its draw, or the first that names it where none did. */
 export interface Voided {
   /** Its place in the log, from 0. */
   readonly entry: number;
   /** When it was written, as it says itself. */
   readonly at: string;
   readonly text: string;
-  /** Whether it, or another, voided the commitment before its draw, by a quorum of the log's own policy: only then may another take its place. */
+  /** Whether it voided the commitment before its draw, by a quorum of the log's own policy: only then may another take its place. */
   readonly isInTime: boolean;
   /** Whether the log has a result of it, whatever is beside the record. */
   readonly hasResult: boolean;
+}
+
+/** A commitment in the log, and what else the log has of it. */
+export interface LoggedCommitment {
+  readonly round: string;
+  readonly pool: string;
+  /** Its place in the log, from 0. */
+  readonly entry: number;
+  /** SHA-256 of its document, hex. */
+  readonly hash: string;
+  readonly voided: Voided | null;
+  /** SHA-256 of every seed, and of every result, that names it, hex. */
+  readonly seeds: readonly string[];
+  readonly results: readonly string[];
 }
 
 /** The site's log, as its checkpoint has it. */
@@ -32,8 +46,8 @@ export interface SiteLog {
   readonly policy: Policy;
   /** How many entries it has. */
   readonly size: number;
-  /** SHA-256 of every commitment in it, hex. */
-  readonly commitments: ReadonlySet<string>;
+  /** Every commitment in it, in their order. */
+  readonly commitments: readonly LoggedCommitment[];
   readonly voided: VoidedByHash;
   /** All of its notices, in their order. */
   readonly notices: readonly LoggedNotice[];
@@ -81,20 +95,28 @@ export async function siteLog(folder: string): Promise<SiteLog | null> {
   const checkpoint = await log.read(CHECKPOINT_PATH);
   if (checkpoint === null) return null;
   const voided = new Map<string, Voided>();
+  const commitments: LoggedCommitment[] = [];
   const { policy, entries } = await entriesOf(log, checkpoint);
   const voiding = voidingOf(entries);
   for (const commitment of commitmentsOf(entries)) {
-    const notice = noticesOf(entries).find(({ document }) => document.voids === commitment.hash);
-    if (notice === undefined) continue;
-    const { at, text } = notice.document;
-    const isInTime = await isVoided(commitment, voiding, entries, log, policy);
-    const hasResult = entries.entries.some(
-      ({ document }) => document.type === 'result' && document.commitment === commitment.hash,
-    );
-    voided.set(commitment.hash, { entry: notice.index, at, text, isInTime, hasResult });
+    const { hash, index, document } = commitment;
+    const { round, pool } = document;
+    const of = (type: 'seed' | 'result') =>
+      entries.entries
+        .filter((one) => one.document.type === type && one.document.commitment === hash)
+        .map((one) => one.hash);
+    const results = of('result');
+    const inTime = await voidedInTimeBy(commitment, voiding, entries, log, policy);
+    const notice = inTime ?? noticesOf(entries).find((one) => one.document.voids === hash);
+    if (notice !== undefined) {
+      const { at, text } = notice.document;
+      const hasResult = results.length > 0;
+      voided.set(hash, { entry: notice.index, at, text, isInTime: inTime !== null, hasResult });
+    }
+    const own = voided.get(hash) ?? null;
+    commitments.push({ round, pool, entry: index, hash, voided: own, seeds: of('seed'), results });
   }
   const { origin, size } = entries.checkpoint;
-  const commitments = new Set(commitmentsOf(entries).map(({ hash }) => hash));
   const notices = loggedNotices(entries);
   const verifierNotices = notices.filter(isOfVerifier).map(({ entry, at, text }) => ({ entry, at, text }));
   const rounds = roundsOf(entries);
