@@ -65,6 +65,7 @@ export async function checkSavedReceipt<
   const input: AnswerInput = {
     receipt,
     expectedCommitment: pool.commitmentHash,
+    commitmentFrom: pool.commitmentFrom ?? 'page',
     expectedDraw: pool.drawFiles,
     readDraw: async () => {
       if (draw !== null) return draw;

@@ -1,0 +1,72 @@
+/** A receipt held against the reader's own files: no answer speaks of a site, and no seal says that their commitment is the published one. */
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { expect, test } from 'vitest';
+import type { RecordFile } from '../../src/core/record.ts';
+import { Absent } from '../../src/panels/lookup/Absent.tsx';
+import { ListedAnswer } from '../../src/panels/lookup/ListedAnswer.tsx';
+import { NO_GUIDES } from '../../src/panels/lookup/pools.ts';
+import { chainSeals } from '../../src/panels/lookup/steps.ts';
+import { findRecords } from '../../src/record/dropped.ts';
+import { lookUpByIndex } from '../../src/search/index-look-up.ts';
+import { checkSavedReceipt } from '../../src/search/saved-receipt.ts';
+import { receiptRecord } from '../../src/standalone/receipt-record.ts';
+import { receiptWords } from '../../src/standalone/receipt-words.ts';
+import { codeAt, network, type RecordBytes, served, vectorRecord } from '../search/pools.ts';
+
+const OF_SITE = /this site|page was built|page noted|downloaded|本站|本页记|下载的字节|下载到/i;
+const TIME = Date.parse('2026-11-27T00:00:00Z');
+const from = { from: 'saved', since: null } as const;
+
+/** What the one file makes of a receipt for this code, and of these files. */
+async function held(name: string, code: string | number | null, without: readonly RecordFile[] = []) {
+  const pool = await served(vectorRecord(name));
+  const asked = typeof code === 'string' ? code : codeAt(pool, code);
+  const { receipt } = await lookUpByIndex(asked, pool.address, network([pool]));
+  const files = Object.entries(vectorRecord(name) satisfies RecordBytes).filter(
+    ([file]) => !without.includes(file as RecordFile),
+  );
+  const [found] = findRecords(files.map(([path, bytes]) => ({ path, blob: new Blob([bytes as BlobPart]) })));
+  const record = await receiptRecord(found ?? expect.fail());
+  const saved = await checkSavedReceipt(receipt, [record.pool], record.files);
+  if (saved.relation !== 'same') throw new Error(saved.relation);
+  return saved;
+}
+
+type Held = Awaited<ReturnType<typeof held>>;
+
+function html(lang: 'zh' | 'en', { answer, pool }: Held): string {
+  const words = receiptWords(lang);
+  const shared = { words, guides: NO_GUIDES, voided: [], time: TIME, lead: null };
+  if (!answer.checked.listed)
+    return renderToString(
+      h(Absent, { ...shared, absences: [{ pool, answer }], round: pool.roundTitle, from, further: null }),
+    );
+  const listed = { is: 'listed', answer, from, pool, file: 'r.json', reading: null } as const;
+  const nothing = () => {};
+  return renderToString(h(ListedAnswer, { ...shared, listed, index: 0, onRead: nothing, onStop: nothing }));
+}
+
+test.each([
+  ['selected', 'drand', 1, []],
+  ['reserve', 'drand', 31, []],
+  ['not-selected', 'drand', null, []],
+  ['not-listed', 'drand', '1234567890123', []],
+  ['not-drawn', 'drand', 1, ['seed.json', 'result.json', 'result.csv']],
+  ['selected', 'ranking-ties', 2, []],
+  ['not-selected', 'queue-ties', null, []],
+  ['selected', 'quota-is-all', 2, []],
+] as const)('%s, of %s', async (standing, name, code, without) => {
+  const one = await held(name, code, without);
+  expect(one.answer.standing).toBe(standing);
+  for (const lang of ['zh', 'en'] as const) {
+    const said = html(lang, one).replace(/<[^>]*>/g, ' ');
+    expect(said).not.toMatch(OF_SITE);
+    const seals = chainSeals(receiptWords(lang).answer, [one.answer]);
+    expect(seals.find(({ link }) => link === 'commitment')).toMatchObject({
+      state: 'empty',
+      note: { zh: '照你给的', en: 'as you gave it' }[lang],
+    });
+    expect(seals.find(({ link }) => link === 'list')?.state).toBe('pressed');
+  }
+});
