@@ -4,6 +4,7 @@ import { instant } from '../i18n/dates.ts';
 import type { Lang } from '../i18n/lang.ts';
 import type { Guides, NextDraw, OfferedPool, VoidedPool } from '../panels/lookup/pools.ts';
 import { type PublishedPool, standingOf } from '../record/node/rounds.ts';
+import { drawAfter } from './next-draw.ts';
 import { isDemonstration, poolText, publishedRounds, replacementOf, roundText } from './published.ts';
 import { hasTopic } from './topics.ts';
 
@@ -20,12 +21,16 @@ function calledOf({ succession }: PublishedPool): OfferedPool['succession'] {
   return { steps: steps.length, at: last.at, called, gone, moved };
 }
 
-/** The next draw of a pool of this name, or null. */
-async function nextDraw({ pool, commitment }: PublishedPool, lang: Lang): Promise<NextDraw | null> {
+/** A pool, and whether it is one of the demonstration's. */
+const marked = async (pool: PublishedPool) => ({
+  ...pool,
+  isDemonstration: await isDemonstration({ round: pool.round }),
+});
+
+async function nextDraw(published: PublishedPool, lang: Lang): Promise<NextDraw | null> {
   const all = (await publishedRounds()).flatMap((round) => standingOf(round.pools));
-  const later = all.filter((one) => one.pool === pool && one.commitment.drawAt > commitment.drawAt);
-  const [next] = later.sort((a, b) => (a.commitment.drawAt < b.commitment.drawAt ? -1 : 1));
-  if (next === undefined) return null;
+  const next = drawAfter(await marked(published), await Promise.all(all.map(marked)));
+  if (next === null) return null;
   const { drawAt, method, quota, list } = next.commitment;
   return {
     place: next.place,
