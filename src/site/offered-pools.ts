@@ -59,7 +59,7 @@ async function offeredPool(published: PublishedPool, lang: Lang): Promise<Offere
   };
 }
 
-/** Every published pool whose commitment stands, those of the latest round first: of a voided one nothing is drawn. */
+/** Every published pool whose commitment stands, those of the latest round first: a voided one has no answers. */
 export async function offeredPools(lang: Lang): Promise<OfferedPool[]> {
   const pools = (await publishedRounds()).flatMap((round) => standingOf(round.pools));
   return Promise.all(pools.map((pool) => offeredPool(pool, lang)));
@@ -87,6 +87,7 @@ export async function voidedPools(lang: Lang): Promise<VoidedPool[]> {
         title: (await poolText(pool, lang))?.data.title ?? pool,
         roundTitle: (await roundText(round.round, lang))?.data.title ?? round.round,
         at: instant(lang, voided.at),
+        isDrawn: one.result !== null || voided.hasResult,
         replacement: replacementOf(round, one)?.place ?? null,
       });
       return [named()];

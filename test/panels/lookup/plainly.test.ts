@@ -208,7 +208,7 @@ test('rows for each of a quota, by hand', () => {
 test('what took the place of a voided record says so, and no other', () => {
   const voided = {
     ...{ round: 'r', pool: 'p', place: 'r/p', commitmentHash: 'ab'.repeat(32) },
-    ...{ title: 'p', roundTitle: 'r', at: 'T', replacement: 'r/p.2' },
+    ...{ title: 'p', roundTitle: 'r', at: 'T', isDrawn: false, replacement: 'r/p.2' },
   };
   expect(text(replacedSaid(plainWords.zh, { place: 'r/p.2' }, [voided]) ?? [])).toContain('"/rounds/r/p/"');
   expect(replacedSaid(plainWords.zh, { place: 'r/q' }, [voided])).toBeNull();
