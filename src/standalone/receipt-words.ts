@@ -8,11 +8,17 @@ import { words as zh } from '../panels/lookup/zh.tsx';
 
 export function receiptWords(lang: Lang): Words {
   const own = { zh, en }[lang];
-  const { answer, plain, fault } = readerWords[lang];
+  const { answer, plain, fault, noDraw, noRank } = readerWords[lang];
+  const { ask } = own.answer;
   return {
     ...own,
-    answer: { ...own.answer, ...answer },
+    answer: { ...own.answer, ...answer, ask: { ...ask, why: { ...ask.why, ...noRank } } },
     plain: { ...own.plain, ...plain },
-    fault: { ...own.fault, ...fault, ...standaloneWords[lang].fault },
+    fault: {
+      ...own.fault,
+      ...fault,
+      ...standaloneWords[lang].fault,
+      savedNoDrawWhy: { ...own.fault.savedNoDrawWhy, ...noDraw },
+    },
   };
 }

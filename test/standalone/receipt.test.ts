@@ -7,6 +7,7 @@ import { Absent } from '../../src/panels/lookup/Absent.tsx';
 import { ListedAnswer } from '../../src/panels/lookup/ListedAnswer.tsx';
 import { NO_GUIDES } from '../../src/panels/lookup/pools.ts';
 import { chainSeals } from '../../src/panels/lookup/steps.ts';
+import { toldRefusal } from '../../src/panels/lookup/told-refusal.ts';
 import { findRecords } from '../../src/record/dropped.ts';
 import { lookUpByIndex } from '../../src/search/index-look-up.ts';
 import { checkSavedReceipt } from '../../src/search/saved-receipt.ts';
@@ -14,7 +15,8 @@ import { receiptRecord } from '../../src/standalone/receipt-record.ts';
 import { receiptWords } from '../../src/standalone/receipt-words.ts';
 import { codeAt, network, type RecordBytes, served, vectorRecord } from '../search/pools.ts';
 
-const OF_SITE = /this site|page was built|page noted|downloaded|本站|本页记|下载的字节|下载到/i;
+const OF_SITE =
+  /this site|the server|服务器|page was built|page noted|downloaded|本站|本页记|下载的字节|下载到/i;
 const TIME = Date.parse('2026-11-27T00:00:00Z');
 const from = { from: 'saved', since: null } as const;
 
@@ -28,12 +30,10 @@ async function held(name: string, code: string | number | null, without: readonl
   );
   const [found] = findRecords(files.map(([path, bytes]) => ({ path, blob: new Blob([bytes as BlobPart]) })));
   const record = await receiptRecord(found ?? expect.fail());
-  const saved = await checkSavedReceipt(receipt, [record.pool], record.files);
-  if (saved.relation !== 'same') throw new Error(saved.relation);
-  return saved;
+  return checkSavedReceipt(receipt, [record.pool], record.files);
 }
 
-type Held = Awaited<ReturnType<typeof held>>;
+type Held = Extract<Awaited<ReturnType<typeof held>>, { readonly relation: 'same' }>;
 
 function html(lang: 'zh' | 'en', { answer, pool }: Held): string {
   const words = receiptWords(lang);
@@ -53,11 +53,13 @@ test.each([
   ['not-selected', 'drand', null, []],
   ['not-listed', 'drand', '1234567890123', []],
   ['not-drawn', 'drand', 1, ['seed.json', 'result.json', 'result.csv']],
+  ['selected', 'two-pages', 1, ['result.csv']],
   ['selected', 'ranking-ties', 2, []],
   ['not-selected', 'queue-ties', null, []],
   ['selected', 'quota-is-all', 2, []],
 ] as const)('%s, of %s', async (standing, name, code, without) => {
   const one = await held(name, code, without);
+  if (one.relation !== 'same') throw new Error(one.relation);
   expect(one.answer.standing).toBe(standing);
   for (const lang of ['zh', 'en'] as const) {
     const said = html(lang, one).replace(/<[^>]*>/g, ' ');
@@ -97,3 +99,20 @@ test('every other sentence that speaks of the site has one of its own here', () 
   );
   expect(left.filter((key) => !NEVER_SAID.includes(key))).toEqual([]);
 });
+
+test.each(['seed.json', 'result.json'] as const)(
+  'without %s it says that it was not given, not what is published',
+  async (file) => {
+    const saved = await held('two-pages', 1, [file]);
+    if (saved.relation !== 'no-draw') throw new Error(saved.relation);
+    const { checked, fault: error } = saved;
+    for (const lang of ['zh', 'en'] as const) {
+      const told = toldRefusal(receiptWords(lang).fault, { why: 'no draw', checked, error, where: 'r.json' });
+      const said = JSON.stringify(told.why);
+      expect(said).toContain(file);
+      expect(said).toMatch(/你给的文件里|the files you gave/i);
+      expect(said).not.toMatch(/server|服务器|published|公布/);
+      expect(said).not.toMatch(OF_SITE);
+    }
+  },
+);

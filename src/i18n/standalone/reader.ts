@@ -29,6 +29,9 @@ export interface ReaderWords {
     FaultWords,
     'missingWhat' | 'malformedWhat' | 'resultWhat' | 'bugWhat' | 'savedNoDrawWhat'
   >;
+  /** Why no outcome, and no rank, is told: a file that the reader did not give may well be published. */
+  readonly noDraw: Pick<FaultWords['savedNoDrawWhy'], 'missing' | 'pending'>;
+  readonly noRank: Pick<AnswerWords['ask']['why'], 'missing'>;
 }
 
 const zh: ReaderWords = {
@@ -84,6 +87,11 @@ const zh: ReaderWords = {
       '。',
     ],
   },
+  noDraw: {
+    missing: (file) => `中没中，要看种子和结果。你给的文件里没有 ${file}，请一起选上，再核对一次。`,
+    pending: (file) => `中没中，要看种子和结果。你给的文件里有种子，没有 ${file}，请一起选上，再核对一次。`,
+  },
+  noRank: { missing: '你给的文件里没有它' },
 };
 
 const en: ReaderWords = {
@@ -144,6 +152,13 @@ const en: ReaderWords = {
       '.',
     ],
   },
+  noDraw: {
+    missing: (file) =>
+      `The outcome follows from the seed and the result. ${file} is not among the files you gave: choose them together, and check again.`,
+    pending: (file) =>
+      `The outcome follows from the seed and the result. The files you gave have a seed but no ${file}: choose them together, and check again.`,
+  },
+  noRank: { missing: 'it is not among the files you gave' },
 };
 
 export const readerWords: Readonly<Record<Lang, ReaderWords>> = { zh, en };
