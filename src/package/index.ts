@@ -122,6 +122,7 @@ export async function checkReceipt(
     {
       receipt,
       expectedCommitment,
+      commitmentFrom: 'reader',
       expectedDraw: null,
       readDraw: async () => files,
       readResultCsv: async () => null,

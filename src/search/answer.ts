@@ -20,6 +20,9 @@ import { type Published, withResult } from './with-result.ts';
 /** Where the code stands. `not-drawn`: listed, and no draw was found. `undecided`: listed, and result.csv was not read. */
 export type Standing = 'selected' | 'reserve' | 'not-selected' | 'not-listed' | 'not-drawn' | 'undecided';
 
+/** `page`: the page noted the commitment's digest when it was built. `reader`: it is that of a file which the reader gave. */
+export type CommitmentFrom = 'page' | 'reader';
+
 /** A result.csv of at most so many bytes is read unasked. */
 export const UNASKED = 300_000;
 
@@ -31,6 +34,8 @@ export interface Answer {
    * proves nothing.
    */
   readonly proven: boolean;
+  /** Whose word the commitment is that the receipt was compared with. */
+  readonly commitmentFrom: CommitmentFrom;
   /**
    * The file that the standing is relative to, as nobody had its digest before: what is said of the draw holds if this
    * file is the published one (spec, section 7). Null where the digest was known, or nothing of the draw is said.
@@ -84,6 +89,8 @@ export interface AnswerInput {
   readonly receipt: Uint8Array;
   /** The commitment's hash that the reader already had, in hex; null where there is none to compare with. */
   readonly expectedCommitment: string | null;
+  /** Who had it. */
+  readonly commitmentFrom: CommitmentFrom;
   /**
    * Digests of the draw's files that the reader already had; null where there are none to compare with. Where there are,
    * a draw is known to have been published: that there is none to be read is a fault then.
@@ -121,7 +128,7 @@ export async function readDraw(read: RecordSource['read']): Promise<DrawFiles | 
  * read where nothing else says where the code stands; MingqianError of checkReceipt, `cancelled`; those of the readers
  */
 export async function answer(input: AnswerInput, control: Control = {}): Promise<Answer> {
-  const { receipt, expectedCommitment, expectedDraw } = input;
+  const { receipt, expectedCommitment, commitmentFrom, expectedDraw } = input;
   const reader = await readerPolicy(input.policy ?? null);
   const checked = await checkReceiptFor(receipt, reader);
   const { commitmentHash, row } = checked;
@@ -129,6 +136,7 @@ export async function answer(input: AnswerInput, control: Control = {}): Promise
     throw otherCommitment('commitment.json', expectedCommitment, commitmentHash);
   const policyOf = reader?.origin ?? null;
   const nothing = {
+    commitmentFrom,
     policyOf,
     resultProof: 'none',
     relativeTo: null,
@@ -149,6 +157,7 @@ export async function answer(input: AnswerInput, control: Control = {}): Promise
   const bytes = estimatedSize(checked, drawn.result);
   const settled: Answer = {
     ...settledStanding(checked, drawn),
+    commitmentFrom,
     policyOf,
     resultProof: resultProof === null ? 'none' : reader === null ? 'not-looked-at' : 'holds',
     relativeTo: expectedDraw === null ? 'result.json' : null,

@@ -4,7 +4,15 @@ import type { Control } from '../core/control.ts';
 import { isCancelled, MingqianError } from '../core/errors.ts';
 import { logProofText } from '../core/receipt.ts';
 import type { RecordFile } from '../core/record.ts';
-import { type Answer, type AnswerInput, answer, type DrawDigests, readDraw, UNASKED } from './answer.ts';
+import {
+  type Answer,
+  type AnswerInput,
+  answer,
+  type CommitmentFrom,
+  type DrawDigests,
+  readDraw,
+  UNASKED,
+} from './answer.ts';
 import { digestOf } from './digest.ts';
 import { LookUpFault, otherCommitment, refused } from './fault.ts';
 import type { GivenPolicy } from './given-policy.ts';
@@ -18,6 +26,8 @@ export interface PoolToSearch {
   readonly place: string;
   /** SHA-256 of commitment.json, in hex, when the page was built. */
   readonly commitmentHash: string;
+  /** Whose word that digest is: the page's own, noted when it was built, or a commitment.json that the reader gave. `page` where it is left out. */
+  readonly commitmentFrom?: CommitmentFrom;
   /** The draw's files when the page was built; null where it was built before the draw. */
   readonly drawFiles: DrawDigests | null;
   /** Whether the record had a proof from the publication log when the page was built: it goes into the receipt. */
@@ -41,7 +51,7 @@ export type ReadFile = (path: string, limit?: number, onBytes?: OnBytes) => Prom
  */
 export async function lookUpByIndex(
   code: string,
-  { place, commitmentHash, drawFiles, hasLogProof = false }: PoolToSearch,
+  { place, commitmentHash, commitmentFrom = 'page', drawFiles, hasLogProof = false }: PoolToSearch,
   read: ReadFile,
   control: Control = {},
   policy: GivenPolicy | null = null,
@@ -63,6 +73,7 @@ export async function lookUpByIndex(
   const input: AnswerInput = {
     receipt: await locate(code, commitment, commitmentHash, readIndex, proof),
     expectedCommitment: commitmentHash,
+    commitmentFrom,
     expectedDraw: drawFiles,
     readDraw: () => readDraw((name) => read(ofRecord(name))),
     readResultCsv: (limit) => read(ofRecord('result.csv'), limit),

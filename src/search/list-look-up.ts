@@ -21,7 +21,11 @@ import type { PoolToSearch } from './index-look-up.ts';
  */
 export async function lookUpInList(
   code: string,
-  { commitmentHash, drawFiles }: Pick<PoolToSearch, 'commitmentHash' | 'drawFiles'>,
+  {
+    commitmentHash,
+    commitmentFrom = 'page',
+    drawFiles,
+  }: Pick<PoolToSearch, 'commitmentHash' | 'commitmentFrom' | 'drawFiles'>,
   record: RecordSource,
   control: Control = {},
   policy: GivenPolicy | null = null,
@@ -41,6 +45,7 @@ export async function lookUpInList(
     const input: AnswerInput = {
       receipt: makeReceipt(list, tree, commitment, code, logProof),
       expectedCommitment: commitmentHash,
+      commitmentFrom,
       expectedDraw: drawFiles,
       readDraw: () => readDraw((name) => record.read(name)),
       readResultCsv: () => record.read('result.csv'),

@@ -8,7 +8,7 @@ import type { GivenPolicy } from './given-policy.ts';
 import type { PoolToSearch, ReadFile } from './index-look-up.ts';
 import { checkReceiptFor, readerPolicy } from './log-proof.ts';
 
-/** A commitment that this site published and its log voided: nothing is drawn by it. */
+/** A commitment that this site published and its log voided: what is drawn by it, or was before the notice, does not count. */
 export type VoidedCommitment = Pick<PoolToSearch, 'round' | 'pool' | 'place' | 'commitmentHash'>;
 
 /** What a saved receipt has to do with what this site publishes. */
@@ -65,6 +65,7 @@ export async function checkSavedReceipt<
   const input: AnswerInput = {
     receipt,
     expectedCommitment: pool.commitmentHash,
+    commitmentFrom: pool.commitmentFrom ?? 'page',
     expectedDraw: pool.drawFiles,
     readDraw: async () => {
       if (draw !== null) return draw;

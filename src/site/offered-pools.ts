@@ -4,6 +4,7 @@ import { instant } from '../i18n/dates.ts';
 import type { Lang } from '../i18n/lang.ts';
 import type { Guides, NextDraw, OfferedPool, VoidedPool } from '../panels/lookup/pools.ts';
 import { type PublishedPool, standingOf } from '../record/node/rounds.ts';
+import { drawAfter } from './next-draw.ts';
 import { isDemonstration, poolText, publishedRounds, replacementOf, roundText } from './published.ts';
 import { hasTopic } from './topics.ts';
 
@@ -20,12 +21,16 @@ function calledOf({ succession }: PublishedPool): OfferedPool['succession'] {
   return { steps: steps.length, at: last.at, called, gone, moved };
 }
 
-/** The next draw of a pool of this name, or null. */
-async function nextDraw({ pool, commitment }: PublishedPool, lang: Lang): Promise<NextDraw | null> {
+/** A pool, and whether it is one of the demonstration's. */
+const marked = async (pool: PublishedPool) => ({
+  ...pool,
+  isDemonstration: await isDemonstration({ round: pool.round }),
+});
+
+async function nextDraw(published: PublishedPool, lang: Lang): Promise<NextDraw | null> {
   const all = (await publishedRounds()).flatMap((round) => standingOf(round.pools));
-  const later = all.filter((one) => one.pool === pool && one.commitment.drawAt > commitment.drawAt);
-  const [next] = later.sort((a, b) => (a.commitment.drawAt < b.commitment.drawAt ? -1 : 1));
-  if (next === undefined) return null;
+  const next = drawAfter(await marked(published), await Promise.all(all.map(marked)));
+  if (next === null) return null;
   const { drawAt, method, quota, list } = next.commitment;
   return {
     place: next.place,
@@ -54,7 +59,7 @@ async function offeredPool(published: PublishedPool, lang: Lang): Promise<Offere
   };
 }
 
-/** Every published pool whose commitment stands, those of the latest round first: of a voided one nothing is drawn. */
+/** Every published pool whose commitment stands, those of the latest round first: a voided one has no answers. */
 export async function offeredPools(lang: Lang): Promise<OfferedPool[]> {
   const pools = (await publishedRounds()).flatMap((round) => standingOf(round.pools));
   return Promise.all(pools.map((pool) => offeredPool(pool, lang)));
@@ -82,6 +87,7 @@ export async function voidedPools(lang: Lang): Promise<VoidedPool[]> {
         title: (await poolText(pool, lang))?.data.title ?? pool,
         roundTitle: (await roundText(round.round, lang))?.data.title ?? round.round,
         at: instant(lang, voided.at),
+        isDrawn: one.result !== null || voided.hasResult,
         replacement: replacementOf(round, one)?.place ?? null,
       });
       return [named()];

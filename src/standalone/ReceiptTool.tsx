@@ -5,22 +5,15 @@ import { messageOf } from '../core/errors.ts';
 import type { Lang } from '../i18n/lang.ts';
 import { standaloneWords } from '../i18n/standalone.ts';
 import { Answers } from '../panels/lookup/Answers.tsx';
-import { words as lookupEn } from '../panels/lookup/en.tsx';
 import { LookUpStatus } from '../panels/lookup/LookUpStatus.tsx';
 import { SavedReceipt } from '../panels/lookup/SavedReceipt.tsx';
 import { useLookUp } from '../panels/lookup/use-look-up.ts';
 import type { Words } from '../panels/lookup/words.ts';
-import { words as lookupZh } from '../panels/lookup/zh.tsx';
 import { filesOfInput, findRecords } from '../record/dropped.ts';
 import { FileButton } from '../ui/FileButton.tsx';
 import { Status } from '../ui/Status.tsx';
 import { type ReceiptRecord, receiptRecord } from './receipt-record.ts';
-
-/** The words of the site's look-up, but for those that speak of the site. */
-function wordsIn(lang: Lang): Words {
-  const own = lang === 'zh' ? lookupZh : lookupEn;
-  return { ...own, fault: { ...own.fault, ...standaloneWords[lang].fault } };
-}
+import { receiptWords } from './receipt-words.ts';
 
 /** The receipt's side: what is checked stays with the record that it was checked against. */
 function Receipt({ words, record }: { readonly words: Words; readonly record: ReceiptRecord | null }) {
@@ -48,7 +41,7 @@ type Chosen =
 
 export function ReceiptTool({ lang }: { readonly lang: Lang }) {
   const t = standaloneWords[lang].receipt;
-  const words = useMemo(() => wordsIn(lang), [lang]);
+  const words = useMemo(() => receiptWords(lang), [lang]);
   const [chosen, setChosen] = useState<Chosen>({ is: 'none' });
   /** Counts what was chosen: an earlier choice that is read later is not the reader's any more. */
   const latest = useRef(0);

@@ -34,6 +34,7 @@ export async function receiptRecord(found: FoundRecord): Promise<ReceiptRecord> 
       pool,
       place: `${round}/${pool}`,
       commitmentHash: digestOf(document),
+      commitmentFrom: 'reader',
       drawFiles: null,
       succession: null,
       next: null,

@@ -41,19 +41,19 @@ export const answerWords: AnswerWords = {
   everyoneWhy: (quota: number, rows: number) =>
     `There are ${count(quota)} ${own.many} and the list has only ${count(rows)} rows, so nothing is drawn and everyone is granted.`,
   selectedWhy: (draw: number, ticket: number, last: number, verify: `/${string}`): Sentence => [
-    `Word ${count(draw)} of the seed hit ticket ${count(ticket)}, which this code holds; this page computed that from the bytes it downloaded. By result.json, those hit up to word ${count(last)} are allocated; to prove that bound, `,
+    `Word ${count(draw)} of the seed hit ticket ${count(ticket)}, which this code holds; this page computed that from the files themselves. By result.json, those hit up to word ${count(last)} are allocated; to prove that bound, `,
     { path: verify, text: 're-run the draw' },
     '.',
   ],
   reserveWhy: (draw: number, ticket: number, last: number, end: number, verify: `/${string}`): Sentence => [
-    `Word ${count(draw)} of the seed hit ticket ${count(ticket)}, which this code holds; this page computed that from the bytes it downloaded. By result.json, the ${own.many} were all given at word ${count(last)}, and those hit from there to word ${count(end)} are reserves; to prove these bounds, `,
+    `Word ${count(draw)} of the seed hit ticket ${count(ticket)}, which this code holds; this page computed that from the files themselves. By result.json, the ${own.many} were all given at word ${count(last)}, and those hit from there to word ${count(end)} are reserves; to prove these bounds, `,
     { path: verify, text: 're-run the draw' },
     '.',
   ],
   notSelectedWhy: (draws: number, tickets: number, verify: `/${string}`): Sentence => [
     `Of the first ${count(draws)} words of the seed none hit ${
       tickets === 1 ? 'this code’s one ticket' : `one of this code’s ${count(tickets)} tickets`
-    }; this page computed that from the bytes it downloaded. By result.json, the draw ended at word ${count(draws)}; to prove that bound, `,
+    }; this page computed that from the files themselves. By result.json, the draw ended at word ${count(draws)}; to prove that bound, `,
     { path: verify, text: 're-run the draw' },
     '.',
   ],

@@ -34,19 +34,19 @@ export const answerWords = {
   everyoneWhy: (quota: number, rows: number) =>
     `${own.thing}有 ${count(quota)} ${own.measure}，名单上只有 ${count(rows)} 行，不用抽，人人都得。`,
   selectedWhy: (draw: number, ticket: number, last: number, verify: `/${string}`): Sentence => [
-    `第 ${count(draw)} 次抽到了这个编码的 ${count(ticket)} 号；这一步是本页从下载的字节算出来的。照 result.json 说，到第 ${count(last)} 次为止，抽到的都得到${own.thing}；要证明这个界限，得把整个池`,
+    `第 ${count(draw)} 次抽到了这个编码的 ${count(ticket)} 号；这一步是本页从文件本身算出来的。照 result.json 说，到第 ${count(last)} 次为止，抽到的都得到${own.thing}；要证明这个界限，得把整个池`,
     { path: verify, text: '重摇一遍' },
     '。',
   ],
   reserveWhy: (draw: number, ticket: number, last: number, end: number, verify: `/${string}`): Sentence => [
-    `第 ${count(draw)} 次抽到了这个编码的 ${count(ticket)} 号；这一步是本页从下载的字节算出来的。照 result.json 说，${own.thing}到第 ${count(last)} 次已经分完，从那以后到第 ${count(end)} 次，抽到的是候补；要证明这些界限，得把整个池`,
+    `第 ${count(draw)} 次抽到了这个编码的 ${count(ticket)} 号；这一步是本页从文件本身算出来的。照 result.json 说，${own.thing}到第 ${count(last)} 次已经分完，从那以后到第 ${count(end)} 次，抽到的是候补；要证明这些界限，得把整个池`,
     { path: verify, text: '重摇一遍' },
     '。',
   ],
   notSelectedWhy: (draws: number, tickets: number, verify: `/${string}`): Sentence => [
     `一共抽了 ${count(draws)} 次，一次也没有抽到这个编码的${
       tickets === 1 ? '号' : ` ${count(tickets)} 个号`
-    }；这一步是本页从下载的字节算出来的。照 result.json 说，到第 ${count(draws)} 次就抽完了；要证明这个界限，得把整个池`,
+    }；这一步是本页从文件本身算出来的。照 result.json 说，到第 ${count(draws)} 次就抽完了；要证明这个界限，得把整个池`,
     { path: verify, text: '重摇一遍' },
     '。',
   ],

@@ -120,10 +120,14 @@ export const faultWords: FaultWords = {
     '. A receipt brings its own commitment, and anyone can make one. If the publisher published that digest too, there are two commitments for one pool, which there should not be: keep the receipt and ask the publisher about that digest.',
   ],
   savedVoided: 'This receipt belongs to a commitment that was voided',
-  savedVoidedWhat: (where: string, hash: string, at: string): Sentence => [
+  savedVoidedWhat: (where: string, hash: string, at: string, isDrawn: boolean): Sentence => [
     `The receipt holds by itself. This site published its commitment (${where}), whose digest is `,
     { digest: hash },
-    `. A notice of ${at} in this site’s publication log voids it: it was not drawn and never will be.`,
+    `. A notice of ${at} in this site’s publication log voids it. ${
+      isDrawn
+        ? 'There is a result by it, which does not count.'
+        : 'When this page was built there was no result by it; if one should come, it would not count.'
+    }`,
   ],
   savedVoidedLinks: (record: `/${string}`, replacement: `/${string}` | null): Sentence => [
     { path: record, text: 'The voided record and the notice' },

@@ -102,10 +102,12 @@ export const faultWords = {
     '。承诺书是凭据自己带来的，谁都能另造一份；要是那个摘要也是发布方公布过的，同一个池就有两份承诺书，不应当。请留好凭据，拿那个摘要去问发布方。',
   ],
   savedVoided: '这份凭据属于一份已作废的承诺书',
-  savedVoidedWhat: (where: string, hash: string, at: string): Sentence => [
+  savedVoidedWhat: (where: string, hash: string, at: string, isDrawn: boolean): Sentence => [
     `凭据自身成立，它的承诺书是本站公布过的（${where}），摘要是 `,
     { digest: hash },
-    `。本站公布日志里有 ${at}的一条通告，宣布它作废，所以没有按它摇过号，以后也不会。`,
+    `。本站公布日志里有 ${at}的一条通告，宣布它作废。${
+      isDrawn ? '按它已经出过结果，那个结果不算数。' : '生成本站时，没有按它出过结果；以后要是有，也不算数。'
+    }`,
   ],
   savedVoidedLinks: (record: `/${string}`, replacement: `/${string}` | null): Sentence => [
     { path: record, text: '作废的记录和那条通告' },

@@ -48,7 +48,7 @@ export const plainWords: PlainWords = {
     ...(safety ? [{ path: '/policy/safety/', text: 'Safety advice' } as const] : []),
   ],
   calledUnknown:
-    'How far reserves were called is not known here: this site has published no succession. How the publisher will tell you when it is your turn, ask the publisher.',
+    'How far reserves were called is not known here: when this page was built, no succession had been published. How the publisher will tell you when it is your turn, ask the publisher.',
   nextDraw: (
     round: string,
     drawAt: string,
@@ -66,12 +66,17 @@ export const plainWords: PlainWords = {
     { path, text: `look this code up in ${round}` },
     '.',
   ],
+  nextDue: (round: string, drawAt: string, path: `/${string}`): Sentence => [
+    `Next is ${round}, set for ${drawAt}, which by this device’s clock has come; when this page was built it had no result: `,
+    { path, text: `look this code up in ${round}` },
+    '.',
+  ],
   laterDraw: (round: string, path: `/${string}`): Sentence => [
     `This pool came up again later, in ${round}: `,
     { path, text: 'look this code up there' },
     '.',
   ],
-  noNextDraw: 'When this pool comes up next, this site has not published yet.',
+  noNextDraw: 'When this pool comes up next had not been published when this page was built.',
   thisShare: (quota: number, rows: number, share: string) =>
     `This time there were ${count(quota)} ${own.many} for a list of ${count(rows)} applications, one in ${share} on average. The chance next time can be worked out once that list is sealed.`,
   objection: (objection: boolean): Sentence =>

@@ -45,7 +45,8 @@ export const plainWords = {
     '有人拿这个结果要你转账、报验证码、点链接，先不要照做，向发布方问清楚。',
     ...(safety ? [{ path: '/policy/safety/', text: '安全提示' } as const] : []),
   ],
-  calledUnknown: '候补轮到第几位，这里不知道：本站没有公布过递补。轮到你时发布方怎样通知，也要问发布方。',
+  calledUnknown:
+    '候补轮到第几位，这里不知道：生成本站时没有公布过递补。轮到你时发布方怎样通知，也要问发布方。',
   nextDraw: (
     round: string,
     drawAt: string,
@@ -63,12 +64,18 @@ export const plainWords = {
     { path, text: `在${round}里查这个编码` },
     '。',
   ],
+  /** The time of the next one has come, and the build had no result of it. */
+  nextDue: (round: string, drawAt: string, path: `/${string}`): Sentence => [
+    `下一次是${round}，定好的时间是${drawAt}，按这台设备的钟已经到了；生成本站时还没有结果：`,
+    { path, text: `在${round}里查这个编码` },
+    '。',
+  ],
   laterDraw: (round: string, path: `/${string}`): Sentence => [
     `这个池后来还有一次，${round}：`,
     { path, text: '在那里查这个编码' },
     '。',
   ],
-  noNextDraw: '这个池下一次在什么时候，本站还没有公布。',
+  noNextDraw: '这个池下一次在什么时候，生成本站时还没有公布。',
   thisShare: (quota: number, rows: number, share: string) =>
     `这一次${own.thing}有 ${count(quota)} ${own.measure}，名单上 ${count(rows)} 份申请，平均 ${share} 份里有一份中签。下一次的机会，要等名单封存才算得出。`,
   objection: (objection: boolean): Sentence =>

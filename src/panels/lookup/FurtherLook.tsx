@@ -1,7 +1,7 @@
 /** Where else on this site the code is, or was looked for: each one found leads to its answer. */
 import type { Further } from './further.ts';
 import { type OfferedPool, whereOf } from './pools.ts';
-import { headline } from './told.ts';
+import { type From, headline, whenceOf } from './told.ts';
 import type { Words } from './words.ts';
 
 interface Props {
@@ -14,6 +14,12 @@ interface Props {
   readonly onFurther: () => void;
 }
 
+/** That it comes from a copy on this device, and how old that is; nothing where it came over the network. */
+function Whence({ words, from }: { readonly words: Words['answer']; readonly from: From }) {
+  const said = whenceOf(words, from);
+  return said === null ? null : <span class="note">{said}</span>;
+}
+
 export function FurtherLook({ words, further, time, onLookUp, onFurther }: Props) {
   const { plain: t, answer: a } = words;
   const { code, looking, left, looked, failed, found, zero } = further;
@@ -23,21 +29,23 @@ export function FurtherLook({ words, further, time, onLookUp, onFurther }: Props
     <section class="words answer-further no-print" aria-label={t.elsewhere}>
       <div aria-live="polite">
         {looking !== null && <p class="note">{t.lookingElsewhere(looking.pools.length)}</p>}
-        {zero.map(({ pool, answer: { checked } }) => (
+        {zero.map(({ pool, answer: { checked }, from }) => (
           <p key={pool.place}>
             {t.zero(code.length, whereOf(pool))}
             <button type="button" class="button plain" onClick={() => onLookUp(checked.code, pool.place)}>
               {t.zeroLook(checked.code)}
-            </button>
+            </button>{' '}
+            <Whence words={a} from={from} />
           </p>
         ))}
         {found.length > 0 && (
           <>
             <p>{t.foundElsewhere}</p>
             <ul class="answer-found">
-              {found.map(({ pool, answer }) => (
+              {found.map(({ pool, answer, from }) => (
                 <li key={pool.place}>
                   <span>{whereOf(pool)}</span> <strong>{headline(a, answer, time)}</strong>{' '}
+                  <Whence words={a} from={from} />{' '}
                   <button type="button" class="button plain" onClick={() => onLookUp(code, pool.place)}>
                     {t.look}
                     <span class="visually-hidden">

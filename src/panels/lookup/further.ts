@@ -7,11 +7,13 @@ import type { Answer } from '../../search/answer.ts';
 import { lookUpInPools, type Sources } from '../../search/look-up.ts';
 import type { OfferedPool } from './pools.ts';
 import type { Shown } from './shown.ts';
+import type { From } from './told.ts';
 
 /** A code that a pool lists, with its answer. */
 export interface FoundElsewhere {
   readonly pool: OfferedPool;
   readonly answer: Answer;
+  readonly from: From;
 }
 
 export interface Further {
@@ -94,7 +96,9 @@ export async function lookedFurther(
   ]);
   const listedOf = (all: typeof outcomes): FoundElsewhere[] =>
     all.flatMap(({ pool, found }) =>
-      found?.answer.checked.listed === true ? [{ pool, answer: found.answer }] : [],
+      found?.answer.checked.listed === true
+        ? [{ pool, answer: found.answer, from: { from: found.from, since: found.since } }]
+        : [],
     );
   const placesOf = (isFound: boolean) =>
     outcomes.filter(({ found }) => (found !== null) === isFound).map(({ pool }) => pool);

@@ -1,11 +1,12 @@
 /** What an answer says first to a citizen, and what comes next: no more than the answer, in fewer words. The proof is told.ts's. */
+import { isRehearsal } from '../../core/commitment.ts';
 import { instant } from '../../i18n/dates.ts';
 import type { AnswerWords } from '../../i18n/lookup/answer.zh.ts';
 import type { PlainWords } from '../../i18n/lookup/plain.zh.ts';
 import type { Sentence } from '../../i18n/sentence.ts';
 import { timesOf } from '../../round/state.ts';
 import type { Answer } from '../../search/answer.ts';
-import { calledSaid } from './called.ts';
+import { type Called, calledSaid } from './called.ts';
 import { writeHandedOver } from './handed-over.ts';
 import type { Guides, NextDraw, OfferedPool } from './pools.ts';
 import { isForEveryone, waitingOf } from './told.ts';
@@ -81,11 +82,24 @@ const lookUpThere = (code: string, place: string): `/${string}` =>
 function nextDrawSaid({ answer, plain: t }: Both, code: string, next: NextDraw, now: number): Sentence {
   const { place, roundTitle, drawAt, quota, rows, method } = next;
   const path = lookUpThere(code, place);
-  if (next.isDrawn || Date.parse(drawAt) <= now) return t.laterDraw(roundTitle, path);
+  if (next.isDrawn) return t.laterDraw(roundTitle, path);
   const at = instant(answer.lang, drawAt);
+  if (Date.parse(drawAt) <= now) return t.nextDue(roundTitle, at, path);
   return method === 'lottery' && quota > 0 && quota < rows
     ? t.nextDraw(roundTitle, at, quota, rows, rowsEach(rows, quota), path)
     : t.nextOrdered(roundTitle, at, quota, rows, path);
+}
+
+/**
+ * Whether there is something to claim, as far as is known here: nothing in a rehearsal, nor by a rank that the published succession says
+ * gave its place up; and something by a reserve's that it says moved up. Of a result that the build did not have it says nothing.
+ */
+function isToClaim({ standing, published, relativeTo, checked }: Answer, succession: Called | null): boolean {
+  if (isRehearsal(checked.commitment.round)) return false;
+  const known = relativeTo === null ? succession : null;
+  const isIn = (ranks: readonly number[]) => published?.rank != null && ranks.includes(published.rank);
+  if (standing === 'selected') return !isIn(known?.gone ?? []);
+  return standing === 'reserve' && isIn(known?.moved ?? []);
 }
 
 /** What comes next for somebody whose code is listed. Null: nothing to say. */
@@ -99,18 +113,23 @@ export function comesNext(
   const { answer: a, plain: t } = both;
   const { standing, relativeTo, checked } = answer;
   const { method, quota, list } = checked.commitment;
+  const claim = isToClaim(answer, succession) ? t.wonGuide(guides.won) : null;
+  // What this site published by its build tells nothing of a result that came later.
+  const isOfBuild = relativeTo === null;
   switch (standing) {
     case 'selected':
-      return [t.wonGuide(guides.won), t.fraud(guides.safety)];
-    case 'reserve':
-      return [
-        succession === null || relativeTo !== null ? t.calledUnknown : calledSaid(a, answer, succession),
-        t.fraud(guides.safety),
-      ];
+      return [claim, t.fraud(guides.safety)];
+    case 'reserve': {
+      const called = succession === null ? t.calledUnknown : calledSaid(a, answer, succession);
+      return [isOfBuild ? called : null, claim, t.fraud(guides.safety)];
+    }
     case 'not-selected': {
       const isShared = method === 'lottery' && quota > 0;
       return next === null
-        ? [t.noNextDraw, isShared ? t.thisShare(quota, list.rows, rowsEach(list.rows, quota)) : null]
+        ? [
+            isOfBuild ? t.noNextDraw : null,
+            isShared ? t.thisShare(quota, list.rows, rowsEach(list.rows, quota)) : null,
+          ]
         : [nextDrawSaid(both, checked.code, next, now)];
     }
     case 'not-drawn':

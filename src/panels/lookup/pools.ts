@@ -49,6 +49,8 @@ export interface OfferedPool extends PoolToSearch {
 export interface VoidedPool extends VoidedCommitment, Pick<OfferedPool, 'title' | 'roundTitle'> {
   /** When the notice was written by which it is void, in the page's language. */
   readonly at: string;
+  /** Whether it had a result, beside its record or in the log: a notice may come after the draw. */
+  readonly isDrawn: boolean;
   /** The record that took its place, or null. */
   readonly replacement: string | null;
 }

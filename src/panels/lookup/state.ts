@@ -119,6 +119,24 @@ function lookedUp(state: State): State {
   return begun(state, { what: 'code', code, ungrouped, pools: poolsAt(state.place, state.pools) });
 }
 
+/**
+ * What the page in the other language is handed: what stands in the field, and that it was asked for only where it was, in these pools.
+ * What was typed or chosen since, or beside a saved receipt, nobody asked for: it is looked up nowhere.
+ */
+export function handedOn({ typed, place, pools, work }: State): HandedOver {
+  const asked = work.at === 'looking' || work.at === 'answered' ? work.asked : null;
+  const read = readTyped(typed);
+  const isAsked =
+    asked?.what === 'code' &&
+    read.fault === null &&
+    read.code === asked.code &&
+    sameElements(poolsAt(place, pools), asked.pools);
+  return { typed, place, isAsked };
+}
+
+const sameElements = (some: readonly OfferedPool[], others: readonly OfferedPool[]): boolean =>
+  some.length === others.length && some.every((one) => others.includes(one));
+
 /** What is being corrected is not called wrong any more. */
 const corrected = (work: Work): Work => (work.at === 'refused' ? { at: 'idle' } : work);
 

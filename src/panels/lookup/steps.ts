@@ -33,7 +33,8 @@ export function chainSeals(t: AnswerWords, answers: readonly Answer[]): ChainSea
   const seals: Record<Link, Pressed> = {
     list: { state: 'pressed', ...(isOne ? { note: t.listNote(saidSteps(checked)) } : {}) },
     commitment: {
-      state: 'pressed',
+      // The reader's own file was compared with the receipt and with nothing else: whether it is the published one nobody knows here.
+      state: answer.commitmentFrom === 'page' ? 'pressed' : 'empty',
       note: t.commitmentNote,
       ...(isOne ? { digest: checked.commitmentHash, time: checked.commitment.frozenAt } : {}),
     },

@@ -159,13 +159,13 @@ function toldOther(t: FaultWords, { checked, ours, where }: Of<'other commitment
 
 function toldVoided(t: FaultWords, { checked, voided, where }: Of<'voided'>): ToldRefusal {
   const { commitment, commitmentHash, row } = checked;
-  const { place, at, replacement } = voided;
+  const { place, at, isDrawn, replacement } = voided;
   return {
     verdict: 'incomplete',
     where,
     sentence: t.savedVoided,
     why: [
-      t.savedVoidedWhat(whereOf(voided), commitmentHash, at),
+      t.savedVoidedWhat(whereOf(voided), commitmentHash, at, isDrawn),
       t.savedVoidedLinks(`/rounds/${place}/`, replacement === null ? null : `/rounds/${replacement}/`),
       row === null ? t.savedNotListed : t.savedListed(row, commitment.list.rows),
       ...(isRehearsal(commitment.round) ? [t.savedRehearsal] : []),

@@ -8,7 +8,7 @@ import { isCancelled } from '../../core/errors.ts';
 import type { ReadFile } from '../../search/index-look-up.ts';
 import { readHandedOver, writeHandedOver } from './handed-over.ts';
 import { type Guides, NO_GUIDES, type OfferedPool, type VoidedPool } from './pools.ts';
-import { type Action, beginning, next, type State } from './state.ts';
+import { type Action, beginning, handedOn, next, type State } from './state.ts';
 import { done, lookFurther, readOn } from './work.ts';
 
 /** @param files the pools' files where they are at hand; null where they are read over the network */
@@ -109,8 +109,8 @@ function useAddress(isAwake: boolean, dispatch: Dispatch<Action>): void {
 const SWITCH = 'a[rel="alternate"][hreflang]';
 
 /** The page in the other language is handed what stands in the field, when the reader goes there. */
-function useOtherLanguage({ typed, place, work }: State): void {
-  const isAsked = work.at === 'looking' || work.at === 'answered';
+function useOtherLanguage(state: State): void {
+  const { typed, place, isAsked } = handedOn(state);
   useEffect(() => {
     const hand = ({ target }: Event) => {
       const link = target instanceof Element ? target.closest<HTMLAnchorElement>(SWITCH) : null;

@@ -1,6 +1,10 @@
 /** Where else a code is looked for: only after an answer, only what is proven, with what was looked at and what was not. */
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { codeOf } from '../../../src/core/list.ts';
+import { words as en } from '../../../src/panels/lookup/en.tsx';
+import { FurtherLook } from '../../../src/panels/lookup/FurtherLook.tsx';
 import {
   AT_A_TIME,
   furtherOf,
@@ -10,8 +14,17 @@ import {
 } from '../../../src/panels/lookup/further.ts';
 import type { OfferedPool } from '../../../src/panels/lookup/pools.ts';
 import { type Shown, shownOutcomes } from '../../../src/panels/lookup/shown.ts';
+import { words as zh } from '../../../src/panels/lookup/zh.tsx';
 import { lookUpInPools } from '../../../src/search/look-up.ts';
-import { codeAt, network, type ServedPool, served, vectorRecord } from '../../search/pools.ts';
+import {
+  codeAt,
+  kept,
+  network,
+  noNetwork,
+  type ServedPool,
+  served,
+  vectorRecord,
+} from '../../search/pools.ts';
 
 const [one, other, queue] = await Promise.all(
   ['two-pages', 'drand', 'queue-ties'].map(async (name) => served(vectorRecord(name))),
@@ -60,6 +73,25 @@ describe('a code that is in another pool', () => {
       looked: 2,
       failed: [],
     });
+  });
+
+  test('says beside what was found that it comes from the copy on this device, and since when', async () => {
+    const further = furtherOf(await shownFor(code), pools, asked) ?? expect.fail();
+    const ofDevice = { network: noNetwork, kept: async () => kept((other as ServedPool).record) };
+    const [fromDevice, fromNetwork] = await Promise.all([
+      // The other list is not kept: of the copy that is, the commitment is not its own.
+      lookedFurther(further, ofDevice),
+      lookedFurther(further, sources([queue, other])),
+    ]);
+    const html = (done: typeof further, words: typeof zh) => {
+      const nothing = () => {};
+      const props = { words, further: done, time: 0, onLookUp: nothing, onFurther: nothing };
+      return renderToString(h(FurtherLook, props));
+    };
+    // kept() says 2026-11-24T01:05:09Z; Beijing's clock is eight hours ahead.
+    expect(html(fromDevice, zh)).toMatch(/<\/strong>.*这份副本按这台设备的钟存于 2026 年 11 月 24 日 09:05/);
+    expect(html(fromDevice, en)).toMatch(/<\/strong>.*No network was used.*has been on this device since/);
+    expect(html(fromNetwork, zh)).not.toMatch(/副本|没有用网络/);
   });
 
   test('is not told of where the page that the index names is not the committed one', async () => {

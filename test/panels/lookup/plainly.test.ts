@@ -150,7 +150,29 @@ describe('what comes next', () => {
     // A succession says nothing of a result that the build did not have.
     const answer = await answered('drand', 31, false);
     const relative = text(comesNext(both('zh'), answer, { succession, next: null }, NO_GUIDES, NOW));
-    expect(relative).toContain('这里不知道');
+    expect(relative).not.toMatch(/候补轮到|递补|本站/);
+    expect(text(comesNext(both('zh'), answer, NONE, NO_GUIDES, NOW))).toBe(relative);
+    expect(relative).toContain('有人拿这个结果要你转账');
+  });
+
+  test('leads to the claim only whom there is something to claim for', async () => {
+    const claim = '怎样领取';
+    // Rank 3 gave its place up, and rank 31, the first reserve, moved up to it.
+    const succession = { steps: 1, called: 1, gone: [3], moved: [31], at: '2026-07-02T00:00:00Z' };
+    const of = (rank: number) => nextOf(rank, { succession, next: null });
+    expect(await of(1)).toContain(claim);
+    expect(await of(3)).not.toContain(claim);
+    expect(await of(31)).toContain(claim);
+    expect(await of(32)).not.toContain(claim);
+    expect(await nextOf(31, NONE)).not.toContain(claim);
+    // By a result that came after the build, rank 3 of the succession is nobody's.
+    const later = await answered('drand', 3, false);
+    expect(text(comesNext(both('zh'), later, { succession, next: null }, NO_GUIDES, NOW))).toContain(claim);
+    const won = await answered('drand', 1);
+    const { checked } = won;
+    const commitment = { ...checked.commitment, round: 'rehearsal-202601' };
+    const rehearsed = { ...won, checked: { ...checked, commitment } };
+    expect(text(comesNext(both('zh'), rehearsed, NONE, NO_GUIDES, NOW))).not.toContain(claim);
   });
 
   test('tells who was not selected of the next draw, with its figures, while it is to come', async () => {
@@ -158,21 +180,22 @@ describe('what comes next', () => {
     const said = await nextOf(null, { succession: null, next: NEXT });
     expect(said).toContain('指标 1,200 个，名单上 34,567 份申请，平均 28.8 份里有一份中签');
     expect(said).toMatch(/"\/lookup\/#code=[0-9]+&pool=202701%2Fordinary"/);
-    for (const [next, now] of [
-      [{ ...NEXT, isDrawn: true }, NOW],
-      [NEXT, Date.parse(NEXT.drawAt)],
-    ] as const) {
-      const later = await nextOf(null, { succession: null, next }, NO_GUIDES, now);
-      expect(later).toContain('后来还有一次');
-      expect(later).not.toContain('平均');
-    }
+    const drawn = await nextOf(null, { succession: null, next: { ...NEXT, isDrawn: true } });
+    expect(drawn).toContain('后来还有一次');
+    // Its time has come; that it was held nobody knows here. 02:00 UTC is 10:00 in Beijing.
+    const due = await nextOf(null, { succession: null, next: NEXT }, NO_GUIDES, Date.parse(NEXT.drawAt));
+    expect(due).toMatch(/定好的时间是2027 年 6 月 26 日 10:00.*已经到了；生成本站时还没有结果/);
+    expect(due).not.toContain('后来还有一次');
+    for (const later of [drawn, due]) expect(later).not.toContain('平均');
   });
 
   test('without a next draw says so, and what this one’s share was', async () => {
     // 600 / 30
     expect(await nextOf(null, NONE)).toMatch(
-      /还没有公布.*指标有 30 个，名单上 600 份申请，平均 20 份里有一份中签/,
+      /生成本站时还没有公布.*指标有 30 个，名单上 600 份申请，平均 20 份里有一份中签/,
     );
+    const relative = comesNext(both('zh'), await answered('drand', null, false), NONE, NO_GUIDES, NOW);
+    expect(text(relative)).not.toContain('还没有公布');
     const ordered = comesNext(both('zh'), await answered('queue-ties', null), NONE, NO_GUIDES, NOW);
     expect(text(ordered)).not.toContain('平均');
   });
@@ -185,7 +208,7 @@ test('rows for each of a quota, by hand', () => {
 test('what took the place of a voided record says so, and no other', () => {
   const voided = {
     ...{ round: 'r', pool: 'p', place: 'r/p', commitmentHash: 'ab'.repeat(32) },
-    ...{ title: 'p', roundTitle: 'r', at: 'T', replacement: 'r/p.2' },
+    ...{ title: 'p', roundTitle: 'r', at: 'T', isDrawn: false, replacement: 'r/p.2' },
   };
   expect(text(replacedSaid(plainWords.zh, { place: 'r/p.2' }, [voided]) ?? [])).toContain('"/rounds/r/p/"');
   expect(replacedSaid(plainWords.zh, { place: 'r/q' }, [voided])).toBeNull();

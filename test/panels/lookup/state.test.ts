@@ -4,7 +4,7 @@ import { codeOf } from '../../../src/core/list.ts';
 import { readHandedOver, writeHandedOver } from '../../../src/panels/lookup/handed-over.ts';
 import type { OfferedPool } from '../../../src/panels/lookup/pools.ts';
 import type { Listed, Shown } from '../../../src/panels/lookup/shown.ts';
-import { type Action, beginning, next, type State } from '../../../src/panels/lookup/state.ts';
+import { type Action, beginning, handedOn, next, type State } from '../../../src/panels/lookup/state.ts';
 import { lookUpByIndex } from '../../../src/search/index-look-up.ts';
 import { network, served, vectorRecord } from '../../search/pools.ts';
 
@@ -173,5 +173,28 @@ describe('what another page hands over', () => {
       }
     expect(writeHandedOver({ typed: '', place: `${round}/a`, isAsked: false })).toBe('');
     for (const hash of ['', '#', '#content', '#privacy']) expect(readHandedOver(hash)).toBeNull();
+  });
+});
+
+describe('the page in the other language is handed', () => {
+  const handed = (...actions: Action[]) => writeHandedOver(handedOn(reached(wake, ...actions)));
+  const place = `pool=${encodeURIComponent(`${round}/`)}`;
+  const asked = [type('012'), lookUp, show(1, listed)];
+
+  test('a code that was asked for, while it is looked up and once it is answered', () => {
+    expect(handed(type('012'), lookUp)).toBe(`#code=012&${place}`);
+    expect(handed(...asked)).toBe(`#code=012&${place}`);
+    expect(handed(...asked, type(' 012 '))).toContain('#code=');
+  });
+
+  test('what was typed or chosen since only as what was typed: nobody asked for it', () => {
+    expect(handed(...asked, type('0123'))).toBe(`#typed=0123&${place}`);
+    expect(handed(...asked, { do: 'choose', place: `${round}/a` })).toMatch(/^#typed=012&/);
+    expect(handed(type('0123'))).toBe(`#typed=0123&${place}`);
+  });
+
+  test('what stands in the field beside a saved receipt only as what was typed', () => {
+    expect(handed(type('0123'), { do: 'check', file })).toBe(`#typed=0123&${place}`);
+    expect(handed(type('0123'), { do: 'check', file }, show(1, listed))).toBe(`#typed=0123&${place}`);
   });
 });

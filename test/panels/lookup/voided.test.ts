@@ -9,14 +9,14 @@ import { vectorRecord } from '../../search/pools.ts';
 
 const commitment = readCommitment(vectorRecord('two-pages')['commitment.json'] as Uint8Array);
 const HASH = 'ab'.repeat(32);
-const voided = (replacement: string | null): VoidedPool => ({
+const voided = (replacement: string | null, isDrawn = false): VoidedPool => ({
   ...{ round: commitment.round, pool: commitment.pool, place: 'r/p', commitmentHash: HASH },
-  ...{ title: 'pool', roundTitle: 'round', at: 'yesterday', replacement },
+  ...{ title: 'pool', roundTitle: 'round', at: 'yesterday', isDrawn, replacement },
 });
-const refusal = (replacement: string | null): Refusal => ({
+const refusal = (replacement: string | null, isDrawn = false): Refusal => ({
   why: 'voided',
   checked: { commitment, commitmentHash: HASH, row: 3 } as Extract<Refusal, { why: 'voided' }>['checked'],
-  voided: voided(replacement),
+  voided: voided(replacement, isDrawn),
   where: 'receipt.json',
 });
 
@@ -38,4 +38,15 @@ test.each(['zh', 'en'] as const)('in %s', (lang) => {
   });
   expect(JSON.stringify(why)).toContain(HASH);
   expect(why).toContain(t.savedListed(3, commitment.list.rows));
+});
+
+test('of one that was voided after its draw nobody hears that it was not drawn', () => {
+  const said = (lang: 'zh' | 'en', isDrawn: boolean) =>
+    JSON.stringify(toldRefusal(faultWords[lang], refusal(null, isDrawn)).why);
+  expect(said('zh', true)).toContain('按它已经出过结果，那个结果不算数');
+  expect(said('en', true)).toContain('There is a result by it, which does not count');
+  expect(said('zh', false)).toContain('生成本站时，没有按它出过结果');
+  expect(said('en', false)).toContain('When this page was built there was no result by it');
+  expect(said('zh', true)).not.toMatch(/没有按它/);
+  expect(said('en', true)).not.toMatch(/no result|not drawn|never/);
 });
