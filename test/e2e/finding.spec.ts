@@ -75,7 +75,7 @@ const FIRST: Readonly<
     ['is there a fee', /^\/faq\//, /cost|pay/i],
     ['reserves', /^\/(?:faq|glossary)\//, /reserve/i],
     ['lucky numbers', /^\/faq\//, /lucky/],
-    ['policies', /^\/guide\/policies\//, /polic/i],
+    ['policies', /^\/(?:guide\/policies|glossary)\//, /polic/i],
     ['offline', /^\/(?:faq|offline)\//, /offline|network/i],
     ['frozen list wrong', /^\/(?:adopt\/accidents\/list|guide\/objection)\//, /wrong/],
     ['drand', /^\/(?:faq|glossary)\//, /drand/],

@@ -18,6 +18,6 @@ export const printed: Journey = {
     await visitor.reads(answerWords.zh.savedWhy);
     await visitor.press('button', answerWords.zh.paper);
     await visitor.sees('heading', answerWords.zh.paperTitle);
-    await visitor.reads(answerWords.zh.paperPart(3, 5));
+    await visitor.reads(answerWords.zh.paperPart(3, 7));
   },
 };
