@@ -21,7 +21,7 @@ export const roundWords = words(
     voidedNamed: (pool: string) => `${pool}（已作废）`,
     voidedTitle: '已作废',
     voided: (at: string, entry: number, isDrawn: boolean) =>
-      `这份承诺书已作废，${isDrawn ? '摇出的结果不算数' : '没有公布过结果，也不会再摇'}：公布日志的第 ${entry} 条（从 0 数起）是 ${at}的通告，写明作废它。`,
+      `这份承诺书已作废，${isDrawn ? '摇出的结果不算数' : '没有公布过结果，以后公布也不算数'}：公布日志的第 ${entry} 条（从 0 数起）是 ${at}的通告，写明作废它。`,
     voidedInTime: '按本站日志自己提议的信任策略，见证人在摇号之前就看到了这条通告。',
     voidedLate: '没有足够的见证人在摇号之前看到这条通告，所以这一期这个池不能另立承诺书。',
     voidedText: '通告的原文：',
@@ -95,7 +95,7 @@ export const roundWords = words(
     voidedNamed: (pool: string) => `${pool} (voided)`,
     voidedTitle: 'Voided',
     voided: (at: string, entry: number, isDrawn: boolean) =>
-      `This commitment was voided. ${isDrawn ? 'What was drawn by it does not count' : 'No result of it was published, and it will never be drawn'}: entry ${entry} of the publication log (counted from 0), a notice of ${at}, voids it.`,
+      `This commitment was voided. ${isDrawn ? 'What was drawn by it does not count' : 'No result of it was published, and one to come would not count'}: entry ${entry} of the publication log (counted from 0), a notice of ${at}, voids it.`,
     voidedInTime:
       'By the trust policy that this site’s own log proposes, witnesses saw the notice before the draw.',
     voidedLate:

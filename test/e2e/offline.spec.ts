@@ -157,7 +157,7 @@ test.describe('the site is updated in between', () => {
 
     await page.reload();
     await expect(title(page)).toHaveText('结果查询（新版）');
-    expect(await scriptsOf(page)).toContain(newScript);
+    await expect.poll(() => scriptsOf(page)).toContain(newScript);
     expect(await scriptsOf(page)).not.toContain(oldScript);
     // An open page of the version before is told, and goes on with what it has.
     await expect(updated(old, 'en').note).toBeVisible();
@@ -168,7 +168,7 @@ test.describe('the site is updated in between', () => {
     await site.stop();
     await page.reload();
     await expect(title(page)).toHaveText('结果查询（新版）');
-    expect(await scriptsOf(page)).toContain(newScript);
+    await expect.poll(() => scriptsOf(page)).toContain(newScript);
     await view.lookUp(code);
     await expect(view.sentence).toHaveText('本期中签');
     await oldView.lookUp(code);

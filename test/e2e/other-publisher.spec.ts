@@ -383,7 +383,7 @@ test('a round that was voided late says so, and which repeats it @long', async (
   await expect(page.getByRole('region', { name: poolWords.zh.result, exact: true })).toHaveCount(0);
 
   await go(page, `rounds/${VOIDED.undrawn}/ordinary/`);
-  await expect(voided).toContainText('没有公布过结果，也不会再摇');
+  await expect(voided).toContainText('没有公布过结果，以后公布也不算数');
   await expect(voided).toContainText(t.voidedLate);
   await expect(voided).toContainText(s.repeatedBy(VOIDED.repeat));
   await expect(state(s.name.repeated)).toBeVisible();
