@@ -43,8 +43,9 @@ export function readCode(cell: Cell, { lengths, isChecked }: CodeRule): string |
   const personal = personalKind(text);
   if (personal !== null)
     return fault('personal', { kind: 'nothingPersonal' }, { kind: 'personal', of: personal });
-  const isShort = SHORT_FORM.test(plain(text));
   const read = readTyped(text);
+  // Also of what it is cleaned to: a dash of another alphabet is a hyphen by then.
+  const isShort = SHORT_FORM.test(plain(text)) || (read.fault === null && SHORT_FORM.test(read.code));
   if (isShort && (read.fault !== null || lengths?.includes(read.code.length) !== true))
     return fault('code.short', CODE, shown(plain(text)));
   switch (read.fault) {

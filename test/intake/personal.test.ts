@@ -98,6 +98,7 @@ describe('a code', () => {
   test('in short form is refused, but for one of the length that it must have', () => {
     expect(readCode('12E12', any)).toMatchObject({ kind: 'code.short' });
     expect(readCode('1.02E+12', thirteen)).toMatchObject({ kind: 'code.short' });
+    expect(readCode('9E–０', any)).toMatchObject({ kind: 'code.short' });
     expect(readCode('12E12', { lengths: [5], isChecked: false })).toBe('12E12');
   });
   test('that was cleaned is cleaned to itself', () => {
