@@ -46,12 +46,14 @@ export const receiptCommand = command({
     if (!isCode(code)) misuse(inBoth(receiptCommandWords, (t) => t.code(JSON.stringify(code))));
     const record = await recordAt(path);
     const listOnly: RecordSource = {
+      ...record,
       read: async (name) => (LIST_FILES.has(name) ? record.read(name) : null),
     };
     const { control, done } = progressBar(terminal);
     const { checks, commitment, list, tree } = await verify(listOnly, nodePlatform, {
       software: SOFTWARE,
       control,
+      holdList: true,
     }).finally(done);
     const bad = checks.find(({ id, status }) => LIST_CHECKS.includes(id) && status !== 'pass');
     if (bad !== undefined || commitment === null || list === null || tree === null) {

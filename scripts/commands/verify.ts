@@ -145,10 +145,8 @@ export const verifyCommand = command({
     const { policy, log, words } = await trusted(args, terminal);
     const record = await recordAt(path);
     // Digests are for the dispute file alone.
-    const { source, inputs } =
-      disputePath === undefined
-        ? { source: record, inputs: new Map() }
-        : digestedRecord(record, nodePlatform.sha256);
+    const digested = disputePath === undefined ? null : digestedRecord(record, nodePlatform);
+    const source = digested?.source ?? record;
     const verification = await verify(source, nodePlatform, {
       software: SOFTWARE,
       expectedCommitment,
@@ -170,12 +168,12 @@ export const verifyCommand = command({
     const heard = expectedCommitment === undefined ? [] : ['--commitment', expectedCommitment];
     const second = args.flag('twice') ? await secondReport(path, [...heard, ...words]) : null;
     const status = second === null ? STATUS[report.verdict] : compared(report, second, terminal, json);
-    if (disputePath !== undefined)
+    if (disputePath !== undefined && digested !== null)
       await writeDispute(disputePath, {
         report,
         checks: verification.checks,
         source,
-        inputs,
+        inputs: digested.inputs(verification.content),
         given: { expectedCommitment, hasPolicy: policy !== undefined, hasLog: log !== undefined },
         otherReport: second !== null && 'report' in second ? second.report : null,
         differences: second !== null && 'report' in second ? reportDifferences(report, second.report) : [],

@@ -33,6 +33,8 @@ export interface Told {
 export interface Checking {
   /** Those made so far, in order. */
   readonly checks: readonly Check[];
+  /** Whether all that a check needs has passed. */
+  areMet(id: CheckId): boolean;
   /**
    * Makes one check: skipped where a file is absent or a check it depends on did not pass, or where it finds on its way that it
    * cannot be made.
@@ -67,6 +69,7 @@ export function checking(
   }
   return {
     checks,
+    areMet: (id) => unmetBy(id) === null,
     async check<T>(
       id: CheckId,
       missing: Missing | null,

@@ -1,14 +1,12 @@
 /** Drawing a whole record: from the frozen list and the revealed seed to result.csv and result.json (spec, section 5). */
-import { fromHex, toHex } from './bytes.ts';
+import { toHex } from './bytes.ts';
 import type { Control } from './control.ts';
 import { writeDocument } from './documents.ts';
-import { drandValue } from './drand-signature.ts';
-import { draw } from './draw.ts';
 import { MingqianError } from './errors.ts';
+import type { Platform } from './platform.ts';
 import type { RecordSource } from './record.ts';
 import { resultOf, writeResultCsv } from './result.ts';
-import { deriveSeed, readSeed, sourceValues } from './seed.ts';
-import { type Platform, verify } from './verify.ts';
+import { verify } from './verify.ts';
 
 /** What a draw publishes. */
 export interface ResultFiles {
@@ -32,7 +30,7 @@ export async function drawRecord(
     ...record,
     read: async (name) => (name.startsWith('result.') ? null : record.read(name)),
   };
-  const { checks, commitment, commitmentHash, list } = await verify(inputs, platform, {
+  const { checks, commitment, commitmentHash, drawn } = await verify(inputs, platform, {
     // No report is made of it.
     software: '',
     control,
@@ -40,22 +38,15 @@ export async function drawRecord(
   const bad = checks.find(
     ({ id, status }) => status !== 'pass' && !OUTPUTS.has(id) && !id.startsWith('log.'),
   );
-  if (bad !== undefined || commitment === null || commitmentHash === null || list === null)
+  if (bad !== undefined || commitment === null || commitmentHash === null || drawn === null)
     throw new MingqianError(
       bad?.status === 'fail' ? 'check.differs' : 'record.missing',
       `nothing is drawn: ${bad?.id} did not pass: ${bad?.detail}`,
       {},
       bad === undefined ? {} : { facts: { undrawn: bad.id } },
     );
-  const seedBytes = (await record.read('seed.json')) as Uint8Array;
-  const values = sourceValues(
-    commitment.sources,
-    readSeed(seedBytes, commitment, commitmentHash),
-    drandValue,
-  );
-  const seed = deriveSeed(fromHex(commitmentHash, 32) as Uint8Array, values);
-  const selection = await draw(list, seed, commitment.quota, commitment.reserves, control);
-  const resultCsv = writeResultCsv(list, selection);
+  const { picked, selection, seed } = await drawn();
+  const resultCsv = writeResultCsv(picked, selection);
   const digest = toHex(await platform.sha256(resultCsv));
   const result = resultOf(selection, commitment.quota, commitmentHash, toHex(seed), digest);
   return { resultCsv, resultJson: writeDocument(result) };

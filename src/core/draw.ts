@@ -3,9 +3,10 @@ import { compare, concat, utf8 } from './bytes.ts';
 import { type Control, checkpoint } from './control.ts';
 import { MingqianError } from './errors.ts';
 import { sha256, sha256After } from './hashing.ts';
+import { type Hits, hitsOf } from './hits.ts';
 import { codeEnd, codeOf, type List } from './list.ts';
 import { sortRows } from './sorting.ts';
-import { MAX_WORDS, ticketOfWord, Words } from './words.ts';
+import { MAX_WORDS } from './words.ts';
 
 /** Words between two looks at progress and cancellation. */
 const WORDS_A_BREATH = 1 << 16;
@@ -14,7 +15,7 @@ const RANKS_A_BREATH = 1 << 12;
 
 /** The selected rows, in rank order. For `ranking` and `queue` tickets and draws are all 0. */
 export interface Selection {
-  /** Row of each rank, both from 0. */
+  /** Row of each rank in the list that was drawn from, both from 0. */
   readonly rows: Uint32Array;
   /** The ticket that was hit, from 1. */
   readonly tickets: Float64Array;
@@ -37,9 +38,18 @@ export function holderOf(list: List, ticket: number): number {
   return low;
 }
 
+/** What a draw goes by where not every row is at hand. */
+export interface Whole {
+  /** Rows of the whole list. */
+  readonly rows: number;
+  /** The words, where they were taken before. */
+  readonly hits?: Hits | undefined;
+}
+
 /**
  * A lottery. Where quota >= rows nothing is drawn and everyone is allocated in list order.
- * @throws MingqianError `draw.endless` where 2^28 words do not suffice; `cancelled`
+ * @param list the whole list, or of it the rows that hold the tickets of these hits
+ * @throws MingqianError `draw.endless` where 2^28 words do not suffice; `cancelled`; whatever the hits throw
  */
 export async function drawLottery(
   list: List,
@@ -48,39 +58,38 @@ export async function drawLottery(
   reserves: number,
   control: Control = {},
   onRank?: OnRank,
+  whole: Whole = list,
 ): Promise<Selection> {
-  if (quota >= list.rows)
+  if (quota >= whole.rows)
     return {
       rows: Uint32Array.from({ length: list.rows }, (_, i) => i),
       tickets: list.firstTicket.subarray(0, list.rows),
       draws: new Uint32Array(list.rows),
     };
-  const want = Math.min(quota + reserves, list.rows);
+  const want = Math.min(quota + reserves, whole.rows);
   const rows = new Uint32Array(want);
   const tickets = new Float64Array(want);
   const draws = new Uint32Array(want);
   const selected = new Uint8Array(list.rows);
-  const words = new Words(seed);
-  const hit = ticketOfWord(list.tickets);
+  const hits = whole.hits ?? hitsOf(seed, list.tickets);
   for (let rank = 0; rank < want; ) {
-    if (words.count % WORDS_A_BREATH === 0) await checkpoint(control, 'draw', rank, want);
-    if (words.count >= MAX_WORDS)
+    if (hits.count % WORDS_A_BREATH === 0) await checkpoint(control, 'draw', rank, want);
+    if (hits.count >= MAX_WORDS)
       throw new MingqianError(
         'draw.endless',
         `2^28 words filled ${rank} of ${want} ranks: the draw has failed`,
         {},
         { facts: { filled: rank, want } },
       );
-    words.next();
-    const ticket = hit(words.high, words.low);
+    const ticket = hits.next();
     if (ticket === 0) continue;
     const row = holderOf(list, ticket);
     if (selected[row] === 1) continue;
     selected[row] = 1;
     rows[rank] = row;
     tickets[rank] = ticket;
-    draws[rank] = words.count;
-    onRank?.(ticket, words.count);
+    draws[rank] = hits.count;
+    onRank?.(ticket, hits.count);
     rank++;
   }
   await checkpoint(control, 'draw', want, want);
@@ -111,16 +120,11 @@ function beginningOf(key: Uint8Array): number {
 }
 
 /**
- * The first `want` rows by points descending (`ranking` only), then since ascending, then tie key ascending.
- * Tie keys are made for those rows alone whose equals reach into the ranks that are wanted.
+ * The first `want` rows by points descending (`ranking` only), then since ascending, then tie key ascending; on the way it gives how many
+ * are in order, now and then. Tie keys are made for those rows alone whose equals reach into the ranks that are wanted.
  */
-export async function rankRows(
-  list: List,
-  seed: Uint8Array,
-  want: number,
-  control: Control = {},
-): Promise<Selection> {
-  await checkpoint(control, 'sort', 0, list.rows);
+export function* inOrder(list: List, seed: Uint8Array, want: number): Generator<number, Uint32Array> {
+  yield 0;
   const points = (row: number) => (list.method === 'ranking' ? (list.values[row] as number) : 0);
   const since = (row: number) => list.since[row] as number;
   const before = (a: number, b: number) => points(b) - points(a) || since(a) - since(b);
@@ -149,13 +153,28 @@ export async function rankRows(
     from = to;
     if (from - told < RANKS_A_BREATH && from < want) continue;
     told = from;
-    await checkpoint(control, 'sort', Math.min(from, want), want);
+    yield Math.min(from, want);
   }
-  return { rows: order.subarray(0, want), tickets: new Float64Array(want), draws: new Uint32Array(want) };
+  return order.subarray(0, want);
+}
+
+/** The same as a draw of a ranking or a queue. @throws MingqianError `cancelled` */
+export async function rankRows(
+  list: List,
+  seed: Uint8Array,
+  want: number,
+  control: Control = {},
+): Promise<Selection> {
+  const steps = inOrder(list, seed, want);
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next())
+    await checkpoint(control, 'sort', step.value, step.value === 0 ? list.rows : want);
+  return { rows: step.value, tickets: new Float64Array(want), draws: new Uint32Array(want) };
 }
 
 /**
  * The draw of a list by its method.
+ * @param list the whole list, or the rows of it that the draw comes to
  * @throws MingqianError `draw.endless`; `cancelled`
  */
 export function draw(
@@ -165,8 +184,9 @@ export function draw(
   reserves: number,
   control: Control = {},
   onRank?: OnRank,
+  whole: Whole = list,
 ): Promise<Selection> {
   return list.method === 'lottery'
-    ? drawLottery(list, seed, quota, reserves, control, onRank)
-    : rankRows(list, seed, Math.min(quota + reserves, list.rows), control);
+    ? drawLottery(list, seed, quota, reserves, control, onRank, whole)
+    : rankRows(list, seed, Math.min(quota + reserves, whole.rows), control);
 }

@@ -15,37 +15,59 @@ export class TooMuch extends Error {
   override readonly name = 'TooMuch';
 }
 
-/** Of each byte, what it makes of a checksum when 0, 1, 2 or 3 bytes follow it: 256 entries each. */
-const CRC_TABLE = new Int32Array(1024);
-for (let i = 0; i < 1024; i++) {
+/** Bytes that are taken into a checksum at once: so many tables are looked into, each once. */
+const AT_ONCE = 16;
+/** Of each byte, what it makes of a checksum when 0 to 15 bytes follow it: 256 entries each. */
+const CRC_TABLE = new Int32Array(256 * AT_ONCE);
+for (let i = 0; i < CRC_TABLE.length; i++) {
   let c = i < 256 ? i : (CRC_TABLE[i - 256] as number);
   for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
   CRC_TABLE[i] = c;
 }
 
-/** CRC-32 of RFC 1952, section 8, four bytes at a time. */
-export function crc32(bytes: Uint8Array): number {
-  let crc = -1;
+/** CRC-32 of RFC 1952, section 8, sixteen bytes at a time. @param before the checksum of what came before the bytes */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  const table = CRC_TABLE;
+  let crc = ~before;
   let i = 0;
-  for (; i + 4 <= bytes.length; i += 4) {
-    crc ^=
-      (bytes[i] as number) |
-      ((bytes[i + 1] as number) << 8) |
-      ((bytes[i + 2] as number) << 16) |
-      ((bytes[i + 3] as number) << 24);
+  for (; i + AT_ONCE <= bytes.length; i += AT_ONCE) {
+    const head =
+      crc ^
+      ((bytes[i] as number) |
+        ((bytes[i + 1] as number) << 8) |
+        ((bytes[i + 2] as number) << 16) |
+        ((bytes[i + 3] as number) << 24));
     crc =
-      (CRC_TABLE[768 + (crc & 0xff)] as number) ^
-      (CRC_TABLE[512 + ((crc >>> 8) & 0xff)] as number) ^
-      (CRC_TABLE[256 + ((crc >>> 16) & 0xff)] as number) ^
-      (CRC_TABLE[crc >>> 24] as number);
+      (table[3840 + (head & 0xff)] as number) ^
+      (table[3584 + ((head >>> 8) & 0xff)] as number) ^
+      (table[3328 + ((head >>> 16) & 0xff)] as number) ^
+      (table[3072 + (head >>> 24)] as number) ^
+      (table[2816 + (bytes[i + 4] as number)] as number) ^
+      (table[2560 + (bytes[i + 5] as number)] as number) ^
+      (table[2304 + (bytes[i + 6] as number)] as number) ^
+      (table[2048 + (bytes[i + 7] as number)] as number) ^
+      (table[1792 + (bytes[i + 8] as number)] as number) ^
+      (table[1536 + (bytes[i + 9] as number)] as number) ^
+      (table[1280 + (bytes[i + 10] as number)] as number) ^
+      (table[1024 + (bytes[i + 11] as number)] as number) ^
+      (table[768 + (bytes[i + 12] as number)] as number) ^
+      (table[512 + (bytes[i + 13] as number)] as number) ^
+      (table[256 + (bytes[i + 14] as number)] as number) ^
+      (table[bytes[i + 15] as number] as number);
   }
-  for (; i < bytes.length; i++)
-    crc = (CRC_TABLE[(crc ^ (bytes[i] as number)) & 0xff] as number) ^ (crc >>> 8);
+  for (; i < bytes.length; i++) crc = (table[(crc ^ (bytes[i] as number)) & 0xff] as number) ^ (crc >>> 8);
   return ~crc >>> 0;
 }
 
-/** Where the compressed data begins: behind the header's optional fields (RFC 1952, section 2.3). */
-function headerLength(bytes: Uint8Array, refuse: (expected: Form) => never): number {
+/**
+ * Where the compressed data begins: behind the header's optional fields (RFC 1952, section 2.3); null where these bytes are only the
+ * beginning of a header, and more may come. Requires 18 bytes at least, where more may come.
+ */
+export function headerLength(
+  bytes: Uint8Array,
+  refuse: (expected: Form) => never,
+  isAll = true,
+): number | null {
   const [id1, id2, method, flags = 0] = bytes;
   if (bytes.length < 18 || id1 !== 0x1f || id2 !== 0x8b || method !== 8 || (flags & 0xe0) !== 0)
     refuse('gzipHeader');
@@ -56,13 +78,17 @@ function headerLength(bytes: Uint8Array, refuse: (expected: Form) => never): num
     const zero = bytes.indexOf(0, at);
     at = zero === -1 ? bytes.length : zero + 1;
   }
+  const end = flags & 2 ? at + 2 : at;
+  // A checksum and a trailer behind it: fewer bytes may be cut in the middle of a field.
+  if (end + 8 > bytes.length) {
+    if (!isAll) return null;
+    refuse('gzipWhole');
+  }
   if (flags & 2) {
     const stated = (bytes[at] ?? 0) + 256 * (bytes[at + 1] ?? 0);
     if ((crc32(bytes.subarray(0, at)) & 0xffff) !== stated) refuse('gzipHeaderChecksum');
-    at += 2;
   }
-  if (at + 8 > bytes.length) refuse('gzipWhole');
-  return at;
+  return end;
 }
 
 /**
@@ -80,7 +106,7 @@ export async function gunzip(
     throw new MingqianError('gzip.form', `expected ${words} with nothing after it`, { file }, { expected });
   };
   const refuse = (expected: Form): never => refuseAs(form(expected), FORMS[expected]);
-  const start = headerLength(bytes, refuse);
+  const start = headerLength(bytes, refuse) as number;
   const trailer = new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 8, 8);
   const size = trailer.getUint32(4, true);
   const body = bytes.subarray(start, -8);

@@ -5,7 +5,7 @@ import type { Likely } from './findings.ts';
 const [CR, LF] = [0x0d, 0x0a];
 const MARK = [0xef, 0xbb, 0xbf];
 /** Of more bytes nothing is tried: it would take long, and is only said beside what is wrong anyway. */
-const MOST = 2 ** 26;
+export const MOST = 2 ** 26;
 
 /** Lines that are shorter on average are no lines: other line ends for all of them would take as much room again. */
 const SHORTEST = 8;

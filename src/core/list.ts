@@ -8,8 +8,8 @@ import { MAX_CODE } from './code.ts';
 import { type Control, checkpoint } from './control.ts';
 import { MingqianError } from './errors.ts';
 import { count, FORMS, form, nothing, type Place, text } from './findings.ts';
+import { momentAt } from './moment.ts';
 import { overLimit } from './room.ts';
-import { type Instant, instantOf } from './time.ts';
 
 /** How the order of a pool is decided. */
 export const METHODS = ['lottery', 'ranking', 'queue'] as const;
@@ -26,16 +26,12 @@ export const LIST_HEADER: Readonly<Record<Method, string>> = {
 export const MAX_TICKETS = 1_000_000;
 /** The greatest number of points. */
 export const MAX_POINTS = 1_000_000_000;
-/** Characters of a moment without and with milliseconds. */
-const TIME_LENGTH = 20;
-const MOMENT_LENGTH = 24;
 /** Rows between two looks at progress and cancellation. */
 const ROWS_A_BREATH = 1 << 18;
 
 const LF = 0x0a;
 const COMMA = 0x2c;
 const HYPHEN = 0x2d;
-const DOT = 0x2e;
 const ZERO = 0x30;
 
 /** Some rows of a list, numbered here from 0. Arrays that the method does not have are empty. */
@@ -68,43 +64,6 @@ function isAlphanumeric(byte: number): boolean {
 function shown(bytes: Uint8Array, from: number, to: number): string {
   const end = Math.min(to, from + 80);
   return String.fromCharCode(...bytes.subarray(from, end)) + (end < to ? '…' : '');
-}
-
-/** Two digits at `at`, or NaN. */
-function twoDigits(bytes: Uint8Array, at: number): number {
-  const tens = (bytes[at] as number) - ZERO;
-  const ones = (bytes[at + 1] as number) - ZERO;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
-}
-
-/** The instant of the moment that stands in exactly bytes [at, to), or NaN where none does. */
-function momentAt(bytes: Uint8Array, at: number, to: number): Instant {
-  const hasMilliseconds = to - at === MOMENT_LENGTH;
-  if (
-    !(hasMilliseconds || to - at === TIME_LENGTH) ||
-    bytes[at + 4] !== HYPHEN ||
-    bytes[at + 7] !== HYPHEN ||
-    bytes[at + 10] !== 0x54 ||
-    bytes[at + 13] !== 0x3a ||
-    bytes[at + 16] !== 0x3a ||
-    bytes[to - 1] !== 0x5a
-  )
-    return Number.NaN;
-  let milliseconds = 0;
-  if (hasMilliseconds) {
-    milliseconds = twoDigits(bytes, at + 20) * 10 + (twoDigits(bytes, at + 21) % 10);
-    // `.000` would be a second spelling of the same moment.
-    if (bytes[at + 19] !== DOT || milliseconds === 0) return Number.NaN;
-  }
-  const year = twoDigits(bytes, at) * 100 + twoDigits(bytes, at + 2);
-  const month = twoDigits(bytes, at + 5);
-  const day = twoDigits(bytes, at + 8);
-  const hour = twoDigits(bytes, at + 11);
-  const minute = twoDigits(bytes, at + 14);
-  const second = twoDigits(bytes, at + 17);
-  // A NaN anywhere makes the sum NaN, which is no time; instantOf's comparisons alone would let one pass.
-  if (Number.isNaN(year + month + day + hour + minute + second)) return Number.NaN;
-  return instantOf(year, month, day, hour, minute, second, milliseconds);
 }
 
 /** The plain decimal in bytes [from, to), or -1: no sign, no leading zero, at most ten digits. */
@@ -165,6 +124,102 @@ function outOfOrder(
       );
 }
 
+/** Reads one row of a list by the rules of section 2. */
+export class RowReader {
+  /** The tickets or points of the row that was read last; 0 in `queue`. */
+  value = 0;
+  /** Its moment as an instant; 0 in `lottery`. */
+  since = 0;
+  readonly #file: string;
+  readonly #method: Method;
+
+  constructor(file: string, method: Method) {
+    this.#file = file;
+    this.#method = method;
+  }
+
+  /**
+   * Reads the row in bytes [at, end), without its LF.
+   * @param before where the row above begins in the same bytes, or -1 where there is none
+   * @param line its line number
+   * @throws MingqianError `list.row`, `list.code`, `list.value`, `list.order`, `list.duplicate`
+   */
+  read(bytes: Uint8Array, before: number, at: number, end: number, line: number): void {
+    const method = this.#method;
+    const place = { file: this.#file, line };
+    const comma = codeEnd(bytes, at, end);
+    if (comma === -1)
+      throw new MingqianError(
+        bytes.subarray(at, end).includes(COMMA) ? 'list.code' : 'list.row',
+        `expected ${FORMS.row}, found ${JSON.stringify(shown(bytes, at, end))}`,
+        place,
+        { expected: form('row'), found: text(shown(bytes, at, end)) },
+      );
+    let next = comma + 1;
+    this.value = 0;
+    if (method !== 'queue') {
+      const [least, most] = method === 'lottery' ? [1, MAX_TICKETS] : [0, MAX_POINTS];
+      const of = method === 'lottery' ? 'tickets' : 'points';
+      const stop = method === 'lottery' ? end : bytes.indexOf(COMMA, next);
+      const value = stop === -1 || stop > end ? -1 : decimalAt(bytes, next, stop);
+      if (value < least || value > most)
+        throw new MingqianError(
+          'list.value',
+          `expected ${of} ${least} to ${most} in plain decimal, found ${JSON.stringify(shown(bytes, next, end))}`,
+          place,
+          { expected: { kind: 'range', of, from: least, to: most }, found: text(shown(bytes, next, end)) },
+        );
+      this.value = value;
+      next = stop + 1;
+    }
+    this.since = 0;
+    if (method !== 'lottery') {
+      const moment = momentAt(bytes, next, end);
+      if (Number.isNaN(moment))
+        throw new MingqianError(
+          'list.value',
+          `expected ${FORMS.moment}, found ${JSON.stringify(shown(bytes, next, end))}`,
+          place,
+          { expected: form('moment'), found: text(shown(bytes, next, end)) },
+        );
+      this.since = moment;
+    }
+    if (before !== -1 && compareCodes(bytes, before, at) >= 0) throw outOfOrder(bytes, before, at, place);
+  }
+}
+
+/** What is wrong with bytes behind which no LF comes. */
+export function noLastLineEnd(file: string, line: number): MingqianError {
+  return new MingqianError(
+    'list.row',
+    'expected a final LF, found the end of the file',
+    { file, line },
+    { expected: form('lineEnd'), found: nothing },
+  );
+}
+
+/** What is wrong with a list without rows. */
+export function noRows(file: string, line: number): MingqianError {
+  return new MingqianError(
+    'list.row',
+    'expected at least one row, found none',
+    { file, line },
+    { expected: { kind: 'least', of: 'rows', count: 1 }, found: count('rows', 0) },
+  );
+}
+
+/** What is wrong with a list that does not begin with its method's header. @param bytes its beginning, up to 80 bytes or more */
+export function otherHeader(file: string, method: Method, bytes: Uint8Array): MingqianError {
+  const lf = bytes.indexOf(LF);
+  const found = shown(bytes, 0, lf === -1 ? bytes.length : lf);
+  return new MingqianError(
+    'list.header',
+    `expected ${JSON.stringify(LIST_HEADER[method])} and LF, found ${JSON.stringify(found)}`,
+    { file, line: 1 },
+    { expected: text(LIST_HEADER[method]), found: text(found) },
+  );
+}
+
 /**
  * Parses rows from offset `from` to the end of `bytes`. Requires `from` <= bytes.length.
  * @param firstLine the line number of the first row, for errors
@@ -186,70 +241,22 @@ export async function parseRows(
   for (let i = from; i < bytes.length; i++) if (bytes[i] === LF) rows++;
   if (rows > mostRows) throw overLimit(file, mostRows, 'rows');
   const line = rows + firstLine;
-  if (bytes.length > from && bytes[bytes.length - 1] !== LF)
-    throw new MingqianError(
-      'list.row',
-      'expected a final LF, found the end of the file',
-      { file, line },
-      { expected: form('lineEnd'), found: nothing },
-    );
-  if (rows === 0)
-    throw new MingqianError(
-      'list.row',
-      'expected at least one row, found none',
-      { file, line },
-      { expected: { kind: 'least', of: 'rows', count: 1 }, found: count('rows', 0) },
-    );
+  if (bytes.length > from && bytes[bytes.length - 1] !== LF) throw noLastLineEnd(file, line);
+  if (rows === 0) throw noRows(file, line);
 
   const lineStart = new Uint32Array(rows + 1);
   const values = new Uint32Array(method === 'queue' ? 0 : rows);
   const since = new Float64Array(method === 'lottery' ? 0 : rows);
-  const [least, most] = method === 'lottery' ? [1, MAX_TICKETS] : [0, MAX_POINTS];
-  const of = method === 'lottery' ? 'tickets' : 'points';
-  const place = (row: number) => ({ file, line: firstLine + row });
+  const reader = new RowReader(file, method);
   let tickets = 0;
   let at = from;
   for (let row = 0; row < rows; row++) {
     if (row % ROWS_A_BREATH === 0) await checkpoint(control, 'list', row, rows);
     const end = bytes.indexOf(LF, at);
-    const comma = codeEnd(bytes, at, end);
-    if (comma === -1)
-      throw new MingqianError(
-        bytes.subarray(at, end).includes(COMMA) ? 'list.code' : 'list.row',
-        `expected ${FORMS.row}, found ${JSON.stringify(shown(bytes, at, end))}`,
-        place(row),
-        { expected: form('row'), found: text(shown(bytes, at, end)) },
-      );
-    let next = comma + 1;
-    if (method !== 'queue') {
-      const stop = method === 'lottery' ? end : bytes.indexOf(COMMA, next);
-      const value = stop === -1 || stop > end ? -1 : decimalAt(bytes, next, stop);
-      if (value < least || value > most)
-        throw new MingqianError(
-          'list.value',
-          `expected ${of} ${least} to ${most} in plain decimal, found ${JSON.stringify(shown(bytes, next, end))}`,
-          place(row),
-          { expected: { kind: 'range', of, from: least, to: most }, found: text(shown(bytes, next, end)) },
-        );
-      values[row] = value;
-      next = stop + 1;
-    }
-    if (method === 'lottery') {
-      tickets += values[row] as number;
-    } else {
-      const moment = momentAt(bytes, next, end);
-      if (Number.isNaN(moment))
-        throw new MingqianError(
-          'list.value',
-          `expected ${FORMS.moment}, found ${JSON.stringify(shown(bytes, next, end))}`,
-          place(row),
-          { expected: form('moment'), found: text(shown(bytes, next, end)) },
-        );
-      since[row] = moment;
-      tickets++;
-    }
-    if (row > 0 && compareCodes(bytes, lineStart[row - 1] as number, at) >= 0)
-      throw outOfOrder(bytes, lineStart[row - 1] as number, at, place(row));
+    reader.read(bytes, row === 0 ? -1 : (lineStart[row - 1] as number), at, end, firstLine + row);
+    if (method !== 'queue') values[row] = reader.value;
+    if (method !== 'lottery') since[row] = reader.since;
+    tickets += method === 'lottery' ? reader.value : 1;
     lineStart[row] = at;
     at = end + 1;
   }
@@ -270,16 +277,8 @@ export async function parseList(
   mostRows = Number.POSITIVE_INFINITY,
 ): Promise<List> {
   const header = utf8(`${LIST_HEADER[method]}\n`);
-  if (bytes.length < header.length || header.some((byte, i) => byte !== bytes[i])) {
-    const lf = bytes.indexOf(LF);
-    const found = shown(bytes, 0, lf === -1 ? bytes.length : lf);
-    throw new MingqianError(
-      'list.header',
-      `expected ${JSON.stringify(LIST_HEADER[method])} and LF, found ${JSON.stringify(found)}`,
-      { file, line: 1 },
-      { expected: text(LIST_HEADER[method]), found: text(found) },
-    );
-  }
+  if (bytes.length < header.length || header.some((byte, i) => byte !== bytes[i]))
+    throw otherHeader(file, method, bytes);
   const parsed = await parseRows(file, bytes, header.length, method, 2, control, mostRows);
   return { ...parsed, firstTicket: ticketStarts(parsed) };
 }

@@ -1,23 +1,27 @@
 /** Verification of a pool's record: the checks of section 6, in its order. */
-import { firstDifference, fromHex, toHex } from './bytes.ts';
+import { anticipate, noAnticipation } from './anticipation.ts';
+import { toHex } from './bytes.ts';
 import { checking, demand, got, type Missing } from './checking.ts';
 import { type Check, type CheckId, type Verdict, verdictOf } from './checks.ts';
 import { type Commitment, readCommitment } from './commitment.ts';
 import type { Control } from './control.ts';
 import { DOCUMENT_LIMIT } from './documents.ts';
-import { drandValue } from './drand-signature.ts';
-import { draw, type OnRank, type Selection } from './draw.ts';
+import type { OnRank, Selection } from './draw.ts';
+import { type EarlySeed, seedOf } from './early-seed.ts';
 import { MingqianError } from './errors.ts';
 import { count, digest as digestValue } from './findings.ts';
-import { gunzip, type InflateRaw } from './gzip.ts';
-import { type Sha256, sha256Of } from './hashing.ts';
-import { likelyOf, likelyOfDigest } from './likeness.ts';
-import { type List, parseList } from './list.ts';
+import { sha256Of } from './hashing.ts';
+import { TooFewWords } from './hits.ts';
+import { likelyOf } from './likeness.ts';
+import type { List } from './list.ts';
+import { likelyList, wholeList } from './list-likeness.ts';
+import { type Content, readList } from './list-reading.ts';
 import { checkLog, type LogSeen } from './log/checks.ts';
 import { type Policy, readPolicy } from './log/policy.ts';
 import type { LogSource } from './log/source.ts';
-import { type Tree, treeRoot } from './merkle.ts';
-import { listTree } from './pages.ts';
+import { type Tree, treeOfLeaves } from './merkle.ts';
+import type { PickedList } from './picked.ts';
+import type { Platform } from './platform.ts';
 import type { RecordFile, RecordSource } from './record.ts';
 import { recordReader } from './record-likeness.ts';
 import {
@@ -30,16 +34,8 @@ import {
   resultPieces,
   summaryMismatch,
 } from './result.ts';
-import { type Room, roomFor } from './room.ts';
-import { deriveSeed, readSeed } from './seed.ts';
-import { KINDS, type Kind, type Reveal, type Source, sourceValue } from './sources.ts';
+import { KINDS, type Kind, type Reveal, type Source } from './sources.ts';
 import { timingFault } from './timing.ts';
-
-/** What the platform does faster than the core could. */
-export interface Platform {
-  readonly sha256: Sha256;
-  readonly inflateRaw: InflateRaw;
-}
 
 export interface VerifyOptions {
   /** The commitment's hash that the reader heard of, 64 hex digits: adds the check commitment.expected. */
@@ -56,6 +52,8 @@ export interface VerifyOptions {
   readonly onCheck?: ((check: Check) => void) | undefined;
   /** Told of each rank of a lottery as it is drawn. */
   readonly onRank?: OnRank | undefined;
+  /** Whether all rows are held, and the tree with them: for receipts. Else only the rows that the draw comes to. */
+  readonly holdList?: boolean | undefined;
 }
 
 /** What a witness vouches for: a passed `balls` or `text`. */
@@ -64,7 +62,7 @@ export interface Attested {
   readonly value: string;
 }
 
-/** What a verification found. `list`, `selection` and the rest are there where their checks passed. */
+/** What a verification found. `picked`, `selection` and the rest are there where their checks passed. */
 export interface Verification {
   readonly verdict: Verdict;
   readonly checks: readonly Check[];
@@ -75,10 +73,26 @@ export interface Verification {
   readonly log: LogSeen | null;
   readonly commitment: Commitment | null;
   readonly commitmentHash: string | null;
+  /** The list's bytes, where all of them were read, whether they are a list or not. */
+  readonly content: Content | null;
+  /** The whole list and its tree, where they were to be held. */
   readonly list: List | null;
   readonly tree: Tree | null;
+  /** The rows that the draw comes to: all of the list where it was to be held. */
+  readonly picked: PickedList | null;
+  /** The selected rows: their places among those picked. */
   readonly selection: Selection | null;
   readonly mismatch: Mismatch | null;
+  /** The draw by itself, where all that it is made from passed; null where not. @throws MingqianError `draw.endless`, `cancelled` */
+  readonly drawn: (() => Promise<Drawn>) | null;
+}
+
+/** A draw, and the rows that it was made among. */
+export interface Drawn {
+  readonly picked: PickedList;
+  readonly selection: Selection;
+  /** 32 bytes. */
+  readonly seed: Uint8Array;
 }
 
 /** A value made at the first call, which later calls get again. */
@@ -88,30 +102,6 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
     made ??= make();
     return made;
   };
-}
-
-/** The list's bytes, from applicants.csv or its .gz, which must agree. @throws MingqianError `gzip.form`, `record.limit`, `list.bytes` */
-async function listBytes(
-  csv: Uint8Array | null,
-  gz: Uint8Array | null,
-  platform: Platform,
-  room: Room,
-): Promise<Uint8Array> {
-  const file = 'applicants.csv.gz';
-  const content = gz === null ? null : await gunzip(file, gz, platform.inflateRaw, room);
-  const bytes = (csv ?? content) as Uint8Array;
-  const offset = content === null ? -1 : firstDifference(bytes, content);
-  if (offset === -1) return bytes;
-  throw new MingqianError(
-    'list.bytes',
-    `expected applicants.csv's bytes, found others from byte ${offset}`,
-    { file },
-    {
-      expected: { kind: 'bytesOf', file: 'applicants.csv' },
-      found: { kind: 'otherFrom', offset },
-      likely: likelyOf(() => [bytes], content as Uint8Array),
-    },
-  );
 }
 
 /**
@@ -125,11 +115,12 @@ export async function verify(
   options: VerifyOptions,
 ): Promise<Verification> {
   const { control = {}, expectedCommitment, software, onStart, onCheck, onRank, log = null } = options;
+  const holdList = options.holdList === true;
   const policy = policyOf(options.policy);
   /** By place of the source, so that the report lists them in the commitment's order. */
   const attestations: (Attested | null)[] = [];
   const hex = async (bytes: Uint8Array) => toHex(await platform.sha256(bytes));
-  const { read, likelyByDigest, likelyOther } = recordReader(record, platform.sha256);
+  const { read, pieces, short, likelyByDigest, likelyOther } = recordReader(record, platform.sha256);
   const running = checking({ onStart, onCheck }, likelyOther);
   const { check, checks } = running;
   const absent = (...names: RecordFile[]): Missing => ({
@@ -198,37 +189,55 @@ export async function verify(
     return { detail: `SHA-256 ${digest}`, facts: { digest }, value: null };
   });
 
-  const [csv, gz] = [await read('applicants.csv'), await read('applicants.csv.gz')];
-  const noList = csv === null && gz === null ? absent('applicants.csv') : null;
+  // Where it cannot be read, that is told in its turn.
+  const earlyBytes = await read('seed.json').catch(() => null);
+  const early = commitment.passed ? seedOf(commitment.value, commitmentHash, earlyBytes) : null;
+  const open = async () => ({ csv: await pieces('applicants.csv'), gz: await pieces('applicants.csv.gz') });
+  const files = await open();
+  const noList = files.csv === null && files.gz === null ? absent('applicants.csv') : null;
   const listPlace = { file: 'applicants.csv' };
-  /** The list's bytes, once they are unpacked. */
-  let unpacked: Uint8Array | null = null;
+  let content: Content | null = null;
+  const leaves: Uint8Array[] = [];
   const list = await check(
     'list.form',
     noList,
     async () => {
-      const room = record.room ?? roomFor((gz ?? csv)?.length ?? 0);
-      unpacked = await listBytes(csv, gz, platform, room);
-      const value = await parseList('applicants.csv', unpacked, got(commitment).method, control, room.rows);
-      const { rows, tickets } = value;
+      const { method, list: committed } = got(commitment);
+      const seedValue = early?.seed() ?? null;
+      const anticipation =
+        seedValue === null && !holdList
+          ? noAnticipation(method)
+          : anticipate(got(commitment), seedValue ?? new Uint8Array(32), holdList);
+      const value = await readList(files, platform, {
+        method,
+        picker: anticipation.picker,
+        control,
+        expectedRows: committed.rows,
+        onLeaf: holdList ? (hash) => leaves.push(hash) : undefined,
+        onContent: (seen) => {
+          content = seen;
+        },
+      });
+      const { rows, tickets, bytes } = value;
       return {
         detail: `${rows} rows, ${tickets} tickets`,
-        facts: { rows, tickets, bytes: unpacked.length },
-        value,
+        facts: { rows, tickets, bytes },
+        value: { ...value, anticipation, picked: anticipation.list(rows, tickets) },
       };
     },
-    async () => unpacked && likelyOfDigest(unpacked, got(commitment).list.sha256, hex),
+    () => likelyList(short, platform, got(commitment).list.sha256, hex),
   );
   await check('list.digest', null, async () => {
     const committed = got(commitment).list;
-    const { rows, tickets, bytes } = got(list);
-    const digest = await hex(bytes);
-    if (digest !== committed.sha256)
+    const { rows, tickets, sha256: digest } = got(list);
+    if (digest !== committed.sha256) {
+      const bytes = await wholeList(short, platform);
       demand(false, `expected SHA-256 ${committed.sha256}, found ${digest}`, listPlace, {
         expected: digestValue('file', committed.sha256),
         found: digestValue('file', digest),
-        likely: await likelyByDigest('applicants.csv', bytes, committed.sha256),
+        likely: bytes && (await likelyByDigest('applicants.csv', bytes, committed.sha256)),
       });
+    }
     demand(rows === committed.rows, `expected ${committed.rows} rows, found ${rows}`, listPlace, {
       expected: count('rows', committed.rows),
       found: count('rows', rows),
@@ -250,29 +259,26 @@ export async function verify(
   });
   const listRoot = await check('list.root', null, async () => {
     const expected = got(commitment).list.root;
-    const value = await listTree(got(list), platform.sha256, control);
-    const root = toHex(treeRoot(value));
+    const root = toHex(got(list).root);
     demand(root === expected, `expected root ${expected}, found ${root}`, listPlace, {
       expected: digestValue('root', expected),
       found: digestValue('root', root),
     });
-    return { detail: `root ${root}`, facts: { root }, value };
+    return { detail: `root ${root}`, facts: { root }, value: holdList ? treeOfLeaves(leaves) : null };
   });
 
   const seedBytes = await read('seed.json');
   const seed = await check('seed.form', seedBytes === null ? absent('seed.json') : null, () => {
-    const value = readSeed(seedBytes as Uint8Array, got(commitment), commitmentHash);
+    const value = (early as EarlySeed).form();
     const reveals = value.reveals.length;
     return { detail: `${reveals} ${reveals === 1 ? 'reveal' : 'reveals'}`, facts: { reveals }, value };
   });
-  const values: Uint8Array[] = [];
   for (const kind of commitment.passed ? KINDS : []) {
     const { sources } = got(commitment);
     const places = [...sources.keys()].filter((i) => sources[i]?.kind === kind);
     if (places.length === 0) continue;
     await check(`seed.${kind}`, null, () => {
-      for (const i of places)
-        values[i] = sourceValue(sources[i] as Source, got(seed).reveals[i] as Reveal, drandValue, i);
+      for (const i of places) (early as EarlySeed).value(i);
       const seen = places.map((i) => attestation(sources[i] as Source, got(seed).reveals[i] as Reveal));
       for (const [at, i] of places.entries()) attestations[i] = seen[at] ?? null;
       return { detail: kindDetail(kind, seen), facts: { count: places.length }, value: null };
@@ -286,21 +292,49 @@ export async function verify(
   });
 
   const resultCsv = await read('result.csv');
+  /** The draw among the rows that were picked; where the words that were taken beforehand did not suffice, the list is read again. */
+  async function drawn(): Promise<Drawn> {
+    const seedValue = (early as EarlySeed).seed() as Uint8Array;
+    let { anticipation, picked } = got(list);
+    let told = 0;
+    for (;;) {
+      let rank = 0;
+      const tell: OnRank = (ticket, word) => {
+        if (++rank <= told) return;
+        told = rank;
+        onRank?.(ticket, word);
+      };
+      try {
+        return { picked, selection: await anticipation.draw(picked, control, tell), seed: seedValue };
+      } catch (error) {
+        if (!(error instanceof TooFewWords)) throw error;
+      }
+      anticipation = anticipation.more();
+      const { method } = got(commitment);
+      const again = await readList(await open(), platform, { method, picker: anticipation.picker, control });
+      if (again.sha256 !== got(list).sha256)
+        throw new MingqianError(
+          'record.unreadable',
+          'applicants.csv was another when it was read again',
+          listPlace,
+        );
+      picked = anticipation.list(again.rows, again.tickets);
+    }
+  }
   /** The recomputed draw: what both of the last checks compare the record with. */
   const redrawn = once(async () => {
-    const { quota, reserves } = got(commitment);
-    const seedValue = deriveSeed(fromHex(commitmentHash, 32) as Uint8Array, values);
-    const selection = await draw(got(list), seedValue, quota, reserves, control, onRank);
-    const pieces = () => resultPieces(got(list), selection);
+    const { quota } = got(commitment);
+    const { picked, selection, seed: seedValue } = await drawn();
+    const pieces = () => resultPieces(picked, selection);
     const differs = resultCsv === null ? null : firstMismatch(pieces(), resultCsv);
     const isSame = resultCsv !== null && differs === null;
     const digest = isSame ? await hex(resultCsv) : toHex(sha256Of(pieces()));
     const result: Result = resultOf(selection, quota, commitmentHash, toHex(seedValue), digest);
-    return { selection, differs, result };
+    return { picked, selection, differs, result };
   });
   let mismatch: Mismatch | null = null;
   const result = await check('draw.result', resultCsv === null ? absent('result.csv') : null, async () => {
-    const { selection, differs, result: summary } = await redrawn();
+    const { picked, selection, differs, result: summary } = await redrawn();
     mismatch = differs;
     if (differs !== null) {
       const rank = 'rank' in differs ? { rank: differs.rank } : {};
@@ -310,13 +344,13 @@ export async function verify(
         { file: 'result.csv', ...rank },
         {
           ...mismatchValues(differs),
-          likely: likelyOf(() => resultPieces(got(list), selection), resultCsv as Uint8Array),
+          likely: likelyOf(() => resultPieces(picked, selection), resultCsv as Uint8Array),
         },
       );
     }
     const facts = { allocated: summary.allocated, reserves: summary.reserves, draws: summary.draws };
     const detail = `${summary.allocated} allocated, ${summary.reserves} reserves, ${summary.draws} draws`;
-    return { detail, facts, value: selection };
+    return { detail, facts, value: { picked, selection } };
   });
   const resultJson = await read('result.json');
   await check('result.summary', resultJson === null ? absent('result.json') : null, async () => {
@@ -351,10 +385,14 @@ export async function verify(
     log: seenLog,
     commitment: commitment.passed ? commitment.value : null,
     commitmentHash: commitment.passed ? commitmentHash : null,
-    list: list.passed ? list.value : null,
+    content,
+    // Where the list was read a second time, the rows of that.
+    picked: result.passed ? result.value.picked : null,
+    list: list.passed && holdList ? list.value.picked : null,
     tree: listRoot.passed ? listRoot.value : null,
-    selection: result.passed ? result.value : null,
+    selection: result.passed ? result.value.selection : null,
     mismatch,
+    drawn: running.areMet('draw.result') ? drawn : null,
   };
 }
 

@@ -3,6 +3,7 @@
 import { toHex } from '../core/bytes.ts';
 import { MingqianError, messageOf } from '../core/errors.ts';
 import { digest } from '../core/findings.ts';
+import type { Pieces } from '../core/pieces.ts';
 import { overLimit } from '../core/room.ts';
 import { type ReadFault, unreadable } from './faults.ts';
 import { keptSince } from './kept.ts';
@@ -48,12 +49,19 @@ const TRUSTED_SIZE = 2 ** 26;
 /** In how many parts patience is counted. */
 const BREATHS = 20;
 
+interface Patience {
+  /** Something was heard: it begins anew. */
+  heard(): void;
+  /** Nothing is waited for. */
+  stop(): void;
+}
+
 /**
  * Calls `end` where nothing was heard for that long. It is counted in breaths, each begun when the one before has ended: a timer of the
  * whole length is due at once where a telephone wakes or a busy machine comes back to the page, before the answer that waits behind it is
  * heard. A stretch in which nothing ran is one breath.
  */
-function patienceOf(patience: number | undefined, end: () => void): { heard(): void; stop(): void } {
+function patienceOf(patience: number | undefined, end: () => void): Patience {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const breathe = (left: number) => {
     if (left === 0) end();
@@ -69,22 +77,42 @@ function patienceOf(patience: number | undefined, end: () => void): { heard(): v
   };
 }
 
+/** A file that has been answered for. */
+interface Opened {
+  /** Its bytes. They throw what `fetchFile` does, once they are gone through. */
+  readonly pieces: Pieces;
+  /** How many there will be, where the host says it. */
+  readonly total: number | null;
+}
+
 /**
- * The file at an address, or null where the host says that there is none.
- * @throws RecordError `record.unreadable` where nobody knows; MingqianError `record.limit`; `check.differs`, with the digest found, where
- * it is another file; `cancelled`
+ * The file at an address as its bytes come, or null where the host says that there is none. Whoever has enough of them ends it; nothing is
+ * read ahead.
+ * @throws as `fetchFile`, also on the way; a digest is not asked after
  */
-export async function fetchFile(url: string, wanted: Wanted, fetching: Fetching): Promise<Uint8Array | null> {
-  const { file, sha256 } = wanted;
+export async function openFile(url: string, wanted: Wanted, fetching: Fetching): Promise<Opened | null> {
+  const { file } = wanted;
   const { fetch = globalThis.fetch, signal, patience } = fetching;
   const one = new AbortController();
   const stop = () => one.abort();
   const waiting = patienceOf(patience, stop);
+  const end = () => {
+    // An answer that was not read, as the page of a 404; after a whole one this does nothing.
+    stop();
+    waiting.stop();
+    signal?.removeEventListener('abort', stop);
+  };
   signal?.addEventListener('abort', stop, { once: true });
   if (signal?.aborted) stop();
   let done = 0;
   let fault = (): ReadFault => ({ kind: 'noAnswer' });
   let what = () => `${url} gave no answer`;
+  const said = (error: unknown): MingqianError => {
+    if (signal?.aborted) return new MingqianError('cancelled', `cancelled at ${file}`);
+    return error instanceof MingqianError
+      ? error
+      : unreadable(file, `${what()}: ${messageOf(error)}`, fault());
+  };
   try {
     waiting.heard();
     const response = await fetch(url, {
@@ -96,29 +124,50 @@ export async function fetchFile(url: string, wanted: Wanted, fetching: Fetching)
     });
     waiting.heard();
     demandAnswer(response, url, wanted, fetching);
-    if (ABSENT.includes(response.status)) return null;
+    if (ABSENT.includes(response.status)) {
+      end();
+      return null;
+    }
     fault = () => ({ kind: 'brokeOff', bytes: done });
     what = () => `${url} broke off after ${done} bytes`;
     const total = lengthOf(response.headers);
-    const bytes = await bytesOf(response, wanted, total, (length) => {
-      done = length;
-      waiting.heard();
-      fetching.onBytes?.(length, total);
-    });
-    demandWhole(bytes, response, url, wanted, total);
-    if (sha256 !== undefined) await demandDigest(bytes, file, sha256);
-    return bytes;
+    const pieces = async function* (): AsyncGenerator<Uint8Array, void> {
+      let beginning: Uint8Array = new Uint8Array(0);
+      try {
+        // Whoever goes through them may be slow: what is not asked for is not waited for.
+        for await (const piece of bodyPieces(response, wanted, waiting)) {
+          if (beginning.length < GZIP.length)
+            beginning = Uint8Array.of(...beginning, ...piece.subarray(0, 2));
+          done += piece.length;
+          fetching.onBytes?.(done, total);
+          yield piece;
+        }
+        demandWhole(done, beginning, response, url, wanted, total);
+      } catch (error) {
+        throw said(error);
+      } finally {
+        end();
+      }
+    };
+    return { pieces: pieces(), total };
   } catch (error) {
-    if (signal?.aborted) throw new MingqianError('cancelled', `cancelled at ${file}`);
-    throw error instanceof MingqianError
-      ? error
-      : unreadable(file, `${what()}: ${messageOf(error)}`, fault());
-  } finally {
-    // An answer that was not read, as the page of a 404; after a whole one this does nothing.
-    stop();
-    waiting.stop();
-    signal?.removeEventListener('abort', stop);
+    end();
+    throw said(error);
   }
+}
+
+/**
+ * The file at an address, or null where the host says that there is none.
+ * @throws RecordError `record.unreadable` where nobody knows; MingqianError `record.limit`; `check.differs`, with the digest found, where
+ * it is another file; `cancelled`
+ */
+export async function fetchFile(url: string, wanted: Wanted, fetching: Fetching): Promise<Uint8Array | null> {
+  const { file, limit, sha256 } = wanted;
+  const opened = await openFile(url, wanted, fetching);
+  if (opened === null) return null;
+  const bytes = await gathered(opened.pieces, limit, opened.total);
+  if (sha256 !== undefined) await demandDigest(bytes, file, sha256);
+  return bytes;
 }
 
 /** How many bytes the host says there will be, or null where it does not say it of the file itself. */
@@ -148,57 +197,72 @@ function demandAnswer(response: Response, url: string, { file }: Wanted, { kept 
 }
 
 /**
- * A body's bytes, up to the limit; the rest of a longer one is left.
- * @param hint how long it will probably be
- * @throws MingqianError `record.limit`; whatever the stream or `each` throws
+ * A body's bytes up to the limit, as they come; the rest of a longer one is left.
+ * @throws MingqianError `record.limit`; whatever the stream throws
  */
-async function bytesOf(
+async function* bodyPieces(
   { body }: Response,
   { file, limit, isCut = false }: Wanted,
-  hint: number | null,
-  each: (length: number) => void,
-): Promise<Uint8Array> {
-  let bytes = new Uint8Array(Math.min(hint ?? 0, limit, TRUSTED_SIZE));
-  let length = 0;
+  waiting: Patience,
+): AsyncGenerator<Uint8Array, void> {
   const reader = body?.getReader();
+  let length = 0;
   try {
-    for (let next = await reader?.read(); next?.value !== undefined; next = await reader?.read()) {
+    for (;;) {
+      waiting.heard();
+      const next = await reader?.read();
+      waiting.stop();
+      if (next?.value === undefined) return;
       const { value } = next;
       if (length + value.length > limit && !isCut) throw overLimit(file, limit, 'bytes');
       const piece = value.subarray(0, limit - length);
-      if (length + piece.length > bytes.length) {
-        const larger = new Uint8Array(Math.min(limit, Math.max(length + piece.length, 2 * bytes.length)));
-        larger.set(bytes.subarray(0, length));
-        bytes = larger;
-      }
-      bytes.set(piece, length);
       length += piece.length;
-      each(length);
-      if (length === limit && isCut) break;
+      yield piece;
+      if (length === limit && isCut) return;
     }
   } finally {
     // What is left of it is not read.
     await reader?.cancel().catch(() => {});
+  }
+}
+
+/** Pieces one behind the other. @param hint how long they will probably be */
+async function gathered(pieces: Pieces, limit: number, hint: number | null): Promise<Uint8Array> {
+  let bytes = new Uint8Array(Math.min(hint ?? 0, limit, TRUSTED_SIZE));
+  let length = 0;
+  for await (const piece of pieces) {
+    if (length + piece.length > bytes.length) {
+      const larger = new Uint8Array(Math.min(limit, Math.max(length + piece.length, 2 * bytes.length)));
+      larger.set(bytes.subarray(0, length));
+      bytes = larger;
+    }
+    bytes.set(piece, length);
+    length += piece.length;
   }
   return bytes.subarray(0, length);
 }
 
 /** @throws RecordError where less arrived than was promised, or something else than the file */
 function demandWhole(
-  bytes: Uint8Array,
+  length: number,
+  beginning: Uint8Array,
   { headers }: Response,
   url: string,
   { file, isCut = false }: Wanted,
   total: number | null,
 ): void {
-  if (total !== null && bytes.length < total && !isCut)
-    throw unreadable(file, `expected ${total} bytes from ${url}, found ${bytes.length}`, {
+  if (total !== null && length < total && !isCut)
+    throw unreadable(file, `expected ${total} bytes from ${url}, found ${length}`, {
       kind: 'short',
       expected: total,
-      found: bytes.length,
+      found: length,
     });
   // A host that labels a .gz as an encoding makes the platform unpack it: what arrives is not the file.
-  if (headers.has('content-encoding') && file.endsWith('.gz') && GZIP.some((byte, i) => bytes[i] !== byte))
+  if (
+    headers.has('content-encoding') &&
+    file.endsWith('.gz') &&
+    GZIP.some((byte, i) => beginning[i] !== byte)
+  )
     throw unreadable(
       file,
       `${url} is sent with content-encoding ${headers.get('content-encoding')}: it arrives unpacked`,

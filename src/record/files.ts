@@ -1,8 +1,11 @@
 /** A record in files that the reader chose or dropped. */
 import { MingqianError, messageOf } from '../core/errors.ts';
-import { RECORD_FILES, type RecordFile, type RecordSource } from '../core/record.ts';
+import { type ListFile, RECORD_FILES, type RecordFile, type RecordSource } from '../core/record.ts';
 import { unreadable } from './faults.ts';
-import { demandReadable, readLimit } from './limits.ts';
+import { demandReadable, PIECES_LIMIT, readLimit } from './limits.ts';
+
+/** Bytes that are read at once of a list. */
+const SLICE = 2 ** 20;
 
 /** Whether a file of this name belongs to a record. */
 export function isRecordFile(name: string): name is RecordFile {
@@ -32,7 +35,34 @@ export function filesRecord(files: readonly NamedBlob[]): RecordSource {
       throw unreadable(name, 'expected one file of this name, found two', { kind: 'twice' });
     blobs.set(name, blob);
   }
+  /** What a blob's reading throws, where it is no fault of ours. */
+  const gone = (name: RecordFile, error: unknown): MingqianError =>
+    error instanceof MingqianError
+      ? error
+      : unreadable(name, `cannot be read: ${messageOf(error)}`, { kind: 'gone' });
+  async function* slices(name: ListFile, blob: Blob): AsyncGenerator<Uint8Array, void> {
+    try {
+      demandReadable(name, blob.size, PIECES_LIMIT);
+      // Not a blob's own stream: WebKit's workers read none of a file from a disk. The next slice is on its way while one is looked at.
+      const slice = (from: number) =>
+        from < blob.size ? blob.slice(from, from + SLICE).arrayBuffer() : null;
+      let next = slice(0);
+      for (let from = SLICE; next !== null; from += SLICE) {
+        const bytes = new Uint8Array(await next);
+        next = slice(from);
+        // Where it is not asked for any more, its failure is nobody's.
+        next?.catch(() => {});
+        yield bytes;
+      }
+    } catch (error) {
+      throw gone(name, error);
+    }
+  }
   return {
+    pieces: async (name) => {
+      const blob = blobs.get(name);
+      return blob === undefined ? null : slices(name, blob);
+    },
     read: async (name) => {
       const blob = blobs.get(name);
       if (blob === undefined) return null;
@@ -40,9 +70,7 @@ export function filesRecord(files: readonly NamedBlob[]): RecordSource {
         demandReadable(name, blob.size);
         return new Uint8Array(await blob.slice(0, readLimit(name)).arrayBuffer());
       } catch (error) {
-        throw error instanceof MingqianError
-          ? error
-          : unreadable(name, `cannot be read: ${messageOf(error)}`, { kind: 'gone' });
+        throw gone(name, error);
       }
     },
   };

@@ -1,7 +1,7 @@
 /** A record on the network, below an address. */
 import type { RecordFile, RecordSource } from '../core/record.ts';
-import { fetchFile } from './fetched.ts';
-import { isCut, readLimit } from './limits.ts';
+import { fetchFile, openFile } from './fetched.ts';
+import { isCut, PIECES_LIMIT, readLimit } from './limits.ts';
 
 export interface HttpOptions {
   /** The platform's `fetch`, or a test's. */
@@ -21,12 +21,19 @@ export interface HttpOptions {
 export function httpRecord(base: string, options: HttpOptions = {}): RecordSource {
   const folder = base.endsWith('/') ? base : `${base}/`;
   const { fetch, signal, onBytes, onKept = () => {} } = options;
+  const asked = (name: RecordFile, limit = readLimit(name)) =>
+    [
+      new URL(name, folder).href,
+      { file: name, limit, isCut: isCut(name) },
+      {
+        fetch,
+        signal,
+        kept: onKept,
+        onBytes: (done: number, total: number | null) => onBytes?.(name, done, total),
+      },
+    ] as const;
   return {
-    read: (name) =>
-      fetchFile(
-        new URL(name, folder).href,
-        { file: name, limit: readLimit(name), isCut: isCut(name) },
-        { fetch, signal, kept: onKept, onBytes: (done, total) => onBytes?.(name, done, total) },
-      ),
+    read: (name) => fetchFile(...asked(name)),
+    pieces: async (name) => (await openFile(...asked(name, PIECES_LIMIT)))?.pieces ?? null,
   };
 }

@@ -1,7 +1,9 @@
 /** WebCrypto's SHA-256 and the streams' DEFLATE: what browsers, workers and Node alike do natively. */
-import type { Platform } from '../core/verify.ts';
+import type { Pieces } from '../core/pieces.ts';
+import type { Platform } from '../core/platform.ts';
 import { inflated } from './inflated.ts';
 import { piecesOf } from './stream-pieces.ts';
+import { StreamedSha256 } from './streamed-sha256.ts';
 
 /** Bytes a piece: what one of them unpacks to is made at once, however much that is. */
 const PIECE = 65_536;
@@ -18,8 +20,31 @@ function streamOf(bytes: Uint8Array): ReadableStream<BufferSource> {
   });
 }
 
+/** Pieces as a stream, as they are asked for. What they throw ends it. */
+function streamOfPieces(pieces: Pieces): ReadableStream<BufferSource> {
+  const all = pieces[Symbol.asyncIterator]();
+  let piece: Uint8Array = new Uint8Array(0);
+  return new ReadableStream({
+    async pull(control) {
+      while (piece.length === 0) {
+        const { done, value } = await all.next();
+        if (done === true) return control.close();
+        piece = value;
+      }
+      // Copied: a piece may be written over once the next is asked for.
+      control.enqueue(piece.slice(0, PIECE));
+      piece = piece.subarray(PIECE);
+    },
+    async cancel() {
+      await all.return?.();
+    },
+  });
+}
+
 export const webPlatform: Platform = {
   sha256: async (bytes) => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as BufferSource)),
+  digester: () => new StreamedSha256(),
+  inflate: (packed) => piecesOf(streamOfPieces(packed).pipeThrough(new DecompressionStream('deflate-raw'))),
   inflateRaw: (body, size, limit) => {
     const stream = streamOf(body).pipeThrough(new DecompressionStream('deflate-raw'));
     return inflated(piecesOf(stream), size, limit);

@@ -2,7 +2,8 @@
 import { toHex } from '../core/bytes.ts';
 import { CHECK_IDS, type CheckId } from '../core/checks.ts';
 import { sha256 } from '../core/hashing.ts';
-import { type Platform, type Verification, verify } from '../core/verify.ts';
+import type { Platform } from '../core/platform.ts';
+import { type Verification, verify } from '../core/verify.ts';
 import { SOFTWARE } from '../record/software.ts';
 import { filesLog, honest, type LogFiles, type Logged, selftestPolicy, shownOf } from './log.ts';
 import { type Files, filesRecord } from './record.ts';

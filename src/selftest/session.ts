@@ -1,7 +1,7 @@
 /** The self-test in a worker: every tampering, one after the other, with what caught it. */
 import type { CheckId, SkipReason, Verdict } from '../core/checks.ts';
 import type { Finding } from '../core/findings.ts';
-import type { Platform } from '../core/verify.ts';
+import type { Platform } from '../core/platform.ts';
 import { webPlatform } from '../record/web-platform.ts';
 import type { Handlers } from '../talk/talk.ts';
 import { selftestRecord } from './record.ts';

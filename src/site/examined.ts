@@ -82,6 +82,7 @@ export async function examine(
   const record = await folderRecord(pool.folder);
   const { verdict, checks, attested, software, list } = await verify(record, nodePlatform, {
     software: SOFTWARE,
+    holdList: true,
   });
   const isCommitted = CHANCES_NEED.every((id) =>
     checks.some((check) => check.id === id && check.status === 'pass'),

@@ -47,7 +47,7 @@ export function verifying(now: () => number = () => performance.now()): Handlers
         onBytes: (file, done, total) => tellBytes(file, total === done, { type: 'bytes', file, done, total }),
         onKept: (since) => progress({ type: 'kept', since }),
       });
-      const { source, inputs } = digestedRecord(record, webPlatform.sha256);
+      const { source, inputs } = digestedRecord(record, webPlatform);
       const verification = await verify(source, webPlatform, {
         expectedCommitment: request.expectedCommitment,
         policy,
@@ -67,7 +67,7 @@ export function verifying(now: () => number = () => performance.now()): Handlers
           progress({ type: 'check', check, ms: check.status === 'skip' ? 0 : now() - checkBegun });
         },
       });
-      return { outcome: outcomeOf(verification, inputs), ms: now() - begun };
+      return { outcome: outcomeOf(verification, inputs(verification.content)), ms: now() - begun };
     },
   };
 }
@@ -129,11 +129,11 @@ function outcomeOf(verification: Verification, inputs: ReadonlyMap<RecordFile, D
   };
 }
 
-function winnersOf({ list, selection }: Verification): Winner[] {
-  if (list === null || selection === null) return [];
+function winnersOf({ picked, selection }: Verification): Winner[] {
+  if (picked === null || selection === null) return [];
   return Array.from(selection.rows.subarray(0, WINNERS), (row, i) => ({
     rank: i + 1,
-    code: codeOf(list, row),
+    code: codeOf(picked, row),
     ticket: selection.tickets[i] ?? 0,
     draw: selection.draws[i] ?? 0,
   }));

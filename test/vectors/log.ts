@@ -2,7 +2,8 @@
 import { fromHex, utf8 } from '../../src/core/bytes.ts';
 import { fromBase64 } from '../../src/core/log/base64.ts';
 import type { KeyType, SigningKey } from '../../src/core/log/keys.ts';
-import { type Platform, type Verification, verify } from '../../src/core/verify.ts';
+import type { Platform } from '../../src/core/platform.ts';
+import { type Verification, verify } from '../../src/core/verify.ts';
 import caseList from './log/cases.json';
 import vectors from './log/vectors.json';
 

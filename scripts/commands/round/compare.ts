@@ -77,7 +77,7 @@ export const compareCommand = command({
     const { verdict, list, commitment, commitmentHash, checks } = await verify(
       await recordAt(path),
       nodePlatform,
-      { software: SOFTWARE, control },
+      { software: SOFTWARE, control, holdList: true },
     ).finally(done);
     if (verdict !== 'verified' || list === null || commitment === null) {
       const ids = checks.filter(({ status }) => status !== 'pass').map(({ id }) => id);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { MingqianError, messageOf } from '../../core/errors.ts';
 import { nothing } from '../../core/findings.ts';
 import type { RecordSource } from '../../core/record.ts';
-import { demandReadable, readLimit } from '../limits.ts';
+import { demandReadable, PIECES_LIMIT, readLimit } from '../limits.ts';
 
 /** A file that the system does not give, and what it said: commands say that in their own language. */
 export class FileError extends MingqianError {
@@ -54,6 +54,43 @@ export async function readFileUpTo(
   }
 }
 
+/** Bytes that are read at once of a long file. */
+const PIECE = 2 ** 20;
+
+/**
+ * A regular file's bytes, of which the next are read while some are looked at. Each piece is written over once the next but one is asked for.
+ * @throws MingqianError `record.unreadable`, on the way
+ */
+export async function* filePieces(path: string): AsyncGenerator<Uint8Array, void> {
+  try {
+    if (!(await stat(path)).isFile()) throw because('NOT_A_FILE', 'is not a file');
+    const file = await open(path, 'r');
+    let next: Promise<{ readonly bytesRead: number }> | null = null;
+    try {
+      const { size } = await file.stat();
+      const rooms = [new Uint8Array(PIECE), new Uint8Array(PIECE)] as const;
+      const read = (from: number, room: Uint8Array) => file.read(room, 0, PIECE, from);
+      next = read(0, rooms[0]);
+      let [from, turn] = [0, 0];
+      for (;;) {
+        const { bytesRead } = await next;
+        const room = rooms[turn % 2 === 0 ? 0 : 1];
+        from += bytesRead;
+        turn++;
+        if (bytesRead === 0) break;
+        next = read(from, rooms[turn % 2 === 0 ? 0 : 1]);
+        yield room.subarray(0, bytesRead);
+      }
+      if (from < size) throw because('SHORTER', `ended after ${from} of ${size} bytes`);
+    } finally {
+      await next?.catch(() => {});
+      await file.close();
+    }
+  } catch (error) {
+    throw error instanceof MingqianError ? error : new FileError(path, error);
+  }
+}
+
 /** What stands at a path, or null where nothing does. @throws MingqianError `record.unreadable` */
 export async function statOf(path: string): Promise<Stats | null> {
   try {
@@ -80,6 +117,13 @@ export async function folderRecord(folder: string): Promise<RecordSource> {
   if (!found.isDirectory())
     throw new FileError(folder, because('ENOTDIR', 'is a file'), 'expected a folder, found a file');
   return {
+    pieces: async (name) => {
+      const path = join(folder, name);
+      const file = await statOf(path);
+      if (file === null) return null;
+      if (file.isFile()) demandReadable(name, file.size, PIECES_LIMIT);
+      return filePieces(path);
+    },
     read: async (name) => {
       const path = join(folder, name);
       const file = await statOf(path);

@@ -1,0 +1,102 @@
+/** applicants.csv.gz piece by piece: exactly one RFC 1952 member with nothing after it (spec, section 1). Its slow twin is `gunzip`. */
+import { MingqianError } from './errors.ts';
+import { count, FORMS, type Form, form, type Value } from './findings.ts';
+import { crc32, headerLength } from './gzip.ts';
+import type { Pieces } from './pieces.ts';
+
+/**
+ * The platform's raw DEFLATE (RFC 1951), handed in from outside: unpacks one whole stream, and throws where the pieces are not exactly
+ * that, also where something stands behind it. It holds a few pieces, whatever comes.
+ */
+export type Inflate = (packed: Pieces) => Pieces;
+
+/** A checksum that goes on: of what came before and these bytes (RFC 1952, section 8). */
+export type Crc32 = (bytes: Uint8Array, before?: number) => number;
+
+const TRAILER = 8;
+/** Bytes of a header at most; the format sets no limit to a name and a comment, this program does. */
+const HEADER_LIMIT = 2 ** 20;
+
+/** The packed stream between the header and the trailer. */
+class Member {
+  /** The last eight bytes, once all was read. */
+  trailer: Uint8Array = new Uint8Array(0);
+  readonly #pieces: Pieces;
+  readonly #refuse: (expected: Form) => never;
+
+  constructor(pieces: Pieces, refuse: (expected: Form) => never) {
+    this.#pieces = pieces;
+    this.#refuse = refuse;
+  }
+
+  /** @throws whatever `refuse` throws */
+  async *body(): AsyncGenerator<Uint8Array, void> {
+    let held: Uint8Array = new Uint8Array(0);
+    let isBegun = false;
+    for await (const piece of this.#pieces) {
+      const all = new Uint8Array(held.length + piece.length);
+      all.set(held);
+      all.set(piece, held.length);
+      held = all;
+      if (!isBegun) {
+        const start = held.length < 18 ? null : headerLength(held, this.#refuse, held.length >= HEADER_LIMIT);
+        if (start === null) continue;
+        held = held.subarray(start);
+        isBegun = true;
+      }
+      // The last eight bytes may be the trailer.
+      const body = held.subarray(0, Math.max(0, held.length - TRAILER));
+      held = held.subarray(body.length);
+      if (body.length > 0) yield body;
+    }
+    if (!isBegun) headerLength(held, this.#refuse, true);
+    if (held.length < TRAILER) this.#refuse('gzipWhole');
+    this.trailer = held;
+  }
+}
+
+/**
+ * The content of a file that is exactly one gzip member.
+ * @param checksum the platform's own, where that is faster
+ * @throws MingqianError `gzip.form`; whatever the pieces throw
+ */
+export async function* gunzipped(
+  file: string,
+  pieces: Pieces,
+  inflate: Inflate,
+  checksum: Crc32 = crc32,
+): AsyncGenerator<Uint8Array, void> {
+  const refuseAs = (expected: Value, words: string): never => {
+    throw new MingqianError('gzip.form', `expected ${words} with nothing after it`, { file }, { expected });
+  };
+  const refuse = (expected: Form): never => refuseAs(form(expected), FORMS[expected]);
+  const member = new Member(pieces, refuse);
+  /** What the file itself is at fault for, or could not be read; the platform's own words for a broken stream are not told. */
+  let fault: unknown;
+  async function* body(): AsyncGenerator<Uint8Array, void> {
+    try {
+      yield* member.body();
+    } catch (error) {
+      fault = error;
+      throw error;
+    }
+  }
+  let crc = 0;
+  let size = 0;
+  try {
+    for await (const piece of inflate(body())) {
+      crc = checksum(piece, crc);
+      size += piece.length;
+      yield piece;
+    }
+  } catch (error) {
+    if (fault !== undefined) throw fault;
+    if (error instanceof MingqianError) throw error;
+    refuse('gzipWhole');
+  }
+  const trailer = new DataView(member.trailer.buffer, member.trailer.byteOffset, TRAILER);
+  const stated = trailer.getUint32(4, true);
+  if (size % 2 ** 32 !== stated)
+    refuseAs(count('bytes', stated), `one RFC 1952 member of ${stated} bytes of content`);
+  if (crc !== trailer.getUint32(0, true)) refuse('gzipContent');
+}

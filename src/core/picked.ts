@@ -1,0 +1,187 @@
+/** Rows that were picked out of a list as it passed: a list of its own, of these rows alone. */
+import { inOrder } from './draw.ts';
+import type { List, Method } from './list.ts';
+import type { Picker } from './list-pass.ts';
+import { overLimit } from './room.ts';
+
+/** Rows of a list that need not stand next to each other. Their ticket numbers are those of the whole list. */
+export interface PickedList extends List {
+  /** Of each picked row its number in the whole list, from 0. */
+  readonly places: Float64Array;
+  /** The whole list's rows and tickets. */
+  readonly whole: { readonly rows: number; readonly tickets: number };
+}
+
+/** Bytes of picked rows at most: where they begin is kept in 32 bits. */
+const MOST_BYTES = 0xffff_ffff;
+
+/** At least twice as long, with the same beginning. */
+function grown<T extends Uint8Array | Uint32Array | Float64Array>(old: T, needed: number): T {
+  const Typed = old.constructor as new (length: number) => T;
+  const larger = new Typed(Math.max(2 * old.length, needed));
+  larger.set(old);
+  return larger;
+}
+
+/** Rows that are added one after the other. */
+export class PickedRows {
+  count = 0;
+  readonly method: Method;
+  readonly #file: string;
+  #bytes = new Uint8Array(1 << 12);
+  #lineStart = new Uint32Array(65);
+  #values = new Uint32Array(64);
+  #since = new Float64Array(64);
+  #firstTicket = new Float64Array(64);
+  #places = new Float64Array(64);
+
+  constructor(file: string, method: Method) {
+    this.#file = file;
+    this.method = method;
+  }
+
+  /** Adds a row, which must stand behind those before. @throws MingqianError `record.limit` past 4 GiB of them */
+  add(
+    place: number,
+    ticket: number,
+    value: number,
+    since: number,
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+  ): void {
+    const i = this.count;
+    if (i === this.#values.length) {
+      this.#lineStart = grown(this.#lineStart, 2 * i + 1);
+      this.#values = grown(this.#values, 0);
+      this.#since = grown(this.#since, 0);
+      this.#firstTicket = grown(this.#firstTicket, 0);
+      this.#places = grown(this.#places, 0);
+    }
+    const at = this.#lineStart[i] as number;
+    const next = at + end - start + 1;
+    if (next > MOST_BYTES) throw overLimit(this.#file, MOST_BYTES, 'bytes');
+    if (next > this.#bytes.length) this.#bytes = grown(this.#bytes, next);
+    this.#bytes.set(bytes.subarray(start, end), at);
+    this.#bytes[next - 1] = 0x0a;
+    this.#lineStart[i + 1] = next;
+    this.#values[i] = value;
+    this.#since[i] = since;
+    this.#firstTicket[i] = ticket;
+    this.#places[i] = place;
+    this.count++;
+  }
+
+  /** The list of these rows. @param whole the list that they are of */
+  list(whole: { readonly rows: number; readonly tickets: number }): PickedList {
+    const rows = this.count;
+    const firstTicket = this.#firstTicket.slice(0, rows + 1);
+    const all =
+      rows === firstTicket.length ? grown(firstTicket, rows + 1).subarray(0, rows + 1) : firstTicket;
+    all[rows] = whole.tickets + 1;
+    return {
+      method: this.method,
+      bytes: this.#bytes.subarray(0, this.#lineStart[rows]),
+      rows,
+      tickets: whole.tickets,
+      lineStart: this.#lineStart.subarray(0, rows + 1),
+      values: this.#values.subarray(0, this.method === 'queue' ? 0 : rows),
+      since: this.#since.subarray(0, this.method === 'lottery' ? 0 : rows),
+      firstTicket: all,
+      places: this.#places.subarray(0, rows),
+      whole,
+    };
+  }
+}
+
+/** Picks every row. */
+export function everyRow(rows: PickedRows): Picker {
+  return { next: 0, take: rows.add.bind(rows) };
+}
+
+/**
+ * Picks the rows that hold these tickets.
+ * @param tickets in ascending order; one may stand more than once
+ */
+export function holders(rows: PickedRows, tickets: Float64Array): Picker {
+  let i = 0;
+  return {
+    get next() {
+      return tickets[i] ?? Number.POSITIVE_INFINITY;
+    },
+    take(row, ticket, value, since, bytes, start, end) {
+      rows.add(row, ticket, value, since, bytes, start, end);
+      while (i < tickets.length && (tickets[i] as number) < ticket + value) i++;
+    },
+  };
+}
+
+/** What a generator gives in the end. */
+function drained<T>(steps: Generator<unknown, T>): T {
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** Rows beyond those that are wanted, before the worst are let go. */
+const SPARE = 1 << 16;
+
+/** Picks the first `want` rows in the order of a ranking or a queue (spec, section 5). */
+export class BestRows implements Picker {
+  readonly next = 0;
+  #rows: PickedRows;
+  readonly #file: string;
+  readonly #seed: Uint8Array;
+  readonly #want: number;
+  /** Points and moment of the worst that is kept: whoever is behind both is not among the wanted. */
+  #leastValue = -1;
+  #lastSince = Number.POSITIVE_INFINITY;
+
+  constructor(file: string, method: Method, seed: Uint8Array, want: number) {
+    this.#file = file;
+    this.#seed = seed;
+    this.#want = want;
+    this.#rows = new PickedRows(file, method);
+  }
+
+  take(
+    row: number,
+    ticket: number,
+    value: number,
+    since: number,
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+  ): void {
+    const isWorse = value < this.#leastValue || (value === this.#leastValue && since > this.#lastSince);
+    if (isWorse) return;
+    if (this.#rows.count >= 2 * this.#want + SPARE) this.#shed();
+    this.#rows.add(row, ticket, value, since, bytes, start, end);
+  }
+
+  /** Rows among which the wanted ones are. */
+  get rows(): PickedRows {
+    return this.#rows;
+  }
+
+  /** Lets go of all but the best: what is not among the first of a part is not among the first of the whole. */
+  #shed(): void {
+    const list = this.#rows.list({ rows: 0, tickets: 0 });
+    const best = drained(inOrder(list, this.#seed, this.#want)).slice();
+    const worst = best.at(-1) as number;
+    [this.#leastValue, this.#lastSince] = [list.values[worst] ?? 0, list.since[worst] as number];
+    best.sort();
+    const kept = new PickedRows(this.#file, this.#rows.method);
+    for (const i of best)
+      kept.add(
+        list.places[i] as number,
+        list.firstTicket[i] as number,
+        list.values[i] ?? 0,
+        list.since[i] as number,
+        list.bytes,
+        list.lineStart[i] as number,
+        (list.lineStart[i + 1] as number) - 1,
+      );
+    this.#rows = kept;
+  }
+}
