@@ -16,7 +16,7 @@ export const STANDALONE_LIMIT = 500_000;
 const PROGRAM = join(ROOT, 'src/standalone/main.ts');
 const LOADER = join(ROOT, 'src/standalone/loader.ts');
 const WORKERS = join(ROOT, 'src/standalone/workers.ts');
-const WORKER = /(?:^|\/)((?:verifier|rerun|paper)\/[a-z0-9-]*worker)\.ts\?worker&inline$/;
+const WORKER = /(?:^|\/)((?:verifier|beside|rerun|paper)\/[a-z0-9-]*worker)\.ts\?worker&inline$/;
 
 /** Workers are the page's own script once more, in the place of a script each. */
 const workers: Plugin = {

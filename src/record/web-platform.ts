@@ -1,9 +1,9 @@
 /** WebCrypto's SHA-256 and the streams' DEFLATE: what browsers, workers and Node alike do natively. */
 import type { Pieces } from '../core/pieces.ts';
 import type { Platform } from '../core/platform.ts';
+import { HeldSha256 } from './held-sha256.ts';
 import { inflated } from './inflated.ts';
 import { piecesOf } from './stream-pieces.ts';
-import { StreamedSha256 } from './streamed-sha256.ts';
 
 /** Bytes a piece: what one of them unpacks to is made at once, however much that is. */
 const PIECE = 65_536;
@@ -43,7 +43,7 @@ function streamOfPieces(pieces: Pieces): ReadableStream<BufferSource> {
 
 export const webPlatform: Platform = {
   sha256: async (bytes) => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as BufferSource)),
-  digester: () => new StreamedSha256(),
+  digester: () => new HeldSha256(),
   inflate: (packed) => piecesOf(streamOfPieces(packed).pipeThrough(new DecompressionStream('deflate-raw'))),
   inflateRaw: (body, size, limit) => {
     const stream = streamOf(body).pipeThrough(new DecompressionStream('deflate-raw'));

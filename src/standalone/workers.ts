@@ -7,6 +7,7 @@ import { hearPacked, packedLetter, readsBlobs } from './blobs.ts';
 /** What each worker runs: what its module does when it is imported. */
 const WORKERS = {
   'verifier/worker': () => import('../verifier/worker.ts'),
+  'beside/worker': () => import('../beside/worker.ts'),
   'rerun/worker': () => import('../rerun/worker.ts'),
   'rerun/md5-worker': () => import('../rerun/md5-worker.ts'),
   'rerun/seeds-worker': () => import('../rerun/seeds-worker.ts'),

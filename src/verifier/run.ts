@@ -4,6 +4,7 @@ import { findingOf, MingqianError } from '../core/errors.ts';
 import { codeOf } from '../core/list.ts';
 import { readPolicy } from '../core/log/policy.ts';
 import type { LogSource } from '../core/log/source.ts';
+import type { Platform } from '../core/platform.ts';
 import type { RecordFile, RecordSource } from '../core/record.ts';
 import { reportBytes, reportOf } from '../core/report.ts';
 import { RESULT_HEADER } from '../core/result.ts';
@@ -28,8 +29,12 @@ const WINNERS = 5;
 /**
  * What the worker is asked: a verification, of which it tells on the way. It throws what kept the record from being read.
  * @param now milliseconds of a clock that never goes back
+ * @param platform what hashes and unpacks
  */
-export function verifying(now: () => number = () => performance.now()): Handlers<VerifyTalk> {
+export function verifying(
+  now: () => number = () => performance.now(),
+  platform: Platform = webPlatform,
+): Handlers<VerifyTalk> {
   return {
     async verify(request, { progress, hand }) {
       const begun = now();
@@ -47,8 +52,8 @@ export function verifying(now: () => number = () => performance.now()): Handlers
         onBytes: (file, done, total) => tellBytes(file, total === done, { type: 'bytes', file, done, total }),
         onKept: (since) => progress({ type: 'kept', since }),
       });
-      const { source, inputs } = digestedRecord(record, webPlatform);
-      const verification = await verify(source, webPlatform, {
+      const { source, inputs } = digestedRecord(record, platform);
+      const verification = await verify(source, platform, {
         expectedCommitment: request.expectedCommitment,
         policy,
         log: policy && request.log && ((await logAt(request.log)) ?? undefined),

@@ -1,0 +1,216 @@
+/**
+ * The web's platform with its two slowest parts beside the worker that reads the list: DEFLATE and the digest of a long list each have a
+ * helper of their own. A page has no shared memory, so that bytes are handed to and fro. Short files are worked on where they are, as is
+ * everything where no helper can be started; the results are the same.
+ */
+import type { Digester, Pieces } from '../core/pieces.ts';
+import type { Platform } from '../core/platform.ts';
+import { webPlatform } from '../record/web-platform.ts';
+import type { WorkerLike } from '../talk/client.ts';
+import { type Answer, type Letter, ON_THE_WAY } from './letters.ts';
+import { Queue } from './queue.ts';
+
+/** Bytes for which nobody else is called. */
+const SHORT = 2 ** 19;
+/** Milliseconds after which a helper that does not answer is done without. */
+const PATIENCE = 3000;
+
+/** A helper at work. */
+class Helper {
+  readonly #worker: WorkerLike;
+  readonly #answers = new Queue<Exclude<Answer, { ready: true } | { done: number }>>();
+  #onTheWay = 0;
+  #goOn: (() => void) | null = null;
+  #error: Error | null = null;
+
+  private constructor(worker: WorkerLike) {
+    this.#worker = worker;
+  }
+
+  /** A helper that has begun, or null where there is none. */
+  static begin(make: () => WorkerLike, what: 'inflate' | 'digest'): Promise<Helper | null> {
+    return new Promise((resolve) => {
+      let worker: WorkerLike;
+      try {
+        worker = make();
+      } catch {
+        return resolve(null);
+      }
+      const helper = new Helper(worker);
+      const none = () => {
+        worker.terminate();
+        resolve(null);
+      };
+      const timer = setTimeout(none, PATIENCE);
+      worker.onerror = (event) => {
+        event.preventDefault?.();
+        clearTimeout(timer);
+        // Before it began nothing is lost; afterwards nothing is found out.
+        none();
+        helper.#broke(new Error('a helper broke'));
+      };
+      worker.onmessageerror = () => helper.#broke(new Error('a helper was not understood'));
+      worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+        if ('ready' in data) {
+          clearTimeout(timer);
+          helper.#post({ do: what });
+          resolve(helper);
+        } else helper.#hear(data);
+      };
+    });
+  }
+
+  #post(letter: Letter, transfer: ArrayBuffer[] = []): void {
+    this.#worker.postMessage(letter, transfer);
+  }
+
+  #broke(error: Error): void {
+    this.#error = error;
+    this.#answers.fail(error);
+    this.#goOn?.();
+  }
+
+  #hear(answer: Exclude<Answer, { ready: true }>): void {
+    if (!('done' in answer)) {
+      this.#answers.put(answer);
+      return;
+    }
+    this.#onTheWay -= answer.done;
+    if (this.#onTheWay < ON_THE_WAY) this.#goOn?.();
+  }
+
+  /** Sends a copy of bytes, and waits while too many are on their way. */
+  async send(piece: Uint8Array): Promise<void> {
+    const copy = piece.slice() as Uint8Array<ArrayBuffer>;
+    this.#onTheWay += copy.length;
+    this.#post({ piece: copy }, [copy.buffer]);
+    if (this.#onTheWay >= ON_THE_WAY)
+      await new Promise<void>((resolve) => {
+        this.#goOn = resolve;
+      });
+    this.#goOn = null;
+    if (this.#error !== null) throw this.#error;
+  }
+
+  /** Bytes of what it sent are done with. */
+  taken(bytes: number): void {
+    this.#post({ taken: bytes });
+  }
+
+  close(): void {
+    this.#post({ end: true });
+  }
+
+  /** @throws Error where the helper broke or the stream is none */
+  async answer(): Promise<{ readonly piece: Uint8Array } | { readonly end: Uint8Array | null }> {
+    const answer = await this.#answers.next();
+    if ('fault' in answer) throw new Error(answer.fault);
+    return answer;
+  }
+
+  end(): void {
+    this.#worker.terminate();
+  }
+}
+
+/** The first pieces, until there are more than a short file has. */
+async function beginningOf(
+  pieces: AsyncIterator<Uint8Array>,
+): Promise<{ held: Uint8Array[]; isAll: boolean }> {
+  const held: Uint8Array[] = [];
+  let length = 0;
+  while (length < SHORT) {
+    const { done, value } = await pieces.next();
+    if (done === true) return { held, isAll: true };
+    held.push(value.slice());
+    length += value.length;
+  }
+  return { held, isAll: false };
+}
+
+async function* inflateBeside(make: () => WorkerLike, packed: Pieces): AsyncGenerator<Uint8Array, void> {
+  const rest = packed[Symbol.asyncIterator]();
+  const { held, isAll } = await beginningOf(rest);
+  async function* all(): AsyncGenerator<Uint8Array, void> {
+    yield* held;
+    if (!isAll) yield* { [Symbol.asyncIterator]: () => rest };
+  }
+  const helper = isAll ? null : await Helper.begin(make, 'inflate');
+  if (helper === null) return yield* webPlatform.inflate(all());
+  try {
+    let fault: { readonly error: unknown } | null = null;
+    const fed = (async () => {
+      try {
+        for await (const piece of all()) await helper.send(piece);
+      } catch (error) {
+        fault = { error };
+      }
+      helper.close();
+    })();
+    for (;;) {
+      const answer = await helper.answer().catch((error: unknown) => {
+        throw fault === null ? error : (fault as { error: unknown }).error;
+      });
+      if ('end' in answer) break;
+      yield answer.piece;
+      helper.taken(answer.piece.length);
+    }
+    await fed;
+    if (fault !== null) throw (fault as { error: unknown }).error;
+  } finally {
+    helper.end();
+    await rest.return?.();
+  }
+}
+
+/** A digest that is made here until it is long. */
+class BesideDigester implements Digester {
+  readonly #make: () => WorkerLike;
+  #held: Uint8Array[] | null = [];
+  #length = 0;
+  #digester: Digester | null = null;
+  #helper: Helper | null = null;
+
+  constructor(make: () => WorkerLike) {
+    this.#make = make;
+  }
+
+  update(piece: Uint8Array): void | Promise<void> {
+    if (this.#helper !== null) return this.#helper.send(piece);
+    if (this.#digester !== null) return this.#digester.update(piece);
+    this.#held?.push(piece.slice());
+    this.#length += piece.length;
+    if (this.#length >= SHORT) return this.#begin();
+  }
+
+  /** Calls a helper, and gives what is held to it, or to a digester of this worker. */
+  async #begin(isLong = true): Promise<void> {
+    const held = this.#held ?? [];
+    this.#held = null;
+    this.#helper = isLong ? await Helper.begin(this.#make, 'digest') : null;
+    if (this.#helper === null) this.#digester = webPlatform.digester();
+    for (const piece of held) await this.update(piece);
+  }
+
+  async digest(): Promise<Uint8Array> {
+    if (this.#held !== null) await this.#begin(false);
+    if (this.#helper === null) return (this.#digester as Digester).digest();
+    this.#helper.close();
+    const answer = await this.#helper.answer();
+    if (!('end' in answer) || answer.end === null) throw new Error('a helper gave no digest');
+    return answer.end;
+  }
+
+  end(): void {
+    this.#helper?.end();
+  }
+}
+
+/** @param make a helper's worker; it may throw where there can be none */
+export function besidePlatform(make: () => WorkerLike): Platform {
+  return {
+    ...webPlatform,
+    inflate: (packed) => inflateBeside(make, packed),
+    digester: () => new BesideDigester(make),
+  };
+}

@@ -1,0 +1,14 @@
+/** The helper of a worker. */
+import { help, OnTheWay } from './helper.ts';
+import type { Answer, Letter } from './letters.ts';
+import { Queue } from './queue.ts';
+
+const letters = new Queue<Letter>();
+const onTheWay = new OnTheWay();
+const post = (answer: Answer, transfer: ArrayBuffer[] = []) => self.postMessage(answer, { transfer });
+self.addEventListener('message', ({ data }: MessageEvent<Letter>) => {
+  if ('taken' in data) onTheWay.taken(data.taken);
+  else letters.put(data);
+});
+void help(letters, onTheWay, post);
+post({ ready: true });
