@@ -77,6 +77,8 @@ const ZERO = 0x30;
 const LONGEST = MAX_CODE + 1 + 10 + 1 + 24;
 /** Bytes that are looked at in one go: so few that their pages' hashes are made while the next are read. */
 const BITE = 1 << 19;
+/** Bytes of a wrong line that are shown. */
+const SHOWN = 80;
 /** Bytes of a page's first line at most, with the byte of a leaf before it. */
 const HEADER_ROOM = 96;
 
@@ -181,8 +183,12 @@ export class ListPass {
   #readHeader(): boolean {
     const header = utf8(`${LIST_HEADER[this.#method]}\n`);
     const beginning = this.#held.subarray(0, Math.min(header.length, this.#length));
-    if (beginning.some((byte, i) => byte !== header[i]))
-      throw otherHeader(this.#file, this.#method, this.#held.subarray(0, this.#length));
+    if (beginning.some((byte, i) => byte !== header[i])) {
+      const line = this.#held.subarray(0, this.#length);
+      // Refused once as much of it is there as is shown.
+      if (line.length <= SHOWN && !line.includes(LF)) return false;
+      throw otherHeader(this.#file, this.#method, line);
+    }
     if (beginning.length < header.length) return false;
     this.#hasHeader = true;
     this.#at = header.length;
