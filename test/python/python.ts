@@ -30,6 +30,8 @@ export interface RecordCase {
   readonly policy?: Uint8Array | null;
   /** The commitment's hash that the reader heard of. */
   readonly expected?: string | undefined;
+  /** How much verify.py holds at once, where that is not what it usually does. */
+  readonly sizes?: Readonly<Partial<Record<'PIECE' | 'AT_ONCE' | 'HELD', number>>> | undefined;
 }
 
 /** A receipt, and what its reader has beside it. */
@@ -94,7 +96,8 @@ function asked(lines: readonly object[]): unknown[] {
 
 /** The reports of public/verify.py on these records; null where it would end without one. */
 export function pythonReports(cases: readonly RecordCase[]): (Report | null)[] {
-  const lines = cases.map(({ files, log, policy, expected }) => ({
+  const lines = cases.map(({ files, log, policy, expected, sizes }) => ({
+    sizes,
     files: packed(files),
     log: log ? packed(log) : null,
     policy: policy ? base64(policy) : null,
