@@ -9,8 +9,9 @@ and sharing no code with the first. It needs Python 3.9 and nothing else, opens 
 the log where --log is an address, and writes no file. Exit status: 0 verified; 1 failed; 2
 incomplete, unreadable or wrongly used. What no program can know by itself is given to it: with
 --commitment the commitment's hash that you noted before the draw, with --policy the keys of the log
-and of the witnesses that you trust. A list is read once, some bytes at once, and never held: for a
-lottery this takes at most some 300 MB and 60 bytes for each rank, however long the list is.
+and of the witnesses that you trust. A list is read some bytes at once and never held: however
+long it is, a lottery takes some 300 MB at most, 60 bytes for each rank, and a bit for each row where its words
+take a second pass; a ranking or a queue takes 200 bytes for each rank.
 """
 import argparse, array, base64, bisect, datetime, functools, hashlib, hmac, itertools, json, math
 import operator, os, re, struct, sys, types, zlib
@@ -329,6 +330,7 @@ class Lottery:
         self.words, self.total, self.want, self.pages = enumerate(words(seed), 1), total, want, pages
         self.tickets, self.draws, self.holders = array.array("Q"), array.array("I"), array.array("Q")
         self.codes, self.selected = bytearray(), None  # each with an LF; a bit for each row, from the second pass on
+        self.marked = 0  # ranks whose bit is set
         # Were all rows equal: rows / rows + rows / (rows - 1) + ...; where they are not, more words hit in vain.
         expected = rows * (math.log(rows / (rows - want)) if want < rows else math.log(rows) + 1)
         self.take(1000 + int(1.25 * expected))
@@ -376,9 +378,10 @@ class Lottery:
         while not self.is_filled():
             if not self.take(self.count):
                 return False
-            self.selected = bytearray((rows >> 3) + 1)
-            for row in self.holders:
+            self.selected = self.selected or bytearray((rows >> 3) + 1)
+            for row in self.holders[self.marked:]:
                 self.selected[row >> 3] |= 1 << (row & 7)
+            self.marked = len(self.holders)
             row, ticket = 0, 1
             for page in self.pages():
                 cells = page.replace("\n", ",").split(",")

@@ -4,7 +4,7 @@
  */
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/core/report.ts';
 import type { Files } from '../../src/selftest/record.ts';
 import { list, lottery, METHODS, pagedList } from '../property/arbitraries.ts';
@@ -82,4 +82,54 @@ test('records of the twin with a change somewhere are judged as the core does', 
     expect(comparable(reports[i] as Report), `record ${i}`).toEqual(core);
   }
   expect(failed).toBeGreaterThan(cases.length * 0.9);
+});
+
+describe('past a limit nothing is said of the list, wherever in it a fault stands', () => {
+  const [files] = fc.sample(
+    pagedList('lottery', [300]).map((from) => {
+      const randomness = [balls('385172', 'six machines')];
+      return publish({ list: from, quota: 1, reserves: 0, randomness, rules: '' }).files;
+    }),
+    { numRuns: 1, seed: 5 },
+  ) as [Readonly<Record<string, string>>];
+  const text = files['applicants.csv'] as string;
+  const lines = text.split('\n');
+  const gz = (list: string) => new Uint8Array(gzipSync(bytesOf(list)));
+  const limit = { PIECE: 64, ROWS: 299, ROWS_A_BYTE: 0 };
+  /** What is said of the list, or null where there is no report. */
+  const said = (list: string | Uint8Array, sizes: Record<string, number>): string | null => {
+    const { 'applicants.csv': _, ...others } = files;
+    const named =
+      list instanceof Uint8Array ? { 'applicants.csv.gz': list } : { 'applicants.csv': bytesOf(list) };
+    const record = Object.entries(others).map(([name, content]) => [name, bytesOf(content)] as const);
+    const [report] = pythonReports([{ files: { ...Object.fromEntries(record), ...named }, sizes }]);
+    return report === null ? null : (report?.checks.find(({ id }) => id === 'list.form')?.status ?? null);
+  };
+  const badRow = lines.with(2, 'a').join('\n');
+  const badOrder = [lines[0], lines[2], lines[1], ...lines.slice(3)].join('\n');
+  const broken = gz(text);
+  broken[broken.length - 5] = (broken[broken.length - 5] as number) ^ 1;
+  const rest = gz(text).slice(0, -4);
+  test.each([
+    ['rows, as many as there may be', text, { ...limit, ROWS: 300 }, 'pass'],
+    ['a row too many', text, limit, null],
+    ['a row too many behind one that is none', badRow, limit, null],
+    ['a row too many behind two in another order', badOrder, limit, null],
+    ['a row too many without a line end', text.slice(0, -1), { ...limit, ROWS: 298 }, null],
+    ['no row too many, and one that is none', badRow, { ...limit, ROWS: 300 }, 'fail'],
+    ['a row too many behind another header', text.replace('tickets', 'ticket'), limit, 'fail'],
+    ['a row too many in what is not packed whole', broken, limit, 'fail'],
+    ['a row too many in what breaks off', rest, limit, 'fail'],
+    ['a row too many, packed', gz(text), limit, null],
+    ['a packed row that is none, and a byte too many', gz(badRow), { PIECE: 64, READ_LIMIT: 1 }, null],
+    [
+      'a packed list of as many bytes as may be read',
+      gz('x'.repeat(65_536)),
+      { PIECE: 64, READ_LIMIT: 65_536 },
+      null,
+    ],
+    ['a byte less', gz('x'.repeat(65_535)), { PIECE: 64, READ_LIMIT: 65_536 }, 'fail'],
+  ] as const)('%s', (_, list, sizes, expected) => {
+    expect(said(list, sizes)).toBe(expected);
+  });
 });
