@@ -9,16 +9,18 @@ and sharing no code with the first. It needs Python 3.9 and nothing else, opens 
 the log where --log is an address, and writes no file. Exit status: 0 verified; 1 failed; 2
 incomplete, unreadable or wrongly used. What no program can know by itself is given to it: with
 --commitment the commitment's hash that you noted before the draw, with --policy the keys of the log
-and of the witnesses that you trust.
+and of the witnesses that you trust. A list is read some bytes at once and never held: however
+long it is, a lottery takes some 300 MB at most, 60 bytes for each rank, and a bit for each row where its words
+take a second pass; a ranking or a queue takes 200 bytes for each rank.
 """
-import argparse, array, base64, bisect, datetime, functools, hashlib, heapq, hmac, itertools, json
+import argparse, array, base64, bisect, datetime, functools, hashlib, hmac, itertools, json, math
 import operator, os, re, struct, sys, types, zlib
 
 RECORD = ["rules.md", "applicants.csv", "applicants.csv.gz", "commitment.json", "seed.json",
           "result.csv", "result.json", "commitment.tlog-proof"]
 DOCUMENT_LIMIT, RECEIPT_LIMIT = 65535, 131071  # bytes, section 1
 # What this program holds: limits that it shares with the other verifier, no rules of the protocol's.
-RULES_LIMIT, READ_LIMIT = 2 ** 24, 2 ** 30  # bytes of rules.md; of a list or a result
+RULES_LIMIT, READ_LIMIT = 2 ** 24, 2 ** 36  # bytes of rules.md; of a list or a result, unpacked too
 UNPACKED, UNPACKED_A_BYTE = 56 * 2 ** 20, 56  # bytes that may be unpacked, from few bytes; a byte
 ROWS, ROWS_A_BYTE = 3 * 2 ** 20, 3  # rows of a list, likewise
 ENTRIES = 10000  # of a zip
@@ -29,6 +31,7 @@ CHAINS = {"52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971": (
     "0d1fec758c921cc22b0e17e63aaf4bcb5ed66304de9cf809bd274ca73bab4af5a6e9c76a4bc09e76eae8991ef5ece45a")}
 
 class Wrong(Exception): "The record breaks a rule: the check fails."
+class WrongHeader(Wrong): "The list's first line is another."
 class CannotTell(Exception): "The check cannot be made: it is skipped."
 class Unreadable(Exception): "The record cannot be read: there is no report."
 
@@ -44,6 +47,28 @@ def show(value):
     return quoted if len(quoted) <= 100 else quoted[:100] + "..."
 def sha256(data):
     return hashlib.sha256(data).digest()
+
+PIECE = 2 ** 20  # bytes that are read at once of a file that may be longer than memory
+class Stored:
+    """A list or a result where it lies: its size, and `pieces`, which reads it from its beginning each time."""
+    def __init__(self, size, pieces):
+        self.size, self.pieces = size, pieces
+def held(data):
+    return Stored(len(data), lambda: (data[at:at + PIECE] for at in range(0, len(data), PIECE)))
+class Reader:
+    """Reads pieces as many bytes at once as are asked for."""
+    def __init__(self, pieces):
+        self.pieces, self.rest = iter(pieces), b""
+    def take(self, length):
+        """So many bytes; fewer where there are no more."""
+        parts = [self.rest]
+        length -= len(self.rest)
+        while length > 0 and (piece := next(self.pieces, None)) is not None:
+            parts.append(piece)
+            length -= len(piece)
+        data = b"".join(parts)
+        data, self.rest = (data[:length], data[length:]) if length < 0 else (data, b"")
+        return data
 
 # ---- Section 1: documents -------------------------------------------------------------------
 def canonical(value, depth=0):
@@ -123,70 +148,119 @@ LISTS = {  # by method: the list's header and rows, and the result's header (sec
 
 def room(packed, taken=0):
     """How many bytes a list may be unpacked to, in whole 64 KiB, and its rows: from so many bytes."""
-    room_bytes = max(UNPACKED, UNPACKED_A_BYTE * packed) - taken
+    room_bytes = min(max(UNPACKED, UNPACKED_A_BYTE * packed), READ_LIMIT) - taken
     return max(0, room_bytes >> 16 << 16), max(ROWS, ROWS_A_BYTE * packed)
 
 def within(most, found, what):
     need(found <= most, f"{what}: more than {most:,}, the limit of this program", Unreadable)
 
-def gunzip(data, limit):
-    """The content of exactly one RFC 1952 member with nothing after it."""
-    stream = zlib.decompressobj(wbits=31)  # gzip only; zlib checks header, CRC-32 and length
+def gunzip(packed, limit):
+    """The content of exactly one RFC 1952 member with nothing after it, some bytes at once."""
+    stream, length = zlib.decompressobj(wbits=31), 0  # gzip only; zlib checks header, CRC-32 and length
     within(limit - 1, 0, "bytes in applicants.csv.gz")
-    try:
-        content = stream.decompress(data, limit)
-    except zlib.error as error:
-        raise Wrong(f"applicants.csv.gz is not gzip: {error}")
-    within(limit - 1, len(content), "bytes in applicants.csv.gz")
+    for data in packed:
+        need(not stream.eof, "applicants.csv.gz is not exactly one member")
+        is_more = True
+        while is_more:
+            try:
+                piece = stream.decompress(data, PIECE)
+            except zlib.error as error:
+                raise Wrong(f"applicants.csv.gz is not gzip: {error}")
+            length += len(piece)
+            within(limit - 1, length, "bytes in applicants.csv.gz")
+            yield piece
+            data, is_more = stream.unconsumed_tail, not stream.eof and len(piece) == PIECE
     need(stream.eof and not stream.unused_data, "applicants.csv.gz is not exactly one member")
-    return content
 
-def read_list(data, method, most):
-    """The list: its bytes, where each row begins (and the end), the first ticket of each, and T."""
+def agreeing(plain, packed):
+    """The pieces of `packed`, which must be those of `plain`; to its end, as it may be past a limit there."""
+    reader, is_same = Reader(plain), True
+    for piece in packed:
+        is_same = is_same and reader.take(len(piece)) == piece
+        if is_same:
+            yield piece
+    need(is_same and not reader.take(1), "applicants.csv and applicants.csv.gz do not agree")
+
+def pages_in(pieces, method):
+    """The rows of each page, as text, from the bytes of a list: no more than a piece and a page are held."""
     header, row, _ = LISTS[method]
-    row_form, rows_form = re.compile(row), re.compile(f"(?:{row}\n)+")
-    first_line = (header + "\n").encode()
-    need(data.startswith(first_line), f"line 1 is not {header}")
-    within(most, data.count(b"\n") - 1, "rows in applicants.csv")
-    need(data.endswith(b"\n"), "the last line does not end with LF")
-    need(len(data) > len(first_line), f"no row follows {header}")
-    starts, first_tickets, ticket, previous = array.array("I"), array.array("Q"), 1, ""
-    at, width = len(first_line), header.count(",") + 1
-    while at < len(data):  # some rows at once: what is done row by row takes too long
-        end = data.rfind(b"\n", at, at + 2 ** 14) + 1 or at + 100  # no row is so long
-        piece = data[at:end].decode("latin-1")  # a character a byte; the form lets only ASCII pass
-        cells = piece.replace("\n", ",").split(",")
-        codes = [previous] + cells[:-1:width]
-        if not (rows_form.fullmatch(piece) and all(map(operator.lt, codes, codes[1:]))):
-            for number, row in enumerate(piece.split("\n"), len(starts) + 2):
-                need(row_form.fullmatch(row), f"line {number:,} is not {header} with section 2's "
-                     f"values: {show(row)}")
-                code = row.split(",")[0]
-                need(code > previous, f"line {number:,}: code not after the one before: {show(row)}")
-                previous = code
-        starts.extend(itertools.accumulate(map(len, piece.splitlines(True)), initial=at))
-        at, previous = starts.pop(), codes[-1]
-        if method == "lottery":
-            first_tickets.extend(itertools.accumulate(map(int, cells[1:-1:2]), initial=ticket))
-            ticket = first_tickets.pop()
-    total = ticket - 1 if method == "lottery" else len(starts)
-    first_tickets = first_tickets if method == "lottery" else range(1, total + 1)
-    return types.SimpleNamespace(data=data, starts=starts + array.array("I", [at]), total=total,
-                                 first_tickets=first_tickets, rows=len(starts))
+    page_form, rows_form = (re.compile(f"(?:{row}\n){{{some}}}") for some in ("256", "0,255"))
+    text, at, rows = "", 0, -1  # -1: the header is to come
+    for piece in itertools.chain(filter(None, pieces), [b""]):
+        text, at = text[at:] + piece.decode("latin-1"), 0  # a character a byte; the form lets only ASCII pass
+        if rows < 0:
+            if piece and len(text) <= len(header):
+                continue
+            need(text.startswith(header + "\n"), f"line 1 is not {header}", WrongHeader)
+            at, rows = len(header) + 1, 0
+        while page := page_form.match(text, at):  # a page at once: what is done row by row takes too long
+            yield page[0]
+            at, rows = page.end(), rows + 256
+        if not piece or len(text) - at > 256 * 100:  # no page is so long
+            last = rows_form.match(text, at)
+            number = rows + last[0].count("\n") + 2
+            need("\n" in text[last.end():] or piece or last.end() == len(text), "the last line does not end with LF")
+            need(last.end() == len(text), f"line {number:,} is not {header} with section 2's values: "
+                 f"{show(text[last.end():last.end() + 200].partition(chr(10))[0])}")
+            need(number > 2, f"no row follows {header}")
+            if last[0]:
+                yield last[0]
 
-def row_of(of, row):
-    return of.data[of.starts[row]:of.starts[row + 1] - 1].decode("ascii")
-def pages(of):
-    for k, i in enumerate(range(0, of.rows, 256)):
-        header = f"page {k} row {i + 1} ticket {of.first_tickets[i]}\n"
-        yield header.encode("ascii") + of.data[of.starts[i]:of.starts[min(i + 256, of.rows)]]
+class Tickets(dict):
+    """From the text of a row's tickets to their number: most rows have one of a few, and int() is slow."""
+    def __missing__(self, text):
+        if len(self) < 2 ** 16:
+            self[text] = int(text)
+        return int(text)
+TICKETS = Tickets()
 
-def root(leaves):
-    """The Merkle Tree Hash of RFC 9162, 2.1.1, from the hashes of the leaves."""
-    if len(leaves) == 1:
-        return leaves[0]
-    k = 1 << (len(leaves) - 1).bit_length() - 1  # the largest power of two below their number
-    return sha256(b"\x01" + root(leaves[:k]) + root(leaves[k:]))
+class Frontier:
+    """RFC 9162's tree over leaves that are added one by one: the roots of its whole subtrees, from the left."""
+    def __init__(self):
+        self.roots = []  # (height, hash)
+    def add(self, node):
+        height = 0
+        while self.roots and self.roots[-1][0] == height:
+            node, height = sha256(b"\x01" + self.roots.pop()[1] + node), height + 1
+        self.roots.append((height, node))
+    def root(self):
+        nodes = [node for _, node in reversed(self.roots)]
+        return functools.reduce(lambda right, left: sha256(b"\x01" + left + right), nodes)
+
+def read_list(pieces, method, most, see=None):
+    """What is asked of a list: `rows`, `total` (T), `sha256` and `root`, in one pass over its bytes. `see` is told
+    of each page: the rows before it, its first ticket and the next page's, and its rows' cells."""
+    digest, tree, lines, is_whole = hashlib.sha256(), Frontier(), 0, False
+    def counted():
+        nonlocal lines, is_whole
+        for piece in pieces:
+            lines += piece.count(b"\n")
+            digest.update(piece)
+            yield piece
+        is_whole = True
+    source, width = counted(), LISTS[method][0].count(",") + 1
+    rows, ticket, previous = 0, 1, ""
+    try:
+        for k, page in enumerate(pages_in(source, method)):
+            tree.add(sha256(f"\0page {k} row {rows + 1} ticket {ticket}\n{page}".encode("ascii")))
+            cells = page.replace("\n", ",").split(",")
+            codes = [previous] + cells[:-1:width]
+            if not all(map(operator.lt, codes, codes[1:])):
+                i = next(i for i in range(len(codes)) if codes[i] >= codes[i + 1])
+                raise Wrong(f"line {rows + i + 2:,}: code not after the one before: {show(codes[i + 1])}")
+            previous, count = codes[-1], len(codes) - 1
+            behind = ticket + (sum(map(TICKETS.__getitem__, cells[1::2])) if method == "lottery" else count)
+            if see:
+                see(rows, ticket, behind, cells)
+            rows, ticket = rows + count, behind
+    except Wrong as fault:
+        for _ in source:  # to the end: past a limit, nothing is said of the list
+            pass
+        if is_whole and not isinstance(fault, WrongHeader):
+            within(most, lines - 1, "rows in applicants.csv")
+        raise
+    within(most, rows, "rows in applicants.csv")
+    return types.SimpleNamespace(rows=rows, total=ticket - 1, sha256=digest.digest(), root=tree.root())
 
 # ---- Section 3: the commitment and its sources ----------------------------------------------
 NAME = text("[0-9a-z][0-9a-z-]{0,31}")
@@ -247,52 +321,137 @@ def words(seed):
 def ticket_of_word(word, total):
     return None if word >= 2 ** 64 // total * total else 1 + word % total
 
-def lottery(seed, of, quota, want):
-    """(row from 0, ticket, draw) of each rank, in three columns; None if 2^28 words do not do."""
-    if quota >= of.rows:
-        return range(of.rows), of.first_tickets, bytes(of.rows)
-    ranks, selected = (array.array("I"), array.array("Q"), array.array("I")), bytearray(of.rows)
-    for count, word in enumerate(words(seed), 1):
-        ticket = ticket_of_word(word, of.total)
-        holder = ticket and bisect.bisect_right(of.first_tickets, ticket) - 1
-        if ticket and not selected[holder]:
-            selected[holder] = 1
-            for column, value in zip(ranks, (holder, ticket, count)):
-                column.append(value)
-            if len(ranks[0]) == want:
-                return ranks
-    return None
+AT_ONCE = 2 ** 21  # words whose holders one pass over the list finds: some 100 bytes for each
+HELD = 2 ** 14  # rows that are held beside the best
+class Lottery:
+    """The ranks of a lottery. Seed and T say which tickets the words hit; the list, as it goes by, says who holds
+    them. So words are taken beforehand, as many as will do; where they do not, more, and another pass."""
+    def __init__(self, seed, rows, total, want, pages):
+        self.words, self.total, self.want, self.pages = enumerate(words(seed), 1), total, want, pages
+        self.tickets, self.draws, self.holders = array.array("Q"), array.array("I"), array.array("Q")
+        self.codes, self.selected = bytearray(), None  # each with an LF; a bit for each row, from the second pass on
+        self.marked = 0  # ranks whose bit is set
+        # Were all rows equal: rows / rows + rows / (rows - 1) + ...; where they are not, more words hit in vain.
+        expected = rows * (math.log(rows / (rows - want)) if want < rows else math.log(rows) + 1)
+        self.take(1000 + int(1.25 * expected))
+    def take(self, most):
+        """Takes the next words. Returns whether there were any."""
+        hits, count = [], 0
+        for count, word in itertools.islice(self.words, min(most, AT_ONCE)):
+            ticket = ticket_of_word(word, self.total)
+            if ticket:
+                hits.append(ticket << 32 | count)
+        hits.sort()
+        self.hits, self.at, self.count = hits, 0, count
+        # Of each row that is hit: the first word, its ticket, the row and its code, in the order of the list.
+        self.found = array.array("I"), array.array("Q"), array.array("Q"), bytearray()
+        return count > 0
+    def see(self, rows, ticket, behind, cells):
+        hits, at = self.hits, self.at
+        if at == len(hits) or hits[at] >= behind << 32:
+            return
+        firsts = list(itertools.accumulate(map(TICKETS.__getitem__, cells[1::2]), initial=ticket))
+        counts, tickets, holders, codes = self.found
+        while at < len(hits) and hits[at] < behind << 32:
+            i = bisect.bisect_right(firsts, hits[at] >> 32) - 1
+            end = bisect.bisect_left(hits, firsts[i + 1] << 32, at)
+            row, (count, hit) = rows + i, min((hit & 2 ** 32 - 1, hit >> 32) for hit in hits[at:end])
+            at = end
+            if self.selected is None or not self.selected[row >> 3] >> (row & 7) & 1:
+                counts.append(count)
+                tickets.append(hit)
+                holders.append(row)
+                codes += cells[2 * i].ljust(32).encode("ascii")
+        self.at = at
+    def is_filled(self):
+        """Gives those who were found the next ranks. Returns whether all ranks are filled."""
+        counts, tickets, holders, codes = self.found
+        self.hits = []
+        for i in sorted(range(len(counts)), key=counts.__getitem__)[:self.want - len(self.draws)]:
+            self.draws.append(counts[i])
+            self.tickets.append(tickets[i])
+            self.holders.append(holders[i])
+            self.codes += codes[32 * i:32 * i + 32].rstrip() + b"\n"
+        return len(self.draws) == self.want
+    def fill(self, rows):
+        """Fills the ranks after the first pass. Returns whether 2^28 words do."""
+        while not self.is_filled():
+            if not self.take(self.count):
+                return False
+            self.selected = self.selected or bytearray((rows >> 3) + 1)
+            for row in self.holders[self.marked:]:
+                self.selected[row >> 3] |= 1 << (row & 7)
+            self.marked = len(self.holders)
+            row, ticket = 0, 1
+            for page in self.pages():
+                cells = page.replace("\n", ",").split(",")
+                behind = ticket + sum(map(TICKETS.__getitem__, cells[1::2]))
+                self.see(row, ticket, behind, cells)
+                row, ticket = row + len(cells) // 2, behind
+        return True
+    def lines(self):
+        codes = (code[0].decode("ascii") for code in re.finditer(rb"[^\n]+", self.codes))
+        for rank, (code, ticket, count) in enumerate(zip(codes, self.tickets, self.draws), 1):
+            yield f"{rank},{code},{ticket},{count}"
+    def draw_of(self, rank):
+        return self.draws[rank - 1]
 
-NO_DIGITS = str.maketrans("", "", "-T:.Z")
-def in_order(seed, of):
-    """Bytes for each row that are in the order of the draw, and the row in their last four."""
-    def key(row):
-        code, *points, since = row_of(of, row).split(",")  # a queue has no points
-        tie = sha256(b"mingqian/1 tie" + seed + code.encode("ascii"))
-        instant = int(since.translate(NO_DIGITS).ljust(17, "0"))  # in digits, to the millisecond
-        return struct.pack(">IQ", 2 ** 32 - 1 - int(*points), instant) + tie + struct.pack(">I", row)
-    def keys_in(run):
-        return (run[i:i + 48] for i in range(0, len(run), 48))
-    runs = [b"".join(sorted(map(key, range(i, min(i + 2 ** 16, of.rows)))))  # not all at once:
-            for i in range(0, of.rows, 2 ** 16)]  # millions of small objects take too much memory
-    return heapq.merge(*map(keys_in, runs))
+class Everyone:
+    """The ranks of a lottery in which nothing is drawn: all rows, read again."""
+    def __init__(self, pages):
+        self.pages, self.see = pages, None
+    def fill(self, rows):
+        return True
+    def lines(self):
+        rank, ticket = 0, 1
+        for page in self.pages():
+            for row in page.splitlines():
+                code, tickets = row.split(",")
+                rank += 1
+                yield f"{rank},{code},{ticket},0"
+                ticket += TICKETS[tickets]
+    def draw_of(self, rank):
+        return 0
 
-def draw(commitment, of, seed):
-    """(row from 0, ticket, draw) of each rank, in three columns; None if the draw has failed."""
-    quota, want = commitment["quota"], min(commitment["quota"] + commitment["reserves"], of.rows)
-    if commitment["method"] == "lottery":
-        return lottery(seed, of, quota, want)
-    first = itertools.islice(in_order(seed, of), want)
-    rows = array.array("I", (int.from_bytes(key[-4:], "big") for key in first))
-    return rows, bytes(want), bytes(want)
-
-def result_lines(of, method, ranks):
-    """The lines of result.csv, without their LF: of a long one, not all are held at once."""
-    yield LISTS[method][2]
-    for rank, (row, ticket, count) in enumerate(zip(*ranks), 1):
-        text = row_of(of, row)
-        cells = f"{text.split(',')[0]},{ticket},{count}" if method == "lottery" else text
-        yield f"{rank},{cells}"
+class Best:
+    """The ranks of a ranking or a queue. Of the rows that went by, the best are held and some more."""
+    def __init__(self, seed, method, want):
+        self.tie, self.method, self.want = b"mingqian/1 tie" + seed, method, want
+        # Bytes for each row that are in the order of the draw: points, since, NUL, the tie key, the code. Without
+        # its Z, a moment with milliseconds comes after the same without.
+        self.held, self.last = [], b"\xff"
+    def see(self, rows, ticket, behind, cells):
+        if self.method == "ranking":
+            keys = [b"%010d%b\0" % (10 ** 9 - int(points), since[:-1].encode("ascii"))
+                    for points, since in zip(cells[1::3], cells[2::3])]
+        else:
+            keys = [since[:-1].encode("ascii") + b"\0" for since in cells[1::2]]
+        last = self.last
+        codes = cells[:-1:3 if self.method == "ranking" else 2]
+        for key, code in [(key, code) for key, code in zip(keys, codes) if key <= last]:
+            code = code.encode("ascii")
+            key += sha256(self.tie + code) + code
+            if key <= last:
+                self.held.append(key)
+        if len(self.held) > self.want + max(self.want >> 1, HELD):
+            self.cut()
+    def cut(self):
+        self.held.sort()
+        del self.held[self.want:]
+        self.last = self.held[-1]
+    def fill(self, rows):
+        self.cut()
+        return True
+    def lines(self):
+        for rank, key in enumerate(self.held, 1):
+            moment, _, rest = key.partition(b"\0")
+            moment, code = moment.decode("ascii"), rest[32:].decode("ascii")
+            if self.method == "ranking":
+                yield f"{rank},{code},{10 ** 9 - int(moment[:10])},{moment[10:]}Z"
+            else:
+                yield f"{rank},{code},{moment}Z"
+    def draw_of(self, rank):
+        return 0
 
 # ---- BLS12-381, for drand's signatures: bls-unchained-g1-rfc9380 ------------------------------
 # G1: y^2 = x^3 + 4 over the field of P elements, points (x, y), None being infinity. G2: y^2 = x^3 +
@@ -973,22 +1132,35 @@ def commitment_form(run):
 
 def rules_digest(run):
     return same("SHA-256", run.commitment["rulesSha256"], sha256(run.files["rules.md"]).hex())
-def list_form(run):
+def list_pieces(run):
+    """The list's bytes, some at once, and how many rows it may have."""
     plain, packed = run.files.get("applicants.csv"), run.files.get("applicants.csv.gz")
-    most_bytes, most_rows = run.room or room(len(plain if packed is None else packed))
-    data = plain if packed is None else gunzip(packed, most_bytes)
-    need(plain is None or plain == data, "applicants.csv and applicants.csv.gz do not agree")
-    run.list = read_list(data, run.commitment["method"], most_rows)
+    most_bytes, most_rows = run.room or room((plain if packed is None else packed).size)
+    if packed is None:
+        return plain.pieces(), most_rows
+    content = gunzip(packed.pieces(), most_bytes)
+    return content if plain is None else agreeing(plain.pieces(), content), most_rows
+def list_form(run):
+    pieces, most_rows = list_pieces(run)
+    run.list = read_list(pieces, run.commitment["method"], most_rows, run.draw and run.draw.see)
     return f"{run.list.rows:,} rows, {run.list.total:,} tickets"
+def pages_again(run):
+    """The pages of a list that was read already."""
+    digest = hashlib.sha256()
+    def hashed():
+        for piece in list_pieces(run)[0]:
+            digest.update(piece)
+            yield piece
+    yield from pages_in(hashed(), run.commitment["method"])
+    need(digest.digest() == run.list.sha256, "applicants.csv changed while it was read", Unreadable)
 
 def list_digest(run):
     committed = run.commitment["list"]
-    return ", ".join([same("SHA-256", committed["sha256"], sha256(run.list.data).hex()),
+    return ", ".join([same("SHA-256", committed["sha256"], run.list.sha256.hex()),
                       same("rows", committed["rows"], run.list.rows),
                       same("tickets", committed["tickets"], run.list.total)])
 def list_root(run):
-    leaves = [sha256(b"\x00" + page) for page in pages(run.list)]
-    return same("root", run.commitment["list"]["root"], root(leaves).hex())
+    return same("root", run.commitment["list"]["root"], run.list.root.hex())
 
 def seed_form(run):
     value, sources = document(run.files["seed.json"]), run.commitment["sources"]
@@ -1018,49 +1190,65 @@ def seed_timing(run):
             need(early <= 0, f"drand round {source['round']} is due {early:,} s before drawAt")
     return f"frozen at {run.commitment['frozenAt']}, drawn at {run.commitment['drawAt']}"
 
-def lines_of(data):
+def lines_of(pieces):
     """The lines of a file, the last with or without its LF, each cut where no row is so long."""
-    at = 0
-    while at < len(data):
-        end = data.find(b"\n", at)
-        end = len(data) if end < 0 else end
-        yield data[at:min(end, at + 200)].decode("latin-1")
-        at = end + 1
+    line = b""
+    for piece in pieces:
+        *ends, rest = piece.split(b"\n")
+        for end in ends:
+            yield (line + end)[:200].decode("latin-1")
+            line = b""
+        line = (line + rest)[:200]
+    if line:
+        yield line.decode("latin-1")
+
+def draw_of(run):
+    """What finds the ranks as the list goes by, for the committed rows and T: of another list, no draw is asked for."""
+    method, listed, quota = run.commitment["method"], run.commitment["list"], run.commitment["quota"]
+    want = min(quota + run.commitment["reserves"], listed["rows"])
+    if method != "lottery":
+        return Best(run.seed, method, want)
+    if quota >= listed["rows"]:
+        return Everyone(lambda: pages_again(run))
+    return Lottery(run.seed, listed["rows"], listed["tickets"], want, lambda: pages_again(run))
+def result_lines(run):
+    """The lines of result.csv, without their LF: of a long one, not all are held at once."""
+    yield LISTS[run.commitment["method"]][2]
+    yield from run.draw.lines()
 
 def compare_result(run):
     """Leaves on `run` the SHA-256 of the recomputed result.csv, and how the record's differs."""
-    digest, method, found = hashlib.sha256(), run.commitment["method"], run.files.get("result.csv", b"")
-    lines, at, run.differs = result_lines(run.list, method, run.ranks), 0, None
-    while True:  # some lines at once
-        piece = "".join([line + "\n" for line in itertools.islice(lines, 4096)]).encode("ascii")
+    digest, found = hashlib.sha256(), Reader(run.files["result.csv"].pieces() if "result.csv" in run.files else ())
+    lines, at, run.differs, run.ranks = result_lines(run), 0, None, -1
+    while some := list(itertools.islice(lines, 4096)):
+        piece = "".join([line + "\n" for line in some]).encode("ascii")
         digest.update(piece)
-        is_same = found[at:at + len(piece)] == piece if piece else at == len(found)
-        if run.differs is None and not is_same:
-            run.differs = at + len(os.path.commonprefix([found[at:at + len(piece)], piece]))
-        at += len(piece)
-        if not piece:
-            break
+        seen = found.take(len(piece)) if run.differs is None else piece
+        if seen != piece:
+            run.differs = at + len(os.path.commonprefix([seen, piece]))
+        at, run.ranks = at + len(piece), run.ranks + len(some)
+    if run.differs is None and found.take(1):
+        run.differs = at
     run.result_sha256 = digest.hexdigest()
 
 def draw_result(run):
-    need(run.ranks, "the draw has failed: 2^28 words do not suffice")
+    need(run.is_drawn, "the draw has failed: 2^28 words do not suffice")
     if run.differs is None:
-        return f"{len(run.ranks[0]):,} ranks recomputed: the same, byte for byte"
-    both = [result_lines(run.list, run.commitment["method"], run.ranks),
-            lines_of(run.files["result.csv"])]
+        return f"{run.ranks:,} ranks recomputed: the same, byte for byte"
+    both = [result_lines(run), lines_of(run.files["result.csv"].pieces())]
     rows = enumerate(itertools.zip_longest(*both, fillvalue="no row"))
     for rank, (expected, seen) in itertools.islice(rows, 1, None):  # the headers are rank 0
         need(expected == seen, f"rank {rank:,}: expected {show(expected)}, found {show(seen)}")
     raise Wrong(f"only bytes differ, from offset {run.differs:,}")
 
 def result_summary(run):
-    need(run.ranks, "the draw has failed: 2^28 words do not suffice")
-    draws = run.ranks[2]
-    allocated = min(run.commitment["quota"], len(draws))
+    need(run.is_drawn, "the draw has failed: 2^28 words do not suffice")
+    allocated = min(run.commitment["quota"], run.ranks)
     expected = {
         "type": "result", "protocol": "mingqian/1", "commitment": run.hash.hex(),
         "seed": run.seed.hex(), "sha256": run.result_sha256, "allocated": allocated,
-        "reserves": len(draws) - allocated, "draws": draws[-1], "allocatedDraws": draws[allocated - 1]}
+        "reserves": run.ranks - allocated, "draws": run.draw.draw_of(run.ranks),
+        "allocatedDraws": run.draw.draw_of(allocated)}
     value = document(run.files["result.json"])
     fits("result.json", value, dict.fromkeys(expected, lambda value: type(value) in (str, int)))
     for name in expected:
@@ -1110,10 +1298,12 @@ def attested_in(pairs):
     return [{"what": source["what"], "value": reveal[SOURCES[source["kind"]][1]]}
             for source, reveal in pairs if source["kind"] in ("balls", "text")]
 def verify(files, expected=None, room=None, policy=None, read_log=None):
-    """The report on a record, given as a dict from file name to bytes, and as a zip's `room`. `policy` is what
-    read_policy gives, `read_log(path, most)` the first bytes of a file of the log, None where there is none."""
+    """The report on a record, given as a dict from file name to bytes, lists and results also as Stored, and as a zip's
+    `room`. `policy` is what read_policy gives, `read_log(path, most)` the first bytes of a file of the log, None
+    where there is none."""
+    files = {name: held(file) if is_long(name) and isinstance(file, bytes) else file for name, file in files.items()}
     run = types.SimpleNamespace(files=files, expected=expected, room=room, policy=policy, read_log=read_log,
-                                commitment=None, hash=None, leaf=None, pairs=[])
+                                commitment=None, hash=None, leaf=None, pairs=[], draw=None)
     checks, statuses = [], {}
     def check(name, body, depends, reads=""):
         try:
@@ -1129,20 +1319,27 @@ def verify(files, expected=None, room=None, policy=None, read_log=None):
         check("commitment.expected", commitment_expected, [], "commitment.json")
     check("commitment.form", commitment_form, [], "commitment.json")
     check("rules.digest", rules_digest, ["commitment.form"], "rules.md")
-    check("list.form", list_form, ["commitment.form"], "applicants.csv or applicants.csv.gz")
-    check("list.digest", list_digest, ["list.form"])
-    check("list.root", list_root, ["list.form"])
+    # The seed before the list: the words of the draw are then known while the list goes by, which is read once.
+    listed = len(checks)
     check("seed.form", seed_form, ["commitment.form"], "seed.json")
     of = run.commitment or {"sources": [], "round": None, "pool": None}
     kinds = [kind for kind in SOURCES if any(source["kind"] == kind for source in of["sources"])]
     for kind in kinds:
         check("seed." + kind, lambda run: seed_kind(run, kind), ["seed.form"])
     check("seed.timing", seed_timing, ["commitment.form"])
-    depends = ["list.form", "list.digest", "list.root", "seed.form"] + ["seed." + k for k in kinds]
-    if all(statuses[other] == "pass" for other in depends):
+    of_seed = ["seed.form"] + ["seed." + kind for kind in kinds]
+    if all(statuses[other] == "pass" for other in of_seed):
         run.seed = derive_seed(run.hash, [source_value(*pair) for pair in run.pairs])
-        run.ranks = draw(of, run.list, run.seed)
-        if run.ranks:
+        run.draw = draw_of(run)
+    seeded, checks[listed:] = checks[listed:], []
+    check("list.form", list_form, ["commitment.form"], "applicants.csv or applicants.csv.gz")
+    check("list.digest", list_digest, ["list.form"])
+    check("list.root", list_root, ["list.form"])
+    checks += seeded
+    depends = ["list.form", "list.digest", "list.root"] + of_seed
+    if all(statuses[other] == "pass" for other in depends):
+        run.is_drawn = run.draw.fill(run.list.rows)
+        if run.is_drawn:
             compare_result(run)
     check("draw.result", draw_result, depends, "result.csv")
     check("result.summary", result_summary, depends, "result.json")
@@ -1173,15 +1370,18 @@ def receipt_page(page, commitment):
     match = re.fullmatch(rb"page %d row %d ticket ([1-9][0-9]{0,15})" % (index, 256 * index + 1), header)
     need(match, f"page {index}: its header is {show(header)}")
     first = int(match[1])
-    of = read_list(LISTS[commitment["method"]][0].encode() + b"\n" + rows, commitment["method"], RECEIPT_LIMIT)
+    codes, tickets, method = [], [], commitment["method"]
+    def see(rows, ticket, behind, cells):
+        codes.extend(cells[:-1:LISTS[method][0].count(",") + 1])
+        tickets.extend(map(int, cells[1::2]) if method == "lottery" else [1] * (behind - ticket))
+    of = read_list([LISTS[method][0].encode() + b"\n" + rows], method, RECEIPT_LIMIT, see)
     same(f"page {index}: rows", min(256, committed["rows"] - 256 * index), of.rows)
     need(commitment["method"] == "lottery" or first == 256 * index + 1, f"page {index}: its ticket is not its row")
     need(index > 0 or first == 1, "page 0 does not begin with ticket 1")
     end, is_last = first + of.total - 1, index == committed["pages"] - 1
     need(end <= committed["tickets"], f"page {index} passes ticket {committed['tickets']}, the last")
     need(not is_last or end == committed["tickets"], f"the last page ends at ticket {end}")
-    return types.SimpleNamespace(index=index, first=first, end=end, is_last=is_last, of=of,
-                                 codes=[row_of(of, row).split(",")[0] for row in range(of.rows)])
+    return types.SimpleNamespace(index=index, first=first, end=end, is_last=is_last, codes=codes, tickets=tickets)
 
 def check_receipt(data, policy=None, expected=None):
     """What a receipt proves of its code: `row` and `tickets` (first, last), or None where it is not listed."""
@@ -1203,9 +1403,8 @@ def check_receipt(data, policy=None, expected=None):
         need(page.codes[-1] < code < last.codes[0], "the code does not fall between the two pages")
     elif code in page.codes:
         row = page.codes.index(code)
-        run.row, first = 256 * page.index + row + 1, page.first + page.of.first_tickets[row] - 1
-        following = page.of.first_tickets[row + 1] if row + 1 < page.of.rows else page.of.total + 1
-        run.tickets = first, page.first + following - 2
+        run.row, first = 256 * page.index + row + 1, page.first + sum(page.tickets[:row])
+        run.tickets = first, first + page.tickets[row] - 1
     else:
         need(page.index == 0 or code > page.codes[0], "the page before is needed too")
         need(page.is_last or code < page.codes[-1], "the page after is needed too")
@@ -1365,21 +1564,28 @@ def zip_entries(stream):
     return entries
 
 def unpacked(stream, name, method, crc, packed, size, at):
-    stream.seek(at)
-    data = stream.read(packed)
-    if method == 8:
-        inflater = zlib.decompressobj(wbits=-15)
-        try:
-            data = inflater.decompress(data, size + 1)
-        except zlib.error as error:
-            raise Unreadable(f"{name} is damaged: {error}")
-        need(inflater.eof and not inflater.unused_data, f"{name}: DEFLATE ends elsewhere", Unreadable)
-    need(len(data) == size and zlib.crc32(data) == crc, f"{name} is damaged: another size or checksum",
-         Unreadable)
-    return data
+    """The content of a file in a zip, some bytes at once."""
+    inflater, length, sum_so_far = zlib.decompressobj(wbits=-15), 0, 0
+    for start in range(0, packed, PIECE):
+        stream.seek(at + start)
+        data, is_more = stream.read(min(PIECE, packed - start)), True
+        while is_more:
+            try:
+                piece = inflater.decompress(data, PIECE) if method == 8 else data
+            except zlib.error as error:
+                raise Unreadable(f"{name} is damaged: {error}")
+            length, sum_so_far = length + len(piece), zlib.crc32(piece, sum_so_far)
+            need(length <= size, f"{name} is damaged: another size or checksum", Unreadable)
+            yield piece
+            data, is_more = inflater.unconsumed_tail, not inflater.eof and len(piece) == PIECE and method == 8
+        is_last = start + PIECE >= packed
+        need(method == 0 or inflater.eof == is_last and not inflater.unused_data,
+             f"{name}: DEFLATE ends elsewhere", Unreadable)
+    need(length == size and sum_so_far == crc and (method == 0 or inflater.eof),
+         f"{name} is damaged: another size or checksum", Unreadable)
 
 def read_zip(stream):
-    """File name -> bytes, and the room for the list. All lie at the root or all in one folder."""
+    """File name -> bytes or Stored, and the room for the list. All lie at the root or all in one folder."""
     found, folders = {}, set()
     for path, is_file, *rest in zip_entries(stream):
         *parts, name = path.rstrip(b"/").decode("latin-1").split("/")
@@ -1393,28 +1599,46 @@ def read_zip(stream):
     need(found, "the zip holds no file of a record", Unreadable)
     taken, packed = sum(rest[3] for rest in found.values()), stream.seek(0, 2)
     within(max(UNPACKED, UNPACKED_A_BYTE * packed), taken, "bytes that the zip unpacks to")
-    return {name: unpacked(stream, name, *rest) for name, rest in found.items()}, room(packed, taken)
+    return {name: unpacked_file(stream, name, rest) for name, rest in found.items()}, room(packed, taken)
+def unpacked_file(stream, name, rest):
+    """A file's bytes or, of a list or a result, where they lie, once they are known to be whole."""
+    data = b""
+    for piece in unpacked(stream, name, *rest):
+        if not is_long(name) and (name == "rules.md" or len(data) <= DOCUMENT_LIMIT):  # one byte past it shows it
+            data += piece
+    return data if not is_long(name) else Stored(rest[3], lambda: unpacked(stream, name, *rest))
 
 def is_short(name):
     """Whether a file is a document or a proof: one that is too long is wrong, not unreadable."""
     return name.endswith((".json", ".tlog-proof"))
+def is_long(name):
+    """Whether a file may be longer than memory."""
+    return name.endswith((".csv", ".gz"))
 def demand_size(name, size):
     if not is_short(name):
         within(RULES_LIMIT if name == "rules.md" else READ_LIMIT, size, f"bytes in {name}")
 
 def read_record(path):
-    """File name -> bytes, and the room for the list in a zip. Other files are ignored."""
+    """File name -> bytes or Stored, and the room for the list in a zip. Other files are ignored."""
     if not os.path.isdir(path):
-        with open(path, "rb") as stream:
-            return read_zip(stream)
+        return read_zip(open(path, "rb"))  # which is read as long as the program runs
     files = {}
     for name in set(os.listdir(path)).intersection(RECORD):
         file = os.path.join(path, name)
         need(os.path.isfile(file), f"{name} is no file", Unreadable)
-        demand_size(name, os.path.getsize(file))
-        with open(file, "rb") as stream:  # one byte past the limit shows that a document is too long
-            files[name] = stream.read(DOCUMENT_LIMIT + 1 if is_short(name) else READ_LIMIT)
+        size = os.path.getsize(file)
+        demand_size(name, size)
+        # One byte past the limit shows that a document is too long.
+        files[name] = (Stored(size, functools.partial(pieces_of, file, size)) if is_long(name) else
+                       read_at_most(file, DOCUMENT_LIMIT + 1 if is_short(name) else RULES_LIMIT))
     return files, None
+
+def pieces_of(path, size):
+    with open(path, "rb") as stream:
+        for at in range(0, size, PIECE):
+            piece = stream.read(min(PIECE, size - at))
+            need(len(piece) == min(PIECE, size - at), f"{path} changed while it was read", Unreadable)
+            yield piece
 
 def read_at_most(path, most):
     with open(path, "rb") as stream:
@@ -1496,7 +1720,7 @@ def run_on_receipt(options, policy):
 
 def main():
     limits = f"""Limits, past which there is no verdict: rules.md has at most {RULES_LIMIT >> 20} MiB,
-        a list or a result {READ_LIMIT >> 20:,} MiB. A list that is unpacked, or a zip, makes at most
+        a list or a result {READ_LIMIT >> 30:,} GiB, unpacked too. A list that is unpacked, or a zip, makes at most
         {UNPACKED >> 20} MiB or {UNPACKED_A_BYTE} times its size, and {ROWS:,} rows or {ROWS_A_BYTE}
         for each byte, whichever is more; a zip has at most {ENTRIES:,} entries. Of zips only those are read that
         can be read in one way: the guide, "Re-running a draw", has the rules."""

@@ -8,8 +8,10 @@ import { type Judgement, judgementsOf } from '../ceremony/judgements.ts';
 import { withPlanFile } from '../ceremony/plan-file.ts';
 import { PROMISE_OPTIONS, promiseOf } from '../ceremony/promise.ts';
 import { ceremonyWords, sayJudgement } from '../ceremony/words.ts';
+import { applicationsAt } from '../publishing/applications-file.ts';
 import { commit } from '../publishing/commit.ts';
 import { freeze } from '../publishing/freeze.ts';
+import { Scratch } from '../publishing/scratch.ts';
 import { type Draw, secretPath, secretsOf, workingTree } from '../publishing/secrets.ts';
 import { mayBeWithin } from '../publishing/within.ts';
 import { ROOT } from '../root.ts';
@@ -95,22 +97,28 @@ export const freezeCommand = command({
       ? { bytes, digest, file: await secretPlace(args, draw, digest, terminal) }
       : null;
     const { control, done } = progressBar(terminal);
-    const frozen = await freeze(
-      applications,
-      await readInput(applications),
-      rules,
-      promised,
-      control,
-    ).finally(done);
-    // Only now: a run that is refused makes no secret.
-    await tellTemporary(secret === null ? [out] : [out, dirname(secret.file)], terminal);
-    if (secret !== null) await tellSecrets(out, draw, terminal);
-    for (const judgement of judgements) terminal.err(sayJudgement(ceremonyWords[lang], judgement));
-    for (const warning of frozen.warnings) terminal.err(t.warning(warning[lang]));
-    const whole = await commit(
-      { out, rules, list: frozen.list, document: frozen.document, secret },
-      { files: terminal.files, warn: (said) => terminal.err(said[lang]) },
-    );
+    const scratch = new Scratch(out, terminal.files);
+    const publishFrozen = async () => {
+      const frozen = await freeze(await applicationsAt(applications), rules, promised, {
+        scratch,
+        control,
+      }).finally(done);
+      // Only now: a run that is refused makes no secret.
+      const folders = secret === null ? [out] : [out, dirname(secret.file)];
+      await tellTemporary(folders, terminal, scratch.folder);
+      if (secret !== null) await tellSecrets(out, draw, terminal);
+      for (const judgement of judgements) terminal.err(sayJudgement(ceremonyWords[lang], judgement));
+      for (const warning of frozen.warnings) terminal.err(t.warning(warning[lang]));
+      const whole = await commit(
+        { out, rules, list: frozen.list, document: frozen.document, secret },
+        { files: terminal.files, warn: (said) => terminal.err(said[lang]) },
+      );
+      return { frozen, whole };
+    };
+    const { frozen, whole } = await publishFrozen().finally(async () => {
+      const left = await scratch.end();
+      if (left !== null) terminal.err(writtenWords[lang].useless(left));
+    });
     const { rows, tickets } = frozen.commitment.list;
     terminal.err(t.frozen(rows.toLocaleString('en'), tickets.toLocaleString('en'), out));
     if (secret !== null) terminal.err(t.secretIn(secret.file, promised.drawAt));

@@ -37,8 +37,8 @@ const both = (say: (t: ApplicationWords) => string) => inBoth(applicationWords, 
 /** A number as spreadsheets show it where a column is narrow: 1.23457E+12. */
 const SHORT_FORM = /^[0-9](?:\.[0-9]+)?E[+-]?[0-9]+$/i;
 
-/** Refuses a row, bytes [from, to), whose code is personal data or no code. */
-function checkCode(file: string, bytes: Uint8Array, from: number, to: number, line: number): void {
+/** Refuses a row, bytes [from, to), whose code is personal data or no code. @throws MingqianError `list.personal`, `list.code` */
+export function checkCode(file: string, bytes: Uint8Array, from: number, to: number, line: number): void {
   const end = codeEnd(bytes, from, to);
   if (end !== -1 && !isSuspicious(bytes, from, end)) return;
   const row = bytes.subarray(from, to);
@@ -59,6 +59,34 @@ function checkCode(file: string, bytes: Uint8Array, from: number, to: number, li
       'list.code',
     );
   }
+}
+
+/** Refuses a row on line `line` whose code stands on line `before` too. @throws MingqianError `list.duplicate` */
+export function refuseTwice(file: string, row: Uint8Array, before: number, line: number): never {
+  const code = ascii(row.subarray(0, row.indexOf(COMMA)));
+  return misuse(
+    both((t) => t.twice(code, before)),
+    { file, line },
+    'list.duplicate',
+  );
+}
+
+/** Refuses applications without a final LF. @param rows how many whole rows there are; null where not even the first line is whole */
+export function refuseLastLine(file: string, rows: number | null): never {
+  return misuse(
+    both((t) => t.lastLine),
+    { file, line: rows === null ? 1 : rows + 2 },
+    'list.row',
+  );
+}
+
+/** Refuses applications without a row. */
+export function refuseNoRow(file: string): never {
+  return misuse(
+    both((t) => t.noRow),
+    { file, line: 2 },
+    'list.row',
+  );
 }
 
 /** A list's bytes, and where each of its rows came from. */
@@ -84,18 +112,8 @@ export function listFromApplications(file: string, bytes: Uint8Array, method: Me
   checkHeader(file, bytes.subarray(0, Math.min(lf === -1 ? bytes.length : lf, 4096)), method);
   let rows = 0;
   for (let i = lf + 1; i < bytes.length; i++) if (bytes[i] === LF) rows++;
-  if (bytes.at(-1) !== LF)
-    misuse(
-      both((t) => t.lastLine),
-      { file, line: lf === -1 ? 1 : rows + 2 },
-      'list.row',
-    );
-  if (rows === 0)
-    misuse(
-      both((t) => t.noRow),
-      { file, line: 2 },
-      'list.row',
-    );
+  if (bytes.at(-1) !== LF) refuseLastLine(file, lf === -1 ? null : rows);
+  if (rows === 0) refuseNoRow(file);
 
   const starts = new Uint32Array(rows + 1);
   for (let row = 0, at = lf + 1; row < rows; row++) {
@@ -113,14 +131,7 @@ export function listFromApplications(file: string, bytes: Uint8Array, method: Me
   for (const [i, row] of order.entries()) {
     const above = order[i - 1];
     const line = bytes.subarray(starts[row] as number, starts[row + 1] as number);
-    if (above !== undefined && byCode(above, row) === 0) {
-      const code = ascii(line.subarray(0, line.indexOf(COMMA)));
-      misuse(
-        both((t) => t.twice(code, above + 2)),
-        { file, line: row + 2 },
-        'list.duplicate',
-      );
-    }
+    if (above !== undefined && byCode(above, row) === 0) refuseTwice(file, line, above + 2, row + 2);
     list.set(line, written);
     written += line.length;
   }

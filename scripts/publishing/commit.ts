@@ -12,7 +12,7 @@ import { errorLines } from '../terminal/said-error.ts';
 import { writtenWords } from '../words/files.ts';
 import { commitWords } from '../words/freeze.ts';
 import type { FileSystem } from './file-system.ts';
-import { publish } from './published-files.ts';
+import { type Content, publish } from './published-files.ts';
 import { readSecret, SECRET_FOLDER_MODE, SECRET_MODE, secretFile } from './secrets.ts';
 
 /** What is committed to, and where it goes. */
@@ -20,7 +20,7 @@ export interface Committing {
   /** The folder that is published. */
   readonly out: string;
   readonly rules: Uint8Array;
-  readonly list: Uint8Array;
+  readonly list: Content;
   /** commitment.json */
   readonly document: Uint8Array;
   /** The secret, its SHA-256 in hex and its file; null where no source is one. */

@@ -1,20 +1,16 @@
 /** Freezing: from applications and a promise to the list and its commitment (spec, sections 2 and 3). */
-import { isWithinBound } from '../../src/core/bound.ts';
 import { toHex } from '../../src/core/bytes.ts';
 import { type Commitment, readCommitment } from '../../src/core/commitment.ts';
 import type { Control } from '../../src/core/control.ts';
 import { PROTOCOL, writeDocument } from '../../src/core/documents.ts';
 import { MingqianError } from '../../src/core/errors.ts';
-import { type List, parseList } from '../../src/core/list.ts';
-import { treeRoot } from '../../src/core/merkle.ts';
-import { listTree, pageCount } from '../../src/core/pages.ts';
-import { unixSeconds } from '../../src/core/time.ts';
 import { timingFault } from '../../src/core/timing.ts';
 import { nodePlatform } from '../../src/record/node/platform.ts';
-import { type InBoth, inBoth, misuse } from '../terminal/misuse.ts';
-import { applicationWords } from '../words/applications.ts';
-import { listFromApplications } from './applications.ts';
-import { codeWarnings } from './code-warnings.ts';
+import type { InBoth } from '../terminal/misuse.ts';
+import { FrozenList } from './frozen-list.ts';
+import type { Content } from './published-files.ts';
+import type { Scratch } from './scratch.ts';
+import { type Applications, SIZES, type Sizes, sortedRows, writeAll } from './sorted-rows.ts';
 
 /** What a publisher promises besides the list. */
 export type Promised = Pick<
@@ -23,13 +19,22 @@ export type Promised = Pick<
 >;
 
 export interface Frozen {
-  readonly list: Uint8Array;
+  /** applicants.csv: bytes, or a file in the scratch folder. */
+  readonly list: Content;
   readonly commitment: Commitment;
   /** commitment.json */
   readonly document: Uint8Array;
   readonly commitmentHash: string;
   /** What is odd about the codes, though they are well formed. */
   readonly warnings: readonly InBoth[];
+}
+
+/** What freezing uses. */
+export interface Means {
+  /** Where goes what does not fit in memory; null where all is to fit. */
+  readonly scratch: Scratch | null;
+  readonly sizes?: Sizes;
+  readonly control?: Control;
 }
 
 /** The commitment read back. There is no file of it yet, and an error names none. @throws MingqianError `document.*` */
@@ -68,72 +73,80 @@ export function demandPromise(promised: Promised): void {
   );
 }
 
-/** How many rows are named that are wrong in the same way. */
-const NAMED = 5;
+/** Where a list's bytes go: into memory where its applications fit, else into a file. */
+interface Sink {
+  write(bytes: Uint8Array): Promise<void>;
+  end(): Promise<Content>;
+}
 
-/**
- * Refuses rows whose `since` is after the list was frozen: such an application cannot be in it. Mostly a local time was taken for UTC.
- * @throws MingqianError `list.value` with the first of them, and how many there are
- */
-function demandSince(file: string, { since }: List, frozenAt: string, line: (row: number) => number): void {
-  const frozen = unixSeconds(frozenAt) * 1000;
-  const late = [...since.keys()].filter((row) => (since[row] as number) > frozen).map(line);
-  if (late.length === 0) return;
-  const lines = late.sort((a, b) => a - b);
-  const [first] = lines;
-  const others = lines.slice(1, NAMED).join(', ');
-  misuse(
-    inBoth(applicationWords, (t) => t.late(frozenAt, others, lines.length - NAMED)),
-    { file, ...(first !== undefined && { line: first }) },
-    'list.value',
-  );
+/** @param size bytes at most */
+function memorySink(size: number): Sink {
+  const list = new Uint8Array(size);
+  let at = 0;
+  return {
+    async write(bytes) {
+      list.set(bytes, at);
+      at += bytes.length;
+    },
+    end: async () => list.subarray(0, at),
+  };
+}
+
+async function fileSink(scratch: Scratch): Promise<Sink & { close(): Promise<void> }> {
+  const { path, file } = await scratch.open('applicants.csv');
+  return {
+    write: (bytes) => writeAll(file, bytes),
+    async end() {
+      await file.sync();
+      return { path };
+    },
+    close: () => file.close(),
+  };
+}
+
+/** The applications' rows in the list's order, and what is committed of them. @throws MingqianError as freeze */
+async function listOf(
+  applications: Applications,
+  promised: Promised,
+  { scratch, sizes = SIZES, control = {} }: Means,
+): Promise<{ readonly bytes: Content } & Awaited<ReturnType<FrozenList['end']>>> {
+  const { file, size } = applications;
+  let made: { readonly list: FrozenList; readonly sink: Sink } | null = null;
+  let opened: Awaited<ReturnType<typeof fileSink>> | null = null;
+  try {
+    await sortedRows(applications, promised.method, scratch, sizes, control, async (rows, fits) => {
+      if (!fits && scratch !== null) opened = await fileSink(scratch);
+      const sink = opened ?? memorySink(size);
+      const list = new FrozenList(file, promised, rows, (bytes) => sink.write(bytes), control);
+      made = { list, sink };
+      await list.begin();
+      return (bytes, at, end, line) => list.add(bytes, at, end, line);
+    });
+    const { list, sink } = made as unknown as { readonly list: FrozenList; readonly sink: Sink };
+    return { ...(await list.end()), bytes: await sink.end() };
+  } finally {
+    await (opened as { close(): Promise<void> } | null)?.close();
+  }
 }
 
 /**
  * The list and commitment.json of these applications.
- * @param file the applications' name, for errors
  * @throws MingqianError `list.*`, also where a `since` is after `frozenAt`; `list.bound` past the bound of section 3; `document.members`, `usage` for a promise
  * that the protocol does not allow
  */
 export async function freeze(
-  file: string,
-  applications: Uint8Array,
+  applications: Applications,
   rules: Uint8Array,
   promised: Promised,
-  control: Control = {},
+  means: Means,
 ): Promise<Frozen> {
-  const sorted = listFromApplications(file, applications, promised.method);
-  const { list: bytes } = sorted;
-  const list = await parseList(file, bytes, promised.method, control).catch((error: unknown) => {
-    if (!(error instanceof MingqianError) || error.place.line === undefined) throw error;
-    // The publisher's row is where it stood in the applications, not where the list would have it.
-    throw new MingqianError(
-      error.code,
-      error.reason,
-      { file, line: sorted.line(error.place.line - 2) },
-      error,
-    );
-  });
-  demandSince(file, list, promised.frozenAt, sorted.line);
-  if (!isWithinBound(list, promised.quota, promised.reserves))
-    misuse(
-      inBoth(applicationWords, (t) => t.bound(promised.quota, promised.reserves)),
-      { file },
-      'list.bound',
-    );
-  const tree = await listTree(list, nodePlatform.sha256, control);
+  const { bytes, list, warnings } = await listOf(applications, promised, means);
   const hex = async (input: Uint8Array) => toHex(await nodePlatform.sha256(input));
   const value: Commitment = {
     type: 'commitment',
     protocol: PROTOCOL,
     ...promised,
-    list: {
-      rows: list.rows,
-      tickets: list.tickets,
-      pages: pageCount(list.rows),
-      sha256: await hex(bytes),
-      root: toHex(treeRoot(tree)),
-    },
+    list,
     rulesSha256: await hex(rules),
   };
   const document = writeDocument(value);
@@ -144,6 +157,5 @@ export async function freeze(
     const { file: _none, ...place } = fault.place;
     throw new MingqianError('usage', fault.message, place, fault);
   }
-  const warnings = codeWarnings(bytes, sorted.line);
   return { list: bytes, commitment, document, commitmentHash: await hex(document), warnings };
 }

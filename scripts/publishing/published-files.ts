@@ -3,6 +3,7 @@
  * over other content. A file that is already there with the same bytes is left as it is.
  */
 import { randomBytes } from 'node:crypto';
+import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { equal } from '../../src/core/bytes.ts';
 import { readFileUpTo } from '../../src/record/node/folder.ts';
@@ -90,14 +91,49 @@ async function makeFolder(folder: string, means: Means): Promise<void> {
     await syncFolder(dirname(made), means);
 }
 
+/** What is published: bytes, or a file of this run's own that has them, whole and on the disk. */
+export type Content = Uint8Array | { readonly path: string };
+
+/** Bytes of a file that are held at once. */
+const PIECE_BYTES = 2 ** 20;
+
+/** The file's bytes in turn; each piece is written over by the next. */
+async function* piecesOf(file: FileHandle): AsyncGenerator<Uint8Array, void> {
+  const bytes = new Uint8Array(PIECE_BYTES);
+  for (let at = 0; ; ) {
+    let length = 0;
+    while (length < bytes.length) {
+      const { bytesRead } = await file.read(bytes, length, bytes.length - length, at);
+      if (bytesRead === 0) break;
+      [length, at] = [length + bytesRead, at + bytesRead];
+    }
+    if (length > 0) yield bytes.subarray(0, length);
+    if (length < bytes.length) return;
+  }
+}
+
+/** Gives the content a second name, where the system can. @returns false where it cannot */
+async function linked(content: Content, temporary: string, { files }: Means): Promise<boolean> {
+  if (content instanceof Uint8Array) return false;
+  try {
+    await files.link(content.path, temporary);
+    return true;
+  } catch (error) {
+    if (NO_LINKS.has(errorCode(error)) || errorCode(error) === 'EXDEV') return false;
+    throw error;
+  }
+}
+
 /** Writes a temporary file beside the path, whole and on the disk; the folder is made where it is not there. @returns its path */
-export async function writeBeside(path: string, bytes: Uint8Array, means: Means): Promise<string> {
+export async function writeBeside(path: string, content: Content, means: Means): Promise<string> {
   await makeFolder(dirname(path), means);
   const temporary = join(dirname(path), `.${randomBytes(6).toString('hex')}.part`);
   try {
+    if (await linked(content, temporary, means)) return temporary;
     const file = await means.files.open(temporary, 'wx', means.mode);
     try {
-      await file.writeFile(bytes);
+      if (content instanceof Uint8Array) await file.writeFile(content);
+      else await copyInto(file, content.path, means);
       await file.sync();
     } finally {
       await file.close();
@@ -109,19 +145,48 @@ export async function writeBeside(path: string, bytes: Uint8Array, means: Means)
   return temporary;
 }
 
-/** @throws MingqianError `usage` where what is there is other content */
-function same(path: string, there: Uint8Array, bytes: Uint8Array): Written {
-  if (equal(there, bytes)) return 'same';
+async function copyInto(file: FileHandle, path: string, { files }: Means): Promise<void> {
+  const from = await files.open(path, 'r');
+  try {
+    for await (const piece of piecesOf(from)) await file.writeFile(piece);
+  } finally {
+    await from.close();
+  }
+}
+
+/** Whether two files have the same bytes. */
+async function areEqual(one: string, other: string, { files }: Means): Promise<boolean> {
+  const opened = await files.open(one, 'r');
+  try {
+    const second = await files.open(other, 'r');
+    try {
+      const pieces = piecesOf(second);
+      for await (const piece of piecesOf(opened)) {
+        const { done, value } = await pieces.next();
+        if (done === true || !equal(piece, value)) return false;
+      }
+      return (await pieces.next()).done === true;
+    } finally {
+      await second.close();
+    }
+  } finally {
+    await opened.close();
+  }
+}
+
+/** Whether a name is free, and if not, whether the same stands there. @throws MingqianError `usage`, `record.unreadable` */
+async function standing(path: string, content: Content, means: Means): Promise<Written | null> {
+  // Of what is longer than these bytes, one byte more shows it.
+  const most = content instanceof Uint8Array ? content.length + 1 : 1;
+  const there = await readFileUpTo(path, most, means.files);
+  if (there === null) return null;
+  const isSame =
+    content instanceof Uint8Array ? equal(there, content) : await areEqual(path, content.path, means);
+  if (isSame) return 'same';
   return misuse(
     inBoth(writtenWords, (t) => t.other),
     { file: path },
   );
-}
-
-/** Whether a name is free, and if not, whether the same stands there. @throws MingqianError `usage`, `record.unreadable` */
-async function standing(path: string, bytes: Uint8Array, { files }: Means): Promise<Written | null> {
-  const there = await readFileUpTo(path, undefined, files);
-  return there === null ? null : same(path, there, bytes);
 }
 
 /**
@@ -131,7 +196,7 @@ async function standing(path: string, bytes: Uint8Array, { files }: Means): Prom
 async function renameAlone(
   temporary: string,
   path: string,
-  bytes: Uint8Array,
+  content: Content,
   means: Means,
 ): Promise<Written> {
   const held = join(dirname(path), `.${basename(path)}.held`);
@@ -145,7 +210,7 @@ async function renameAlone(
     );
   }
   try {
-    const there = await standing(path, bytes, means);
+    const there = await standing(path, content, means);
     if (there === null) await means.files.rename(temporary, path);
     return there ?? 'written';
   } finally {
@@ -157,25 +222,21 @@ async function renameAlone(
  * Publishes a file. Two runs at once may write the same; what is there is never replaced, whoever was first.
  * @throws MingqianError `usage` where the file is there with other content, `record.unreadable`; the system's own errors
  */
-export async function publish(
-  path: string,
-  bytes: Uint8Array,
-  publishing: Publishing = {},
-): Promise<Written> {
+export async function publish(path: string, content: Content, publishing: Publishing = {}): Promise<Written> {
   const means = meansOf(publishing);
-  const there = await standing(path, bytes, means);
+  const there = await standing(path, content, means);
   if (there !== null) return there;
-  const temporary = await writeBeside(path, bytes, means);
+  const temporary = await writeBeside(path, content, means);
   let written: Written = 'written';
   try {
     // `link` fails where the name is taken, so that no race can overwrite what is there.
     await means.files.link(temporary, path);
   } catch (error) {
     if (errorCode(error) === 'EEXIST') {
-      const other = await standing(path, bytes, means);
+      const other = await standing(path, content, means);
       if (other === null) throw error;
       written = other;
-    } else if (NO_LINKS.has(errorCode(error))) written = await renameAlone(temporary, path, bytes, means);
+    } else if (NO_LINKS.has(errorCode(error))) written = await renameAlone(temporary, path, content, means);
     else throw error;
   } finally {
     await remove(temporary, means);

@@ -6,6 +6,7 @@ import { folderRecord, readFileUpTo } from '../../src/record/node/folder.ts';
 import { drawRecord, writeSeed } from '../publishing/draw.ts';
 import { type Frozen, freeze } from '../publishing/freeze.ts';
 import { publish } from '../publishing/published-files.ts';
+import { heldApplications } from '../publishing/sorted-rows.ts';
 import { demonstrationApplications } from './applicants.ts';
 import { type MadeRecord, makeSampleLog } from './log.ts';
 import { SAMPLE_RECORDS, type SampleRecord } from './records.ts';
@@ -27,7 +28,7 @@ async function frozenSample(
 ): Promise<Frozen> {
   const label = `${round.round} ${pool}`;
   const applications = demonstrationApplications(label, method, rows, holdings);
-  return freeze(`demonstration ${label}`, applications, rules, {
+  const promised = {
     round: round.round,
     pool,
     method,
@@ -36,7 +37,8 @@ async function frozenSample(
     sources: round.sources(folder).map(([source]) => source),
     frozenAt,
     drawAt: round.drawAt,
-  });
+  };
+  return freeze(heldApplications(`demonstration ${label}`, applications), rules, promised, { scratch: null });
 }
 
 /** Makes one demonstration record in `path`; what stands there already must be the same. */

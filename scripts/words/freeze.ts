@@ -7,7 +7,8 @@ export const freezeCommandWords = words(
     summary: '封存：摇号以前写出规范的名单和 commitment.json',
     help: `把申请排好序，拒绝重复的编码和一切像个人信息的内容，在文件夹里写出 rules.md、applicants.csv 和 commitment.json。随机源里有秘密
 的，用系统的随机数生成 32 个字节，写进单独的文件，放在本仓库和记录之外，并打印出写在哪里；请另存一份，保管好，到摇号时由 \`reveal\`
-读取；\`secret\` 可以加密，或者分给几位保管人。最后打印承诺书的摘要：请在摇号以前公布，也要打在纸上。
+读取；\`secret\` 可以加密，或者分给几位保管人。内存里放不下的名单，在要公布的文件夹里的临时文件夹中分段排序：除了申请本身，磁盘上还要有它
+两倍半的空间。最后打印承诺书的摘要：请在摇号以前公布，也要打在纸上。
 
 \`round plan\` 不让封存的，这里也拒绝；它先列出整个日程，请提前几天试一试。
 
@@ -41,7 +42,8 @@ ${promiseWords.zh.sources}`,
     help: `Sorts the applications, refuses duplicates and whatever looks like personal data, and writes rules.md,
 applicants.csv and commitment.json into the folder. Where a source is a secret, 32 bytes from the system's random
 generator are written to a file of their own, outside this repository and the record, which is printed; keep a copy of it
-safe until \`reveal\` reads it at the draw; \`secret\` encrypts it or splits it among officers. Prints the commitment's hash: announce it before the draw, on paper too.
+safe until \`reveal\` reads it at the draw; \`secret\` encrypts it or splits it among officers. A list that does not fit in memory
+is sorted part by part in a temporary folder inside the one to publish: beside the applications that takes two and a half times their size on the disk. Prints the commitment's hash: announce it before the draw, on paper too.
 
 Refuses what \`round plan\` refuses, which shows the whole calendar first: try it days before.
 

@@ -5,7 +5,8 @@
     {"call", "with"}                          what a function gives; null where it is Wrong
 
 Files are in base64, `files` and `log` by their paths, bytes in `with` are {"hex"}. A policy, log, seed or
-result that is not there is null. Where the program would end without a report the line is null.
+result that is not there is null; `sizes` are what a record's case has other than usual of verify.py's own
+numbers (PIECE, AT_ONCE, HELD: what it holds at once; ROWS, ROWS_A_BYTE, UNPACKED, READ_LIMIT: its limits). Where the program would end without a report the line is null.
 """
 import base64
 import hashlib
@@ -56,7 +57,12 @@ def forged_ml_dsa(message, coefficient):
     return shake(digest + encoded).digest(32) + b"".join(packed) + bytes(84)
 
 
+USUAL = {name: getattr(verify, name) for name in ("PIECE", "AT_ONCE", "HELD", "ROWS", "ROWS_A_BYTE", "UNPACKED",
+                                                   "READ_LIMIT")}
+
+
 def answer(case):
+    vars(verify).update({**USUAL, **(case.get("sizes") or {})})
     if "call" in case:
         function = globals().get(case["call"]) or getattr(verify, case["call"])
         try:

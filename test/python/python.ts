@@ -23,6 +23,11 @@ export function filesOf(texts: Readonly<Record<string, string | null | undefined
 /** Files by their paths: a record's, or a log's. */
 type ByPath = Readonly<Partial<Record<string, Uint8Array>>> | ReadonlyMap<string, Uint8Array>;
 
+/** Numbers of verify.py's own. */
+type Sizes = Readonly<
+  Partial<Record<'PIECE' | 'AT_ONCE' | 'HELD' | 'ROWS' | 'ROWS_A_BYTE' | 'UNPACKED' | 'READ_LIMIT', number>>
+>;
+
 /** A record, and what its reader has beside it; what is not there is null or undefined. */
 export interface RecordCase {
   readonly files: ByPath;
@@ -30,6 +35,8 @@ export interface RecordCase {
   readonly policy?: Uint8Array | null;
   /** The commitment's hash that the reader heard of. */
   readonly expected?: string | undefined;
+  /** How much verify.py holds at once, and its limits, where they are not what they usually are. */
+  readonly sizes?: Sizes | undefined;
 }
 
 /** A receipt, and what its reader has beside it. */
@@ -94,7 +101,8 @@ function asked(lines: readonly object[]): unknown[] {
 
 /** The reports of public/verify.py on these records; null where it would end without one. */
 export function pythonReports(cases: readonly RecordCase[]): (Report | null)[] {
-  const lines = cases.map(({ files, log, policy, expected }) => ({
+  const lines = cases.map(({ files, log, policy, expected, sizes }) => ({
+    sizes,
     files: packed(files),
     log: log ? packed(log) : null,
     policy: policy ? base64(policy) : null,

@@ -12,8 +12,9 @@ for line in sys.stdin:
     try:
         files, room = verify.read_zip(io.BytesIO(base64.b64decode(line)))
         limits = verify.DOCUMENT_LIMIT + 1
+        content = {name: b"".join(file.pieces()) if verify.is_long(name) else file for name, file in files.items()}
         read = {name: hashlib.sha256(data[:limits] if verify.is_short(name) else data).hexdigest()
-                for name, data in files.items()}
+                for name, data in content.items()}
         print(json.dumps({"files": read, "room": list(room)}))
     except verify.Unreadable as error:
         print(json.dumps({"refused": str(error)}))

@@ -1,4 +1,5 @@
 /** `round plan`: the calendar of a round, and what speaks against it, before anything is written. */
+import { tmpdir } from 'node:os';
 import { readCommitment } from '../../../src/core/commitment.ts';
 import { DOCUMENT_LIMIT } from '../../../src/core/documents.ts';
 import { MingqianError } from '../../../src/core/errors.ts';
@@ -8,7 +9,9 @@ import { type LocalClock, localClock } from '../../ceremony/local-time.ts';
 import { withPlanFile } from '../../ceremony/plan-file.ts';
 import { PROMISE_OPTIONS, promiseOf } from '../../ceremony/promise.ts';
 import { type CeremonyWords, ceremonyWords, sayJudgement } from '../../ceremony/words.ts';
+import { applicationsAt } from '../../publishing/applications-file.ts';
 import { freeze, type Promised } from '../../publishing/freeze.ts';
+import { Scratch } from '../../publishing/scratch.ts';
 import { zoneNear } from '../../site/zone-near.ts';
 import type { Arguments } from '../../terminal/arguments.ts';
 import { columns } from '../../terminal/columns.ts';
@@ -73,10 +76,11 @@ async function triedList(
     tell('noted', words.noList);
     return { refused: 0, warned: 0 };
   }
-  const bytes = await readInput(applications);
+  const scratch = new Scratch(tmpdir(), terminal.files);
   const { control, done } = progressBar(terminal);
   try {
-    const frozen = await freeze(applications, bytes, new Uint8Array(), promised, control).finally(done);
+    const read = await applicationsAt(applications);
+    const frozen = await freeze(read, new Uint8Array(), promised, { scratch, control }).finally(done);
     const { rows, tickets } = frozen.commitment.list;
     tell('noted', words.list(rows, tickets));
     for (const warning of frozen.warnings) tell('warned', warning[terminal.lang]);
@@ -88,6 +92,8 @@ async function triedList(
     if (!error.code.startsWith('list.')) throw error;
     tell('refused', errorLines(error, terminal.lang).join(' '));
     return { refused: 1, warned: 0 };
+  } finally {
+    await scratch.end();
   }
 }
 
