@@ -12,7 +12,7 @@ import type { RecordSource } from '../src/core/record.ts';
 import { folderRecord } from '../src/record/node/folder.ts';
 import { nodePlatform } from '../src/record/node/platform.ts';
 import { loadRounds, type PublishedPool, type PublishedRound } from '../src/record/node/rounds.ts';
-import { indexFiles } from '../src/search/index-files.ts';
+import { fittingPages, indexFiles } from '../src/search/index-files.ts';
 import { HEAD_FILE, Head, readIndexFile } from '../src/search/index-format.ts';
 
 /** Where an index is while it is being written. What an interrupted run leaves there is removed by the next. */
@@ -51,9 +51,10 @@ async function writeIndex(folder: string, pool: PublishedPool): Promise<number> 
     throw new MingqianError('check.differs', `expected SHA-256 ${commitment.list.sha256}, found ${sha256}`, {
       file: join(pool.folder, 'applicants.csv'),
     });
-  const index = { list, tree: await listTree(list, nodePlatform.sha256), commitmentHash };
+  const tree = await listTree(list, nodePlatform.sha256);
+  const index = { list, tree, commitmentHash, pagesInPiece: fittingPages(list) };
   let count = 0;
-  for (const name of ['codes', 'pages']) await mkdir(join(folder, name), { recursive: true });
+  await mkdir(join(folder, 'pieces'), { recursive: true });
   for (const [name, bytes] of indexFiles(index)) {
     await writeFile(join(folder, name), bytes, { flag: 'wx' });
     count++;
