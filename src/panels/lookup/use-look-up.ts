@@ -6,6 +6,7 @@ import type { Dispatch } from 'preact/hooks';
 import { useEffect, useLayoutEffect, useReducer } from 'preact/hooks';
 import { isCancelled } from '../../core/errors.ts';
 import type { ReadFile } from '../../search/index-look-up.ts';
+import { readTyped } from '../../typed/code.ts';
 import { readHandedOver, writeHandedOver } from './handed-over.ts';
 import { type Guides, NO_GUIDES, type OfferedPool, poolsAt, type VoidedPool } from './pools.ts';
 import { type Action, beginning, handedOn, next, type State } from './state.ts';
@@ -30,9 +31,12 @@ export function useLookUp(
   return [state, dispatch];
 }
 
-/** Reads what does not depend on the code while one is being typed. Who only looks at the page asks for nothing. */
+/**
+ * Reads what does not depend on the code while one is being typed. Who only looks at the page, or types what is no code, asks for
+ * nothing.
+ */
 function useAhead({ isAwake, typed, place, pools, files }: State): void {
-  const isWanted = isAwake && typed !== '' && files === null;
+  const isWanted = isAwake && files === null && readTyped(typed).fault === null;
   useEffect(() => {
     if (!isWanted) return;
     const stop = new AbortController();
