@@ -18,6 +18,7 @@ import { folderRecord } from '../src/record/node/folder.ts';
 import { nodePlatform } from '../src/record/node/platform.ts';
 import { loadRounds, type PublishedPool, type PublishedRound } from '../src/record/node/rounds.ts';
 import { fittingPages, indexFiles } from '../src/search/index-files.ts';
+import { fileDigest } from './building/file-digest.ts';
 import { filesAt } from './building/fingerprint.ts';
 import { ROOT } from './root.ts';
 
@@ -36,12 +37,7 @@ async function digestOfFiles(
 ): Promise<{ count: number; sha256: string }> {
   const files = (await Promise.all(paths.map(filesAt))).flat().sort(byName);
   const all = createHash('sha256');
-  for (const file of files) {
-    const sha256 = createHash('sha256')
-      .update(await readFile(file))
-      .digest('hex');
-    all.update(`${sha256}  ${relative(root, file).split(sep).join('/')}\n`);
-  }
+  for (const file of files) all.update(`${fileDigest(file)}  ${relative(root, file).split(sep).join('/')}\n`);
   return { count: files.length, sha256: all.digest('hex') };
 }
 

@@ -62,7 +62,8 @@ async function move(from: string, to: string): Promise<void> {
   try {
     await rename(from, to);
   } catch (error) {
-    if ((error as { code?: string }).code !== 'EXDEV') throw error;
+    // Another disk; or what is hidden there, and stays, has this name.
+    if (!['EXDEV', 'ENOTEMPTY', 'EEXIST'].includes((error as { code?: string }).code ?? '')) throw error;
     await cp(from, to, { recursive: true });
   }
 }

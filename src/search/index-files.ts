@@ -1,5 +1,5 @@
 /** Makes the search index of a pool from its list (see index-format.ts). */
-import { ascii, toHex } from '../core/bytes.ts';
+import { toHex } from '../core/bytes.ts';
 import { codeOf, type List } from '../core/list.ts';
 import { inclusionPath, type Tree } from '../core/merkle.ts';
 import { PAGE_ROWS, pageBytes, pageCount } from '../core/pages.ts';
@@ -15,6 +15,9 @@ import {
   writeIndexFile,
   writeStarts,
 } from './index-format.ts';
+
+/** Lists are ASCII. */
+const decoder = new TextDecoder();
 
 /** What an index is made of. */
 export interface IndexedPool {
@@ -59,7 +62,7 @@ export function indexHead({ list, commitmentHash, pagesInPiece }: IndexedPool): 
 export function indexPiece({ list, tree, pagesInPiece }: IndexedPool, piece: number): IndexPiece {
   const first = piece * pagesInPiece;
   const pages = Array.from({ length: pagesOfPiece(piece, pageCount(list.rows), pagesInPiece) }, (_, i) =>
-    ascii(pageBytes(list, first + i)),
+    decoder.decode(pageBytes(list, first + i)),
   );
   // The subtree of a piece is one node of this level, and what lies below it follows from the pages.
   const above = { levels: tree.levels.slice(Math.log2(pagesInPiece)) };
