@@ -5,9 +5,10 @@
  *
  *     npm run bench -- host [<folder> [<seconds for each>]]
  */
-import { readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { installDebian } from '../../scripts/testing/debian.ts';
 import { loadRounds, type PublishedPool } from '../../src/record/node/rounds.ts';
 import {
@@ -39,6 +40,18 @@ function rootOf(site: string): string {
   return root;
 }
 
+/** The same, with what is text packed beforehand, as docs/hosting.md says. */
+function packedRoot(site: string): string {
+  const root = emptyFolder();
+  cpSync(site, root, { recursive: true });
+  for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
+    const file = join(entry.parentPath, entry.name);
+    if (!/\.(?:html|js|css|svg|json)$/.test(file) || statSync(file).size < 1024) continue;
+    writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }));
+  }
+  return root;
+}
+
 /** Every piece of the pools' look-ups. */
 const piecesOf = (site: string, pools: readonly PublishedPool[]): string[] =>
   pools.flatMap(({ place }) =>
@@ -57,13 +70,13 @@ function loads(
     .sort((a, b) => statSync(join(site, '_astro', b)).size - statSync(join(site, '_astro', a)).size)[0];
   return [
     ['floor: a file of one byte', [`/${FLOOR}`], []],
-    ['home page, packed as it is sent', ['/'], packed],
+    ['home page', ['/'], packed],
     ['home page, not packed', ['/'], []],
-    ['look-up page, packed as it is sent', ['/lookup/'], packed],
+    ['look-up page', ['/lookup/'], packed],
     ['look-up page, not packed', ['/lookup/'], []],
-    ['the longest script, packed', [`/_astro/${script}`], packed],
-    ['heads of the look-up, packed', of(({ place }) => `search/${place}/head.json`), packed],
-    ['pieces of the look-up, packed', piecesOf(site, pools), packed],
+    ['the longest script', [`/_astro/${script}`], packed],
+    ['heads of the look-up', of(({ place }) => `search/${place}/head.json`), packed],
+    ['pieces of the look-up', piecesOf(site, pools), packed],
     ['pieces of the look-up, not packed', piecesOf(site, pools), []],
     [
       'commitment, seed and result',
@@ -100,30 +113,39 @@ export async function host([folder = 'dist', seconds = '5']: readonly string[]):
   const { certificate, key } = certificateFor('draws.example');
   const [secure = 0, plain = 0, open = 0] = await freePorts(3);
   const log = join(emptyFolder(), 'access.log');
-  const printed = put(readFileSync('docs/hosting/nginx.conf', 'utf8'), [
-    ['listen 80;', `listen 127.0.0.1:${plain};`],
-    ['listen 443 ssl;', `listen 127.0.0.1:${secure} ssl;`],
-    ['/etc/letsencrypt/live/draws.example/fullchain.pem', certificate],
-    ['/etc/letsencrypt/live/draws.example/privkey.pem', key],
-    ['/srv/draws.example', rootOf(site)],
-  ]);
-  const nginx = await startNginx(printed, [plain]);
+  const printed = (root: string) =>
+    put(readFileSync('docs/hosting/nginx.conf', 'utf8'), [
+      ['listen 80;', `listen 127.0.0.1:${plain};`],
+      ['listen 443 ssl;', `listen 127.0.0.1:${secure} ssl;`],
+      ['/etc/letsencrypt/live/draws.example/fullchain.pem', certificate],
+      ['/etc/letsencrypt/live/draws.example/privkey.pem', key],
+      ['/srv/draws.example', root],
+    ]);
   const all: Measured[] = [];
-  try {
-    for (const [name, paths, headers] of loads(site, latest.pools)) {
-      const load = await loaded(`https://127.0.0.1:${secure}`, paths, {
-        headers,
-        seconds: Number(seconds),
-        connections: CONNECTIONS,
-      });
-      all.push({ name, ...load, ratio: load.rate / (all[0]?.rate ?? load.rate) });
+  const wanted = loads(site, latest.pools);
+  for (const [kind, root] of [
+    ['', rootOf(site)],
+    [', packed beforehand', packedRoot(site)],
+  ] as const) {
+    const nginx = await startNginx(printed(root), [plain]);
+    try {
+      for (const [name, paths, headers] of wanted) {
+        if (kind !== '' && headers.length === 0) continue;
+        const asked = { headers, seconds: Number(seconds), connections: CONNECTIONS };
+        const load = await loaded(`https://127.0.0.1:${secure}`, paths, asked);
+        all.push({
+          name: name + (headers.length > 0 && kind === '' ? ', packed' : kind),
+          ...load,
+          ratio: load.rate / (all[0]?.rate ?? load.rate),
+        });
+      }
+    } finally {
+      await nginx.stop();
     }
-  } finally {
-    await nginx.stop();
   }
   // Browsers keep no service worker of a host whose certificate nobody signed: this one is asked without one.
   const watched = await startNginx(
-    `log_format asked '$request_uri $status $bytes_sent';\n${put(printed, [
+    `log_format asked '$request_uri $status $bytes_sent';\n${put(printed(rootOf(site)), [
       [`listen 127.0.0.1:${secure} ssl;`, `listen 127.0.0.1:${open};\n  access_log ${log} asked;`],
     ])}`,
     [open],
