@@ -34,12 +34,15 @@ export const nodeSha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256'
 const RULES = utf8('the rules');
 const TEXT = '3871.46';
 
-/** What is promised of a list. @param of its round, pool, quota, reserves and root */
+/** What is promised of a list. @param of its round, pool, quota, reserves, root, and the year of its draw */
 export function madeCommitment(
   list: List,
-  of: Pick<Commitment, 'round' | 'pool' | 'quota' | 'reserves'> & { readonly root: string },
+  of: Pick<Commitment, 'round' | 'pool' | 'quota' | 'reserves'> & {
+    readonly root: string;
+    readonly year?: number;
+  },
 ): Commitment {
-  const { root, ...named } = of;
+  const { root, year = 2026, ...named } = of;
   return {
     type: 'commitment',
     protocol: 'mingqian/1',
@@ -54,8 +57,8 @@ export function madeCommitment(
     },
     sources: [{ kind: 'text', form: '0000.00', what: 'a closing index' }],
     rulesSha256: toHex(nodeSha256(RULES)),
-    frozenAt: '2026-06-25T10:00:00Z',
-    drawAt: '2026-06-26T02:00:00Z',
+    frozenAt: `${year}-06-25T10:00:00Z`,
+    drawAt: `${year}-06-26T02:00:00Z`,
   };
 }
 
