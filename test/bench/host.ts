@@ -19,7 +19,7 @@ import {
   serversMissing,
   startNginx,
 } from '../hosting/servers.ts';
-import { type Asked, visited } from './visit.ts';
+import { visited } from './visit.ts';
 import { type Load, loaded, WRK } from './wrk.ts';
 
 /** Connections that wrk keeps open, and its threads. */
@@ -150,12 +150,13 @@ export async function host([folder = 'dist', seconds = '5']: readonly string[]):
     ])}`,
     [open],
   );
-  let visits: Asked[];
+  let seen: Awaited<ReturnType<typeof visited>>;
   try {
-    visits = await visited(`http://127.0.0.1:${open}/`, log, latest);
+    seen = await visited(`http://127.0.0.1:${open}/`, log, latest);
   } finally {
     await watched.stop();
   }
+  const { visits, toTheProof } = seen;
   const machine = `nginx (one worker) and wrk (one thread, ${CONNECTIONS} connections kept open, TLS), ${cpus().length} x ${cpus()[0]?.model.trim()}`;
   console.log(`${machine}; ${seconds} s each\n`);
   table([
@@ -178,5 +179,8 @@ export async function host([folder = 'dist', seconds = '5']: readonly string[]):
       ...[one.requests, one.bytes, one.pages, one.parts, one.records, one.search].map(bytes),
     ]),
   ]);
-  console.log(`\n${JSON.stringify({ machine, seconds: Number(seconds), loads: all, visits })}`);
+  console.log(
+    `\nFrom the request for a piece to the checked receipt ${toTheProof.proof.toFixed(1)} ms, of which the request ${toTheProof.request.toFixed(1)} (medians, in Chromium)`,
+  );
+  console.log(`\n${JSON.stringify({ machine, seconds: Number(seconds), loads: all, visits, toTheProof })}`);
 }

@@ -41,11 +41,47 @@ function askedSince(log: string, lines: number, name: string): { asked: Asked; l
 /** nginx writes a line once an answer is sent. */
 const settled = (page: Page) => page.waitForTimeout(500);
 
+/** Milliseconds of the browser's clock, medians: from the request for a piece to the checked receipt, and of that until the piece was there. */
+export interface ToTheProof {
+  readonly proof: number;
+  readonly request: number;
+}
+
+/** Look-ups that are timed. */
+const TIMED = 21;
+
+const median = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
+
+/** Looks codes of a list up one after the other. That the receipt is checked shows in the request for the seed, which follows it. */
+async function timed(page: Page, codes: readonly string[]): Promise<ToTheProof> {
+  const view = lookupPage(page);
+  const all: ToTheProof[] = [];
+  for (const code of codes) {
+    await page.evaluate(() => performance.clearResourceTimings());
+    await view.field.fill(code);
+    await view.field.press('Enter');
+    const found = await page.waitForFunction(() => {
+      const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+      const piece = entries.find(({ name }) => name.includes('/pieces/'));
+      const seed = entries.find(({ name }) => name.endsWith('/seed.json'));
+      if (piece === undefined || seed === undefined) return null;
+      return { proof: seed.startTime - piece.startTime, request: piece.responseEnd - piece.startTime };
+    });
+    all.push((await found.jsonValue()) as ToTheProof);
+    await view.sentence.waitFor();
+  }
+  return { proof: median(all.map(({ proof }) => proof)), request: median(all.map(({ request }) => request)) };
+}
+
 /**
  * Reads the home page, goes on to the look-up, types a code of the first pool and looks it up there, then in all pools of the round; and,
  * as another visitor, lets the service worker take its copy.
  */
-export async function visited(url: string, log: string, { round, pools }: PublishedRound): Promise<Asked[]> {
+export async function visited(
+  url: string,
+  log: string,
+  { round, pools }: PublishedRound,
+): Promise<{ visits: Asked[]; toTheProof: ToTheProof }> {
   const [pool] = pools;
   if (pool === undefined) throw new Error('a round without a pool');
   const list = readFileSync(join(pool.folder, 'applicants.csv'), 'utf8');
@@ -78,6 +114,13 @@ export async function visited(url: string, log: string, { round, pools }: Publis
     await view.field.press('Enter');
     await view.sentence.waitFor();
     await note(page, 'looked up');
+    const rows = list.trimEnd().split('\n').slice(1);
+    const codes = Array.from(
+      { length: TIMED },
+      (_, i) => rows[Math.floor((i * rows.length) / TIMED)]?.split(',')[0] ?? first,
+    );
+    const toTheProof = await timed(page, codes);
+    lines = askedSince(log, 0, '').lines;
     await view.field.fill(second);
     await view.where.selectOption(`${round}/`);
     await note(page, 'all pools of the round chosen');
@@ -94,8 +137,8 @@ export async function visited(url: string, log: string, { round, pools }: Publis
     );
     await note(other, 'home page and the copy on the device');
     await whole.close();
+    return { visits: all, toTheProof };
   } finally {
     await browser.close();
   }
-  return all;
 }
