@@ -45,6 +45,8 @@ const settled = (page: Page) => page.waitForTimeout(500);
 export interface ToTheProof {
   readonly proof: number;
   readonly request: number;
+  /** The fastest of them, from the request to the receipt: what the rest of the machine does counts least there. */
+  readonly fastest: number;
 }
 
 /** Look-ups that are timed. */
@@ -55,7 +57,7 @@ const median = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b
 /** Looks codes of a list up one after the other. That the receipt is checked shows in the request for the seed, which follows it. */
 async function timed(page: Page, codes: readonly string[]): Promise<ToTheProof> {
   const view = lookupPage(page);
-  const all: ToTheProof[] = [];
+  const all: Omit<ToTheProof, 'fastest'>[] = [];
   for (const code of codes) {
     await page.evaluate(() => performance.clearResourceTimings());
     await view.field.fill(code);
@@ -67,10 +69,15 @@ async function timed(page: Page, codes: readonly string[]): Promise<ToTheProof> 
       if (piece === undefined || seed === undefined) return null;
       return { proof: seed.startTime - piece.startTime, request: piece.responseEnd - piece.startTime };
     });
-    all.push((await found.jsonValue()) as ToTheProof);
+    all.push((await found.jsonValue()) as Omit<ToTheProof, 'fastest'>);
     await view.sentence.waitFor();
   }
-  return { proof: median(all.map(({ proof }) => proof)), request: median(all.map(({ request }) => request)) };
+  const fastest = Math.min(...all.map(({ proof }) => proof));
+  return {
+    fastest,
+    proof: median(all.map(({ proof }) => proof)),
+    request: median(all.map(({ request }) => request)),
+  };
 }
 
 /**
