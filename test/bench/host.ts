@@ -40,7 +40,7 @@ function rootOf(site: string): string {
   return root;
 }
 
-/** The same, with what is text packed beforehand, as docs/hosting.md says. */
+/** The same, with what is text packed beforehand: what docs/hosting.md says, and the look-up too, to see what it would give. */
 function packedRoot(site: string): string {
   const root = emptyFolder();
   cpSync(site, root, { recursive: true });
