@@ -128,6 +128,8 @@ export async function buildSite({
     {
       cwd: ROOT,
       encoding: 'utf8',
+      // It says a line of each page, and more of what nobody has written about: of forty rounds that is more than Node takes unasked.
+      maxBuffer: 1 << 28,
       env: {
         ...shellsOwn(),
         NODE_ENV: 'production',

@@ -1,9 +1,14 @@
 /**
- * Writes the search index of every published pool: a folder for each record's place.
- * Run before `astro build`. A pool whose commitment did not change is left as it is.
+ * Writes the search index of every published pool: a folder for each record's place. Run before `astro build`.
+ *
+ * An index is kept where nothing has changed of what it was made of. What is kept is a claim of a folder that anyone may have written
+ * to, so it is believed as far as it can be looked at: each file is read and hashed again. That the list is the committed one is
+ * not taken from here; the build verifies every record anew. Nor does a reader believe an index: pages are checked against the
+ * committed root (src/search/index-format.ts).
  */
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { MingqianError, messageOf } from '../src/core/errors.ts';
 import { gunzip } from '../src/core/gzip.ts';
 import { parseList } from '../src/core/list.ts';
@@ -12,22 +17,54 @@ import type { RecordSource } from '../src/core/record.ts';
 import { folderRecord } from '../src/record/node/folder.ts';
 import { nodePlatform } from '../src/record/node/platform.ts';
 import { loadRounds, type PublishedPool, type PublishedRound } from '../src/record/node/rounds.ts';
-import { indexFiles } from '../src/search/index-files.ts';
-import { HEAD_FILE, Head, readIndexFile } from '../src/search/index-format.ts';
+import { fittingPages, indexFiles } from '../src/search/index-files.ts';
+import { fileDigest } from './building/file-digest.ts';
+import { filesAt } from './building/fingerprint.ts';
+import { ROOT } from './root.ts';
 
 /** Where an index is while it is being written. What an interrupted run leaves there is removed by the next. */
 const PART = '.part';
 
-/** Whether the index in `folder`, which is there as a whole or not at all, was made of this commitment. */
-async function isCurrent(folder: string, pool: PublishedPool): Promise<boolean> {
-  try {
-    const head = readIndexFile(HEAD_FILE, await readFile(join(folder, HEAD_FILE)), Head);
-    return head.commitment === pool.commitmentHash;
-  } catch {
-    // Absent or of another format: it is made anew.
-    return false;
-  }
+/** What the bytes of an index depend on beside list and commitment. */
+const PROGRAM = ['src/core', 'src/search', 'scripts/search-data.ts'];
+
+const byName = (a: string, b: string): number => (a < b ? -1 : 1);
+
+/** One digest of some files: of the lines that sha256sum would write of them, sorted by name. */
+async function digestOfFiles(
+  root: string,
+  paths: readonly string[],
+): Promise<{ count: number; sha256: string }> {
+  const files = (await Promise.all(paths.map(filesAt))).flat().sort(byName);
+  const all = createHash('sha256');
+  for (const file of files) all.update(`${fileDigest(file)}  ${relative(root, file).split(sep).join('/')}\n`);
+  return { count: files.length, sha256: all.digest('hex') };
 }
+
+/** The digest of the program that makes indexes. */
+async function programDigest(): Promise<string> {
+  return (
+    await digestOfFiles(
+      ROOT,
+      PROGRAM.map((name) => join(ROOT, name)),
+    )
+  ).sha256;
+}
+
+/** What is noted of an index that was made: of what, by what, and what it came to. */
+async function noteOf(
+  folder: string,
+  { commitmentHash, commitment }: PublishedPool,
+  program: string,
+): Promise<string> {
+  const { count, sha256 } = await digestOfFiles(folder, [folder]);
+  const note = { commitment: commitmentHash, list: commitment.list.sha256, program, files: count, sha256 };
+  return `${JSON.stringify(note)}\n`;
+}
+
+/** Notes are no part of an index, and never published: they stand beside the folder of indexes. */
+const notesOf = (out: string): string => `${out}.made`;
+const noteFile = (out: string, place: string): string => join(notesOf(out), `${place}.json`);
 
 async function listBytes(record: RecordSource, folder: string): Promise<Uint8Array> {
   const csv = await record.read('applicants.csv');
@@ -51,9 +88,10 @@ async function writeIndex(folder: string, pool: PublishedPool): Promise<number> 
     throw new MingqianError('check.differs', `expected SHA-256 ${commitment.list.sha256}, found ${sha256}`, {
       file: join(pool.folder, 'applicants.csv'),
     });
-  const index = { list, tree: await listTree(list, nodePlatform.sha256), commitmentHash };
+  const tree = await listTree(list, nodePlatform.sha256);
+  const index = { list, tree, commitmentHash, pagesInPiece: fittingPages(list) };
   let count = 0;
-  for (const name of ['codes', 'pages']) await mkdir(join(folder, name), { recursive: true });
+  await mkdir(join(folder, 'pieces'), { recursive: true });
   for (const [name, bytes] of indexFiles(index)) {
     await writeFile(join(folder, name), bytes, { flag: 'wx' });
     count++;
@@ -85,9 +123,12 @@ async function removeOthers(out: string, published: ReadonlySet<string>): Promis
     const others = pools.filter((pool) => !published.has(`${round}/${pool}`));
     for (const pool of others) {
       await rm(join(out, round, pool), { recursive: true, force: true });
+      await rm(noteFile(out, `${round}/${pool}`), { force: true });
       removed.push(`${round}/${pool}`);
     }
-    if (others.length === pools.length) await rm(join(out, round), { recursive: true, force: true });
+    if (others.length === pools.length)
+      for (const folder of [out, notesOf(out)])
+        await rm(join(folder, round), { recursive: true, force: true });
   }
   return removed;
 }
@@ -104,19 +145,27 @@ export async function writeSearchData(
 ): Promise<void> {
   const pools = rounds.flatMap((round) => round.pools);
   const published = new Set(pools.map(({ place }) => place));
+  const program = await programDigest();
   await rm(join(out, PART), { recursive: true, force: true });
   for (const name of await removeOthers(out, published)) log(`search ${name}: removed`);
   for (const pool of pools) {
-    const name = pool.place;
-    const target = join(out, pool.place);
-    if (await isCurrent(target, pool)) {
-      log(`search ${name}: unchanged`);
+    const { place } = pool;
+    const target = join(out, place);
+    const note = noteFile(out, place);
+    const noted = await readFile(note, 'utf8').catch(() => null);
+    if (noted !== null && noted === (await noteOf(target, pool, program))) {
+      log(`search ${place}: unchanged`);
       continue;
     }
     const part = join(out, PART, 'pool');
     const count = await writeIndex(part, pool);
+    await mkdir(dirname(note), { recursive: true });
+    // While a folder is being replaced nothing is noted of it.
+    await rm(note, { force: true });
+    const made = await noteOf(part, pool, program);
     await replaceFolder(part, target);
-    log(`search ${name}: ${count} files`);
+    await writeFile(note, made);
+    log(`search ${place}: ${count} files`);
   }
   await rm(join(out, PART), { recursive: true, force: true });
 }

@@ -12,8 +12,10 @@ import type { OwnZone } from '../src/publisher/utc.ts';
 import { loadRounds, type PublishedPool, publishedFiles } from '../src/record/node/rounds.ts';
 import { filesBelow } from './site-manifest.ts';
 
-/** A record is kept on a visitor's device if its files have at most so many bytes together. */
-const RECORD_LIMIT = 16_000_000;
+/** Records are kept on a visitor's device while their files have at most so many bytes together: everybody downloads them. */
+const RECORDS_LIMIT = 4_000_000;
+/** Of so many rounds, the latest, pages are kept: a site of forty rounds must not be forty times as much for everybody. */
+const ROUNDS = 3;
 /** What every visitor keeps, below the site's root; the records of the latest round come on top. */
 const SITE_FILE = /\.(?:html|webmanifest)$|^[^/]+\.(?:svg|png)$|^_astro\/|^verify\.py$/;
 /**
@@ -34,12 +36,21 @@ const SOURCES = [
 const PLACES = [' data-if-kept hidden>', '<time data-kept-since></time>'];
 const NAME = 'service-worker.js';
 
-/** A record's files, or none where they are too large to be kept by everybody. */
-function keptFiles(pool: PublishedPool): string[] {
-  const files = publishedFiles(pool);
-  const size = files.reduce((sum, file) => sum + file.size, 0);
-  return size <= RECORD_LIMIT ? files.map(({ name }) => pool.path + name) : [];
+/** The files of records, in the order in which they come: each that still fits, whole, and of others nothing. */
+function keptFiles(pools: readonly PublishedPool[]): string[] {
+  let left = RECORDS_LIMIT;
+  return pools.flatMap((pool) => {
+    const files = publishedFiles(pool);
+    const size = files.reduce((sum, file) => sum + file.size, 0);
+    if (size > left) return [];
+    left -= size;
+    return files.map(({ name }) => pool.path + name);
+  });
 }
+
+/** The round that a page is of, `rounds/<round>/...` or `fair/<round>/...`, in any language; undefined where it is of none. */
+const roundOfPage = (name: string): string | undefined =>
+  /^(?:[a-z]{2}\/)?(?:rounds|fair)\/([^/]+)\/.*\.html$/.exec(name)?.[1];
 
 /** Refuses a page that could not say that it comes from the copy. @throws MingqianError `check.differs` */
 function refuseSilent(file: string, bytes: Buffer): void {
@@ -59,11 +70,14 @@ interface KeptFile {
 
 /** What is kept of a site, sorted by address, and its bytes together. */
 async function keptOf(dist: string): Promise<{ files: readonly KeptFile[]; size: number }> {
-  const [latest] = await loadRounds(join(dist, 'rounds'));
-  const names = (await filesBelow(dist)).filter((name) => SITE_FILE.test(name) && !NOT_KEPT.test(name));
+  const rounds = await loadRounds(join(dist, 'rounds'));
+  const earlier = new Set(rounds.slice(ROUNDS).map(({ round }) => round));
+  const names = (await filesBelow(dist)).filter(
+    (name) => SITE_FILE.test(name) && !NOT_KEPT.test(name) && !earlier.has(roundOfPage(name) ?? ''),
+  );
   let size = 0;
   const files: KeptFile[] = [];
-  for (const name of [...names, ...(latest?.pools ?? []).flatMap(keptFiles)]) {
+  for (const name of [...names, ...keptFiles(rounds[0]?.pools ?? [])]) {
     const bytes = await readFile(join(dist, name));
     refuseSilent(name, bytes);
     size += bytes.length;

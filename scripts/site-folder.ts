@@ -1,5 +1,5 @@
 /** The folder that a built site goes to, wherever it is: what may be replaced there, and how it comes there. */
-import { cp, mkdir, readdir, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemFiles } from './publishing/file-system.ts';
 import { isWithin, mayBeWithin } from './publishing/within.ts';
@@ -43,14 +43,27 @@ export async function demandSiteFolder(out: string): Promise<void> {
 }
 
 /**
- * Puts a site that was built elsewhere into its folder, on whatever disk, in place of the one that was there. Its list of
- * files comes first and goes last, so that a folder in which this was cut short is still known as a site's.
- * Requires demandSiteFolder.
+ * Puts a site that was built elsewhere into its folder, on whatever disk, in place of the one that was there; nothing relies on what
+ * is left of it where it was built. Its list of files comes first and goes last, so that a folder in which this was cut short is still
+ * known as a site's. Requires demandSiteFolder.
  */
 export async function placeSite(built: string, out: string): Promise<void> {
   await mkdir(out, { recursive: true });
   for (const name of await namesIn(out))
     if (name !== MANIFEST) await rm(join(out, name), { recursive: true, force: true });
   await cp(join(built, MANIFEST), join(out, MANIFEST));
-  await cp(built, out, { recursive: true });
+  // Moved where that is the same disk: a site of many rounds is not written a second time.
+  const names = (await readdir(built)).filter((name) => name !== MANIFEST);
+  for (const name of names) await move(join(built, name), join(out, name));
+  await move(join(built, MANIFEST), join(out, MANIFEST));
+}
+
+async function move(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    // Another disk; or what is hidden there, and stays, has this name.
+    if (!['EXDEV', 'ENOTEMPTY', 'EEXIST'].includes((error as { code?: string }).code ?? '')) throw error;
+    await cp(from, to, { recursive: true });
+  }
 }

@@ -2,12 +2,10 @@
  * Writes `site-manifest.txt` into a built site: the SHA-256 of each of its files in the form of sha256sum, sorted by
  * name in byte order, without itself. Run last: `site-manifest.ts <dist>`. `sha256sum -c site-manifest.txt` checks it.
  */
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { messageOf } from '../src/core/errors.ts';
+import { fileDigest } from './building/file-digest.ts';
 import { MANIFEST } from './site-folder.ts';
 import { inBoth, misuse } from './terminal/misuse.ts';
 import { buildWords } from './words/site-build.ts';
@@ -38,9 +36,7 @@ export async function siteManifest(dist: string): Promise<string> {
   let text = '';
   for (const name of await filesBelow(dist)) {
     if (name === MANIFEST) continue;
-    const hash = createHash('sha256');
-    await pipeline(createReadStream(join(dist, name)), hash);
-    text += `${hash.digest('hex')}  ${name}\n`;
+    text += `${fileDigest(join(dist, name))}  ${name}\n`;
   }
   return text;
 }

@@ -1,11 +1,12 @@
 /** One digest of everything that a build reads: the engine's sources, and the publisher's folder. */
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { PublisherFolder } from '../../src/publisher/folder.ts';
 import { SITE_FILE } from '../../src/publisher/read-site.ts';
 import { ROOT } from '../root.ts';
 import { engineAssets } from './assets.ts';
+import { fileDigest } from './file-digest.ts';
 
 /** Of the engine. */
 const SOURCES = ['src', 'scripts', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
@@ -31,8 +32,7 @@ export async function fingerprint(folder: PublisherFolder, words: readonly strin
   const files = [...new Set((await Promise.all(paths.map(filesAt))).flat())].sort();
   const hash = createHash('sha256').update(`${[...words, root].join('\n')}\n`);
   for (const file of files) {
-    const digest = createHash('sha256').update(await readFile(file));
-    hash.update(`${digest.digest('hex')}  ${relative(ROOT, file).split(sep).join('/')}\n`);
+    hash.update(`${fileDigest(file)}  ${relative(ROOT, file).split(sep).join('/')}\n`);
   }
   return hash.digest('hex');
 }

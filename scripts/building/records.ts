@@ -74,9 +74,10 @@ export async function demandSameRecords(manifest: string, { rounds }: Judged): P
   const published = (await readFile(manifest, 'utf8'))
     .split('\n')
     .filter((line) => /^[0-9a-f]{64} {2}rounds\/[^/]+\/[^/]+\/(?!.*\.html$)/.test(line));
+  const [wanted, found] = [new Set(verified), new Set(published)];
   const other = [
-    ...published.filter((line) => !verified.includes(line)),
-    ...verified.filter((line) => !published.includes(line)),
+    ...published.filter((line) => !wanted.has(line)),
+    ...verified.filter((line) => !found.has(line)),
   ];
   if (other.length > 0) refuse((t) => [t.changed, ...other].join('\n'));
 }

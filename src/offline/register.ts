@@ -6,6 +6,7 @@
 import { instant } from '../i18n/dates.ts';
 import type { Lang } from '../i18n/lang.ts';
 import { newestCopy } from './newest-copy.ts';
+import { isRush } from './rush.ts';
 import { startWorker } from './start-worker.ts';
 
 const lang: Lang = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
@@ -17,6 +18,9 @@ interface Connection {
 
 /** Whether the reader asked for as little traffic as possible. */
 const isSparing = () => (navigator as { connection?: Connection }).connection?.saveData === true;
+
+/** When the latest round was or is to be drawn, as the page says. */
+const draws = () => document.querySelector<HTMLElement>('#offline')?.dataset['draws']?.split(' ') ?? [];
 
 async function tellReady(): Promise<void> {
   const note = document.querySelector<HTMLElement>('#offline-ready');
@@ -40,7 +44,7 @@ async function register(): Promise<void> {
     isFirst = false;
   });
   document.querySelector('#offline-reload')?.addEventListener('click', () => location.reload());
-  if (isSparing() && isFirst) return;
+  if (isFirst && (isSparing() || isRush(Date.now(), draws()))) return;
   await startWorker(root);
   await tellReady();
 }

@@ -1,20 +1,23 @@
 /** Makes the search index of a pool from its list (see index-format.ts). */
-import { ascii, toHex } from '../core/bytes.ts';
+import { toHex } from '../core/bytes.ts';
 import { codeOf, type List } from '../core/list.ts';
 import { inclusionPath, type Tree } from '../core/merkle.ts';
 import { PAGE_ROWS, pageBytes, pageCount } from '../core/pages.ts';
 import {
-  GROUP,
-  type Group,
-  groupCount,
-  groupFile,
   HEAD_FILE,
   type Head,
-  type IndexPage,
-  pageFile,
-  pagesInGroup,
+  type IndexPiece,
+  PIECE_TEXT,
+  pagesOfPiece,
+  pieceCount,
+  pieceFile,
+  sharedLength,
   writeIndexFile,
+  writeStarts,
 } from './index-format.ts';
+
+/** Lists are ASCII. */
+const decoder = new TextDecoder();
 
 /** What an index is made of. */
 export interface IndexedPool {
@@ -23,34 +26,52 @@ export interface IndexedPool {
   readonly tree: Tree;
   /** The commitment's hash in hex. */
   readonly commitmentHash: string;
+  /** Pages to a piece, a power of two: as fittingPages gives them for this list. */
+  readonly pagesInPiece: number;
 }
 
-const firstCode = (list: List, page: number): string => codeOf(list, page * PAGE_ROWS);
+/** As many pages as a piece of this list may have: the greatest power of two with which none of them has too long a text. */
+export function fittingPages(list: List): number {
+  const pages = pageCount(list.rows);
+  let longest = 0;
+  for (let k = 0; k < pages; k++) longest = Math.max(longest, pageBytes(list, k).length);
+  let fitting = 1;
+  while (2 * fitting * longest <= PIECE_TEXT && fitting < pages) fitting *= 2;
+  return fitting;
+}
 
-export function indexHead({ list, commitmentHash }: IndexedPool): Head {
-  const groups = groupCount(pageCount(list.rows));
+/** The least beginning of a piece's first code that is above the last code before it. */
+function startOf(list: List, firstRow: number): string {
+  if (firstRow === 0) return '';
+  const first = codeOf(list, firstRow);
+  return first.slice(0, sharedLength(codeOf(list, firstRow - 1), first) + 1);
+}
+
+export function indexHead({ list, commitmentHash, pagesInPiece }: IndexedPool): Head {
+  const pieces = pieceCount(pageCount(list.rows), pagesInPiece);
+  const starts = Array.from({ length: pieces }, (_, p) => startOf(list, p * pagesInPiece * PAGE_ROWS));
   return {
-    format: 'mingqian-search/2',
+    format: 'mingqian-search/3',
     commitment: commitmentHash,
-    codes: Array.from({ length: groups }, (_, g) => firstCode(list, g * GROUP)),
+    pagesInPiece,
+    starts: writeStarts(starts),
   };
 }
 
-/** Requires 0 <= group < groupCount(pages). */
-export function indexGroup({ list }: IndexedPool, group: number): Group {
-  const pages = pageCount(list.rows);
-  return Array.from({ length: pagesInGroup(group, pages) }, (_, i) => firstCode(list, group * GROUP + i));
-}
-
-/** Requires 0 <= index < pages. */
-export function indexPage({ list, tree }: IndexedPool, index: number): IndexPage {
-  return { index, text: ascii(pageBytes(list, index)), path: inclusionPath(tree, index).map(toHex) };
+/** Requires 0 <= piece < pieceCount(pages, pagesInPiece). */
+export function indexPiece({ list, tree, pagesInPiece }: IndexedPool, piece: number): IndexPiece {
+  const first = piece * pagesInPiece;
+  const pages = Array.from({ length: pagesOfPiece(piece, pageCount(list.rows), pagesInPiece) }, (_, i) =>
+    decoder.decode(pageBytes(list, first + i)),
+  );
+  // The subtree of a piece is one node of this level, and what lies below it follows from the pages.
+  const above = { levels: tree.levels.slice(Math.log2(pagesInPiece)) };
+  return { piece, pages, path: inclusionPath(above, piece).map(toHex) };
 }
 
 /** Every file of the index: its name below the pool's folder and its bytes. */
 export function* indexFiles(pool: IndexedPool): Generator<[name: string, bytes: Uint8Array]> {
-  const pages = pageCount(pool.list.rows);
+  const pieces = pieceCount(pageCount(pool.list.rows), pool.pagesInPiece);
   yield [HEAD_FILE, writeIndexFile(indexHead(pool))];
-  for (let g = 0; g < groupCount(pages); g++) yield [groupFile(g), writeIndexFile(indexGroup(pool, g))];
-  for (let k = 0; k < pages; k++) yield [pageFile(k), writeIndexFile(indexPage(pool, k))];
+  for (let p = 0; p < pieces; p++) yield [pieceFile(p), writeIndexFile(indexPiece(pool, p))];
 }

@@ -16,7 +16,8 @@ import {
 import { digestOf } from './digest.ts';
 import { LookUpFault, otherCommitment, refused } from './fault.ts';
 import type { GivenPolicy } from './given-policy.ts';
-import { locate } from './locate.ts';
+import { HEAD_FILE } from './index-format.ts';
+import { locate, type Pieces, readPieces } from './locate.ts';
 
 /** A pool as the page knows it from its own build. */
 export interface PoolToSearch {
@@ -44,39 +45,70 @@ export type OnBytes = (done: number, total: number | null) => void;
  */
 export type ReadFile = (path: string, limit?: number, onBytes?: OnBytes) => Promise<Uint8Array | null>;
 
+/** What is read of a pool before there is a code: the same for every reader, and checked against the page's own digest. */
+export interface PreparedPool {
+  readonly commitment: Commitment;
+  readonly pieces: Pieces;
+  /** The text of the commitment's proof from the publication log, or null. */
+  readonly logProof: string | null;
+}
+
+const ofRecord = (place: string, name: RecordFile) => `rounds/${place}/${name}`;
+const ofIndex = (place: string, name: string) => `search/${place}/${name}`;
+
+async function must(read: ReadFile, path: string): Promise<Uint8Array> {
+  const bytes = await read(path);
+  if (bytes === null) throw new LookUpFault('missing', path, 'expected the file, found none');
+  return bytes;
+}
+
+/**
+ * Reads what a look-up in this pool needs whatever the code is. Nothing of it changes while the commitment is the same.
+ * @throws LookUpFault `commitment`, `stale`, `missing`, `malformed`, those of `read`; MingqianError `cancelled`
+ */
+export async function preparePool(
+  { place, commitmentHash, hasLogProof = false }: PoolToSearch,
+  read: ReadFile,
+): Promise<PreparedPool> {
+  const path = ofRecord(place, 'commitment.json');
+  // All are asked for at once, and judged in the order in which they depend on each other.
+  const document = must(read, path);
+  const proof = hasLogProof ? logProofIn(() => read(ofRecord(place, 'commitment.tlog-proof'))) : null;
+  const head = must(read, ofIndex(place, HEAD_FILE));
+  // Where the first is refused nobody waits for the others.
+  for (const later of [proof, head]) later?.catch(() => {});
+  const bytes = await document;
+  const commitment = commitmentIn(path, bytes);
+  const found = digestOf(bytes);
+  if (found !== commitmentHash) throw otherCommitment(path, commitmentHash, found);
+  const logProof = await proof;
+  return { commitment, pieces: await readPieces(commitment, commitmentHash, () => head), logProof };
+}
+
 /**
  * @param code one that isCode accepts
  * @param policy the reader's trust policy, or null
+ * @param prepared what preparePool gave for this pool; null: it is read now
  * @throws LookUpFault: there is no answer then, and never a guess; MingqianError `cancelled`
  */
 export async function lookUpByIndex(
   code: string,
-  { place, commitmentHash, commitmentFrom = 'page', drawFiles, hasLogProof = false }: PoolToSearch,
+  pool: PoolToSearch,
   read: ReadFile,
   control: Control = {},
   policy: GivenPolicy | null = null,
+  prepared: PreparedPool | null = null,
 ): Promise<Answer> {
-  const must = async (path: string): Promise<Uint8Array> => {
-    const bytes = await read(path);
-    if (bytes === null) throw new LookUpFault('missing', path, 'expected the file, found none');
-    return bytes;
-  };
-  const ofRecord = (name: RecordFile) => `rounds/${place}/${name}`;
-  const ofIndex = (name: string) => `search/${place}/${name}`;
-
-  const document = await must(ofRecord('commitment.json'));
-  const commitment = commitmentIn(ofRecord('commitment.json'), document);
-  const found = digestOf(document);
-  if (found !== commitmentHash) throw otherCommitment(ofRecord('commitment.json'), commitmentHash, found);
-  const proof = hasLogProof ? await logProofIn(() => read(ofRecord('commitment.tlog-proof'))) : null;
-  const readIndex = (name: string) => must(ofIndex(name));
+  const { place, commitmentHash, commitmentFrom = 'page', drawFiles } = pool;
+  const { commitment, pieces, logProof } = prepared ?? (await preparePool(pool, read));
+  const readIndex = (name: string) => must(read, ofIndex(place, name));
   const input: AnswerInput = {
-    receipt: await locate(code, commitment, commitmentHash, readIndex, proof),
+    receipt: await locate(code, commitment, pieces, readIndex, logProof),
     expectedCommitment: commitmentHash,
     commitmentFrom,
     expectedDraw: drawFiles,
-    readDraw: () => readDraw((name) => read(ofRecord(name))),
-    readResultCsv: (limit) => read(ofRecord('result.csv'), limit),
+    readDraw: () => readDraw((name) => read(ofRecord(place, name))),
+    readResultCsv: (limit) => read(ofRecord(place, 'result.csv'), limit),
     policy,
     unasked: UNASKED,
   };
@@ -86,7 +118,7 @@ export async function lookUpByIndex(
     // What the core refuses here is the receipt, and that came from the index.
     if (!(error instanceof MingqianError) || isCancelled(error)) throw error;
     const isForm = error.code.startsWith('document.');
-    throw refused(isForm ? 'malformed' : 'index', ofIndex('pages/'), error);
+    throw refused(isForm ? 'malformed' : 'index', ofIndex(place, 'pieces/'), error);
   }
 }
 

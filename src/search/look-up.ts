@@ -1,6 +1,7 @@
 /** A code looked up in pools: by the search index over the network, else in the list that this device keeps. */
 import type { Control } from '../core/control.ts';
 import type { RecordSource } from '../core/record.ts';
+import type { Ahead } from './ahead.ts';
 import type { Answer } from './answer.ts';
 import { LookUpFault, NOT_FETCHED } from './fault.ts';
 import type { GivenPolicy } from './given-policy.ts';
@@ -13,6 +14,8 @@ export interface Sources {
   readonly network: ReadFile;
   /** The reader's trust policy; without one, proofs of the log are not looked at. */
   readonly policy?: GivenPolicy | null;
+  /** What was read before there was a code; without it everything is read now. */
+  readonly ahead?: Ahead;
   /** The pool's record as this device keeps it, all files of one version, or null. Never asks the network. */
   kept(pool: PoolToSearch): Promise<(RecordSource & { readonly since: string }) | null>;
 }
@@ -41,18 +44,18 @@ export async function lookUp(
   sources: Sources,
   control: Control = {},
 ): Promise<Found> {
+  const { network, policy = null, ahead } = sources;
   try {
-    return {
-      answer: await lookUpByIndex(code, pool, sources.network, control, sources.policy ?? null),
-      from: 'network',
-      since: null,
-    };
+    const answer = await lookUpByIndex(code, pool, network, control, policy, ahead?.of(pool) ?? null);
+    return { answer, from: 'network', since: null };
   } catch (error) {
+    // Whatever it was, what was read before is not relied on again.
+    ahead?.forget(pool);
     if (!(error instanceof LookUpFault) || !NOT_FETCHED.includes(error.code)) throw error;
     const record = await sources.kept(pool);
     if (record === null) throw error;
     return {
-      answer: await lookUpInList(code, pool, record, control, sources.policy ?? null),
+      answer: await lookUpInList(code, pool, record, control, policy),
       from: 'kept',
       since: record.since,
     };

@@ -5,15 +5,21 @@
  *     npm run bench -- official          a published pool of Beijing's  [<tickets>]
  *     npm run bench -- limits            small records that ask for much, in both verifiers
  *     npm run bench -- seed-luck         all draws of six digits        [<tickets> [<quota>]]
+ *     npm run bench -- scale             what pools take on a host and in a build   [<rows> ...]
+ *     npm run bench -- rounds            a folder of made rounds, for a build of many   <folder> <rounds> <rows>
+ *     npm run bench -- host              a built site, served by nginx  [<folder> [<seconds>]]
  */
 const [which = 'core', ...words] = process.argv.slice(2);
 if (which === 'official') await import('./official.ts');
 else if (which === 'core') await import('./core.ts');
 else if (which === 'limits') await import('./limits.ts');
 else if (which === 'seed-luck') await (await import('./seed-luck.ts')).seedLuck(words);
+else if (which === 'scale') await (await import('./scale.ts')).scale(words);
+else if (which === 'rounds') await (await import('./rounds.ts')).rounds(words);
+else if (which === 'host') await (await import('./host.ts')).host(words);
 else {
   console.error(
-    `There is no benchmark ${JSON.stringify(which)}; there are core, official, limits and seed-luck.`,
+    `There is no benchmark ${JSON.stringify(which)}; there are core, official, limits, seed-luck, scale, rounds and host.`,
   );
   process.exitCode = 2;
 }

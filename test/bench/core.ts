@@ -5,48 +5,28 @@
  *
  *     npm run bench [-- core <rows>]
  */
-import { createHash } from 'node:crypto';
 import { cpus } from 'node:os';
-import { toHex, utf8 } from '../../src/core/bytes.ts';
+import { toHex } from '../../src/core/bytes.ts';
 import type { Commitment } from '../../src/core/commitment.ts';
-import { writeDocument } from '../../src/core/documents.ts';
 import { drandValue } from '../../src/core/drand-signature.ts';
 import { draw } from '../../src/core/draw.ts';
 import { sha256 } from '../../src/core/hashing.ts';
 import { codeOf, type List, parseList } from '../../src/core/list.ts';
 import { treeRoot } from '../../src/core/merkle.ts';
 import { settle } from '../../src/core/outcome.ts';
-import { listTree, pageCount } from '../../src/core/pages.ts';
+import { listTree } from '../../src/core/pages.ts';
 import { checkReceipt, makeReceipt } from '../../src/core/receipt.ts';
 import type { RecordFile } from '../../src/core/record.ts';
-import { resultOf, writeResultCsv } from '../../src/core/result.ts';
-import { deriveSeed } from '../../src/core/seed.ts';
+import { writeResultCsv } from '../../src/core/result.ts';
 import { verify } from '../../src/core/verify.ts';
 import { webPlatform } from '../../src/record/web-platform.ts';
+import { listBytes, madeCommitment, madeRecord, madeSeed, nodeSha256 } from './made-record.ts';
 
 const ROWS = Number(process.argv[3] ?? 3_000_000);
 const QUOTA = Math.min(20_000, Math.ceil(ROWS / 150));
 const RESERVES = 100;
 /** Each step is run so often; the fastest counts. */
 const RUNS = 3;
-
-/** A lottery list as Beijing's are: twelve digits, 1 to 60 tickets. The same bytes at every run. */
-function listBytes(rows: number): Uint8Array {
-  const bytes = new Uint8Array(13 + 17 * rows);
-  let at = 0;
-  const put = (text: string) => {
-    for (let i = 0; i < text.length; i++) bytes[at++] = text.charCodeAt(i);
-  };
-  put('code,tickets\n');
-  let code = 100_000_000_000;
-  let state = 1;
-  for (let i = 0; i < rows; i++) {
-    state = Math.imul(state, 1_664_525) + 1_013_904_223;
-    code += 1 + (state >>> 20);
-    put(`${code},${1 + ((state >>> 8) % 60)}\n`);
-  }
-  return bytes.subarray(0, at);
-}
 
 /** The list's bytes, each looked at once. */
 function scan(bytes: Uint8Array): number {
@@ -74,51 +54,14 @@ async function measure<T>(name: string, run: () => Promise<T> | T): Promise<T> {
   return value as T;
 }
 
-const nodeSha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
-
 /** The files of a record of this list, drawn with one revealed text. */
 async function publish(list: List, root: string): Promise<Partial<Record<RecordFile, Uint8Array>>> {
-  const text = '3871.46';
-  const rules = utf8('the rules');
-  const commitment: Commitment = {
-    type: 'commitment',
-    protocol: 'mingqian/1',
-    round: 'bench',
-    pool: 'ordinary',
-    method: 'lottery',
-    quota: QUOTA,
-    reserves: RESERVES,
-    list: {
-      rows: list.rows,
-      tickets: list.tickets,
-      pages: pageCount(list.rows),
-      sha256: toHex(nodeSha256(list.bytes)),
-      root,
-    },
-    sources: [{ kind: 'text', form: '0000.00', what: 'a closing index' }],
-    rulesSha256: toHex(nodeSha256(rules)),
-    frozenAt: '2026-06-25T10:00:00Z',
-    drawAt: '2026-06-26T02:00:00Z',
-  };
-  const commitmentBytes = writeDocument(commitment);
-  const hash = sha256(commitmentBytes);
-  const seed = deriveSeed(hash, [utf8(text)]);
+  const named = { round: 'bench', pool: 'ordinary', quota: QUOTA, reserves: RESERVES, root };
+  const commitment = madeCommitment(list, named);
+  const seed = madeSeed(commitment);
   const selection = await measure(`draw of ${QUOTA + RESERVES}`, () => draw(list, seed, QUOTA, RESERVES));
   const csv = await measure('result.csv written', () => writeResultCsv(list, selection));
-  const result = resultOf(selection, QUOTA, toHex(hash), toHex(seed), toHex(sha256(csv)));
-  return {
-    'rules.md': rules,
-    'applicants.csv': list.bytes,
-    'commitment.json': commitmentBytes,
-    'seed.json': writeDocument({
-      type: 'seed',
-      protocol: 'mingqian/1',
-      commitment: toHex(hash),
-      reveals: [{ kind: 'text', text }],
-    }),
-    'result.csv': csv,
-    'result.json': writeDocument(result),
-  };
+  return madeRecord(list, commitment, selection, csv);
 }
 
 const bytes = listBytes(ROWS);

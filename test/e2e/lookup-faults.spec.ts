@@ -44,10 +44,12 @@ test.describe('when the files are wrong there is no answer', () => {
   }) => {
     const code = poolOf('ordinary').ranked[0] as string;
     const view = lookupPage(page);
-    await page.route('**/search/*/*/pages/*.json', async (route) => {
+    await page.route('**/search/*/*/pieces/*.json', async (route) => {
       const file = await (await route.fetch()).json();
-      const text = file.text.replace(`${code},`, `${code},<img src=x onerror="document.title='owned'">`);
-      await route.fulfill({ json: { ...file, text } });
+      const pages = file.pages.map((text: string) =>
+        text.replace(`${code},`, `${code},<img src=x onerror="document.title='owned'">`),
+      );
+      await route.fulfill({ json: { ...file, pages } });
     });
     await page.goto('lookup/');
     await view.lookUp(code, where);

@@ -148,10 +148,10 @@ test('a slow look-up does not show its answer after a later one', async ({ page 
   // longer than the page waits for a file.
   await page.addInitScript(() => {
     const { fetch } = window;
-    let heads = 0;
+    let pieces = 0;
     window.fetch = async (address, init) => {
       const answer = await fetch(address, init);
-      if (String(address).endsWith('head.json') && ++heads === 1)
+      if (String(address).includes('/pieces/') && ++pieces === 1)
         await new Promise<void>((resolve) => window.addEventListener('release', () => resolve()));
       return answer;
     };

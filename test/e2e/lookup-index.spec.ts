@@ -45,18 +45,18 @@ test('a search index with any of its values changed: the same answer, or none @l
     );
   }
   const view = lookupPage(page);
-  await page.goto('lookup/');
   const seen = { refused: 0, answered: 0 };
   for (const [file, example] of [
     ['head.json', 'head.json'],
-    ['codes/*.json', 'codes/0.json'],
-    ['pages/*.json', 'pages/0.json'],
+    ['pieces/*.json', 'pieces/0.json'],
   ] as const) {
     const index = JSON.parse(textOf(DIST, `search/${ROUND}/ordinary/${example}`));
     for (const kind of kinds(index)) {
       await page.route(`**/search/**/${file}`, async (route) =>
         route.fulfill({ json: changed(await (await route.fetch()).json(), kind) }),
       );
+      // What was read ahead is of the page as it was loaded.
+      await page.goto('lookup/');
       for (const [name, code, words] of truths) {
         await view.lookUp(code, `${ROUND}/${name}`);
         await expect(view.status).toHaveText(/^查完了：/);

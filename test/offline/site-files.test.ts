@@ -85,6 +85,60 @@ test('a record too large for everybody is not kept at all, rather than in part',
   expect(Object.keys(await keptBy(await worker())).filter((url) => url.startsWith('rounds/'))).toEqual([]);
 });
 
+test('records are kept while they fit together, each whole', async () => {
+  const ordinary = join(dist, 'rounds/202602/ordinary');
+  await cp('test/vectors/records/two-pages', ordinary, { recursive: true });
+  const records = async () => {
+    await writeServiceWorker(dist);
+    const urls = Object.keys(await keptBy(await worker()));
+    return [...new Set(urls.flatMap((url) => /^rounds\/[^/]+\/([^/]+)\/./.exec(url)?.[1] ?? []))];
+  };
+  expect(await records()).toEqual(['nev-family', 'ordinary']);
+  // The first fits alone, and then the second does not.
+  await put('rounds/202602/ordinary/rules.md', 'x'.repeat(3_900_000));
+  await put('rounds/202602/nev-family/rules.md', 'x'.repeat(200_000));
+  expect(await records()).toEqual(['ordinary']);
+  await put('rounds/202602/ordinary/rules.md', 'x'.repeat(4_000_001));
+  expect(await records()).toEqual(['nev-family']);
+});
+
+test('of earlier rounds than the latest three no pages are kept, in any language, and every other page is', async () => {
+  const commitment = await readFile('test/vectors/records/ranking-ties/commitment.json', 'utf8');
+  // The round 202405 is another record's, and the earliest.
+  const rounds = ['202602', '202603', '202604', '202605'];
+  for (const round of rounds.slice(1)) {
+    await put(
+      `rounds/${round}/nev-family/commitment.json`,
+      commitment
+        .replace('"202602"', `"${round}"`)
+        .replace(/("drawAt":")[0-9]{4}/, `$1${2020 + Number(round) - 202500}`),
+    );
+  }
+  const poolIn = (round: string) => (round === '202405' ? 'ordinary' : 'nev-family');
+  for (const round of ['202405', ...rounds])
+    for (const name of [
+      `rounds/${round}/`,
+      `rounds/${round}/${poolIn(round)}/`,
+      `en/rounds/${round}/`,
+      `fair/${round}/`,
+    ])
+      await put(`${name}index.html`, page(name));
+  for (const name of ['rounds/', 'en/fair/', 'notices/202405/']) await put(`${name}index.html`, page(name));
+  await writeServiceWorker(dist);
+  const kept = Object.keys(await keptBy(await worker())).filter((url) => url.endsWith('/'));
+  const of = (round: string) => kept.filter((url) => url.includes(`/${round}/`));
+  for (const round of rounds.slice(1))
+    expect(of(round)).toEqual([
+      `en/rounds/${round}/`,
+      `fair/${round}/`,
+      `rounds/${round}/`,
+      `rounds/${round}/nev-family/`,
+    ]);
+  expect(of('202602')).toEqual([]);
+  expect(of('202405')).toEqual(['notices/202405/']);
+  expect(kept).toEqual(expect.arrayContaining(['rounds/', 'en/fair/', 'lookup/']));
+});
+
 test('the list of files has each file once, sorted, and not itself', async () => {
   await put('a b/ä.txt', 'x');
   const count = await writeSiteManifest(dist);

@@ -8,8 +8,13 @@ import type { RecordFile } from '../../src/core/record.ts';
 import type { Result } from '../../src/core/result.ts';
 import { digestOf } from '../../src/search/digest.ts';
 import type { LookUpFault } from '../../src/search/fault.ts';
-import { indexGroup, indexHead, indexPage } from '../../src/search/index-files.ts';
-import { type IndexPage, readIndexFile, IndexPage as Schema } from '../../src/search/index-format.ts';
+import { indexHead, indexPiece } from '../../src/search/index-files.ts';
+import {
+  type Head,
+  type IndexPiece,
+  readIndexFile,
+  IndexPiece as Schema,
+} from '../../src/search/index-format.ts';
 import { lookUpByIndex } from '../../src/search/index-look-up.ts';
 import { checkSavedReceipt } from '../../src/search/saved-receipt.ts';
 import { codeAt, network, type RecordBytes, type ServedPool, served, vectorRecord } from './pools.ts';
@@ -37,7 +42,9 @@ async function refusal(): Promise<string> {
 }
 
 describe('what the index says is refused', () => {
-  const page = (change: Partial<IndexPage>) => ({ ...indexPage(pool.index, 1), ...change });
+  const piece = (change: Partial<IndexPiece>) => ({ ...indexPiece(pool.index, 1), ...change });
+  const text = () => indexPiece(pool.index, 1).pages[0] as string;
+  const head = (change: Partial<Head>) => ({ ...indexHead(pool.index), ...change });
 
   test.each<[string, () => void, string]>([
     ['a head that is no JSON', () => pool.files.set(`${base()}head.json`, Uint8Array.of(0xff)), 'malformed'],
@@ -52,51 +59,84 @@ describe('what the index says is refused', () => {
       () => serve('head.json', { ...indexHead(pool.index), commitment: '0'.repeat(64) }),
       'stale',
     ],
-    ['a head without codes', () => serve('head.json', { ...indexHead(pool.index), codes: [] }), 'stale'],
+    ['a head without pieces', () => serve('head.json', head({ starts: '' })), 'malformed'],
+    ['a head with a piece too few', () => serve('head.json', head({ starts: 'aa1' })), 'stale'],
+    ['a head with larger pieces', () => serve('head.json', head({ pagesInPiece: 2 })), 'stale'],
+    [
+      'a head of pieces that are no subtrees',
+      () => serve('head.json', head({ pagesInPiece: 3 })),
+      'malformed',
+    ],
+    ['a head of pieces without a page', () => serve('head.json', head({ pagesInPiece: 0 })), 'malformed'],
+    [
+      'a head whose pieces do not begin with the first',
+      () => serve('head.json', head({ starts: 'a0a1a2' })),
+      'malformed',
+    ],
+    ['a head out of order', () => serve('head.json', head({ starts: 'aa2a1' })), 'malformed'],
+    [
+      'a head with a start that stands twice',
+      () => serve('head.json', head({ starts: 'aa1b' })),
+      'malformed',
+    ],
+    [
+      'a head with another spelling of a start',
+      () => serve('head.json', head({ starts: 'aa12a13' })),
+      'malformed',
+    ],
+    ['a head with what is no code', () => serve('head.json', head({ starts: 'aa1<' })), 'malformed'],
     [
       'a head that says something of the result',
       () => serve('head.json', { ...indexHead(pool.index), result: '0'.repeat(64) }),
       'malformed',
     ],
-    ['a group with a page too few', () => serve('codes/0.json', indexGroup(pool.index, 0).slice(1)), 'stale'],
-    ['no group', () => pool.files.set(`${base()}codes/0.json`, null), 'missing'],
-    ['no page', () => pool.files.set(`${base()}pages/1.json`, null), 'missing'],
-    ['a group that points too far', () => serve('codes/0.json', ['0', '1', '2']), 'index'],
-    ['a group that points too near', () => serve('codes/0.json', ['0', 'Y', 'Z']), 'index'],
-    ['another page under this name', () => serve('pages/1.json', indexPage(pool.index, 0)), 'index'],
+    ['no piece', () => pool.files.set(`${base()}pieces/1.json`, null), 'missing'],
+    ['a head that points too far', () => serve('head.json', head({ starts: 'aa0b1' })), 'index'],
+    ['a head that points too near', () => serve('head.json', head({ starts: 'aaYaZ' })), 'index'],
+    ['another piece under this name', () => serve('pieces/1.json', indexPiece(pool.index, 0)), 'index'],
     [
-      'another page with this number',
-      () => serve('pages/1.json', { ...indexPage(pool.index, 0), index: 1 }),
+      'another piece with this number',
+      () => serve('pieces/1.json', { ...indexPiece(pool.index, 0), piece: 1 }),
       'index',
     ],
     [
+      'a piece with a page too many',
+      () => serve('pieces/1.json', piece({ pages: [text(), text()] })),
+      'index',
+    ],
+    ['a piece without a page', () => serve('pieces/1.json', piece({ pages: [] })), 'malformed'],
+    [
       'a page with one ticket more',
-      () =>
-        serve('pages/1.json', page({ text: indexPage(pool.index, 1).text.replace(/,([0-9]+)\n/, ',1$1\n') })),
+      () => serve('pieces/1.json', piece({ pages: [text().replace(/,([0-9]+)\n/, ',1$1\n')] })),
       'index',
     ],
     [
       'a page without this row',
       () => {
-        const { text } = indexPage(pool.index, 1);
-        const rows = text.split('\n').filter((row) => !row.startsWith(code));
-        serve('pages/1.json', page({ text: rows.join('\n') }));
+        const rows = text()
+          .split('\n')
+          .filter((row) => !row.startsWith(code));
+        serve('pieces/1.json', piece({ pages: [rows.join('\n')] }));
       },
       'index',
     ],
-    ['a page without its path', () => serve('pages/1.json', page({ path: [] })), 'index'],
+    ['a page without its path', () => serve('pieces/1.json', piece({ path: [] })), 'index'],
     [
       'a path that is no hex',
-      () => serve('pages/1.json', page({ path: ['<img src=x onerror=alert(1)>'] })),
+      () => serve('pieces/1.json', piece({ path: ['<img src=x onerror=alert(1)>'] })),
       'malformed',
     ],
-    ['a page of markup', () => serve('pages/1.json', page({ text: '<script>alert(1)</script>\n' })), 'index'],
-    ['a page of half a character', () => serve('pages/1.json', page({ text: '\ud800' })), 'malformed'],
-    ['an empty page', () => serve('pages/1.json', page({ text: '' })), 'malformed'],
-    ['an endless page', () => serve('pages/1.json', page({ text: 'A'.repeat(140_000) })), 'malformed'],
+    [
+      'a page of markup',
+      () => serve('pieces/1.json', piece({ pages: ['<script>alert(1)</script>\n'] })),
+      'index',
+    ],
+    ['a page of half a character', () => serve('pieces/1.json', piece({ pages: ['\ud800'] })), 'malformed'],
+    ['an empty page', () => serve('pieces/1.json', piece({ pages: [''] })), 'malformed'],
+    ['an endless page', () => serve('pieces/1.json', piece({ pages: ['A'.repeat(140_000)] })), 'malformed'],
     [
       'a page that says something of the result',
-      () => serve('pages/1.json', { ...page({}), ranks: [[ROW - 256, 3]] }),
+      () => serve('pieces/1.json', { ...piece({}), ranks: [[ROW - 256, 3]] }),
       'malformed',
     ],
     [
@@ -313,9 +353,9 @@ describe('draw files that are withheld or exchanged', () => {
   });
 });
 
-test('index pages are read back as they were written', () => {
-  const page = indexPage(pool.index, 1);
-  expect(readIndexFile('pages/1.json', encode(page), Schema)).toEqual(page);
+test('index files are read back as they were written', () => {
+  const piece = indexPiece(pool.index, 1);
+  expect(readIndexFile('pieces/1.json', encode(piece), Schema)).toEqual(piece);
 });
 
 describe('a saved receipt', () => {

@@ -161,7 +161,7 @@ test('the network may go away between two files', async () => {
   const pool = await served(record);
   const { round, pool: name } = pool.address;
   const sources = { network: network([pool]), kept: async () => kept(record) };
-  for (const file of ['head.json', 'codes/0.json', 'pages/1.json', 'seed.json', 'result.json']) {
+  for (const file of ['head.json', 'pieces/1.json', 'seed.json', 'result.json']) {
     pool.files.clear();
     const area = file.includes('/') || file === 'head.json' ? 'search' : 'rounds';
     pool.files.set(`${area}/${round}/${name}/${file}`, 'unreachable');

@@ -8,7 +8,7 @@ import type { RecordFile, RecordSource } from '../../src/core/record.ts';
 import type { DrawDigests } from '../../src/search/answer.ts';
 import { digestOf } from '../../src/search/digest.ts';
 import { LookUpFault } from '../../src/search/fault.ts';
-import { type IndexedPool, indexGroup, indexHead, indexPage } from '../../src/search/index-files.ts';
+import { type IndexedPool, indexHead, indexPiece } from '../../src/search/index-files.ts';
 import { HEAD_FILE, writeIndexFile } from '../../src/search/index-format.ts';
 import type { PoolToSearch, ReadFile } from '../../src/search/index-look-up.ts';
 import { records } from '../vectors/records.ts';
@@ -34,8 +34,11 @@ function drawOf({ 'seed.json': seed, 'result.json': result }: RecordBytes): Draw
   return seed && result ? { seed: digestOf(seed), result: digestOf(result) } : null;
 }
 
-/** A pool with its index. `result.csv` may be absent. */
-export async function served(record: RecordBytes): Promise<ServedPool> {
+/**
+ * A pool with its index. `result.csv` may be absent.
+ * @param pagesInPiece one, so that small lists have several pieces
+ */
+export async function served(record: RecordBytes, pagesInPiece = 1): Promise<ServedPool> {
   const document = record['commitment.json'] as Uint8Array;
   const commitment = readCommitment(document);
   const list = await parseList('applicants.csv', record['applicants.csv'] as Uint8Array, commitment.method);
@@ -44,7 +47,7 @@ export async function served(record: RecordBytes): Promise<ServedPool> {
   return {
     address: { round, pool, place: `${round}/${pool}`, commitmentHash, drawFiles: drawOf(record) },
     record,
-    index: { list, tree: await listTree(list, sha256), commitmentHash },
+    index: { list, tree: await listTree(list, sha256), commitmentHash, pagesInPiece },
     files: new Map(),
   };
 }
@@ -58,8 +61,7 @@ export interface Traffic {
 function indexFile(index: IndexedPool, name: string): Uint8Array | null {
   const [folder, number = ''] = name.replace('.json', '').split('/');
   if (name === HEAD_FILE) return writeIndexFile(indexHead(index));
-  if (folder === 'codes') return writeIndexFile(indexGroup(index, Number(number)));
-  if (folder === 'pages') return writeIndexFile(indexPage(index, Number(number)));
+  if (folder === 'pieces') return writeIndexFile(indexPiece(index, Number(number)));
   return null;
 }
 

@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { writeSearchData } from '../../scripts/search-data.ts';
 import { codeOf } from '../../src/core/list.ts';
 import { loadRounds } from '../../src/record/node/rounds.ts';
@@ -37,14 +37,10 @@ const filesIn = async (path: string) =>
 test('the written files answer every code of the list', async () => {
   await run();
   expect(await filesIn(out)).toEqual([
-    '202405/ordinary/codes/0.json',
     '202405/ordinary/head.json',
-    '202405/ordinary/pages/0.json',
-    '202405/ordinary/pages/1.json',
-    '202405/ordinary/pages/2.json',
-    '202602/nev-family/codes/0.json',
+    '202405/ordinary/pieces/0.json',
     '202602/nev-family/head.json',
-    '202602/nev-family/pages/0.json',
+    '202602/nev-family/pieces/0.json',
   ]);
   const pool = await served(vectorRecord('drand'));
   const read = async (path: string) => new Uint8Array(await readFile(join(folder, path)));
@@ -55,7 +51,7 @@ test('the written files answer every code of the list', async () => {
 });
 
 test('what did not change is left as it is, what is no longer published goes', async () => {
-  expect(await run()).toEqual(['search 202602/nev-family: 3 files', 'search 202405/ordinary: 5 files']);
+  expect(await run()).toEqual(['search 202602/nev-family: 2 files', 'search 202405/ordinary: 2 files']);
   const head = join(out, '202405/ordinary/head.json');
   const { mtimeMs } = await stat(head);
   await mkdir(join(out, '.part/half'), { recursive: true });
@@ -74,7 +70,7 @@ test('a result that comes later leaves the index as it is, another commitment ma
   const commitment = join(pool, 'commitment.json');
   await writeFile(commitment, (await readFile(commitment, 'utf8')).replace('"reserves":10', '"reserves":11'));
   for (const file of ['seed.json', 'result.json', 'result.csv']) await rm(join(pool, file));
-  expect(await run()).toContain('search 202405/ordinary: 5 files');
+  expect(await run()).toContain('search 202405/ordinary: 2 files');
 });
 
 test('a list that is not the committed one makes no index', async () => {
@@ -83,4 +79,114 @@ test('a list that is not the committed one makes no index', async () => {
   await writeFile(list, good.replace(',4\n', ',5\n'));
   await expect(run()).rejects.toMatchObject({ code: 'check.differs' });
   await expect(stat(join(out, '202405'))).rejects.toMatchObject({ code: 'ENOENT' });
+});
+
+/** Every file below a folder, with its bytes. */
+const bytesIn = async (path: string) =>
+  Object.fromEntries(
+    await Promise.all(
+      (await filesIn(path)).map(async (name) => [name, (await readFile(join(path, name))).toString('hex')]),
+    ),
+  ) as Record<string, string>;
+
+/** When each was written, and as which file. */
+const writtenIn = async (path: string) =>
+  Promise.all(
+    (await filesIn(path)).map(async (name) => {
+      const { mtimeMs, ino } = await stat(join(path, name));
+      return { name, mtimeMs, ino };
+    }),
+  );
+
+describe('a round that is added', () => {
+  const ADDED = '202702/ordinary';
+  /** A list that is frozen, and not drawn yet. */
+  async function add(): Promise<void> {
+    await mkdir(join(records, ADDED), { recursive: true });
+    const from = (name: string) => join(RECORDS, 'two-pages', name);
+    for (const name of ['rules.md', 'applicants.csv']) await cp(from(name), join(records, ADDED, name));
+    const commitment = await readFile(from('commitment.json'), 'utf8');
+    await writeFile(join(records, ADDED, 'commitment.json'), commitment.replace('"202602"', '"202702"'));
+  }
+  const OLD = ['202405/ordinary', '202602/nev-family'];
+
+  /** As run, but of the old records nothing can be read once they are known. */
+  async function runWithoutOldLists(): Promise<string[]> {
+    const rounds = await loadRounds(records);
+    for (const place of OLD) await rm(join(records, place), { recursive: true });
+    const lines: string[] = [];
+    await writeSearchData(rounds, out, (line) => lines.push(line));
+    return lines;
+  }
+
+  test('makes its own index and none of the others: their lists are not even read, their files stay', async () => {
+    await run();
+    const before = await Promise.all(OLD.map((place) => writtenIn(join(out, place))));
+    await add();
+    expect((await runWithoutOldLists()).sort()).toEqual([
+      'search 202405/ordinary: unchanged',
+      'search 202602/nev-family: unchanged',
+      `search ${ADDED}: 2 files`,
+    ]);
+    expect(await Promise.all(OLD.map((place) => writtenIn(join(out, place))))).toEqual(before);
+  });
+
+  test('leads to the same bytes as one build of all', async () => {
+    await run();
+    await add();
+    await run();
+    const all = join(folder, 'all');
+    await writeSearchData(await loadRounds(records), all);
+    expect(await bytesIn(out)).toEqual(await bytesIn(all));
+    expect(await bytesIn(`${out}.made`)).toEqual(await bytesIn(`${all}.made`));
+    expect(Object.keys(await bytesIn(out))).toHaveLength(6);
+  });
+});
+
+describe('an index that was kept is made anew where', () => {
+  const POOL = '202405/ordinary';
+  const PIECE = 'pieces/0.json';
+  const note = () => join(`${out}.made`, `${POOL}.json`);
+  const changed = (text: string) => text.replace(/,([1-8])\\n/, (_, n) => `,${Number(n) + 1}\\n`);
+
+  test.each<[string, () => Promise<unknown>]>([
+    [
+      'a byte of a piece is another',
+      async () => {
+        const file = join(out, POOL, PIECE);
+        const text = await readFile(file, 'utf8');
+        expect(changed(text)).not.toBe(text);
+        await writeFile(file, changed(text));
+      },
+    ],
+    ['a piece is gone', () => rm(join(out, POOL, PIECE))],
+    ['a file is there that nobody made', () => writeFile(join(out, POOL, 'pieces/1.json'), '{}')],
+    [
+      'the head is of another commitment',
+      () => cp(join(out, '202602/nev-family/head.json'), join(out, POOL, 'head.json')),
+    ],
+    ['nothing is noted of it', () => rm(note())],
+    ['what is noted is of another pool', () => cp(join(`${out}.made`, '202602/nev-family.json'), note())],
+    [
+      'another program made it',
+      async () => {
+        const text = await readFile(note(), 'utf8');
+        await writeFile(note(), text.replace(/("program":")./, '$1x'));
+      },
+    ],
+    [
+      'a run was cut short between index and note',
+      async () => {
+        await rm(note());
+        await rm(join(out, POOL), { recursive: true });
+      },
+    ],
+  ])('%s', async (_, change) => {
+    await run();
+    const fresh = await bytesIn(out);
+    await change();
+    expect(await run()).toEqual(['search 202602/nev-family: unchanged', `search ${POOL}: 2 files`]);
+    expect(await bytesIn(out)).toEqual(fresh);
+    expect(await run()).toEqual(['search 202602/nev-family: unchanged', `search ${POOL}: unchanged`]);
+  });
 });

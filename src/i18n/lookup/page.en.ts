@@ -45,7 +45,7 @@ export const lookupWords: LookupWords = {
   privacy: 'Who learns what you looked up',
   privacyWhat: [
     'The code is used in this page only: it is not sent, not put into the address, not stored.',
-    'The look-up downloads one page of the list, a file of 256 rows. The server does not see the code, but it sees which files were fetched and can tell that the code is on that page; where several pools are searched there are several pages, which narrows it down further. The seed and the result are fetched only for a code that is listed, so it can tell that too. Where nothing was found, this page goes on to look in the other pools and rounds of this site, one or two pages of each.',
+    'Once you begin to type a code, this page fetches the commitments of the chosen pools and the directories of their search indexes; these files are the same for every code. Looking it up then downloads one piece of the list, a page or a few neighbouring ones, 256 rows each. The server does not see the code, but it sees which files were fetched and can tell that the code is in that piece; where several pools are searched there are several pieces, which narrows it down further. The seed and the result are fetched only for a code that is listed, so it can tell that too. Where nothing was found, this page goes on to look in the other pools and rounds of this site, one or two pieces of each.',
     'If you would rather it did not, wait until this page says that it can be used offline, disconnect, and look up then: it searches the whole list stored on this device and downloads nothing.',
   ],
   unknown: 'What this page does not know',

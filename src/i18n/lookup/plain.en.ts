@@ -106,7 +106,7 @@ export const plainWords: PlainWords = {
     pools === 1
       ? 'Look in one other pool of this site too'
       : `Look in ${count(pools)} other pools of this site too`,
-  lookElsewhereWhat: 'Of each pool one or two pages of the list are downloaded; the server sees which.',
+  lookElsewhereWhat: 'Of each pool one or two pieces of the list are downloaded; the server sees which.',
   foundElsewhere: 'This code is on these lists, as was checked on this device:',
   look: 'See the answer there',
   lookedElsewhere: (rounds: readonly string[], pools: number, found: number) =>

@@ -102,7 +102,7 @@ export const plainWords = {
   elsewhere: '本站别的池和期',
   lookingElsewhere: (pools: number) => `正在本站别的 ${count(pools)} 个池里查……`,
   lookElsewhere: (pools: number) => `在本站另外 ${count(pools)} 个池里也查一查`,
-  lookElsewhereWhat: '每个池要下载名单的一两页，服务器看得到是哪几页。',
+  lookElsewhereWhat: '每个池要下载名单的一两段，服务器看得到是哪几段。',
   foundElsewhere: '这个编码在下面的名单上，是在这台设备上核对过的：',
   look: '看这里的答案',
   lookedElsewhere: (rounds: readonly string[], pools: number, found: number) =>

@@ -6,10 +6,11 @@ import type { Dispatch } from 'preact/hooks';
 import { useEffect, useLayoutEffect, useReducer } from 'preact/hooks';
 import { isCancelled } from '../../core/errors.ts';
 import type { ReadFile } from '../../search/index-look-up.ts';
+import { readTyped } from '../../typed/code.ts';
 import { readHandedOver, writeHandedOver } from './handed-over.ts';
-import { type Guides, NO_GUIDES, type OfferedPool, type VoidedPool } from './pools.ts';
+import { type Guides, NO_GUIDES, type OfferedPool, poolsAt, type VoidedPool } from './pools.ts';
 import { type Action, beginning, handedOn, next, type State } from './state.ts';
-import { done, lookFurther, readOn } from './work.ts';
+import { done, lookFurther, prepared, readOn } from './work.ts';
 
 /** @param files the pools' files where they are at hand; null where they are read over the network */
 export function useLookUp(
@@ -21,12 +22,27 @@ export function useLookUp(
   const [state, dispatch] = useReducer(next, pools, (offered: readonly OfferedPool[]) =>
     beginning(offered, files, voided, guides),
   );
+  useAhead(state);
   useWork(state, dispatch);
   useFurther(state, dispatch);
   useAddress(state.isAwake, dispatch);
   useOtherLanguage(state);
   useLeaving(dispatch);
   return [state, dispatch];
+}
+
+/**
+ * Reads what does not depend on the code while one is being typed. Who only looks at the page, or types what is no code, asks for
+ * nothing.
+ */
+function useAhead({ isAwake, typed, place, pools, files }: State): void {
+  const isWanted = isAwake && files === null && readTyped(typed).fault === null;
+  useEffect(() => {
+    if (!isWanted) return;
+    const stop = new AbortController();
+    prepared(poolsAt(place, pools), stop.signal);
+    return () => stop.abort();
+  }, [isWanted, place, pools]);
 }
 
 /** Looks up while the page is looking. */

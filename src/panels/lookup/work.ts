@@ -2,6 +2,7 @@
 import { isCancelled, MingqianError } from '../../core/errors.ts';
 import { keptRecord } from '../../offline/kept-record.ts';
 import { PaperError } from '../../paper/errors.ts';
+import { type Ahead, readAhead } from '../../search/ahead.ts';
 import { digestOf } from '../../search/digest.ts';
 import { isLoud, LookUpFault } from '../../search/fault.ts';
 import { networkFiles } from '../../search/fetch-file.ts';
@@ -52,8 +53,17 @@ export async function done(
   }
 }
 
+/** For as long as the page is open. */
+const ahead: Ahead = readAhead();
+
+/** Reads what a look-up in these pools needs whatever the code is. */
+export function prepared(pools: readonly OfferedPool[], signal: AbortSignal): Promise<void> {
+  return ahead.prepare(pools, networkFiles(root, signal));
+}
+
 const sourcesOf = (signal: AbortSignal): Sources => ({
   network: networkFiles(root, signal),
+  ahead,
   kept: (pool) => keptRecord(root, pool, digestOf),
   policy: keptPolicy(() => localStorage),
 });

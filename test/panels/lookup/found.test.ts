@@ -47,7 +47,7 @@ const cases: [file: string, (text: string) => string][] = [
   ['commitment.json', (t) => t.replace(/"quota":\d+/, '"quota":9')],
   ['seed.json', (t) => t.replace(/[0-9]"/, 'f"')],
   ['result.json', (t) => t.replace(/"draws":\d+/, '"draws":1')],
-  ['pages/0.json', (t) => t.replace(/,1\\n/, ',2\\n')],
+  ['pieces/0.json', (t) => t.replace(/,1\\n/, ',2\\n')],
 ];
 
 test.each(cases)('%s, changed', async (file, change) => {

@@ -97,7 +97,7 @@ describe('a code that is in another pool', () => {
   test('is not told of where the page that the index names is not the committed one', async () => {
     const lying = await served(vectorRecord('drand'));
     const place = lying.address.place;
-    const page = `search/${place}/pages/`;
+    const page = `search/${place}/pieces/`;
     for (let k = 0; k < 3; k++) {
       const bytes = await network([lying])(`${page}${k}.json`);
       if (bytes === null) throw new Error(`no page ${k}`);
