@@ -47,7 +47,7 @@ test.each([
   );
 });
 
-test('a list is made of a sheet with numbers in cells of text, dates by a built-in format, and 46 rows that only have borders', async () => {
+test('a list is made of a sheet with numbers in cells of text, dates by a built-in format, and rows that only have borders', async () => {
   for (const sheet of ['Foglio1', 'Sheet1']) {
     const mapping = since('cap', 'Data di nascita', sheet);
     expect(listText(await read(book('text-format'), mapping))).toBe('2 B Data di nascita: time.clock');
@@ -56,7 +56,7 @@ test('a list is made of a sheet with numbers in cells of text, dates by a built-
       since('cap', 'Data di nascita', sheet, 1, 'clock = "09:30"\n'),
     );
     expect(listText(whole)).toBe('code,since\n20064,1986-09-27T01:30:00Z\n');
-    expect([whole.rows, whole.blank]).toEqual([1, 46]);
+    expect(whole.rows).toBe(1);
   }
 });
 
