@@ -1,7 +1,6 @@
 /** A file of a round that is kept: fetched, checked against its SHA-256, and marked with it. */
 import { keptSince } from '../record/kept.ts';
 import { NotKept } from './not-kept.ts';
-import { REVISION, SIZE } from './whole-caches.ts';
 
 export interface RoundFile {
   /** Below the site's root. */
@@ -20,6 +19,10 @@ export interface Fetching {
   /** SHA-256, as `integrity` has it. */
   readonly revisionOf: (bytes: ArrayBuffer) => Promise<string>;
 }
+
+/** Remembers of a kept file which bytes they are, checked, as the service worker does, and how many. */
+export const REVISION = 'x-mingqian-revision';
+export const SIZE = 'x-mingqian-size';
 
 /** What a server says of a file that it has no more. */
 const GONE: readonly number[] = [404, 410];

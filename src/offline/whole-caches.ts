@@ -13,10 +13,6 @@ export interface WholeCache {
 /** Stands in a cache that was filled to the end and says since when; service-worker.ts writes and reads it too. */
 export const wholeMark = (root: string): string => `${root}.whole`;
 
-/** Remembers of a kept file which bytes they are, checked, as the service worker does, and how many. */
-export const REVISION = 'x-mingqian-revision';
-export const SIZE = 'x-mingqian-size';
-
 /** How the caches of the site's own copies are called; behind it the version. service-worker.ts knows it too. */
 export const siteFamily = (root: string): string => `mingqian ${root} `;
 

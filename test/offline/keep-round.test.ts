@@ -1,14 +1,14 @@
 /** Keeping a round: each file by its digest, all of it or nothing to be read, and from where a break was. */
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { keepRound } from '../../src/offline/keep-round.ts';
 import {
   type Keeping,
+  keepRound,
   keptRounds,
   keptVersions,
   type RoundToKeep,
   removeRound,
-} from '../../src/offline/kept-rounds.ts';
+} from '../../src/offline/keep-round.ts';
 import { NotKept } from '../../src/offline/not-kept.ts';
 import { NoWorker, running } from '../../src/offline/start-worker.ts';
 import { standingOf } from '../../src/panels/keep/state.ts';

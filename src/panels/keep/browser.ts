@@ -1,6 +1,6 @@
 /** This browser's own place to keep rounds in. */
 import { asset } from '../../i18n/href.ts';
-import type { Keeping } from '../../offline/kept-rounds.ts';
+import type { Keeping } from '../../offline/keep-round.ts';
 import { NotKept } from '../../offline/not-kept.ts';
 
 /** @throws NotKept `forbidden` where the browser has no such place */

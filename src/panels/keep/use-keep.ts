@@ -1,7 +1,7 @@
 /** The one place where a round is kept and removed. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { asset } from '../../i18n/href.ts';
-import { keptVersions, type RoundToKeep, removeRound } from '../../offline/kept-rounds.ts';
+import { keepRound, keptVersions, type RoundToKeep, removeRound } from '../../offline/keep-round.ts';
 import { NotKept } from '../../offline/not-kept.ts';
 import { NoWorker, startWorker } from '../../offline/start-worker.ts';
 import { browserKeeping } from './browser.ts';
@@ -43,10 +43,6 @@ export function useKeep(round: RoundToKeep): Keep {
       });
       // What was stopped may go on starting by itself: the site's own copy is kept without being asked for.
       await Promise.race([startWorker(asset('/')), stopped]);
-      // Not before it is wanted: most readers of the page keep nothing.
-      const { keepRound } = await import('../../offline/keep-round.ts').catch((error: unknown) => {
-        throw new NotKept('network', { cause: error });
-      });
       await keepRound(keeping, round, controller.signal, (bytes) => setState({ at: 'keeping', bytes }));
       await rest(null);
     } catch (error) {
