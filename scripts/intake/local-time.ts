@@ -101,7 +101,7 @@ function fromText(typed: string, { zone, clock }: SinceRule): string | CellFault
   const rest = text.slice(all.length).trim();
   if (rest === '')
     return clock === null
-      ? fault('time.clock', { kind: 'clock' }, found)
+      ? fault('time.clock', { kind: 'clock' }, found())
       : momentIn(zone, midnight + clock, found);
   const match = CLOCK.exec(rest) ?? CHINESE_CLOCK.exec(rest);
   if (match === null) return fault('time.form', local, found());
