@@ -25,11 +25,11 @@ describe('the pages for whoever decides', () => {
       for (const [, path = ''] of pageText(topic, lang).matchAll(/\]\((\/[^)#]*)/g)) {
         const prefix = lang === 'en' ? '/en' : '';
         expect(path.startsWith(`${prefix}/`), path).toBe(true);
-        const [, folder, name] = path.slice(prefix.length).split('/');
-        if (name)
-          expect(existsSync(join(ROOT, 'src', 'content', `${folder}`, `${name}.${lang}.md`)), path).toBe(
-            true,
-          );
+        const [, folder = '', ...names] = path.slice(prefix.length).replace(/\/$/, '').split('/');
+        if (names.length === 0) continue;
+        const at = join(ROOT, 'src', 'content', folder, ...names);
+        // A topic, or the index of a folder of topics.
+        expect(existsSync(`${at}.${lang}.md`) || existsSync(at), path).toBe(true);
       }
   });
   test('the guide for publishers and README lead there', () => {
