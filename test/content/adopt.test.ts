@@ -85,7 +85,7 @@ describe('the rehearsal, as it stands on the page', () => {
     writeFileSync('applications.csv', list);
     writeFileSync('rules.md', rules);
     ran = await runAll(commandBlocks(text)[0] ?? [], TODAY);
-  });
+  }, 60_000);
   test('every command is done', () => {
     expect(ran.length).toBeGreaterThan(5);
     expect(ran.map(({ status, err }) => ({ status, err: status === 0 ? '' : err }))).toEqual(
@@ -139,7 +139,7 @@ describe('the shadow draw, as it stands on the page', () => {
     );
     writeFileSync('winners.csv', `code\n${winners.join('\n')}\n`);
     ran = await runAll(commands, TODAY);
-  });
+  }, 60_000);
   test('every command is done, and the record is a rehearsal that verifies', () => {
     expect(ran.map(({ status }) => status)).toEqual([0, 0, 0, 0, 0, 0]);
     expect(ran[4]?.out).toMatch(/^VERIFIED/m);
