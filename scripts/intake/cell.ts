@@ -1,5 +1,5 @@
 /** A cell as a sheet has it, before anybody says what it is to be. */
-import { plain } from '../../src/typed/plain.ts';
+import { plain, spaced } from '../../src/typed/plain.ts';
 
 /** A number of a workbook, as the digits that stand in its file: a number of JavaScript would hide what was lost. */
 export class NumberCell {
@@ -41,6 +41,11 @@ const ERRORS = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|#+)
 /** Whether a cell holds a spreadsheet's error instead of a value. */
 export function isError(cell: Cell): boolean {
   return typeof cell === 'string' && ERRORS.test(plain(cell));
+}
+
+/** A title of a column as people read it: between Chinese characters white space is a line that was broken. */
+export function readableTitle(cell: Cell | undefined): string {
+  return spaced(textOf(cell)).replace(/(?<=\p{sc=Han}) | (?=\p{sc=Han})/gu, '');
 }
 
 /** A title of a column as titles are compared: spaces, full width and what is not seen do not tell two apart. */

@@ -47,8 +47,9 @@ export function columnsOf(
   for (const title of namedColumns(mapping)) {
     const at = header.indexOf(title);
     const letters = at === -1 ? null : lettersOf(at);
-    const place: FaultPlace = { sheet: sheet.name, row: mapping.header, column: { letters, title } };
-    const expected = { kind: 'column', title } as const;
+    const spelt = mapping.spelt.get(title) ?? title;
+    const place: FaultPlace = { sheet: sheet.name, row: mapping.header, column: { letters, title: spelt } };
+    const expected = { kind: 'column', title: spelt } as const;
     const count = header.filter((one) => one === title).length;
     if (count === 0) faults.push({ ...fault('column.missing', expected, { kind: 'nothing' }), place });
     else if (count > 1) faults.push({ ...fault('column.twice', expected, { kind: 'count', count }), place });

@@ -101,7 +101,10 @@ export async function intake(
     const place = (title: string | null): FaultPlace => ({
       sheet: sheet.name,
       row,
-      column: title === null ? null : { letters: lettersOf(columns.get(title) as number), title },
+      column:
+        title === null
+          ? null
+          : { letters: lettersOf(columns.get(title) as number), title: mapping.spelt.get(title) ?? title },
     });
     const tell = ({ kind, expected, found }: CellFault, title: string | null) => {
       faults.push({ kind, expected, found, place: place(title) });

@@ -55,18 +55,20 @@ export function momentText(instant: Instant): string {
   return iso.endsWith('.000Z') ? `${iso.slice(0, 19)}Z` : iso;
 }
 
-/** The moment of a local time in a zone, which must be one. @param as what stands in the cell, as it may be shown */
-function momentIn(zone: Zone, local: number, as: CellFault['found']): string | CellFault {
+/** The moment of a local time in a zone, which must be one. @param as what stands in the cell, as it may be shown: asked only of a fault */
+function momentIn(zone: Zone, local: number, as: () => CellFault['found']): string | CellFault {
   const instants = zone.instants(local);
   const [instant] = instants;
   const expected = { kind: 'zoned', zone: zone.name } as const;
-  if (instant === undefined) return fault('time.skipped', expected, as);
-  if (instants.length > 1)
+  if (instant === undefined) return fault('time.skipped', expected, as());
+  if (instants.length > 1) {
+    const found = as();
     return fault('time.twice', expected, {
       kind: 'moments',
-      text: as.kind === 'text' ? as.text : '',
+      text: found.kind === 'text' ? found.text : '',
       moments: instants.map(momentText),
     });
+  }
   return momentText(instant);
 }
 
@@ -77,10 +79,10 @@ function fromDate(cell: Date, { zone, clock }: SinceRule): string | CellFault {
   const whole = Math.round(stood / SECOND) * SECOND;
   if (Number.isNaN(stood) || cell.getUTCFullYear() < EARLIEST)
     return fault('time.date', { kind: 'local' }, { kind: 'date' });
-  const found = { kind: 'text', text: momentText(stood).replace('T', ' ').replace('Z', '') } as const;
-  if (Math.abs(stood - whole) > 1) return fault('time.fraction', { kind: 'second' }, found);
+  const found = () => ({ kind: 'text', text: momentText(stood).replace('T', ' ').replace('Z', '') }) as const;
+  if (Math.abs(stood - whole) > 1) return fault('time.fraction', { kind: 'second' }, found());
   const isMidnight = whole % (24 * HOUR) === 0;
-  if (isMidnight && clock === null) return fault('time.clock', { kind: 'clock' }, found);
+  if (isMidnight && clock === null) return fault('time.clock', { kind: 'clock' }, found());
   return momentIn(zone, isMidnight ? whole + (clock ?? 0) : whole, found);
 }
 
@@ -89,26 +91,27 @@ function fromText(typed: string, { zone, clock }: SinceRule): string | CellFault
   const personal = personalKind(text);
   if (personal !== null)
     return fault('personal', { kind: 'nothingPersonal' }, { kind: 'personal', of: personal });
-  const found = shown(text);
+  const found = () => shown(text);
   const local = { kind: 'local' } as const;
   const date = DATE.exec(text);
-  if (date === null) return fault(YEAR_LAST.test(text) ? 'time.order' : 'time.form', local, found);
+  if (date === null) return fault(YEAR_LAST.test(text) ? 'time.order' : 'time.form', local, found());
   const [all, year, , month = date[5], day = date[6]] = date;
   const midnight = instantOf(Number(year), Number(month), Number(day), 0, 0, 0);
-  if (Number.isNaN(midnight) || Number(year) < EARLIEST) return fault('time.date', local, found);
+  if (Number.isNaN(midnight) || Number(year) < EARLIEST) return fault('time.date', local, found());
   const rest = text.slice(all.length).trim();
   if (rest === '')
     return clock === null
-      ? fault('time.clock', { kind: 'clock' }, found)
+      ? fault('time.clock', { kind: 'clock' }, found())
       : momentIn(zone, midnight + clock, found);
   const match = CLOCK.exec(rest) ?? CHINESE_CLOCK.exec(rest);
-  if (match === null) return fault('time.form', local, found);
+  if (match === null) return fault('time.form', local, found());
   const [, before = '', hours, minutes, seconds = '0', fraction = '', behind = '', offset = ''] = match;
-  if (before !== '' && behind !== '') return fault('time.form', local, found);
+  if (before !== '' && behind !== '') return fault('time.form', local, found());
   const finer = milliseconds(fraction);
-  if (Number.isNaN(finer)) return fault('time.fraction', { kind: 'second' }, found);
+  if (Number.isNaN(finer)) return fault('time.fraction', { kind: 'second' }, found());
   const hour = hourOf(Number(hours), before || behind);
-  if (!(hour <= 23) || Number(minutes) > 59 || Number(seconds) > 59) return fault('time.date', local, found);
+  if (!(hour <= 23) || Number(minutes) > 59 || Number(seconds) > 59)
+    return fault('time.date', local, found());
   const stood = midnight + hour * HOUR + Number(minutes) * MINUTE + Number(seconds) * SECOND + finer;
   if (offset === '') return momentIn(zone, stood, found);
   // A time that says its offset itself is a moment already.

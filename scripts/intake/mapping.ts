@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { fromUtf8 } from '../../src/core/bytes.ts';
 import { METHODS, type Method } from '../../src/core/list.ts';
 import { zoneNamed } from '../../src/publisher/zone.ts';
-import { titleOf } from './cell.ts';
+import { readableTitle, titleOf } from './cell.ts';
 import type { CodeRule } from './code-cell.ts';
 import { clockOf, type SinceRule } from './local-time.ts';
 import { knownKeys, lineOf, type Path } from './mapping-lines.ts';
@@ -23,6 +23,8 @@ export interface Mapping {
   readonly since: (SinceRule & { readonly column: string }) | null;
   /** The column of what tells one person from another, which never leaves the office. */
   readonly person: string | null;
+  /** How each title is written in the mapping: above they stand as titles are compared. */
+  readonly spelt: ReadonlyMap<string, string>;
 }
 
 /** What is wrong with a mapping. */
@@ -166,6 +168,17 @@ function sinceOf(since: NonNullable<MappingFile['since']>, tell: Told): Mapping[
   return zone === null ? null : { column: titleOf(since.column), zone, clock };
 }
 
+/** How the titles of a mapping are written, by what they are compared as. */
+function speltTitles({ code, since, person, tickets, points }: MappingFile): Mapping['spelt'] {
+  const terms = [tickets, points].flatMap((value) => [
+    value,
+    ...(value?.add ?? []),
+    ...(value?.multiply ?? []),
+  ]);
+  const titles = [code, since, person, ...terms].flatMap((one) => one?.column ?? []);
+  return new Map(titles.map((title) => [titleOf(title), readableTitle(title)]));
+}
+
 function mappingOf(file: MappingFile, tell: Told): Mapping {
   const { method, code } = file;
   for (const part of ['tickets', 'points', 'since'] as const) {
@@ -193,6 +206,7 @@ function mappingOf(file: MappingFile, tell: Told): Mapping {
     points: file.points === undefined ? null : ruleOf('points', file.points, tell),
     since: file.since === undefined ? null : sinceOf(file.since, tell),
     person: file.person === undefined ? null : titleOf(file.person.column),
+    spelt: speltTitles(file),
   };
 }
 

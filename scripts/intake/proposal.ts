@@ -1,7 +1,7 @@
 /** A mapping proposed from the titles of a sheet, for a person to read. It is never used before somebody gave it as --map. */
 import { METHODS, type Method } from '../../src/core/list.ts';
 import { protocolName } from '../publishing/header.ts';
-import { type Cell, isBlank, titleOf } from './cell.ts';
+import { type Cell, isBlank, readableTitle, titleOf } from './cell.ts';
 import { readCode } from './code-cell.ts';
 import { personalKind } from './personal.ts';
 import type { Sheet } from './sheet.ts';
@@ -29,9 +29,10 @@ interface Titles {
 /** What each title of a row is in the protocol's words, the first of several. */
 function knownIn(cells: readonly Cell[]): ReadonlyMap<string, string> {
   const known = new Map<string, string>();
-  for (const title of cells.map(titleOf)) {
+  for (const cell of cells) {
+    const title = titleOf(cell);
     const name = PERSON.test(title) ? 'person' : protocolName(title);
-    if (name !== undefined && !known.has(name)) known.set(name, title);
+    if (name !== undefined && !known.has(name)) known.set(name, readableTitle(cell));
   }
   return known;
 }
@@ -42,7 +43,8 @@ function titlesOf(sheet: Sheet): Titles {
   for (const { row, cells } of sheet.rows()) {
     if (row > LOOKED_AT) break;
     const known = knownIn(cells);
-    if (best === null || known.size > best.known.size) best = { row, titles: cells.map(titleOf), known };
+    if (best === null || known.size > best.known.size)
+      best = { row, titles: cells.map(readableTitle), known };
   }
   return best ?? { row: 1, titles: [], known: new Map() };
 }
@@ -71,7 +73,8 @@ const toml = (text: string) => JSON.stringify(text).replaceAll('\u007f', '\\u007
 
 /** A title as it may be shown. Where no title is recognised the row may be no header, and what stands in it somebody's. */
 function shownTitle(title: string, isHeader: boolean): string {
-  const personal = personalKind(title);
+  // Digits that spaces part are a number all the same.
+  const personal = personalKind(titleOf(title)) ?? personalKind(title);
   return personal === null || (isHeader && personal === 'name') ? title : '***';
 }
 

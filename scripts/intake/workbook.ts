@@ -3,6 +3,7 @@ import { MingqianError, messageOf } from '../../src/core/errors.ts';
 import { inBoth, misuse } from '../terminal/misuse.ts';
 import { refusedWords } from '../words/intake.ts';
 import { type Cell, NumberCell } from './cell.ts';
+import { withStillClock } from './still-clock.ts';
 
 export interface WorkbookSheet {
   readonly name: string;
@@ -49,8 +50,11 @@ export async function workbookSheets(
       name: title,
       rows: formedRows(rows, forms.get(title), isFrom1904),
     });
-    if (name !== null) return [formed(name, (await readSheet(input, name, OPTIONS)) as unknown as Cell[][])];
-    const sheets = await readXlsxFile(input, OPTIONS);
+    if (name !== null)
+      return [
+        formed(name, (await withStillClock(() => readSheet(input, name, OPTIONS))) as unknown as Cell[][]),
+      ];
+    const sheets = await withStillClock(() => readXlsxFile(input, OPTIONS));
     return sheets.map((sheet) => formed(sheet.sheet, sheet.data as unknown as Cell[][]));
   } catch (error) {
     if (error instanceof MingqianError) throw error;
@@ -64,7 +68,7 @@ export async function workbookSheets(
         ),
         { file },
       );
-    // The reader goes deeper with every piece of a sheet, and pieces are smaller on a slow machine.
+    // The reader goes deeper with every piece of a sheet.
     if (error instanceof Error && (error instanceof RangeError || error.cause instanceof RangeError))
       return misuse(
         inBoth(refusedWords, (t) => t.bookTooLarge),

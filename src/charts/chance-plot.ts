@@ -2,7 +2,7 @@
 import { format, scaleLinear } from 'd3';
 import type { HeldChance } from '../chance/held-chances.ts';
 import { shareOf, type TicketGroup, usualShares } from '../chance/ticket-groups.ts';
-import { LEFT, level, type PlotLook, plot, round, TOP, tick } from './plot.ts';
+import { LEFT, levels, type PlotLook, plot, round, TOP, tick } from './plot.ts';
 
 /** The groups as an `<svg>` as wide as its place; see plot.ts. Requires at least one group. */
 export function chancePlot(groups: readonly TicketGroup[], look: PlotLook): string {
@@ -64,11 +64,7 @@ function axes(
   return plot(
     look,
     height,
-    y
-      .ticks(5)
-      .filter((share) => share > 0)
-      .map((share) => level(y(share), percent(share)))
-      .join('') +
+    levels(y, percent) +
       whole.map((n, i) => tick(x(n), bottom, String(n), whole.length > 6 && i % 2 === 0)).join('') +
       marks({ x, y }),
   );

@@ -35,6 +35,15 @@ export function level(y: number, figure: string): string {
   );
 }
 
+/** The lines across of a scale of shares, without that of zero. */
+export function levels(
+  y: { (share: number): number; ticks(count: number): number[] },
+  figure: (share: number) => string,
+): string {
+  const shares = y.ticks(5).filter((share) => share > 0);
+  return shares.map((share) => level(y(share), figure(share))).join('');
+}
+
 /** A figure under the axis, at a percentage of the width. `isBetween`: left out on a narrow screen. */
 export function tick(share: number, y: number, figure: string, isBetween = false): string {
   const anchor = share > 97 ? 'end' : 'middle';

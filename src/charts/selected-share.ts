@@ -1,7 +1,7 @@
 /** How many were selected by then: the share, round by round, as a line; between two lines where it is known so far only. */
 import { area, format, line, scaleLinear } from 'd3';
 import type { Range } from '../chance/forecast.ts';
-import { LEFT, level, type PlotLook, plot, round, TOP, tick } from './plot.ts';
+import { LEFT, levels, type PlotLook, plot, round, TOP, tick } from './plot.ts';
 
 /** The picture as an `<svg>` as wide as its place; see plot.ts. @param shares after each round, from the first; at least one */
 export function selectedShare(shares: readonly Range[], look: PlotLook): string {
@@ -41,11 +41,7 @@ export function selectedShare(shares: readonly Range[], look: PlotLook): string 
   return plot(
     look,
     height,
-    y
-      .ticks(5)
-      .filter((share) => share > 0)
-      .map((share) => level(y(share), percent(share)))
-      .join('') +
+    levels(y, percent) +
       `<svg x="${LEFT}%" y="0" width="${100 - LEFT}%" height="${bottom}" viewBox="0 0 ${span} ${bottom}" preserveAspectRatio="none">` +
       (isRange
         ? `<path class="chart-band" d="${band}"/><path class="chart-curve" d="${along(({ high }) => high)}"/>`

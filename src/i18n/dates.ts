@@ -49,7 +49,7 @@ export const instant = (lang: Lang, time: string): string => instantIn(ownZone, 
 /** The same instant, short, for under a seal: 2026-06-26 10:00. */
 export const shortInstant = (time: string): string => figures(localTime, time).slice(0, 2).join(' ');
 
-/** What the publisher's clock is called: 北京时间, Beijing time. */
+/** What the publisher's clock is called. It is told by the build, and no other city's name is in what a page loads. */
 export const clockName = (lang: Lang): string => ownZone[lang];
 /** Noon of a calendar day on the publisher's clock, as RFC 3339 has it: 2026-06-26T12:00:00+08:00. */
 export function noon(date: string): string {

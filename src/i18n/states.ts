@@ -1,4 +1,5 @@
-import type { State, Waiting } from '../round/state.ts';
+import type { State } from '../round/state.ts';
+import type { Waiting } from '../round/waiting.ts';
 import { words } from './words.ts';
 
 /** Which pools a sentence is about, null where it is all of the page's, and the times of their commitment as the reader's clock has them. */

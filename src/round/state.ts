@@ -5,6 +5,7 @@
 import type { Commitment } from '../core/commitment.ts';
 import { drandChain, drandDue } from '../core/drand.ts';
 import { type Instant, parseTime, timeText, unixSeconds } from '../core/time.ts';
+import { type Waiting, waitingAt } from './waiting.ts';
 
 /**
  * Seconds that a publisher has, once every promised value can be known, until seed.json stands: balls are read and written down in that
@@ -35,10 +36,6 @@ export function timesOf({ drawAt, sources }: Pick<Commitment, 'drawAt' | 'source
   const known = Math.max(unixSeconds(drawAt), ...due);
   return { drawAt, knownAt: text(known), overdueAt: text(known + REVEAL_SECONDS) };
 }
-
-/** What only a clock can tell apart, of a record without a seed: before the draw, at it, and too long after it. */
-export const WAITING = ['frozen', 'due', 'overdue'] as const;
-export type Waiting = (typeof WAITING)[number];
 
 /** What no clock changes any more. `revealed`: the seed stands, and no result yet. */
 export const SETTLED = ['revealed', 'drawn', 'corrected', 'voided', 'repeated'] as const;
@@ -71,9 +68,8 @@ export function waitingState(
   { drawAt, overdueAt }: Pick<Times, 'drawAt' | 'overdueAt'>,
   now: Instant,
 ): Waiting {
-  const isPast = (time: string) => now >= (parseTime(time) as Instant);
-  if (isPast(overdueAt)) return 'overdue';
-  return isPast(drawAt) ? 'due' : 'frozen';
+  const at = (time: string) => parseTime(time) as Instant;
+  return waitingAt({ drawAt: at(drawAt), overdueAt: at(overdueAt) }, now);
 }
 
 /** The state of a record at this time. */

@@ -143,7 +143,7 @@ function decline(place: string): void {
 }
 
 test.beforeAll(async () => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   folder = mkdtempSync(join(tmpdir(), 'mingqian-other-publisher-'));
   run(['scripts/mingqian.ts', 'site', 'new', folder]);
   fillIn(folder);
@@ -244,7 +244,7 @@ for (const [name, some] of [
   ['every page @long', null],
 ] as const)
   test(`${name} can be read, and costs no more than others @long`, async ({ page }) => {
-    test.setTimeout(600_000);
+    test.setTimeout(1_200_000);
     for (const path of some ?? pagesIn(out())) {
       const asked = askedBy(page, path, site.url, out());
       await go(page, path);

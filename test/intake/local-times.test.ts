@@ -55,6 +55,23 @@ describe('a time of Shanghai', () => {
   });
 });
 
+test.each([
+  ['2026/3/5', 'time.clock'],
+  ['2026/13/5 8:05', 'time.date'],
+  ['2026/3/5 8:60', 'time.date'],
+  ['2026/3/5 8:05:00.00001', 'time.fraction'],
+  ['2026/3/58:05', 'time.form'],
+  ['5-3-2026 8:05', 'time.order'],
+  ['1986/5/4 2:30', 'time.skipped'],
+])('what stands there is told with its fault: %s', (cell, kind) => {
+  expect(readSince(cell, rule('Asia/Shanghai'))).toMatchObject({ kind, found: { kind: 'text', text: cell } });
+});
+
+test('a date cell is told as its figures', () => {
+  const told = readSince(new Date('2026-03-05T00:00:00Z'), rule('Asia/Shanghai'));
+  expect(told).toMatchObject({ kind: 'time.clock', found: { kind: 'text', text: '2026-03-05 00:00:00' } });
+});
+
 test('a time that was twice says which two moments it may be', () => {
   expect(readSince('2026/11/1 1:30', rule('America/New_York'))).toMatchObject({
     kind: 'time.twice',

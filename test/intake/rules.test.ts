@@ -6,7 +6,7 @@ import { propose } from '../../scripts/intake/proposal.ts';
 import { oneSheet } from '../../scripts/intake/sheet.ts';
 import { wordsOf } from '../../scripts/intake/words.ts';
 import { utf8 } from '../../src/core/bytes.ts';
-import { listText, mappingOf, read } from './told.ts';
+import { listText, mappingOf, placeOf, read } from './told.ts';
 
 const QUEUE = 'method = "queue"\n[code]\ncolumn = "a"\nlength = 13\n[since]\ncolumn = "b"\nzone = "UTC"\n';
 const LOTTERY = 'method = "lottery"\n[code]\ncolumn = "a"\nlength = "any"\n';
@@ -122,6 +122,19 @@ describe('what is proposed from the titles', () => {
     expect(listText(await read(sheet, toml))).toBe(
       'code,points,since\n1270101450851,10,2026-03-05T00:05:00Z\n',
     );
+  });
+  test('writes titles as people read them, and finds them however they are written', async () => {
+    const sheet =
+      'Application  code,"家庭\n积分","Date of\r\napplication",First name\n1270101450851,10,x,Li\n';
+    const { toml } = await proposed(sheet);
+    expect(toml).toContain('column = "Application code"\n');
+    expect(toml).toContain('column = "家庭积分"\n');
+    expect(toml).toContain('columns that are not read: "Date of application", "First name"');
+    const filled = toml.replace('column = ""', 'column = "date of Application"');
+    const { faults } = await read(sheet, filled.replace('date of Application', 'Date  of application'));
+    expect(faults.map(placeOf)).toEqual(['2 C Date of application: time.form']);
+    const missing = await read(sheet, filled);
+    expect(missing.faults.map(placeOf)).toEqual(['1 - date of Application: column.missing']);
   });
   test('names what is not read, and offers the column of persons', async () => {
     const { toml } = await proposed('申请编码,摇号基数序号数,姓名,身份证号\n1,2,x,y\n');

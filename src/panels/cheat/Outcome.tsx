@@ -1,10 +1,8 @@
 /** What the verifier says of the record as it is now: the verdict, the seals, the checks that failed. */
 import type { Ref } from 'preact';
-import { Fragment } from 'preact';
 import type { Judged } from '../../cheating/session.ts';
-import type { CheckId } from '../../core/checks.ts';
-import { href } from '../../i18n/href.ts';
 import { Chain, type ChainSeal } from '../../ui/Chain.tsx';
+import { CheckIds } from '../../ui/CheckIds.tsx';
 import { checkedSeal, linkOf } from '../../ui/checked-seal.ts';
 import { Difference } from '../../ui/Difference.tsx';
 import { Status } from '../../ui/Status.tsx';
@@ -32,17 +30,6 @@ function sealsOf(judged: Judged | null): ChainSeal[] {
     const time = judged.times?.[link === 'list' || link === 'commitment' ? 'frozenAt' : 'drawAt'];
     return { link, state, time, digest: judged.digests[link] };
   });
-}
-
-function Ids({ words: { lang, page: t }, ids }: { readonly words: Words; readonly ids: readonly CheckId[] }) {
-  return ids.map((id, i) => (
-    <Fragment key={id}>
-      {i > 0 && t.between}
-      <a href={href(lang, `/checks/#${id}`)}>
-        <code>{id}</code>
-      </a>
-    </Fragment>
-  ));
 }
 
 function said({ words: { page: t }, state: { at, judged, cheats, shown, reason } }: Props): string {
@@ -85,7 +72,7 @@ function Found(props: Props & { readonly judged: Judged }) {
           {failed.map(({ id, finding }) => (
             <div key={id} class="cheat-check-failed">
               <p>
-                <Ids words={words} ids={[id]} />
+                <CheckIds lang={words.lang} between={t.between} ids={[id]} />
                 {linkOf(id) === null && <span class="note cheat-apart">{t.sealOther}</span>}
               </p>
               <Difference words={findings} finding={finding} />

@@ -5,7 +5,8 @@ import { dayOf, instant } from '../../i18n/dates.ts';
 import type { Path } from '../../i18n/href.ts';
 import type { AnswerWords } from '../../i18n/lookup/answer.zh.ts';
 import type { Sentence } from '../../i18n/sentence.ts';
-import { timesOf, type Waiting, waitingState } from '../../round/state.ts';
+import { timesOf, waitingState } from '../../round/state.ts';
+import type { Waiting } from '../../round/waiting.ts';
 import type { Answer } from '../../search/answer.ts';
 import type { PoolToSearch } from '../../search/index-look-up.ts';
 

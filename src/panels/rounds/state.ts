@@ -2,14 +2,16 @@
  * Asks this device's clock in which state a record without a seed is, and shows the words of that one: State.astro has them all, and
  * StateName.astro. A matter of words, never of a verdict.
  */
-import { waitingState } from '../../round/state.ts';
+import { waitingAt } from '../../round/waiting.ts';
 
 const notes = document.querySelectorAll<HTMLElement>('[data-draw-at]');
 
 function tell(): void {
   for (const { dataset, children } of notes) {
-    const state = waitingState(
-      { drawAt: dataset['drawAt'] ?? '', overdueAt: dataset['overdueAt'] ?? '' },
+    // As the protocol writes times, every browser reads them.
+    const at = (time = '') => Date.parse(time);
+    const state = waitingAt(
+      { drawAt: at(dataset['drawAt']), overdueAt: at(dataset['overdueAt']) },
       Date.now(),
     );
     for (const words of children)

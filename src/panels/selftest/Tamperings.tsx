@@ -1,9 +1,7 @@
 /** Every tampering, with the check that said so and what it saw. */
-import { Fragment } from 'preact';
-import type { CheckId } from '../../core/checks.ts';
-import { href } from '../../i18n/href.ts';
 import { saidOf } from '../../i18n/said.ts';
 import type { Outcome } from '../../selftest/session.ts';
+import { CheckIds } from '../../ui/CheckIds.tsx';
 import { Difference } from '../../ui/Difference.tsx';
 import { Said } from '../../ui/Said.tsx';
 import { Seal } from '../../ui/Seal.tsx';
@@ -14,18 +12,6 @@ interface Props {
   readonly words: Words;
   readonly rows: readonly Row[];
   readonly outcomes: ReadonlyMap<number, Outcome>;
-}
-
-/** Checks by name, each leading to what it rests on. */
-function Ids({ words: { lang, page: t }, ids }: { readonly words: Words; readonly ids: readonly CheckId[] }) {
-  return ids.map((id, i) => (
-    <Fragment key={id}>
-      {i > 0 && t.between}
-      <a href={href(lang, `/checks/#${id}`)}>
-        <code>{id}</code>
-      </a>
-    </Fragment>
-  ));
 }
 
 /** What the verifier said of one. */
@@ -45,7 +31,7 @@ function Told({
       <p class="selftest-by">
         {failed.length > 0 ? (
           <>
-            {t.by} <Ids words={words} ids={failed} />
+            {t.by} <CheckIds lang={words.lang} between={t.between} ids={failed} />
           </>
         ) : verdict === 'incomplete' ? (
           t.incomplete
@@ -55,7 +41,7 @@ function Told({
       </p>
       {!isCaught(row, outcome) && row.fails.length > 0 && (
         <p class="selftest-by">
-          {t.expected} <Ids words={words} ids={row.fails} />
+          {t.expected} <CheckIds lang={words.lang} between={t.between} ids={row.fails} />
         </p>
       )}
       {(finding !== null || skipped !== null) && (

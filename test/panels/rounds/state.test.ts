@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { poolWords } from '../../../src/i18n/pool.ts';
 import { roundWords } from '../../../src/i18n/rounds.ts';
 import { stateWords } from '../../../src/i18n/states.ts';
-import { WAITING } from '../../../src/round/state.ts';
+import { WAITING } from '../../../src/round/waiting.ts';
 import { stateAtBuild } from '../../../src/site/state.ts';
 
 const DRAW = '2026-06-26T02:00:00Z';

@@ -119,6 +119,8 @@ describe('what is kept', () => {
       '[]',
       '{}',
       value.replace(SINCE, 'today'),
+      value.replace(`,"since":"${SINCE}"`, ''),
+      JSON.stringify({ text: textOf('groups'), origin: 'reader', since: SINCE }),
       value.replace('"bytes":"', '"bytes":"*'),
     ])
       expect(keptPolicy(storeOf(new Map([[name, bad]])))).toBeNull();
