@@ -50,7 +50,6 @@ export function OrderForm({ words, isAlive, draws, which, onWhich, figures, veri
             <label for="bj-order-which">{t.pasteWhich}</label>
             <select
               id="bj-order-which"
-              class="bj-select"
               autocomplete="off"
               value={which}
               onInput={(event) => {
