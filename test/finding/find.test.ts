@@ -245,7 +245,7 @@ test('pinyin and slips find what was meant, and say what it is; what stands some
   expect(found('ZI GE')).toEqual(['/policy/ways/', '资格']);
   expect(found('meizhongqian')).toEqual(['/spec/#x', '没中签']);
   expect(found('meizhongqain')).toEqual(['/spec/#x', '没中签']);
-  expect(found('meizhongqianzige')).toEqual(['/policy/ways/', '没中签', '资格']);
+  expect(found('meizhongqianzige')).toEqual(['/spec/#x', '没中签', '资格']);
   expect(found('comitment')).toEqual(['/spec/#z', 'commitment']);
   expect(found('comitment odds')).toEqual(['/spec/#z', 'commitment', 'lottery']);
   expect(found('lottary')).toEqual(['/spec/#w']);
