@@ -158,10 +158,10 @@ export function finder(words: SiteWords): Finder {
 
   /**
    * What was typed with its slips mended, and the words of the site that were put in: of words that stand nowhere, what is run together
-   * is parted, and one that is a letter away from another is that other. Null where there is none.
+   * is parted, and one that is a letter away from another is that other.
    * @param folded what was typed
    */
-  function mended(folded: string): { text: string; words: string[] } | null {
+  function mended(folded: string): { text: string; words: string[] } {
     const words: string[] = [];
     const text = folded.replace(/(?<![a-z0-9])[a-z]{5,}(?![a-z0-9])/g, (word) => {
       if (!isNowhere(word)) return word;
@@ -171,16 +171,16 @@ export function finder(words: SiteWords): Finder {
       if (meant !== null && !spoken.has(meant)) words.push(meant);
       return meant ?? word;
     });
-    return text === folded ? null : { text, words };
+    return { text, words };
   }
 
-  /** What was typed, its slips mended too, and the ways to say either. */
+  /** What was typed, its slips mended, and the ways to say it. What was mended stands nowhere as it was typed. */
   function everySaying(folded: string): Saying[] {
-    const own = sayingsOf(folded, words.synonyms, fold);
-    const other = mended(folded);
-    if (other === null) return own;
-    const others = sayingsOf(other.text, words.synonyms, fold);
-    return [...own, ...others.map(({ text, instead }) => ({ text, instead: [...other.words, ...instead] }))];
+    const { text, words: meant } = mended(folded);
+    return sayingsOf(text, words.synonyms, fold).map((one) => ({
+      ...one,
+      instead: [...meant, ...one.instead],
+    }));
   }
 
   /**
