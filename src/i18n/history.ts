@@ -93,7 +93,8 @@ export const historyWords = words(
     one: (p: number) => (p === 1 ? '人人有' : `1/${oneIn(p)}`),
     figureIs: { published: '', rounded: '公布时取整', derived: '推算' },
     none: '未找到',
-    missing: '没有数字',
+    /** Rounds of which there are no figures. */
+    missing: (name: string) => `${name}：没有数字`,
     record: '本站的公开记录',
     how: '这些数怎么来的',
     howPerson: `“平均每人”是${thing}数除以人数。一个申请至多中一次，所以它正好是全体的平均；各人的号不一样多，自己的机会可以大得多，也可以小得多。`,
@@ -151,7 +152,7 @@ export const historyWords = words(
     one: (p: number) => (p === 1 ? 'everyone' : `1 in ${oneIn(p)}`),
     figureIs: { published: '', rounded: 'published (rounded)', derived: 'derived' },
     none: 'not found',
-    missing: 'no figures',
+    missing: (name: string) => `${name}: no figures`,
     record: 'a record of this site',
     how: 'Where these figures come from',
     howPerson: `“A person” is the number of ${many} divided by the people. An application is selected at most once, so this is exactly the average over all; as they hold different numbers of tickets, your own chance may be much better or much worse.`,
