@@ -7,7 +7,7 @@ import { chromium } from '@playwright/test';
 import { ROOT } from '../root.ts';
 import { serve } from '../serve.ts';
 
-const [WIDTH, HEIGHT] = [1200, 1000];
+const [WIDTH, HEIGHT] = [1200, 1160];
 const RECORD = '202405/ordinary';
 
 const site = await serve(process.argv[2] ?? join(ROOT, 'dist'), '/', 0);
@@ -22,7 +22,8 @@ try {
   await page.goto(`${site.url}en/verify/#${RECORD}`);
   await page.getByRole('button', { name: 'Start checking', exact: true }).click();
   await page.getByRole('group', { name: /exactly the published result/ }).waitFor();
-  // From the title on, without the site's head.
+  // From the title on, without the site's head; places are told from where the page was scrolled to.
+  await page.evaluate(() => window.scrollTo(0, 0));
   const main = await page.getByRole('main').boundingBox();
   await page.screenshot({
     path: join(ROOT, 'public/pictures/verify.png'),
