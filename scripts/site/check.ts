@@ -1,13 +1,13 @@
 /** Everything that is wrong with a publisher's folder, found at once: settings, words, links, records. */
 import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { readHistory } from '../../src/history/read-history.ts';
 import { reason, type SiteFault, SiteFaults } from '../../src/publisher/fault.ts';
 import type { FaultWords } from '../../src/publisher/fault-words.ts';
-import { HISTORY_FILE, type PublisherFolder, readFolder } from '../../src/publisher/folder.ts';
+import { type PublisherFolder, readFolder } from '../../src/publisher/folder.ts';
 import { markFault } from '../../src/publisher/mark.ts';
 import { SITE_FILE } from '../../src/publisher/read-site.ts';
 import type { PublishedRound } from '../../src/record/node/rounds.ts';
+import { toldIn } from '../../src/site/told-history.ts';
 import { frontMatterOf } from './checks/front-matter.ts';
 import { addressesOf, deadLinks } from './checks/links.ts';
 import { personalInText } from './checks/personal.ts';
@@ -81,11 +81,15 @@ function headFaults({ site }: PublisherFolder, words: Words): SiteFault[] {
   });
 }
 
-/** What is wrong in the rounds that a publisher tells from before its records. */
-async function historyFaults({ site, history }: PublisherFolder): Promise<SiteFault[]> {
-  if (history === null) return [];
-  const { faults } = readHistory(await readFile(history), site.languages);
-  return (faults ?? []).map((fault) => ({ code: 'value', file: HISTORY_FILE, ...fault }));
+/** What a reader of the folder throws as wrong with it. */
+async function faultsOf(read: () => unknown): Promise<readonly SiteFault[]> {
+  try {
+    await read();
+    return [];
+  } catch (error) {
+    if (error instanceof SiteFaults) return error.faults;
+    throw error;
+  }
 }
 
 /** @param root the publisher's folder @param now as the protocol writes it */
@@ -111,7 +115,7 @@ export async function checkSite(root: string, now: string): Promise<SiteCheck> {
       ...(badMark === null || site.mark === null || !('svg' in site.mark)
         ? []
         : [{ code: 'value' as const, file: site.mark.svg, line: null, reason: badMark }]),
-      ...(await historyFaults(folder)),
+      ...(await faultsOf(() => toldIn(folder))),
       ...words.faults,
       ...missingTexts(folder, words, rounds, (of, topic, lang) => `${base}/${of}/${topic}.${lang}.md`),
       ...headFaults(folder, words),

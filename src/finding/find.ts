@@ -5,9 +5,10 @@
  */
 import { foldBy } from './fold.ts';
 import type { Section, SiteWords } from './site-words.ts';
+import { meantWord, wordCounts } from './slips.ts';
 import { marked, type Piece, type Placed, snippet, worthMarking } from './snippet.ts';
-import { type Saying, sayingsOf } from './synonyms.ts';
-import { placesOf, type Term, termsOf } from './terms.ts';
+import { partedBy, type Saying, sayingsOf, spokenWords } from './synonyms.ts';
+import { LITTLE, placesOf, type Term, termsOf } from './terms.ts';
 
 export interface Found {
   /** Without base and language: `/faq/#winning-1`. */
@@ -142,6 +143,46 @@ export function finder(words: SiteWords): Finder {
     return having === 0 ? null : Math.log(1 + (weighed.length - having + 0.5) / (having + 0.5));
   };
 
+  const spoken = spokenWords(words.synonyms, fold);
+  let counts: Map<string, number> | null = null;
+  /** How often each word stands in the site; one that people say and no page has, once. */
+  const standing = (): Map<string, number> => {
+    if (counts !== null) return counts;
+    counts = wordCounts(weighed.flatMap(({ fields }) => fields.slice(0, 2).map(({ text }) => text)));
+    for (const word of spoken) if (!counts.has(word)) counts.set(word, 1);
+    for (const word of LITTLE) counts.delete(word);
+    return counts;
+  };
+  const isNowhere = (word: string): boolean =>
+    !spoken.has(word) && termsOf(word).every((term) => rarity(countsOf(term)) === null);
+
+  /**
+   * What was typed with its slips mended, and the words of the site that were put in: of words that stand nowhere, what is run together
+   * is parted, and one that is a letter away from another is that other.
+   * @param folded what was typed
+   */
+  function mended(folded: string): { text: string; words: string[] } {
+    const words: string[] = [];
+    const text = folded.replace(/(?<![a-z0-9])[a-z]{5,}(?![a-z0-9])/g, (word) => {
+      if (!isNowhere(word)) return word;
+      const parts = partedBy(spoken, word);
+      if (parts !== null) return parts.join(' ');
+      const meant = meantWord(word, standing());
+      if (meant !== null && !spoken.has(meant)) words.push(meant);
+      return meant ?? word;
+    });
+    return { text, words };
+  }
+
+  /** What was typed, its slips mended, and the ways to say it. What was mended stands nowhere as it was typed. */
+  function everySaying(folded: string): Saying[] {
+    const { text, words: meant } = mended(folded);
+    return sayingsOf(text, words.synonyms, fold).map((one) => ({
+      ...one,
+      instead: [...meant, ...one.instead],
+    }));
+  }
+
   /**
    * The terms with how rare they are, null where they stand nowhere. Of two characters that nowhere stand together each is sought by
    * itself, where none of the others has it: 编码忘了 is a question about what was forgotten. That counts in part.
@@ -234,8 +275,7 @@ export function finder(words: SiteWords): Finder {
 
   return {
     find(typed) {
-      const sayings = sayingsOf(fold(typed.normalize('NFC')), words.synonyms, fold);
-      const ways = sayings.map((saying) => ({ saying, ...weigh(saying) }));
+      const ways = everySaying(fold(typed.normalize('NFC'))).map((saying) => ({ saying, ...weigh(saying) }));
       const best = weighed.flatMap((_, i) => {
         const way = ways.reduce((a, b) => ((b.scores[i] as number) > (a.scores[i] as number) ? b : a));
         const score = way.scores[i] as number;

@@ -36,11 +36,34 @@ function standsAt(at: number, said: string, text: string): boolean {
   );
 }
 
+/** What people say, folded: as it is written, and without its spaces, which nobody need type. */
+const spellings = (said: string): string[] => [...new Set([said, said.replaceAll(' ', '')])];
+
+/** What people say in letters alone, without spaces: words that are known though no page has them. */
+export const spokenWords = (synonyms: readonly Synonym[], fold: Fold): Set<string> =>
+  new Set(synonyms.map(([said]) => fold(said).replaceAll(' ', '')).filter((said) => /^[a-z]+$/.test(said)));
+
+/** A run of letters as the fewest of these words, one after the other; null where it is none of them. */
+export function partedBy(spoken: ReadonlySet<string>, run: string): string[] | null {
+  /** For each length of a beginning, its words. */
+  const beginnings: (string[] | null)[] = [[]];
+  for (let to = 1; to <= run.length; to++) {
+    let best: string[] | null = null;
+    for (let from = 0; from < to; from++) {
+      const before = beginnings[from];
+      if (before == null || !spoken.has(run.slice(from, to))) continue;
+      if (best === null || before.length + 1 < best.length) best = [...before, run.slice(from, to)];
+    }
+    beginnings.push(best);
+  }
+  return beginnings[run.length] ?? null;
+}
+
 /** Where what people say stands in what was typed. The longest first takes its place: 没中签 is one, and not 中签 with something before it. */
 function knownIn(folded: string, synonyms: readonly Synonym[], fold: Fold): Known[] {
   let left = folded;
   return synonyms
-    .map(([said, meant]) => ({ said: fold(said), meant }))
+    .flatMap(([said, meant]) => spellings(fold(said)).map((one) => ({ said: one, meant })))
     .sort((a, b) => b.said.length - a.said.length)
     .flatMap(({ said, meant }) => {
       const places: number[] = [];

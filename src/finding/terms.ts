@@ -11,7 +11,7 @@ const PART = /[\u3400-\u9fff〇]+|[a-z0-9]+/g;
 const CHINESE = /^[\u3400-\u9fff〇]/;
 
 /** Words that stand everywhere and are not what anybody seeks. */
-const LITTLE = new Set(
+export const LITTLE: ReadonlySet<string> = new Set(
   'a an and are as at be been by can could did do does for from had has have how i if in is it its me my now of on or our shall should so that the their them then there they this to was we were what when where which who why will with would you your'.split(
     ' ',
   ),

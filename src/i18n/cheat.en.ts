@@ -18,8 +18,8 @@ const restNames: Record<Method, string> = {
   queue: 'Registered',
 };
 const moreNames: Record<Method, string> = {
-  lottery: 'One ticket more',
-  ranking: 'One point more',
+  lottery: 'Add a ticket',
+  ranking: 'Add a point',
   queue: 'A year earlier',
 };
 const cheatNames: Record<CheatName, string> = {
@@ -91,10 +91,11 @@ export const cheatWords: CheatWords = {
   change: 'Change',
   none: 'not selected',
   more: moreNames,
-  drop: 'Take off the list',
+  drop: 'Remove',
   forPerson: (what, code) => `${what}: ${code}`,
   reveal: revealNames,
   revealWas: (value) => `It was ${value}`,
+  ownBalls: 'six machines, one ball each, left to right',
   revealSet: 'Change it to this',
   quotaIs: `Number of ${own.many}`,
   frozenAt: 'Frozen',

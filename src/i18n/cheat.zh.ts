@@ -93,6 +93,8 @@ export const cheatWords = {
   forPerson: (what: string, code: string) => `${what}：${code}`,
   reveal: revealNames,
   revealWas: (value: string) => `原来是 ${value}`,
+  /** What the built-in record, which is in English, calls its balls. */
+  ownBalls: '六台机器，各出一球，从左到右',
   revealSet: '改成这样',
   quotaIs: `${own.thing}数`,
   frozenAt: '封存',

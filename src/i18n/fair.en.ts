@@ -94,7 +94,7 @@ function steeringEn(steering: Steering): string {
       return `Whoever issues this text, or copies it. A verifier checks only how it is written (the form has room for ${count(steering.outcomes)}), not whether it was copied faithfully. You can, by looking at where it came from.`;
     case 'drand':
       return steering.due === null || steering.after === null
-        ? 'Not known: the verifier does not know this drand chain.'
+        ? `Not known: the verifier does not know the drand chain that round ${count(steering.round)} is of.`
         : `Nobody alone. Round ${count(steering.round)} is due on ${instant('en', steering.due)}, ${steering.after === 0 ? 'at the time of the draw' : steering.after < 0 ? `${span('en', -steering.after)} before the draw` : `${span('en', steering.after)} after the draw`}; before that only enough of its operators acting together could work it out.`;
   }
 }
@@ -191,18 +191,18 @@ export const fairWords: FairWords = {
   catalogue: 'What each check rests on',
 
   unchecked: 'What was not checked',
-  notTrue: 'Whether the applications are true, and how they were reviewed: nothing of it.',
+  notTrue: 'Whether the applications are true, and how they were reviewed: neither was checked.',
   notAttested: (kinds) =>
-    `${kinds === 'balls' ? 'Balls' : kinds === 'text' ? 'Text' : 'Balls and text'}: only how they are written. That they really came out so, only those present and those who copied can vouch for.`,
+    `${kinds === 'balls' ? 'Balls' : kinds === 'text' ? 'Text' : 'Balls and text'}: only how they are written was checked. Whether they really ${{ balls: 'came out', text: 'were published', both: 'came out and were published' }[kinds]} like that, only those who were there and those who copied them can say.`,
   notSeen:
-    'When the commitments were made, and whether each is the only one: without a publication log this cannot be checked.',
+    'When each commitment was made, and whether it is the only one: this site has no publication log, so this cannot be checked.',
   notYours:
-    'When the commitments were made, and whether each is the only one: checked above by the policy of this site’s own log; by a policy that you trust it was not.',
-  notMade: (pools, check) => `${pools}: ${check} was not made: `,
+    'When each commitment was made, and whether it is the only one: not checked by a trust policy of your own choosing. The one used above is what this site’s own log proposes.',
+  notMade: (pools, check) => `${pools}, ${check}: `,
   notThisPage:
-    'This sheet itself: it comes from the same site as its verifier. A program and a digest that you got elsewhere count.',
+    'This sheet itself: it comes from the same site as its verifier. What counts is a check with a program and a digest that you got elsewhere.',
   notLater:
-    'Whatever came after this site was built: of later voids, additions or changes this sheet knows nothing.',
+    'Anything after this site was built: whether something was voided, added or changed since, this sheet does not know.',
   threats: 'Who could do what, and which check shows it',
 
   since: 'Voids, repeats and successions',

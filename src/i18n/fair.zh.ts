@@ -94,7 +94,7 @@ function steeringZh(steering: Steering): string {
       return `发出这段文本的人，和抄录它的人。核对程序只查写法（容得下 ${count(steering.outcomes)} 种），查不了抄得对不对；你可以到那个出处去看。`;
     case 'drand':
       return steering.due === null || steering.after === null
-        ? '不知道：这条 drand 链，核对程序不认识。'
+        ? `不知道：第 ${count(steering.round)} 轮所在的这条 drand 链，核对程序不认识。`
         : `没有哪一方单独能。第 ${count(steering.round)} 轮在 ${instant('zh', steering.due)}到期，${steering.after === 0 ? '正是摇号的时刻' : steering.after < 0 ? `比摇号还早 ${span('zh', -steering.after)}` : `在摇号以后 ${span('zh', steering.after)}`}；到期以前，只有足够多的运行方串通起来才能算出它。`;
   }
 }
@@ -187,14 +187,16 @@ export const fairWords = {
   catalogue: '每一项检查靠什么',
 
   unchecked: '没查什么',
-  notTrue: '申请是不是属实，审核是怎样做的：什么也没有查。',
+  notTrue: '申请是否属实、审核是怎样做的：都没有查。',
   notAttested: (kinds: 'balls' | 'text' | 'both') =>
-    `${attestedZh[kinds]}：只查了写法。真的是那样出来的，只有在场和抄录的人能作证。`,
-  notSeen: '承诺书写在什么时候、是不是只有这一份：没有公布日志，查不了。',
-  notYours: '承诺书写在什么时候、是不是只有这一份：上面按本站日志自己的策略查过；按你信得过的策略，没有查。',
-  notMade: (pools: string, check: string) => `${pools}没有做 ${check}：`,
-  notThisPage: '这一页自己：它和它的核对程序出自同一个网站。从别处得到的程序和摘要才算数。',
-  notLater: '生成本站以后的事：后来作废、补上或改动的，这一页不知道。',
+    `${attestedZh[kinds]}：只查了写法。是不是真的${{ balls: '这样摇出来', text: '这样公布', both: '这样摇出来、这样公布' }[kinds]}的，只有在场的人和抄录的人能作证。`,
+  notSeen: '承诺书是什么时候写的、是不是只有这一份：本站没有公布日志，查不了。',
+  notYours:
+    '承诺书是什么时候写的、是不是只有这一份：没有按你自己选定的信任策略查过。上面用的那一份，是本站的日志自己提议的。',
+  /** Before the sentence that says why it was not checked. */
+  notMade: (pools: string, check: string) => `${pools}，${check}：`,
+  notThisPage: '这一页本身：它和核对程序出自同一个网站。要作数，得用从别处取得的程序和摘要再查一遍。',
+  notLater: '生成本站以后的事：后来有没有作废、补充或者改动，这一页不知道。',
   threats: '谁能做什么，哪一项检查看得出来',
 
   since: '作废、重来和递补',

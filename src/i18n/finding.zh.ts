@@ -5,7 +5,7 @@ export const findingWords = {
   title: '搜索',
   summary: '在全站的文字里找：问题和回答、政策、指南、公告、规则、名词和协议。',
   label: '找什么',
-  hint: '繁体字也可以。打申请编码，会带你去查结果。只在你的浏览器里找，打的字不发到任何地方。',
+  hint: '繁体字、拼音也可以。打申请编码，会带你去查结果。只在你的浏览器里找，打的字不发到任何地方。',
   submit: '搜索',
   size: (size: string, packed: string) => `第一次搜索要取来全站的文字：${size}，压缩后约 ${packed}。`,
   loading: '正在取全站的文字……',

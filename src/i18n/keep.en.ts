@@ -14,7 +14,7 @@ export const keepWords: KeepWords = {
   older: (since) =>
     `This device has a copy of ${since}, and the record on the site has changed since. Without a network that copy is used until the new one is whole.`,
   newer: (since) =>
-    `This device keeps this round since ${since}, in a version newer than this page: every file this page speaks of is in it, and nothing needs to be kept again. Reload this page with a network to see what was added.`,
+    `This device has had this round since ${since}, in a version newer than this page. Every file that this page names is in it, so nothing needs to be kept again. With a network, load this page again to see what was added.`,
   kept: (since) =>
     `Kept on this device since ${since}. Every file was compared with the SHA-256 that this site was built with.`,
   mayGo:

@@ -18,6 +18,8 @@ export type Steering =
   /** Nobody alone. `due`: when its value comes out; null where the chain is not known. `after`: seconds from the draw to that. */
   | {
       readonly kind: 'drand';
+      /** Its hash. */
+      readonly chain: string;
       readonly round: number;
       readonly due: string | null;
       readonly after: number | null;
@@ -35,10 +37,11 @@ export function steeringOf(source: Source, drawAt: string): Steering {
       return { kind: 'text', what: source.what, outcomes: 10n ** places('0') * 16n ** places('x') };
     }
     case 'drand': {
-      const chain = drandChain(source.chain);
-      if (chain === undefined) return { kind: 'drand', round: source.round, due: null, after: null };
-      const due = drandDue(chain, source.round);
-      return { kind: 'drand', round: source.round, due: timeText(due), after: due - unixSeconds(drawAt) };
+      const known = drandChain(source.chain);
+      const { kind, chain, round } = source;
+      if (known === undefined) return { kind, chain, round, due: null, after: null };
+      const due = drandDue(known, round);
+      return { kind, chain, round, due: timeText(due), after: due - unixSeconds(drawAt) };
     }
   }
 }

@@ -1,31 +1,13 @@
 /** The rounds of each pool over the years: those that the publisher tells in its `history.csv`, then this site's own records. */
-import { readFile } from 'node:fs/promises';
-import { readHistory } from '../history/read-history.ts';
-import type { HistoryRow } from '../history/rows.ts';
 import { type TimedEntry, type TimedRound, timeline } from '../history/timeline.ts';
 import { shortInstant } from '../i18n/dates.ts';
-import { languages } from '../i18n/lang.ts';
-import { SiteFaults } from '../publisher/fault.ts';
-import { HISTORY_FILE, namedFolder } from '../publisher/folder.ts';
+import { namedFolder } from '../publisher/folder.ts';
 import { type PublishedPool, standingOf } from '../record/node/rounds.ts';
 import { examined, isDemonstration, publishedRounds } from './published.ts';
+import { type Told, toldIn } from './told-history.ts';
 
-/** What the publisher tells of rounds before its records: its rows, and the very bytes that they were read from. */
-export interface Told {
-  readonly rows: readonly HistoryRow[];
-  readonly bytes: Uint8Array;
-}
-
-/** Null where there is no such file. @throws SiteFaults everything that is wrong with it */
-export async function toldHistory(): Promise<Told | null> {
-  const { history } = namedFolder();
-  if (history === null) return null;
-  const bytes = await readFile(history);
-  const { rows, faults } = readHistory(bytes, languages);
-  if (faults !== null)
-    throw new SiteFaults(faults.map((fault) => ({ code: 'value', file: HISTORY_FILE, ...fault })));
-  return { rows, bytes };
-}
+/** What this build's publisher tells. @throws SiteFaults everything that is wrong with it */
+export const toldHistory = (): Promise<Told | null> => toldIn(namedFolder());
 
 /** Lotteries whose list is the one of their commitment, in the order of their draws: of nothing else a chance may be said. */
 export async function lotteries(): Promise<PublishedPool[]> {

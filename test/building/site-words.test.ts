@@ -33,6 +33,32 @@ test('a page without a heading, and a character by a name that we do not write, 
   expect(() => pageSections(page('<h1>x&hellip;</h1>'))).toThrow(/&hellip;/);
 });
 
+test.each([
+  ['&#65;&#x41;&#X4e00;&#128512;&#x10fffd;', 'AA一😀\u{10fffd}'],
+  ['a&#9;b&#10;c', 'a b c'],
+  ['AT&T, R & D, x&y', 'AT&T, R & D, x&y'],
+])('character references are read: %s', (written, read) => {
+  expect(pageSections(page(`<h1>${written}</h1>`)).title).toBe(read);
+});
+
+test.each([
+  ...['&#0;', '&#8;', '&#x80;', '&#xd800;', '&#57343;', '&#xfffe;', '&#x110000;', '&#1114112;'],
+  ...[
+    '&#99999999999;',
+    '&#xffffffffff;',
+    '&#;',
+    '&#x;',
+    '&#12a;',
+    '&#-5;',
+    '&#1e3;',
+    '&#x0x41;',
+    '&#65',
+    '&constructor;',
+  ],
+])('a reference to no character is refused: %s', (written) => {
+  expect(() => pageSections(page(`<h1>a ${written} b</h1>`))).toThrow(`found ${written}`);
+});
+
 test('traditional characters are found as the simplified ones that the site has, and only these are in the table', async () => {
   const folding = await foldingOf('资格摇号签过户车里');
   const fold = foldBy(folding);

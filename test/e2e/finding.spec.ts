@@ -62,6 +62,13 @@ const FIRST: Readonly<
     ['merkle', /^\/(?:spec|glossary|faq)\//, /./],
     ['log.inclusion', /^\/checks\/#log\.inclusion$/, /log\.inclusion/],
     ['ＤＲＡＮＤ', /^\/(?:faq|glossary)\//, /drand/],
+    ['yaohao', /./, /摇号/],
+    ['zhongqian', /^\/faq\//, /中签/],
+    ['mei zhong qian', /^\/(?:faq|guide)\//, /没中|未中签/],
+    ['guohu', /^\/(?:faq|guide|policy|glossary)\//, /过户|转让|更新/],
+    ['houbu', /^\/(?:faq|guide|glossary)\//, /候补|递补|中签以后/],
+    ['yaohaojieguo', /^\/(?:lookup|guide|faq)\//, /结果/],
+    ['chengnuoshu', /^\/(?:faq|glossary)\//, /承诺书/],
   ],
   en: [
     ['not selected', /^\/faq\//, /not selected/],
@@ -80,6 +87,8 @@ const FIRST: Readonly<
     ['frozen list wrong', /^\/(?:adopt\/accidents\/list|guide\/objection)\//, /wrong/],
     ['drand', /^\/(?:faq|glossary)\//, /drand/],
     ['shadow draw', /^\/adopt\/shadow\//, /shadow/i],
+    ['lotery', /^\/glossary\//, /lottery/i],
+    ['reciept', /^\/(?:guide\/lookup|glossary)\//, /receipt/i],
   ],
 };
 

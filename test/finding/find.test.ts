@@ -4,9 +4,10 @@ import { codeTyped, mayStandInAddress } from '../../src/finding/code-typed.ts';
 import { finder } from '../../src/finding/find.ts';
 import { foldBy } from '../../src/finding/fold.ts';
 import type { SiteWords } from '../../src/finding/site-words.ts';
+import { isOneSlip, meantWord, wordCounts } from '../../src/finding/slips.ts';
 import { marked, snippet } from '../../src/finding/snippet.ts';
 import { stem } from '../../src/finding/stem.ts';
-import { sayingsOf } from '../../src/finding/synonyms.ts';
+import { partedBy, sayingsOf } from '../../src/finding/synonyms.ts';
 import { placesOf, termsOf } from '../../src/finding/terms.ts';
 import { hashOf, soughtIn } from '../../src/panels/finding/address.ts';
 
@@ -172,6 +173,83 @@ test('a question comes before the text that only has the words, and a page is fo
   expect(find('新能源').instead).toEqual([]);
   // Of the heading what was typed is marked, in the characters of the page.
   expect(find('資格').found[0]?.snippet.find(({ isMarked }) => isMarked)?.text).toBe('资格');
+});
+
+test('one slip is a letter put in, left out or exchanged, or two that changed places, and nothing more', () => {
+  const letters = [...'abc'];
+  const words = ['', ...letters, ...letters.flatMap((a) => letters.map((b) => a + b))].flatMap((word) => [
+    word,
+    `${word}ab`,
+    `c${word}a`,
+  ]);
+  /** Every word that one slip makes of this, worked out one by one. */
+  const slipped = (word: string): Set<string> => {
+    const all = new Set<string>();
+    for (let at = 0; at <= word.length; at++) {
+      const [before, after] = [word.slice(0, at), word.slice(at)];
+      for (const letter of letters) {
+        all.add(before + letter + after);
+        if (after !== '') all.add(before + letter + after.slice(1));
+      }
+      if (after !== '') all.add(before + after.slice(1));
+      if (after.length > 1) all.add(`${before}${after[1]}${after[0]}${after.slice(2)}`);
+    }
+    all.delete(word);
+    return all;
+  };
+  for (const a of words) for (const b of words) expect(isOneSlip(a, b), `${a} ${b}`).toBe(slipped(a).has(b));
+});
+
+test('of words a letter away the most frequent is meant, and short ones and figures are left', () => {
+  const counts = wordCounts(['lottery lottery', 'lotteries battery md5 draw', 'lottery2']);
+  expect([...counts]).toEqual([
+    ['lottery', 2],
+    ['lotteries', 1],
+    ['battery', 1],
+    ['draw', 1],
+  ]);
+  expect(meantWord('lotery', counts)).toBe('lottery');
+  expect(meantWord('lattery', counts)).toBe('lottery');
+  expect(meantWord('batery', counts)).toBe('battery');
+  expect(meantWord('drwa', counts)).toBeNull();
+  expect(meantWord('lot3ery', counts)).toBeNull();
+  expect(meantWord('permit', counts)).toBeNull();
+});
+
+test('a run of letters is parted into the fewest words that people say, or left', () => {
+  const spoken = new Set(['yaohao', 'jieguo', 'yao', 'hao', 'xian']);
+  expect(partedBy(spoken, 'yaohaojieguo')).toEqual(['yaohao', 'jieguo']);
+  expect(partedBy(spoken, 'yaohaojie')).toBeNull();
+  expect(partedBy(spoken, '')).toEqual([]);
+});
+
+test('pinyin and slips find what was meant, and say what it is; what stands somewhere is never mended', () => {
+  const { find } = finder({
+    ...WORDS,
+    sections: [
+      ...WORDS.sections,
+      [2, 'z', '', 'The lottery', 'A commitment comes before the lottery.'],
+      [2, 'w', '', 'Lottary', 'A name.'],
+    ],
+    synonyms: [
+      ['mei zhong qian', ['没中签']],
+      ['zi ge', ['资格']],
+      ['odds', ['lottery']],
+    ],
+  });
+  const found = (typed: string) => {
+    const { found, instead } = find(typed);
+    return [found[0]?.path, ...instead];
+  };
+  expect(found('zige')).toEqual(['/policy/ways/', '资格']);
+  expect(found('ZI GE')).toEqual(['/policy/ways/', '资格']);
+  expect(found('meizhongqian')).toEqual(['/spec/#x', '没中签']);
+  expect(found('meizhongqain')).toEqual(['/spec/#x', '没中签']);
+  expect(found('meizhongqianzige')).toEqual(['/spec/#x', '没中签', '资格']);
+  expect(found('comitment')).toEqual(['/spec/#z', 'commitment']);
+  expect(found('comitment odds')).toEqual(['/spec/#z', 'commitment', 'lottery']);
+  expect(found('lottary')).toEqual(['/spec/#w']);
+  expect(found('wholly')).toEqual([undefined]);
 });
 
 test('what looks like a code of the site is one, and what nobody should type is said', () => {

@@ -19,8 +19,8 @@ describe('a source', () => {
     // Six decimal places and two hexadecimal ones.
     [TEXT, { kind: 'text', what: 'an index', outcomes: 256_000_000n }],
     // quicknet's round 12040883 came out at 17:13:33, five minutes after this draw.
-    [DRAND, { kind: 'drand', round: 12_040_883, due: '2024-10-14T17:13:33Z', after: 300 }],
-    [UNKNOWN, { kind: 'drand', round: 12_040_883, due: null, after: null }],
+    [DRAND, { ...DRAND, due: '2024-10-14T17:13:33Z', after: 300 }],
+    [UNKNOWN, { ...UNKNOWN, due: null, after: null }],
   ] as const)('%j', (source, expected) => {
     expect(steeringOf(source, DRAW)).toEqual(expected);
   });

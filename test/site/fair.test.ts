@@ -188,6 +188,28 @@ describe('where something is not so', () => {
     ).toMatchObject([{ against: { kind: 'result' } }]);
   });
 
+  test('two drand chains that nobody knows are two sources, though their round is one', async () => {
+    const { judged } = await judgedAfter(() => {});
+    const [round] = judged.rounds;
+    const [pool] = round?.pools.filter(({ place }) => place === STANDS) ?? [];
+    if (pool === undefined) throw new Error('no round');
+    const drand = (digit: string) => ({ kind: 'drand', chain: digit.repeat(64), round: 7 }) as const;
+    const sourcesOf = (...digits: string[]) =>
+      sheetOf(
+        {
+          round: ROUND,
+          pools: [{ ...pool, commitment: { ...pool.commitment, sources: digits.map(drand) } }],
+        },
+        null,
+        () => judged.examined[STANDS] as Examined,
+      ).sources.map(({ steering }) => steering);
+    const unknown = { round: 7, due: null, after: null };
+    expect(sourcesOf('e', 'f')).toEqual([
+      { ...drand('e'), ...unknown },
+      { ...drand('f'), ...unknown },
+    ]);
+  });
+
   test('pools that share a secret, or have none, have none of their own', async () => {
     const { judged } = await judgedAfter(() => {});
     const [round] = judged.rounds;

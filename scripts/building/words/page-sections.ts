@@ -38,20 +38,35 @@ const WORD_JOINER = '\u2060';
 /** Codes, seeds and digests, which are looked up elsewhere, and which nobody reads. */
 const LONG_NUMBER = /[0-9a-f]{16,}|[0-9]{9,}/g;
 
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-};
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', ' '],
+]);
 
-/** @throws MingqianError `check.differs` for a name that our own pages do not write */
+/** White space; and what is no control, no surrogate and no place that never holds a character. */
+const CHARACTER = /^[\t\n\f\r]$|^[^\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]$/u;
+
+/** The character of a number as a reference writes it, `x` before hexadecimal digits; undefined where there is none. */
+function numbered(digits: string): string | undefined {
+  const [, hex, decimal] = /^(?:x([0-9a-f]{1,6})|([0-9]{1,7}))$/i.exec(digits) ?? [];
+  const point = hex !== undefined ? Number(`0x${hex}`) : decimal !== undefined ? Number(decimal) : Infinity;
+  if (point > 0x10ffff) return undefined;
+  const character = String.fromCodePoint(point);
+  return CHARACTER.test(character) ? character : undefined;
+}
+
+/**
+ * @throws MingqianError `check.differs` for a name that our own pages do not write, and for a number that no character has
+ * (HTML 13.2.5.80); an ampersand that begins neither stands for itself
+ */
 function unescaped(text: string): string {
-  return text.replace(/&(#x[0-9a-f]+|#[0-9]+|[a-z][a-z0-9]*);/gi, (whole, name: string) => {
-    const point = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-    const character = name.startsWith('#') ? String.fromCodePoint(point) : NAMED[name];
+  return text.replace(/&(?:#([^;\s&]*);?|([a-z][a-z0-9]*);)/gi, (whole, digits?: string, name?: string) => {
+    const isWhole = whole.endsWith(';');
+    const character = digits === undefined ? NAMED.get(name ?? '') : isWhole ? numbered(digits) : undefined;
     if (character === undefined)
       throw new MingqianError('check.differs', `expected a character that is known, found ${whole}`);
     return character;

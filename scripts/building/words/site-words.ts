@@ -88,14 +88,25 @@ async function addRules(
   }
 }
 
-async function synonymsOf({ words }: PublisherFolder, lang: Lang): Promise<SiteWords['synonyms']> {
+/** What is said of the engine, on every site. */
+const CONTENT = join(import.meta.dirname, '../../../src/content');
+
+/** What people say, by a file of it in a folder of words; none where there is no such file. */
+async function synonymsIn(words: string, lang: Lang): Promise<SiteWords['synonyms']> {
   const file = join(words, SEARCH_WORDS, synonymFile(lang));
   return existsSync(file)
     ? readSynonyms(`words/${SEARCH_WORDS}/${synonymFile(lang)}`, await readFile(file, 'utf8'))
     : [];
 }
 
-/** What a publisher says that people mean, and that no page says. */
+/** The publisher's, and those of the engine that the publisher does not say itself. */
+async function synonymsOf({ words }: PublisherFolder, lang: Lang): Promise<SiteWords['synonyms']> {
+  const own = await synonymsIn(words, lang);
+  const isOwn = new Set(own.map(([said]) => said));
+  return [...own, ...(await synonymsIn(CONTENT, lang)).filter(([said]) => !isOwn.has(said))];
+}
+
+/** What people are said to mean, and that no page says. */
 export function synonymsWithoutPlace(words: SiteWords): string[] {
   const { find } = finder({ ...words, synonyms: [] });
   return words.synonyms.flatMap(([said, meant]) =>
@@ -155,7 +166,8 @@ export async function placeWords(
   const codes = await codeForms(rounds.flatMap(({ pools }) => standingOf(pools)));
   for (const lang of languages) {
     const { words, paths } = await siteWords(built, { folder, lang, rounds, codes });
-    for (const one of synonymsWithoutPlace(words))
+    const own = { ...words, synonyms: await synonymsIn(folder.words, lang) };
+    for (const one of synonymsWithoutPlace(own))
       log(`  words/search/${synonymFile(lang)}: no page has ${one}`);
     const text = Buffer.from(`${JSON.stringify(words)}\n`);
     const hash = createHash('sha256').update(text);

@@ -110,7 +110,7 @@ export const plainWords: PlainWords = {
   foundElsewhere: 'This code is on these lists, as was checked on this device:',
   look: 'See the answer there',
   lookedElsewhere: (rounds: readonly string[], pools: number, found: number) =>
-    `Looked in ${rounds.join(', ')} too, ${pools === 1 ? '1 pool' : `${count(pools)} pools`}: ${found === 0 ? 'none of them lists this code' : 'no other lists it'}.`,
+    `${pools === 1 ? '1 other pool was' : `${count(pools)} other pools were`} looked in, of ${rounds.join(', ')}: ${found === 0 ? (pools === 1 ? 'it does not list this code' : 'none of them lists this code') : 'no other lists it'}.`,
   notLookedElsewhere: (rounds: readonly string[], pools: number) =>
     `${pools === 1 ? '1 pool' : `${count(pools)} pools`} of ${rounds.join(', ')} could not be looked in; whether the code is there is not known.`,
   zero: (typed: number, where: string) =>

@@ -87,7 +87,9 @@ function Winner({ words: { page: t }, shown: { people, ranks }, dispatch }: Prop
 }
 
 /** Another value is revealed. */
-function Reveal({ words: { page: t }, shown: { reveal }, dispatch }: Props) {
+function Reveal({ words: { page: t }, shown: { reveal }, state, dispatch }: Props) {
+  // The built-in record is one for all languages: its digests are. What a published one says stands as it was published.
+  const what = state.record === '' ? t.ownBalls : reveal.what;
   const [value, setValue] = useState(otherValue(reveal.value));
   const set = () => dispatch({ do: 'change', change: { reveal: value === reveal.value ? null : value } });
   return (
@@ -98,7 +100,7 @@ function Reveal({ words: { page: t }, shown: { reveal }, dispatch }: Props) {
         hint={
           <>
             {t.revealWas(reveal.value)}
-            {reveal.what !== null && <span class="cheat-what">{reveal.what}</span>}
+            {what !== null && <span class="cheat-what">{what}</span>}
           </>
         }
         fault=""

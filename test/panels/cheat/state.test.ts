@@ -1,12 +1,13 @@
 /** The page on which a visitor cheats: what a press does, and what may be said. */
 import { describe, expect, test } from 'vitest';
 import { NO_CHEATS } from '../../../src/cheating/cheats.ts';
-import type { Shown } from '../../../src/cheating/genuine.ts';
+import { genuineOf, type Shown, shownOf } from '../../../src/cheating/genuine.ts';
 import type { Judged } from '../../../src/cheating/session.ts';
 import { cheatWords } from '../../../src/i18n/cheat.ts';
 import { changesOf } from '../../../src/panels/cheat/changes.ts';
 import { sentenceOf, whyUnseen } from '../../../src/panels/cheat/conclusion.ts';
 import { type Action, firstState, next, type State } from '../../../src/panels/cheat/state.ts';
+import { selftestRecord } from '../../../src/selftest/record.ts';
 
 const shown: Shown = {
   method: 'lottery',
@@ -108,4 +109,9 @@ test('each change is told in words, in both languages', () => {
     ]);
     for (const { text } of told) expect(text.length).toBeGreaterThan(4);
   }
+});
+
+test('the built-in record calls its balls what the English page says that it does', async () => {
+  const { reveal } = shownOf(await genuineOf(await selftestRecord(), { kind: 'own' }));
+  expect(reveal).toMatchObject({ kind: 'balls', what: cheatWords.en.ownBalls });
 });
