@@ -18,7 +18,7 @@ import { sealWords } from '../../src/i18n/seals.ts';
 import { verifyWords } from '../../src/i18n/verify.ts';
 import { verdictWords, witnessesBefore } from '../../src/panels/verify/sentences.ts';
 import { digestedRecord } from '../../src/record/digested.ts';
-import { LIST_LIMIT, RULES_LIMIT } from '../../src/record/limits.ts';
+import { HELD_LIMIT, LIST_LIMIT, RULES_LIMIT } from '../../src/record/limits.ts';
 import { folderRecord, statOf } from '../../src/record/node/folder.ts';
 import { logAt } from '../../src/record/node/log.ts';
 import { nodePlatform } from '../../src/record/node/platform.ts';
@@ -40,7 +40,8 @@ const STATUS: Readonly<Record<Verdict, ExitStatus>> = { verified: 0, failed: 1, 
 const mib = (bytes: number) => `${bytes / 2 ** 20} MiB`;
 const LIMITS = {
   rules: mib(RULES_LIMIT),
-  list: mib(LIST_LIMIT),
+  list: `${LIST_LIMIT / 2 ** 30} GiB`,
+  result: `${HELD_LIMIT / 2 ** 30} GiB`,
   room: mib(ROOM_BYTES),
   times: BYTES_A_BYTE,
   rows: ROOM_ROWS.toLocaleString('en'),

@@ -6,6 +6,7 @@ import { words } from '../../src/i18n/words.ts';
 interface Limits {
   readonly rules: string;
   readonly list: string;
+  readonly result: string;
   readonly room: string;
   readonly times: number;
   readonly rows: string;
@@ -38,7 +39,7 @@ export const verifyCommandWords = words(
 报告，是 2，这边有检查不通过的仍然是 1。加上 --dispute，有检查不通过、或者两边不同的，写出一个文件，让别人能看到同样的事：摘要、
 第一处不同、版本、命令。
 
-上限和 verify.py 的一样，超过就没有结论：rules.md 最多 ${l.rules}，名单、结果最多 ${l.list}；压缩的名单或者 zip 解开以后，最多 ${l.room}
+上限和 verify.py 的一样，超过就没有结论：rules.md 最多 ${l.rules}，名单最多 ${l.list}，结果本程序最多读 ${l.result}；压缩的名单或者 zip 解开以后，最多 ${l.room}
 或者原来大小的 ${l.times} 倍，最多 ${l.rows} 行或者每字节 ${l.rowsAByte} 行，都取大的；zip 最多 ${l.entries} 个条目。只读一种读法的 zip，规定
 见指南“怎样重摇一期”。`,
     options: {
@@ -105,7 +106,7 @@ With --twice the independent verify.py checks the same record too, by Python, an
 differ, whatever either says; 2 where verify.py gave no report, or 1 where a check failed here. With --dispute, where a check
 failed, or the two differ, one file is written for others to see the same: digests, first divergence, versions, commands.
 
-Limits, the same as verify.py's; past one there is no verdict: rules.md has at most ${l.rules}, a list or a result ${l.list}. A
+Limits, the same as verify.py's; past one there is no verdict: rules.md has at most ${l.rules}, a list ${l.list}, a result here ${l.result}. A
 list that is unpacked, or a zip, makes at most ${l.room} or ${l.times} times its size, and ${l.rows} rows or ${l.rowsAByte} for each byte,
 whichever is more; a zip has at most ${l.entries} entries. Of zips only those are
 read that can be read in one way; the guide, "Re-running a draw", has the rules.`,

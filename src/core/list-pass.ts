@@ -158,6 +158,11 @@ export class ListPass {
     return { rows: this.#rows, tickets: this.#tickets, bytes: this.#bytes, root: this.#tree.root() };
   }
 
+  /** How many rows there were so far. */
+  get rows(): number {
+    return this.#rows;
+  }
+
   /** Puts bytes behind those that are still needed, and a line end behind them, at which every walk stops. */
   #take(piece: Uint8Array): void {
     const from = this.#before === -1 ? this.#page : Math.min(this.#before, this.#page);

@@ -7,6 +7,7 @@ import type { Method } from './list.ts';
 import { type ListFigures, ListPass, type Picker } from './list-pass.ts';
 import { agreeing, type Pieces } from './pieces.ts';
 import type { Platform } from './platform.ts';
+import { overLimit, type Room, roomFor } from './room.ts';
 
 /** The list's files as they are opened. */
 export interface ListFiles {
@@ -24,10 +25,46 @@ export interface Content {
 /** A list that meets section 2. */
 export type ReadList = ListFigures & Content;
 
-/** The list's bytes piece by piece. @throws MingqianError while it goes on: `gzip.form`, `list.bytes`; whatever the files throw */
-export function contentOf({ csv, gz }: ListFiles, { inflate, crc32 }: Platform): Pieces {
+/** How much of a packed list has been read. */
+class Packed {
+  bytes = 0;
+
+  async *counted(pieces: Pieces): AsyncGenerator<Uint8Array, void> {
+    for await (const piece of pieces) {
+      this.bytes += piece.length;
+      yield piece;
+    }
+  }
+}
+
+/** Pieces of what was unpacked. @throws MingqianError `record.limit` where they are more than what was read may make */
+async function* within(pieces: Pieces, room: () => Room): AsyncGenerator<Uint8Array, void> {
+  let bytes = 0;
+  for await (const piece of pieces) {
+    bytes += piece.length;
+    const most = room().bytes;
+    if (bytes >= most)
+      throw overLimit('applicants.csv.gz', Math.max(0, most - 1), 'bytes', 'bytes of content');
+    yield piece;
+  }
+}
+
+/**
+ * The list's bytes piece by piece.
+ * @param room what it may be unpacked to, where that does not follow from what has been read of it
+ * @throws MingqianError while it goes on: `gzip.form`, `list.bytes`, `record.limit`; whatever the files throw
+ */
+export function contentOf(
+  { csv, gz }: ListFiles,
+  { inflate, crc32 }: Platform,
+  packed = new Packed(),
+  room: Room | null = null,
+): Pieces {
   const file = 'applicants.csv.gz';
-  const unpacked = gz === null ? null : gunzipped(file, gz, inflate, crc32);
+  const unpacked =
+    gz === null
+      ? null
+      : within(gunzipped(file, packed.counted(gz), inflate, crc32), () => room ?? roomFor(packed.bytes));
   if (csv === null) return unpacked as Pieces;
   if (unpacked === null) return csv;
   return agreeing(
@@ -48,6 +85,8 @@ export interface ReadingOptions {
   readonly picker: Picker;
   readonly control?: Control | undefined;
   readonly expectedRows?: number | undefined;
+  /** What a packed list may be unpacked to, in a zip. */
+  readonly room?: Room | undefined;
   readonly onLeaf?: ((hash: Uint8Array) => void) | undefined;
   /** Told of the list's bytes once all were read, also where they are no list. */
   readonly onContent?: ((content: Content) => void) | undefined;
@@ -64,7 +103,7 @@ const isOfRows = (error: unknown): boolean =>
 export async function readList(
   files: ListFiles,
   platform: Platform,
-  { method, picker, control, expectedRows, onLeaf, onContent }: ReadingOptions,
+  { method, picker, control, expectedRows, room, onLeaf, onContent }: ReadingOptions,
 ): Promise<ReadList> {
   const pass = new ListPass('applicants.csv', method, platform.sha256, {
     picker,
@@ -73,10 +112,11 @@ export async function readList(
     onLeaf,
   });
   const digester = platform.digester();
+  const packed = new Packed();
   let bytes = 0;
   let fault: unknown = null;
   try {
-    for await (const piece of contentOf(files, platform)) {
+    for await (const piece of contentOf(files, platform, packed, room ?? null)) {
       const isDigested = digester.update(piece);
       bytes += piece.length;
       if (fault === null)
@@ -84,6 +124,8 @@ export async function readList(
           if (!isOfRows(error)) throw error;
           fault = error;
         });
+      const mostRows = files.gz === null ? Number.POSITIVE_INFINITY : (room ?? roomFor(packed.bytes)).rows;
+      if (pass.rows > mostRows) throw overLimit('applicants.csv', mostRows, 'rows');
       await isDigested;
     }
     const sha256 = toHex(await digester.digest());

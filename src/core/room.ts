@@ -5,6 +5,8 @@
 import { MingqianError } from './errors.ts';
 import type { Counted } from './findings.ts';
 
+/** Bytes that may be unpacked from however many. */
+const MOST_BYTES = 2 ** 36;
 /** Bytes that may be unpacked from however few. */
 export const ROOM_BYTES = 56 * 2 ** 20;
 /**
@@ -39,7 +41,7 @@ export function mostFrom(packed: number): number {
  * @param taken bytes that a zip's other files have taken already
  */
 export function roomFor(packed: number, taken = 0): Room {
-  const bytes = mostFrom(packed) - taken;
+  const bytes = Math.min(mostFrom(packed), MOST_BYTES) - taken;
   return {
     bytes: Math.max(0, Math.floor(bytes / ROOM_PIECE) * ROOM_PIECE),
     rows: Math.max(ROOM_ROWS, ROWS_A_BYTE * packed),

@@ -213,6 +213,7 @@ export async function verify(
         picker: anticipation.picker,
         control,
         expectedRows: committed.rows,
+        room: record.room,
         onLeaf: holdList ? (hash) => leaves.push(hash) : undefined,
         onContent: (seen) => {
           content = seen;
@@ -311,7 +312,12 @@ export async function verify(
       }
       anticipation = anticipation.more();
       const { method } = got(commitment);
-      const again = await readList(await open(), platform, { method, picker: anticipation.picker, control });
+      const again = await readList(await open(), platform, {
+        method,
+        picker: anticipation.picker,
+        control,
+        room: record.room,
+      });
       if (again.sha256 !== got(list).sha256)
         throw new MingqianError(
           'record.unreadable',

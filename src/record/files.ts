@@ -2,7 +2,7 @@
 import { MingqianError, messageOf } from '../core/errors.ts';
 import { type ListFile, RECORD_FILES, type RecordFile, type RecordSource } from '../core/record.ts';
 import { unreadable } from './faults.ts';
-import { demandReadable, PIECES_LIMIT, readLimit } from './limits.ts';
+import { demandReadable, LIST_LIMIT, readLimit } from './limits.ts';
 
 /** Bytes that are read at once of a list. */
 const SLICE = 2 ** 20;
@@ -42,7 +42,7 @@ export function filesRecord(files: readonly NamedBlob[]): RecordSource {
       : unreadable(name, `cannot be read: ${messageOf(error)}`, { kind: 'gone' });
   async function* slices(name: ListFile, blob: Blob): AsyncGenerator<Uint8Array, void> {
     try {
-      demandReadable(name, blob.size, PIECES_LIMIT);
+      demandReadable(name, blob.size, LIST_LIMIT);
       // Not a blob's own stream: WebKit's workers read none of a file from a disk. The next slice is on its way while one is looked at.
       const slice = (from: number) =>
         from < blob.size ? blob.slice(from, from + SLICE).arrayBuffer() : null;

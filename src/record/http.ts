@@ -1,7 +1,7 @@
 /** A record on the network, below an address. */
 import type { RecordFile, RecordSource } from '../core/record.ts';
 import { fetchFile, openFile } from './fetched.ts';
-import { isCut, PIECES_LIMIT, readLimit } from './limits.ts';
+import { isCut, LIST_LIMIT, readLimit } from './limits.ts';
 
 export interface HttpOptions {
   /** The platform's `fetch`, or a test's. */
@@ -34,6 +34,6 @@ export function httpRecord(base: string, options: HttpOptions = {}): RecordSourc
     ] as const;
   return {
     read: (name) => fetchFile(...asked(name)),
-    pieces: async (name) => (await openFile(...asked(name, PIECES_LIMIT)))?.pieces ?? null,
+    pieces: async (name) => (await openFile(...asked(name, LIST_LIMIT)))?.pieces ?? null,
   };
 }

@@ -7,9 +7,9 @@ import { overLimit } from '../core/room.ts';
 /** Bytes of rules.md at most: the limit of this project's two programs, as those in core/room.ts, not the protocol's. */
 export const RULES_LIMIT = 2 ** 24;
 /** Bytes of a result at most, and of a list where it is held: likewise. */
-export const LIST_LIMIT = 2 ** 30;
+export const HELD_LIMIT = 2 ** 30;
 /** Bytes of a list at most that is read piece by piece, packed or not: likewise. */
-export const PIECES_LIMIT = 2 ** 40;
+export const LIST_LIMIT = 2 ** 36;
 /** Documents and the log's proof are read to one byte past their limit, which is enough to refuse them by their form. */
 export const isCut = (name: RecordFile): boolean =>
   name.endsWith('.json') || name === 'commitment.tlog-proof';
@@ -20,11 +20,11 @@ export const isCut = (name: RecordFile): boolean =>
  */
 export function readLimit(name: RecordFile): number {
   if (isCut(name)) return (name === 'commitment.tlog-proof' ? NOTE_LIMIT : DOCUMENT_LIMIT) + 1;
-  return name === 'rules.md' ? RULES_LIMIT : LIST_LIMIT;
+  return name === 'rules.md' ? RULES_LIMIT : HELD_LIMIT;
 }
 
 /**
- * @param most PIECES_LIMIT where it is read piece by piece
+ * @param most LIST_LIMIT where it is read piece by piece
  * @throws MingqianError `record.limit` where so many bytes are more than this program reads of the file
  */
 export function demandReadable(name: RecordFile, size: number, most = readLimit(name)): void {

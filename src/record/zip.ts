@@ -4,7 +4,7 @@ import { visible } from '../core/errors.ts';
 import { crc32, TooMuch } from '../core/gzip.ts';
 import { type LogSource, logReadLimit } from '../core/log/source.ts';
 import { RECORD_FILES, type RecordFile, type RecordSource } from '../core/record.ts';
-import { mostFrom, overLimit } from '../core/room.ts';
+import { mostFrom, overLimit, roomFor } from '../core/room.ts';
 import { RecordError, unreadable, type ZipFault } from './faults.ts';
 import { isBeside, isRecordFile } from './files.ts';
 import { demandReadable, readLimit } from './limits.ts';
@@ -50,6 +50,7 @@ export async function zipRecord(zip: Blob, file = 'the zip'): Promise<RecordSour
   if (taken > most) throw overLimit(file, most, 'bytes', 'bytes of a record in a zip of this size');
 
   return {
+    room: roomFor(zip.size, taken),
     read: async (name) => {
       const entry = entries.get(name);
       return entry === undefined ? null : unpack(zip, entry, name, readLimit(name));

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { MingqianError, messageOf } from '../../core/errors.ts';
 import { nothing } from '../../core/findings.ts';
 import type { RecordSource } from '../../core/record.ts';
-import { demandReadable, PIECES_LIMIT, readLimit } from '../limits.ts';
+import { demandReadable, LIST_LIMIT, readLimit } from '../limits.ts';
 
 /** A file that the system does not give, and what it said: commands say that in their own language. */
 export class FileError extends MingqianError {
@@ -121,7 +121,7 @@ export async function folderRecord(folder: string): Promise<RecordSource> {
       const path = join(folder, name);
       const file = await statOf(path);
       if (file === null) return null;
-      if (file.isFile()) demandReadable(name, file.size, PIECES_LIMIT);
+      if (file.isFile()) demandReadable(name, file.size, LIST_LIMIT);
       return filePieces(path);
     },
     read: async (name) => {
