@@ -27,7 +27,12 @@ export function checksIn(rows: readonly (readonly unknown[])[]): SqlCheck[] {
     status === 'pass' || status === 'fail' || status === 'skip';
   return SQL_CHECKS.map((expected, i) => {
     const [id, status, detail] = rows[i] ?? [];
-    if (rows.length !== SQL_CHECKS.length || id !== expected || !isStatus(status) || typeof detail !== 'string')
+    if (
+      rows.length !== SQL_CHECKS.length ||
+      id !== expected ||
+      !isStatus(status) ||
+      typeof detail !== 'string'
+    )
       throw new Error(`expected the check ${expected}, found ${JSON.stringify(rows)}`);
     return { id: expected, status, detail };
   });

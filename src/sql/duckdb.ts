@@ -35,7 +35,8 @@ const RESULT_COLUMNS = {
   queue: ['rank', 'code', 'since'],
 } as const;
 
-const make = (name: string, select: string): string => `CREATE OR REPLACE TEMP TABLE ${name} AS\n${select};\n`;
+const make = (name: string, select: string): string =>
+  `CREATE OR REPLACE TEMP TABLE ${name} AS\n${select};\n`;
 
 /** The text that lines of a Parquet file stand for, as bytes. A row with a NULL would leave the text out: it is an empty line. */
 const textOf = (columns: readonly string[], table: string): string =>
@@ -87,15 +88,14 @@ export interface DuckDbFiles {
 export const CHECKS_QUERY = 'SELECT id, status, detail FROM checks ORDER BY place';
 export const DRAWN_QUERY = 'SELECT rank, code, ticket, draw FROM drawn ORDER BY rank';
 
-/**
- * The script. Run it in one connection; every table is temporary.
- * @param mostWords a draw that needs more has failed: 2^28 (section 5), less in tests alone
- */
-export function duckDbScript(given: Given, files: DuckDbFiles, mostWords = MAX_WORDS): string {
+/** One step of the draw, and what stands before the first. */
+export const wordsScript = (mostWords = MAX_WORDS): string =>
+  query('words').replace('$most', String(mostWords));
+export const drawScript = (): string => query('draw');
+
+/** The beginning of the script: list.form and list.digest, with tables `list_row`, `list_fault` and `list_total`. */
+export function listScript(given: Given, list: Stored | null): string {
   const { method, quota, reserves, rows, tickets, sha256, root, seed } = given;
-  const words = query('words').replace('$most', String(mostWords));
-  // From 2^12 words, four times as many each time.
-  const times = Math.max(0, Math.ceil(Math.log2(mostWords / 2 ** 12) / 2)) + 1;
   return [
     make(
       'given',
@@ -103,12 +103,25 @@ export function duckDbScript(given: Given, files: DuckDbFiles, mostWords = MAX_W
        ${number(tickets)} AS tickets, '${hexOf(sha256)}' AS sha256, '${hexOf(root)}' AS root,
        ${seed === null ? 'NULL::BLOB' : `unhex('${hexOf(seed)}')`} AS seed`,
     ),
-    listTables(given, files.list),
-    resultTable(given, files.result),
+    listTables(given, list),
     query('list'),
+  ].join('\n');
+}
+
+/**
+ * The script. Run it in one connection; every table is temporary.
+ * @param mostWords a draw that needs more has failed: 2^28 (section 5), less in tests alone
+ */
+export function duckDbScript(given: Given, files: DuckDbFiles, mostWords = MAX_WORDS): string {
+  // From 2^12 words, four times as many each time.
+  const times = Math.max(0, Math.ceil(Math.log2(mostWords / 2 ** 12) / 2)) + 1;
+  const isDrawn = given.method === 'lottery' && given.seed !== null;
+  return [
+    listScript(given, files.list),
+    resultTable(given, files.result),
     query('root'),
-    query('draw'),
-    ...Array.from({ length: method === 'lottery' && seed !== null ? times : 0 }, () => words),
+    drawScript(),
+    ...Array.from({ length: isDrawn ? times : 0 }, () => wordsScript(mostWords)),
     query('checks'),
   ].join('\n');
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { checksIn, type SqlCheck } from '../../src/sql/checks.ts';
-import { CHECKS_QUERY, type DuckDbFiles, DRAWN_QUERY, duckDbScript } from '../../src/sql/duckdb.ts';
+import { CHECKS_QUERY, DRAWN_QUERY, type DuckDbFiles, duckDbScript } from '../../src/sql/duckdb.ts';
 import type { Given } from '../../src/sql/given.ts';
 
 export async function connected(): Promise<DuckDBConnection> {

@@ -43,8 +43,8 @@ SELECT i, line, code, since, points, tickets, is_row,
        lag(code) OVER upto AS above
 FROM judged WINDOW upto AS (ORDER BY i ROWS UNBOUNDED PRECEDING);
 
--- The lines are all of the file and nothing else. Where they are not, this program is wrong, not the record: no verdict.
-SELECT CASE WHEN bytes <> (SELECT sum(octet_length(line::BLOB) + 1) - 1 FROM list_line)
+-- strlen counts bytes. The lines are all of the file and nothing else. Where they are not, this program is wrong, not the record: no verdict.
+SELECT CASE WHEN bytes <> (SELECT sum(strlen(line) + 1) - 1 FROM list_line)
             THEN error('the lines are not the bytes of the list') END
 FROM list_bytes WHERE EXISTS (FROM list_line);
 

@@ -7,7 +7,7 @@ UPDATE taken SET low = high, high = (
   FROM draw_of);
 
 CREATE OR REPLACE TEMP TABLE hit AS
-SELECT 4 * b + w + 1 AS draw, 1 + word % total AS ticket
+SELECT 4 * b + w + 1 AS draw, ticket_of(word, total) AS ticket
 FROM (
   SELECT b, w, total, over, ('0x' || block[16 * w + 1 : 16 * w + 16])::UBIGINT AS word
   FROM (SELECT b, total, over, sha256(seed || unhex(printf('%016x', b))) AS block
