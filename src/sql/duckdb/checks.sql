@@ -22,16 +22,19 @@ SELECT CASE method WHEN 'lottery' THEN 'rank,code,ticket,draw' WHEN 'ranking' TH
        || chr(10) || coalesce((SELECT string_agg(line || chr(10), '' ORDER BY rank) FROM drawn), '') AS text
 FROM given;
 
-CREATE OR REPLACE TEMP TABLE checks AS
-WITH seen AS MATERIALIZED (
+CREATE OR REPLACE TEMP TABLE list_seen AS
+SELECT NOT EXISTS (FROM list_fault) AS formed, (SELECT min(line) FROM list_fault) AS fault_line,
+       (SELECT arg_min(why, line) FROM list_fault) AS why, (SELECT root FROM list_root) AS root;
+CREATE OR REPLACE TEMP TABLE result_seen AS
+SELECT (SELECT count(*) FROM drawn) AS filled, (SELECT content FROM result_file) AS content, (SELECT encode(text) FROM result_text) AS expected;
+CREATE OR REPLACE TEMP TABLE seen AS
   SELECT list_bytes.bytes IS NOT NULL AS there, list_bytes.sha256, given.sha256 AS sha256_given,
          list_total.rows, given.rows AS rows_given, list_total.tickets, given.tickets AS tickets_given,
-         (SELECT root FROM list_root) AS root, given.root AS root_given,
-         NOT EXISTS (FROM list_fault) AS formed, (SELECT min(line) FROM list_fault) AS fault_line,
-         (SELECT arg_min(why, line) FROM list_fault) AS why,
-         given.seed IS NOT NULL AS seeded, draw_of.may, draw_of.want, (SELECT count(*) FROM drawn) AS filled,
-         (SELECT content FROM result_file) AS content, (SELECT encode(text) FROM result_text) AS expected
-  FROM given, list_bytes, list_total, draw_of)
+         list_seen.root, given.root AS root_given, formed, fault_line, why,
+         given.seed IS NOT NULL AS seeded, draw_of.may, draw_of.want, filled, content, expected
+  FROM given, list_bytes, list_total, draw_of, list_seen, result_seen;
+
+CREATE OR REPLACE TEMP TABLE checks AS
 SELECT 1 AS place, 'list.form' AS id,
        CASE WHEN NOT there THEN 'skip' WHEN formed THEN 'pass' ELSE 'fail' END AS status,
        CASE WHEN NOT there THEN 'the list is not there'
