@@ -6,7 +6,8 @@ import { GROUP_ROWS } from './parquet.ts';
 
 /** @param header the first line of the file, without its LF: the columns' names in their order */
 export async function* readBack(parquet: Uint8Array, header: string): AsyncGenerator<Uint8Array> {
-  const file = parquet.slice().buffer;
+  // A copy of its own: a view, as Node reads files, may stand anywhere in a larger buffer.
+  const file = new Uint8Array(parquet).buffer;
   const metadata = parquetMetadata(file);
   const rows = Number(metadata.num_rows);
   const columns = header.split(',');
