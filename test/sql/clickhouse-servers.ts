@@ -61,7 +61,7 @@ export async function startServer(): Promise<Server> {
   const post = async (path: string, body: string | Uint8Array<ArrayBuffer>) => {
     const response = await fetch(`${url}${path}`, { method: 'POST', body });
     const text = await response.text();
-    if (!response.ok) throw new Error(`ClickHouse: ${text.slice(0, 2000)}`);
+    if (!response.ok) throw new Error(`ClickHouse: ${text.slice(0, 2000)}\n${typeof body === 'string' ? body : path}`);
     return text;
   };
   for (let tries = 0; ; tries++) {
