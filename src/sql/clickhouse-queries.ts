@@ -117,7 +117,10 @@ export function levels(leaves: string, count: number): string[] {
 export const ROOT = 'SELECT lower(hash) FROM node ORDER BY level DESC LIMIT 1';
 
 /** SHA-256 of the whole list, put together on one machine. */
-export const digest = (method: Method, pages: string): string => `SELECT lower(hex(SHA256(concat('${HEADER[method]}\\n',
+export const digest = (
+  method: Method,
+  pages: string,
+): string => `SELECT lower(hex(SHA256(concat('${HEADER[method]}\\n',
     arrayStringConcat(arraySort((t, k) -> k, groupArray(text), groupArray(k)), '')))))
   FROM (SELECT k, concat(arrayStringConcat(texts, '\\n'), '\\n') AS text FROM ${pages})`;
 
@@ -156,7 +159,7 @@ export const SELECT_HERE: readonly string[] = [
   'DROP TABLE IF EXISTS hit_page',
   'CREATE TABLE hit_page (k UInt64, codes Array(String), sums Array(UInt64), first UInt64, draws Array(UInt64), hits Array(UInt64)) ENGINE = Memory',
   `INSERT INTO hit_page SELECT k, codes, arrayCumSum(tickets), first, draws, hits FROM placed_page
-   ANY INNER JOIN (SELECT k, groupArray(draw) AS draws, groupArray(ticket) AS hits FROM hit GROUP BY k) USING k`,
+   ANY INNER JOIN (SELECT k, groupArray(draw) AS draws, groupArray(ticket) AS hits FROM hit GROUP BY k) AS hit_of USING k`,
   'DROP TABLE IF EXISTS hit_row',
   'CREATE TABLE hit_row (i UInt64, code String, ticket UInt64, draw UInt64) ENGINE = Memory',
   `INSERT INTO hit_row SELECT toUInt64(256 * k + at), codes[at], ticket, draw FROM (
@@ -180,7 +183,12 @@ export const lotteryRanks = (selected: string, want: number, everyone: boolean):
   ARRAY JOIN codes AS code, tickets AS ticket, draws AS draw, arrayEnumerate(codes) AS rank`;
 
 /** Ranks of rows in order. @param pages pages of all shards, each of which sends what it has in front alone */
-export const sortedRanks = (method: Method, seed: string, pages: string, want: number): string => `INSERT INTO drawn
+export const sortedRanks = (
+  method: Method,
+  seed: string,
+  pages: string,
+  want: number,
+): string => `INSERT INTO drawn
   SELECT rank, code, 0, 0, concat(toString(rank), ',', line) FROM (
     SELECT groupArray(text) AS lines, groupArray(code) AS codes FROM (
       SELECT text, code FROM (

@@ -99,13 +99,21 @@ interface ListSeen {
   readonly tickets: bigint;
 }
 
-async function listSeen(cluster: Cluster, { method }: Given, lines: number, bytes: number): Promise<ListSeen> {
+async function listSeen(
+  cluster: Cluster,
+  { method }: Given,
+  lines: number,
+  bytes: number,
+): Promise<ListSeen> {
   const told = (await Promise.all(cluster.shards.map((shard) => shard.ask(queries.LINES)))).map(([row]) =>
     (row ?? []).map(Number),
   );
   const sum = (of: number) => told.reduce((all, row) => all + (row[of] ?? 0), 0);
   const held = told.filter(([count = 0]) => count > 0);
-  const [least, most] = [Math.min(...held.map((row) => row[2] ?? -1)), Math.max(...held.map((row) => row[3] ?? -1))];
+  const [least, most] = [
+    Math.min(...held.map((row) => row[2] ?? -1)),
+    Math.max(...held.map((row) => row[3] ?? -1)),
+  ];
   // The lines are all of the file and nothing else. Where they are not, this program is wrong, not the record: no verdict.
   if (sum(0) !== lines || sum(1) - 1 !== bytes || least !== 0 || most !== lines - 1 || sum(4) !== lines)
     throw new Error(`the lines are not the bytes of the list: ${JSON.stringify(told)}`);
@@ -127,8 +135,13 @@ async function listSeen(cluster: Cluster, { method }: Given, lines: number, byte
 }
 
 async function rootSeen(cluster: Cluster, rows: number): Promise<string> {
-  await cluster.everywhere([queries.starts(cluster.ofFirst('summary')), queries.PLACED_PAGES, queries.LEAVES]);
-  for (const query of queries.levels(cluster.all('leaf'), Math.ceil(rows / 256))) await cluster.first.ask(query);
+  await cluster.everywhere([
+    queries.starts(cluster.ofFirst('summary')),
+    queries.PLACED_PAGES,
+    queries.LEAVES,
+  ]);
+  for (const query of queries.levels(cluster.all('leaf'), Math.ceil(rows / 256)))
+    await cluster.first.ask(query);
   return cluster.one(queries.ROOT);
 }
 
@@ -149,7 +162,10 @@ async function draw(
   let filled = 0;
   for (let low = 0; !everyone && filled < want && low < mostWords; ) {
     const high = Math.min(mostWords, Math.max(4096, 4 * low, 4 * Math.ceil(want / 2)));
-    await cluster.everywhere([...queries.hitPages(queries.hits(seed, tickets, low, high)), ...queries.SELECT_HERE]);
+    await cluster.everywhere([
+      ...queries.hitPages(queries.hits(seed, tickets, low, high)),
+      ...queries.SELECT_HERE,
+    ]);
     filled = Number(await cluster.one(`SELECT count() FROM ${cluster.all('selected')}`));
     low = high;
   }
@@ -176,7 +192,8 @@ export async function checkInClickHouse(
 ): Promise<readonly SqlCheck[]> {
   if (given === null) return NOTHING_GIVEN;
   const checks: SqlCheck[] = [];
-  const say = (id: SqlCheckId, status: SqlCheck['status'], detail: string) => checks.push({ id, status, detail });
+  const say = (id: SqlCheckId, status: SqlCheck['status'], detail: string) =>
+    checks.push({ id, status, detail });
   const verdict = (holds: boolean) => (holds ? 'pass' : 'fail');
   const cluster = clusterOf(shards);
   await cluster.everywhere(queries.SHARD_TABLES);
@@ -187,8 +204,13 @@ export async function checkInClickHouse(
       ? null
       : await listSeen(cluster, given, await loadLines(files.list, shards), files.list.length);
   if (seen === null || seen.fault !== null) {
-    say('list.form', seen === null ? 'skip' : 'fail', seen === null ? 'the list is not there' : `line ${seen.fault}`);
-    for (const id of ['list.digest', 'list.root', 'draw.result'] as const) say(id, 'skip', 'list.form did not pass');
+    say(
+      'list.form',
+      seen === null ? 'skip' : 'fail',
+      seen === null ? 'the list is not there' : `line ${seen.fault}`,
+    );
+    for (const id of ['list.digest', 'list.root', 'draw.result'] as const)
+      say(id, 'skip', 'list.form did not pass');
     return checks;
   }
   say('list.form', 'pass', `${seen.rows} rows, ${seen.tickets} tickets`);
@@ -207,6 +229,10 @@ export async function checkInClickHouse(
   const row = Buffer.alloc(files.result.length + 10);
   await cluster.first.load('result_file', new Uint8Array(row.subarray(0, putString(row, 0, files.result))));
   const isSame = filled === want && (await cluster.one(queries.sameResult(given))) === '1';
-  say('draw.result', verdict(isSame), filled === want ? `${want} ranks` : `${filled} of ${want} ranks: the draw has failed`);
+  say(
+    'draw.result',
+    verdict(isSame),
+    filled === want ? `${want} ranks` : `${filled} of ${want} ranks: the draw has failed`,
+  );
   return checks;
 }

@@ -24,6 +24,8 @@ export const RULES: readonly Rule[] = [
     rooms: ['core', 'chance', 'typed'],
     packages: ['@noble/', '@zip.js/zip.js/lib/zip-core-custom.js'],
   },
+  // The checks as queries of other engines, for the command line: the queries are files beside it.
+  { of: /^sql\//, rooms: ['core'], packages: ['node:'] },
   // Node's side of it, for the build and the command line.
   { of: /^record\/node\//, rooms: ['core', 'round', 'record'], packages: ['node:'] },
   { of: /^record\//, rooms: ['core'] },

@@ -5,15 +5,17 @@
  *     npm run bench -- official          a published pool of Beijing's  [<tickets>]
  *     npm run bench -- limits            small records that ask for much, in both verifiers
  *     npm run bench -- seed-luck         all draws of six digits        [<tickets> [<quota>]]
+ *     npm run bench -- sql               the checks of src/sql           [<rows>]
  */
 const [which = 'core', ...words] = process.argv.slice(2);
 if (which === 'official') await import('./official.ts');
 else if (which === 'core') await import('./core.ts');
 else if (which === 'limits') await import('./limits.ts');
 else if (which === 'seed-luck') await (await import('./seed-luck.ts')).seedLuck(words);
+else if (which === 'sql') await (await import('./sql.ts')).benchSql(words);
 else {
   console.error(
-    `There is no benchmark ${JSON.stringify(which)}; there are core, official, limits and seed-luck.`,
+    `There is no benchmark ${JSON.stringify(which)}; there are core, official, limits, seed-luck and sql.`,
   );
   process.exitCode = 2;
 }

@@ -6,7 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ClickHouse } from '../../src/sql/clickhouse.ts';
 
-const PROGRAM = ['/usr/sbin/clickhouse-server', '/usr/bin/clickhouse-server'].find((path) => existsSync(path));
+const PROGRAM = ['/usr/sbin/clickhouse-server', '/usr/bin/clickhouse-server'].find((path) =>
+  existsSync(path),
+);
 
 /** Why the test of two shards cannot run here, or null where it can. */
 export const noServers: string | null =
@@ -38,6 +40,8 @@ const USERS = `<yandex>
 </yandex>`;
 
 export interface Server extends ClickHouse {
+  /** Seconds of CPU it took so far. */
+  cpu(): number;
   stop(): Promise<void>;
 }
 
@@ -61,7 +65,8 @@ export async function startServer(): Promise<Server> {
   const post = async (path: string, body: string | Uint8Array<ArrayBuffer>) => {
     const response = await fetch(`${url}${path}`, { method: 'POST', body });
     const text = await response.text();
-    if (!response.ok) throw new Error(`ClickHouse: ${text.slice(0, 2000)}\n${typeof body === 'string' ? body : path}`);
+    if (!response.ok)
+      throw new Error(`ClickHouse: ${text.slice(0, 2000)}\n${typeof body === 'string' ? body : path}`);
     return text;
   };
   for (let tries = 0; ; tries++) {
@@ -82,10 +87,22 @@ export async function startServer(): Promise<Server> {
     address: `127.0.0.1:${tcp}`,
     ask: async (query) => {
       const text = await post('', query);
-      return text === '' ? [] : text.split('\n').slice(0, -1).map((line) => line.split('\t'));
+      return text === ''
+        ? []
+        : text
+            .split('\n')
+            .slice(0, -1)
+            .map((line) => line.split('\t'));
     },
     load: async (table, rows) => {
       await post(`?query=${encodeURIComponent(`INSERT INTO ${table} FORMAT RowBinary`)}`, rows);
+    },
+    cpu: () => {
+      const [, ...fields] = readFileSync(`/proc/${child.pid}/stat`, 'utf8')
+        .replace(/^.*\) /s, '- ')
+        .split(' ');
+      // utime and stime, in hundredths of a second.
+      return (Number(fields[11]) + Number(fields[12])) / 100;
     },
     stop,
   };

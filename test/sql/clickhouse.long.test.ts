@@ -12,7 +12,8 @@ import { corrupted, corruptions, records, textRecord } from '../vectors/records.
 import { noServers, type Server, startServer } from './clickhouse-servers.ts';
 
 type Files = Readonly<Record<string, string | null | undefined>>;
-const bytes = (text: string | null | undefined) => (text === null || text === undefined ? null : new TextEncoder().encode(text));
+const bytes = (text: string | null | undefined) =>
+  text === null || text === undefined ? null : new TextEncoder().encode(text);
 const statuses = (checks: readonly { readonly id: string; readonly status: string }[]) =>
   SQL_CHECKS.map((id) => [id, checks.find((check) => check.id === id)?.status]);
 
