@@ -75,6 +75,38 @@ describe.skipIf(noServers !== null)('two shards', () => {
     }
   });
 
+  test('rows that a shard lost are no verdict', async () => {
+    const files = records['two-pages'] as Files;
+    const given = await givenOf(textRecord(files), sha256);
+    const [first, second] = shards as [Server, Server];
+    const forgetful = { ...second, load: async () => {} };
+    await expect(
+      checkInClickHouse(given, [first, forgetful], { list: bytes(files['applicants.csv']), result: null }),
+    ).rejects.toThrow('the lines are not the bytes of the list');
+  });
+
+  test('words that do not suffice: the draw has failed', async () => {
+    const list = twin.readList('lottery', 'code,tickets\nA,1000000\nB,1\nC,1000000\n') as twin.List;
+    const seed = 's'.repeat(32);
+    const given = {
+      method: 'lottery',
+      quota: 1,
+      reserves: 2,
+      rows: 3,
+      tickets: Number(list.total),
+      sha256: twin.toHex(twin.sha256(list.text)),
+      root: twin.toHex(twin.treeHash(twin.pagesOf(list))),
+      seed: twin.toHex(seed),
+    } as const;
+    const checks = await checkInClickHouse(
+      given,
+      shards,
+      { list: bytes(list.text), result: bytes(twin.resultCsv('lottery', twin.draw(list, seed, 1, 1))) },
+      4096,
+    );
+    expect(checks[3]).toMatchObject({ status: 'fail', detail: '2 of 3 ranks: the draw has failed' });
+  });
+
   test.each([7n, 2n ** 53n - 1n, 2n ** 63n - 25n, 2n ** 63n + 1n])('words of %s tickets', async (total) => {
     const seed = twin.sha256(String(total));
     const expected: string[][] = [];

@@ -271,6 +271,14 @@ describe('list.form reads whole lines, strictly', () => {
   });
 });
 
+test('a line that was lost on the way ends the script: no verdict', async () => {
+  const script = listScript(givenFor(PLAIN, 's'.repeat(32), 1, 0), put('applicants.csv', PLAIN.text));
+  const at = script.indexOf('-- list.form and list.digest');
+  await connection.run(script.slice(0, at));
+  await connection.run('DELETE FROM list_line WHERE i = 2');
+  await expect(connection.run(script.slice(at))).rejects.toThrow('the lines are not the bytes of the list');
+});
+
 describe('what an engine answers', () => {
   const rows = SQL_CHECKS.map((id) => [id, 'pass', '']);
   test.each([
