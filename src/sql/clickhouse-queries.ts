@@ -22,6 +22,7 @@ export const SHARD_TABLES: readonly string[] = [
     'placed_page',
     'k UInt64, texts Array(String), codes Array(String), tickets Array(UInt64), first UInt64',
   ),
+  ...table('front', 'text String, code String, points UInt64, instant String, tie String'),
   ...table('hit', 'draw UInt64, ticket UInt64, k UInt64'),
   ...table('selected', 'i UInt64, code String, ticket UInt64, draw UInt64'),
 ];
@@ -182,21 +183,19 @@ export const lotteryRanks = (selected: string, want: number, everyone: boolean):
     FROM (SELECT code, ticket, draw FROM ${selected} ORDER BY ${everyone ? 'i' : 'draw'} LIMIT ${want}))
   ARRAY JOIN codes AS code, tickets AS ticket, draws AS draw, arrayEnumerate(codes) AS rank`;
 
-/** Ranks of rows in order. @param pages pages of all shards, each of which sends what it has in front alone */
-export const sortedRanks = (
-  method: Method,
-  seed: string,
-  pages: string,
-  want: number,
-): string => `INSERT INTO drawn
+/** Of the rows here, the first in order, as many as there are ranks: no other can have one. */
+export const frontHere = (method: Method, seed: string, want: number): string => `INSERT INTO front
+  SELECT text, code, points, instant, hex(SHA256(concat('mingqian/1 tie', unhex('${hexOf(seed)}'), code))) AS tie FROM (
+    SELECT text, ${FIELD(1)} AS code, ${SINCE[method]} AS since, toUInt64(${method === 'ranking' ? FIELD(2) : '0'}) AS points,
+      concat(substring(since, 1, 19), if(substring(since, 20, 1) = '.', substring(since, 21, 3), '000')) AS instant
+    FROM (SELECT text FROM page ARRAY JOIN texts AS text))
+  ORDER BY points DESC, instant, tie LIMIT ${want}`;
+
+/** Ranks of a ranking or a queue. @param front the first rows of each shard */
+export const sortedRanks = (front: string, want: number): string => `INSERT INTO drawn
   SELECT rank, code, 0, 0, concat(toString(rank), ',', line) FROM (
-    SELECT groupArray(text) AS lines, groupArray(code) AS codes FROM (
-      SELECT text, code FROM (
-        SELECT text, ${FIELD(1)} AS code, ${SINCE[method]} AS since, toUInt64(${method === 'ranking' ? FIELD(2) : '0'}) AS points,
-          concat(substring(since, 1, 19), if(substring(since, 20, 1) = '.', substring(since, 21, 3), '000')) AS instant,
-          hex(SHA256(concat('mingqian/1 tie', unhex('${hexOf(seed)}'), code))) AS tie
-        FROM (SELECT text FROM ${pages} ARRAY JOIN texts AS text))
-      ORDER BY points DESC, instant, tie LIMIT ${want}))
+    SELECT groupArray(text) AS lines, groupArray(code) AS codes
+    FROM (SELECT text, code FROM ${front} ORDER BY points DESC, instant, tie LIMIT ${want}))
   ARRAY JOIN lines AS line, codes AS code, arrayEnumerate(lines) AS rank`;
 
 /** Whether the recomputed result is the published one, byte for byte. */

@@ -93,8 +93,8 @@ function clusterOf(shards: readonly ClickHouse[]): Cluster {
 }
 
 interface ListSeen {
-  /** The first line that is none, counted from 1 as in the file, or null. */
-  readonly fault: number | null;
+  /** What is wrong with its form, or null. */
+  readonly fault: string | null;
   readonly rows: number;
   readonly tickets: bigint;
 }
@@ -122,16 +122,16 @@ async function listSeen(
   ).flatMap((rows) => rows.map(([i]) => Number(i) + 1));
   // A list without a row has a header and an empty end, which are no fault by themselves.
   if (lines < 3) faults.push(Math.min(2, lines));
-  if (faults.length > 0) return { fault: Math.min(...faults), rows: 0, tickets: 0n };
+  if (faults.length > 0)
+    return { fault: `line ${Math.min(...faults)}: expected a line of section 2`, rows: 0, tickets: 0n };
   await cluster.everywhere([queries.pages(method, lines - 1)]);
   await cluster.first.ask(queries.summaries(cluster.all('page')));
   const [row = []] = await cluster.first.ask(queries.TOTALS);
-  const [rows, tickets, inside, between, pages, last, odd] = row.map(Number);
+  const [rows, , inside, between, pages, last, odd] = row.map(Number);
   if (rows !== lines - 2 || pages !== Math.ceil(rows / 256) || last !== pages - 1 || odd !== 0)
     throw new Error(`the pages are not those of the list: ${row.join()}`);
   if (inside === 0 && between === 0) return { fault: null, rows, tickets: BigInt(row[1] ?? 0) };
-  void tickets;
-  return { fault: lines, rows, tickets: 0n };
+  return { fault: 'expected every code above the one before it', rows, tickets: 0n };
 }
 
 async function rootSeen(cluster: Cluster, rows: number): Promise<string> {
@@ -153,7 +153,8 @@ async function draw(
 ): Promise<number> {
   const want = Math.min(quota + reserves, rows);
   if (method !== 'lottery') {
-    await cluster.first.ask(queries.sortedRanks(method, seed, cluster.all('page'), want));
+    await cluster.everywhere([queries.frontHere(method, seed, want)]);
+    await cluster.first.ask(queries.sortedRanks(cluster.all('front'), want));
     return Number(await cluster.one('SELECT count() FROM drawn'));
   }
   const everyone = quota >= rows;
@@ -207,7 +208,7 @@ export async function checkInClickHouse(
     say(
       'list.form',
       seen === null ? 'skip' : 'fail',
-      seen === null ? 'the list is not there' : `line ${seen.fault}`,
+      seen === null ? 'the list is not there' : (seen.fault ?? ''),
     );
     for (const id of ['list.digest', 'list.root', 'draw.result'] as const)
       say(id, 'skip', 'list.form did not pass');

@@ -75,6 +75,23 @@ describe.skipIf(noServers !== null)('two shards', () => {
     }
   });
 
+  test.each([
+    ['in a page', 100],
+    ['from page to page', 255],
+    ['from shard to shard', 1279],
+  ])('two rows in the wrong order, %s', async (_, at) => {
+    const rows = Array.from({ length: 2200 }, (_, i) => `${String(i).padStart(5, '0')},1\n`);
+    [rows[at], rows[at + 1]] = [rows[at + 1] as string, rows[at] as string];
+    const given = await givenOf(textRecord(records['two-pages'] as Files), sha256);
+    const list = bytes(`code,tickets\n${rows.join('')}`);
+    const checks = await checkInClickHouse(given, shards, { list, result: null });
+    expect(checks[0]).toEqual({
+      id: 'list.form',
+      status: 'fail',
+      detail: 'expected every code above the one before it',
+    });
+  });
+
   test('rows that a shard lost are no verdict', async () => {
     const files = records['two-pages'] as Files;
     const given = await givenOf(textRecord(files), sha256);
