@@ -28,7 +28,7 @@ const RESULT = 'result.parquet';
 const SCRIPT = 'duckdb.sql';
 
 /** The head of the script, in one language: what is published does not depend on the terminal. */
-const SCRIPT_HEAD = `-- Written by mingqian export --parquet --sql. Run it in the folder of the Parquet files: duckdb < duckdb.sql
+const SCRIPT_HEAD = `-- Written by mingqian export --parquet --sql. Run it in the folder of the Parquet files: duckdb -bail < duckdb.sql
 -- It makes four of the checks of section 6: list.form, list.digest, list.root, draw.result. Commitment and seed were checked by
 -- mingqian and stand in the table given; the log was not looked at. Whether the record is verified, the program verify says.
 `;

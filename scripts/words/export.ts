@@ -17,9 +17,9 @@ export const exportCommandWords = words(
     which: '请用 --parquet 说明写成什么格式',
     none: (id: string, detail: string) => `什么也没有写：${id} 没有通过：${detail}`,
     same: (rows: number, root: string) => `读回来 ${rows} 行，根相同：${root}`,
-    noResult: '没有写结果：draw.result 没有做，开奖之后再导出。',
+    noResult: '没有写结果：draw.result 没有做，摇号之后再导出。',
     run: (folder: string) =>
-      `在 ${folder} 里运行：duckdb < duckdb.sql。需要先装 DuckDB（https://duckdb.org 的命令行程序，1.5 试过）。`,
+      `在 ${folder} 里运行：duckdb -bail < duckdb.sql。需要先装 DuckDB（https://duckdb.org 的命令行程序，1.5 试过）。`,
   },
   {
     summary: 'a verified record as Parquet, for databases to query and to check',
@@ -39,6 +39,6 @@ is published is still the CSV: the commitment is about its bytes.`,
     same: (rows: number, root: string) => `Read back: ${rows} rows, the same root ${root}`,
     noResult: 'No result was written: draw.result was not made; export again after the draw.',
     run: (folder: string) =>
-      `Run it in ${folder}: duckdb < duckdb.sql. It needs DuckDB (the command-line program of https://duckdb.org; tried with 1.5).`,
+      `Run it in ${folder}: duckdb -bail < duckdb.sql. It needs DuckDB (the command-line program of https://duckdb.org; tried with 1.5).`,
   },
 );

@@ -29,7 +29,7 @@ afterAll(() => {
 });
 
 /** Words that these draws do with: a script of fewer steps. */
-const FEW = 2 ** 18;
+const FEW = 2 ** 16;
 
 type Files = Readonly<Record<string, string | null | undefined>>;
 const latin1 = (text: string) => Buffer.from(text, 'latin1');
@@ -121,7 +121,7 @@ describe('the slow twin draws the same', () => {
         fc.nat(20),
         expectSameDraw,
       ),
-      { numRuns: runs(24) },
+      { numRuns: runs(16) },
     );
   });
   test('where one holds most tickets', async () => {
@@ -259,7 +259,7 @@ describe('list.form reads whole lines, strictly', () => {
           expect(await formHolds(method, bytes)).toBe(twin.readList(method, bytes) !== null);
         },
       ),
-      { numRuns: runs(240) },
+      { numRuns: runs(120) },
     );
   });
   test('a name with the signs of a pattern is one file', async () => {

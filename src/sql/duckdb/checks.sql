@@ -32,7 +32,7 @@ CREATE OR REPLACE TEMP TABLE seen AS
          list_total.rows, given.rows AS rows_given, list_total.tickets, given.tickets AS tickets_given,
          list_seen.root, given.root AS root_given, formed, fault_line, why,
          given.seed IS NOT NULL AS seeded, draw_of.may, draw_of.want, filled, content, expected
-  FROM given, list_bytes, list_total, draw_of, list_seen, result_seen;
+  FROM given, list_bytes, list_whole, list_total, draw_of, list_seen, result_seen;
 
 CREATE OR REPLACE TEMP TABLE checks AS
 SELECT 1 AS place, 'list.form' AS id,
