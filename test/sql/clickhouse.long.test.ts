@@ -9,7 +9,9 @@ import { givenOf } from '../../src/sql/given.ts';
 import { noblePlatform } from '../core/platform.ts';
 import * as twin from '../property/twin.ts';
 import { corrupted, corruptions, records, textRecord } from '../vectors/records.ts';
+import vectors from '../vectors/vectors.json' with { type: 'json' };
 import { noServers, type Server, startServer } from './clickhouse-servers.ts';
+import { HOSTILE_ROWS } from './hostile-rows.ts';
 
 type Files = Readonly<Record<string, string | null | undefined>>;
 const bytes = (text: string | null | undefined) =>
@@ -90,6 +92,29 @@ describe.skipIf(noServers !== null)('two shards', () => {
       status: 'fail',
       detail: 'expected every code above the one before it',
     });
+  });
+
+  const hostile: [method: string, list: string][] = [
+    ...vectors.badLists.map(({ method, text }): [string, string] => [method, twin.utf8(text)]),
+    ...HOSTILE_ROWS.map((text): [string, string] => ['lottery', `code,tickets\n${text}`]),
+  ];
+  test.each(hostile)('%s: %j is refused', async (method, text) => {
+    const given = await givenOf(textRecord(records['two-pages'] as Files), sha256);
+    const checks = await checkInClickHouse(
+      given === null ? null : { ...given, method: method as twin.Method },
+      shards,
+      { list: twin.bytesOf(text), result: null },
+    );
+    expect(checks[0]).toMatchObject({ id: 'list.form', status: 'fail' });
+  });
+  test('every moment of the vectors is one', async () => {
+    const given = await givenOf(textRecord(records['queue-ties'] as Files), sha256);
+    const rows = vectors.moments.map(({ text }, i) => `${String(i).padStart(5, '0')},${text}\n`);
+    const checks = await checkInClickHouse(given, shards, {
+      list: bytes(`code,since\n${rows.join('')}`),
+      result: null,
+    });
+    expect(checks[0]).toMatchObject({ id: 'list.form', status: 'pass' });
   });
 
   test('rows that a shard lost are no verdict', async () => {
