@@ -7,6 +7,7 @@ import type { Command, CommandGroup, ExitStatus } from './commands/command.ts';
 import { drawCommand } from './commands/draw.ts';
 import { duplicatesCommand } from './commands/duplicates.ts';
 import { exampleCommand } from './commands/example.ts';
+import { exportCommand } from './commands/export.ts';
 import { freezeCommand } from './commands/freeze.ts';
 import { intakeCommand } from './commands/intake.ts';
 import { logCommand } from './commands/log.ts';
@@ -38,6 +39,7 @@ export const COMMANDS: Readonly<Record<string, Command | CommandGroup>> = {
   'verify-site': verifySiteCommand,
   receipt: receiptCommand,
   'check-receipt': checkReceiptCommand,
+  export: exportCommand,
   selftest: selftestCommand,
   sample: sampleCommand,
   example: exampleCommand,

@@ -34,6 +34,7 @@ export async function earlierRound(
     software: SOFTWARE,
     expectedCommitment: commitment,
     control,
+    holdList: true,
   });
   const { verdict, list, selection } = found;
   if (verdict !== 'verified' || list === null || selection === null || found.commitment === null) {

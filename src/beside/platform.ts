@@ -12,8 +12,15 @@ import { Queue } from './queue.ts';
 
 /** Bytes for which nobody else is called. */
 const SHORT = 2 ** 19;
-/** Milliseconds after which a helper that does not answer is done without. */
+/** See `Helpers`. */
 const PATIENCE = 3000;
+
+/** How helpers are called. */
+interface Helpers {
+  readonly make: () => WorkerLike;
+  /** Milliseconds after which one that does not answer is done without. */
+  readonly patience: number;
+}
 
 /** A helper at work. */
 class Helper {
@@ -28,7 +35,7 @@ class Helper {
   }
 
   /** A helper that has begun, or null where there is none. */
-  static begin(make: () => WorkerLike, what: 'inflate' | 'digest'): Promise<Helper | null> {
+  static begin({ make, patience }: Helpers, what: 'inflate' | 'digest'): Promise<Helper | null> {
     return new Promise((resolve) => {
       let worker: WorkerLike;
       try {
@@ -41,7 +48,7 @@ class Helper {
         worker.terminate();
         resolve(null);
       };
-      const timer = setTimeout(none, PATIENCE);
+      const timer = setTimeout(none, patience);
       worker.onerror = (event) => {
         event.preventDefault?.();
         clearTimeout(timer);
@@ -81,7 +88,7 @@ class Helper {
 
   /** Sends a copy of bytes, and waits while too many are on their way. */
   async send(piece: Uint8Array): Promise<void> {
-    const copy = piece.slice() as Uint8Array<ArrayBuffer>;
+    const copy = new Uint8Array(piece);
     this.#onTheWay += copy.length;
     this.#post({ piece: copy }, [copy.buffer]);
     if (this.#onTheWay >= ON_THE_WAY)
@@ -122,20 +129,20 @@ async function beginningOf(
   while (length < SHORT) {
     const { done, value } = await pieces.next();
     if (done === true) return { held, isAll: true };
-    held.push(value.slice());
+    held.push(new Uint8Array(value));
     length += value.length;
   }
   return { held, isAll: false };
 }
 
-async function* inflateBeside(make: () => WorkerLike, packed: Pieces): AsyncGenerator<Uint8Array, void> {
+async function* inflateBeside(helpers: Helpers, packed: Pieces): AsyncGenerator<Uint8Array, void> {
   const rest = packed[Symbol.asyncIterator]();
   const { held, isAll } = await beginningOf(rest);
   async function* all(): AsyncGenerator<Uint8Array, void> {
     yield* held;
     if (!isAll) yield* { [Symbol.asyncIterator]: () => rest };
   }
-  const helper = isAll ? null : await Helper.begin(make, 'inflate');
+  const helper = isAll ? null : await Helper.begin(helpers, 'inflate');
   if (helper === null) return yield* webPlatform.inflate(all());
   try {
     let fault: { readonly error: unknown } | null = null;
@@ -165,20 +172,20 @@ async function* inflateBeside(make: () => WorkerLike, packed: Pieces): AsyncGene
 
 /** A digest that is made here until it is long. */
 class BesideDigester implements Digester {
-  readonly #make: () => WorkerLike;
+  readonly #helpers: Helpers;
   #held: Uint8Array[] | null = [];
   #length = 0;
   #digester: Digester | null = null;
   #helper: Helper | null = null;
 
-  constructor(make: () => WorkerLike) {
-    this.#make = make;
+  constructor(helpers: Helpers) {
+    this.#helpers = helpers;
   }
 
   update(piece: Uint8Array): void | Promise<void> {
     if (this.#helper !== null) return this.#helper.send(piece);
     if (this.#digester !== null) return this.#digester.update(piece);
-    this.#held?.push(piece.slice());
+    this.#held?.push(new Uint8Array(piece));
     this.#length += piece.length;
     if (this.#length >= SHORT) return this.#begin();
   }
@@ -187,7 +194,7 @@ class BesideDigester implements Digester {
   async #begin(isLong = true): Promise<void> {
     const held = this.#held ?? [];
     this.#held = null;
-    this.#helper = isLong ? await Helper.begin(this.#make, 'digest') : null;
+    this.#helper = isLong ? await Helper.begin(this.#helpers, 'digest') : null;
     if (this.#helper === null) this.#digester = webPlatform.digester();
     for (const piece of held) await this.update(piece);
   }
@@ -206,11 +213,15 @@ class BesideDigester implements Digester {
   }
 }
 
-/** @param make a helper's worker; it may throw where there can be none */
-export function besidePlatform(make: () => WorkerLike): Platform {
+/**
+ * @param make a helper's worker; it may throw where there can be none
+ * @param patience milliseconds after which one that does not answer is done without
+ */
+export function besidePlatform(make: () => WorkerLike, patience = PATIENCE): Platform {
+  const helpers = { make, patience };
   return {
     ...webPlatform,
-    inflate: (packed) => inflateBeside(make, packed),
-    digester: () => new BesideDigester(make),
+    inflate: (packed) => inflateBeside(helpers, packed),
+    digester: () => new BesideDigester(helpers),
   };
 }

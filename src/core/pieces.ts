@@ -31,7 +31,7 @@ export async function collected(pieces: Pieces, most: number): Promise<Uint8Arra
     length += piece.length;
     if (length > most) return null;
     // A piece may be written over once the next is asked for.
-    all.push(piece.slice());
+    all.push(new Uint8Array(piece));
   }
   const bytes = new Uint8Array(length);
   let at = 0;

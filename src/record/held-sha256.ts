@@ -27,7 +27,7 @@ export class HeldSha256 implements Digester {
       for (const held of this.#held) this.#streamed.update(held);
       this.#held = [];
     }
-    if (this.#streamed === null) this.#held.push(piece.slice());
+    if (this.#streamed === null) this.#held.push(new Uint8Array(piece));
     else this.#streamed.update(piece);
   }
 

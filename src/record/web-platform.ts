@@ -32,7 +32,7 @@ function streamOfPieces(pieces: Pieces): ReadableStream<BufferSource> {
         piece = value;
       }
       // Copied: a piece may be written over once the next is asked for.
-      control.enqueue(piece.slice(0, PIECE));
+      control.enqueue(new Uint8Array(piece.subarray(0, PIECE)));
       piece = piece.subarray(PIECE);
     },
     async cancel() {

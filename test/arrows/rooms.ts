@@ -24,9 +24,12 @@ export const RULES: readonly Rule[] = [
     rooms: ['core', 'chance', 'typed'],
     packages: ['@noble/', '@zip.js/zip.js/lib/zip-core-custom.js'],
   },
+  // The checks as queries of other engines, for the command line: the queries are files beside it.
+  { of: /^sql\//, rooms: ['core'], packages: ['node:'] },
   // Node's side of it, for the build and the command line.
   { of: /^record\/node\//, rooms: ['core', 'round', 'record'], packages: ['node:'] },
-  { of: /^record\//, rooms: ['core'] },
+  { of: /^record\//, rooms: ['core'], packages: ['@noble/hashes/'] },
+  { of: /^beside\//, rooms: ['core', 'record'], types: ['talk'] },
   { of: /^search\//, rooms: ['core', 'chance', 'typed', 'record'], packages: ['valibot'] },
   { of: /^finding\//, rooms: ['typed'] },
   // Pictures for links, and the seals' outlines on them.
@@ -34,7 +37,7 @@ export const RULES: readonly Rule[] = [
   { of: /^charts\//, rooms: ['chance'], types: ['core'], packages: ['d3'] },
   { of: /^talk\//, rooms: ['core'] },
   { of: /^paper\//, rooms: ['core', 'talk'], packages: ['qr', 'qr/'] },
-  { of: /^verifier\//, rooms: ['core', 'record', 'talk'] },
+  { of: /^verifier\//, rooms: ['core', 'record', 'talk', 'beside'] },
   { of: /^selftest\//, rooms: ['core', 'record', 'talk'] },
   { of: /^cheating\//, rooms: ['core', 'record', 'talk', 'verifier', 'selftest'] },
   { of: /^rerun\//, rooms: ['core', 'chance', 'typed', 'official', 'talk'], packages: ['@noble/'] },

@@ -8,6 +8,7 @@
  *     npm run bench -- scale             what pools take on a host and in a build   [<rows> ...]
  *     npm run bench -- rounds            a folder of made rounds, for a build of many   <folder> <rounds> <rows>
  *     npm run bench -- host              a built site, served by nginx  [<folder> [<seconds>]]
+ *     npm run bench -- sql               the checks of src/sql           [<rows>]
  */
 const [which = 'core', ...words] = process.argv.slice(2);
 if (which === 'official') await import('./official.ts');
@@ -17,9 +18,10 @@ else if (which === 'seed-luck') await (await import('./seed-luck.ts')).seedLuck(
 else if (which === 'scale') await (await import('./scale.ts')).scale(words);
 else if (which === 'rounds') await (await import('./rounds.ts')).rounds(words);
 else if (which === 'host') await (await import('./host.ts')).host(words);
+else if (which === 'sql') await (await import('./sql.ts')).benchSql(words);
 else {
   console.error(
-    `There is no benchmark ${JSON.stringify(which)}; there are core, official, limits, seed-luck, scale, rounds and host.`,
+    `There is no benchmark ${JSON.stringify(which)}; there are core, official, limits, seed-luck, scale, rounds, host and sql.`,
   );
   process.exitCode = 2;
 }

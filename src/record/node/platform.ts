@@ -19,7 +19,7 @@ async function* inflate(packed: Pieces): AsyncGenerator<Uint8Array, void> {
   async function* counted(): AsyncGenerator<Uint8Array, void> {
     for await (const piece of packed) {
       given += piece.length;
-      yield piece.slice();
+      yield new Uint8Array(piece);
     }
   }
   // Its failure is the engine's too, and heard there.
