@@ -31,7 +31,7 @@ export class Coverage {
    */
   taken(isNoted = true): number {
     let scripts: readonly Script[] = [];
-    this.#session.post('Profiler.takePreciseCoverage', (error, { result } = { result: [], timestamp: 0 }) => {
+    this.#session.post('Profiler.takePreciseCoverage', (error, { result }) => {
       if (error !== null) throw error;
       scripts = result as unknown as Script[];
     });

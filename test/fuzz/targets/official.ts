@@ -1,0 +1,309 @@
+/** Other people's draws: what they published, as their readers in src/official take it. */
+
+import { nodeUnpacker } from '../../../scripts/official/node-unpacker.ts';
+import { utf8 } from '../../../src/core/bytes.ts';
+import { readPool } from '../../../src/official/beijing/pool.ts';
+import { typedCode, typedMd5, typedNumber, typedSeed } from '../../../src/official/beijing/typed.ts';
+import { readWinners, ticketsInOrder } from '../../../src/official/beijing/winners.ts';
+import { csvRow, readCsv } from '../../../src/official/csv.ts';
+import { OfficialError } from '../../../src/official/errors.ts';
+import { readNumbers } from '../../../src/official/published-numbers.ts';
+import { keyOf, readKey, readSource } from '../../../src/official/rfc3797/key.ts';
+import { readNames } from '../../../src/official/rfc3797/names.ts';
+import { readManifest } from '../../../src/official/rivest/batch-manifest.ts';
+import { filesIn } from '../files.ts';
+import { Broken, type Came, demand, demandShowable, readOr, type Target } from '../target.ts';
+
+const FIXTURES = 'test/fixtures/beijing';
+const textOf = (input: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(input);
+
+/** What one of these readers refused. @throws what is no OfficialError of these systems; Broken where its message is not fit to be shown */
+const refusedBy =
+  (...systems: readonly string[]) =>
+  (error: unknown): Came => {
+    if (!(error instanceof OfficialError)) throw error;
+    const { code, facts } = error;
+    demand(
+      systems.some((system) => code.startsWith(system)),
+      () => `the code ${code}`,
+    );
+    demandShowable(error.message);
+    structuredClone(facts);
+    const expected =
+      typeof facts.expected === 'string' ? facts.expected.slice(0, 20) : JSON.stringify(facts.expected);
+    return [code, facts.found?.is ?? '-', expected?.replace(/[0-9]+/g, '#')].join(' ');
+  };
+
+export const winnersTarget: Target = {
+  name: 'winners',
+  what: "Beijing's published winners",
+  most: 20_000,
+  seeds: () =>
+    [
+      'rank,ticket,code\n1,10,1234567890123\n2,20,1234567890124\n',
+      '序号 基数序号 申请编码\n1 000123 1234567890123\n2 000456 2234567890123\n-1-\n',
+      '1 10 1234567890123 北京某某科技有限公司\n第二行名称\n2 20 1234567890124 某某（北京）公司\n- 2 -3 30 1234567890125 某公司\n第 1 页 共 2 页\n',
+      '10\n20\n30\n',
+      '1234567890123\n1234567890124\n',
+      '|1|10|1234567890123|\n|2|20|1234567890124|\n',
+      '"1","10","1234567890123"\n',
+      '1 1234567890123 2 1234567890124\n3 1234567890125\n',
+      '1 1234567890123 2014-01-26 10:00:00.123\n',
+      '本期中签 2 个\n随机种子数 123456\n1 10 1234567890123\n2 20 1234567890124\n',
+      '20,385\n20,386\n',
+      '１　１０　１２３４５６７８９０１２３\n',
+    ].map(utf8),
+  words: [
+    '1234567890123',
+    '-2-',
+    '- 3 -',
+    '第 1 页',
+    '序号',
+    '\r',
+    '\t',
+    '\u3000',
+    '"',
+    ';',
+    '|',
+    ',',
+    '证件号码',
+    '110101********1234',
+    '轮候序号',
+    '有限公司',
+    '（',
+    '）',
+    '\u00a0',
+  ],
+  check: async (input) => {
+    const text = textOf(input);
+    const { value, came } = await readOr(() => readWinners(text), refusedBy('beijing.winners'));
+    if (value === null) return came;
+    const { rows, passedOver, lines, blank, named } = value;
+    demand(rows.length > 0, () => 'a list without a row');
+    // Every line is a row, one that is known to be none, or blank. A name that begins beside a row stands on the row's line.
+    const told = new Set([...rows, ...passedOver].map(({ line }) => line));
+    demand(told.size + blank === lines, () => `${told.size} lines told and ${blank} blank of ${lines}`);
+    demand(named <= rows.length, () => `${named} named of ${rows.length}`);
+    const own = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
+    for (const { line, code, ticket, rank } of rows) {
+      const there = (own[line - 1] ?? '').normalize('NFKC').replace(/[^0-9]/g, '');
+      for (const number of [code, ticket, rank])
+        demand(
+          number === null || there.includes(String(number)),
+          () => `${number} does not stand on line ${line}`,
+        );
+    }
+    // Written plainly it is read the same.
+    const columns = (['rank', 'ticket', 'code'] as const).filter((name) => rows[0]?.[name] !== null);
+    const cells = rows.map((row) => columns.map((name) => String(row[name])).join(','));
+    const again = await readOr(
+      () => readWinners(`${columns.join(',')}\n${cells.join('\n')}\n`),
+      refusedBy('beijing.winners'),
+    );
+    const bare = (list: typeof rows) =>
+      JSON.stringify(list.map(({ rank, ticket, code }) => [rank, ticket, code]));
+    if (again.value !== null)
+      demand(bare(again.value.rows) === bare(rows), () => 'written anew it is read otherwise');
+    // `20,385` may be one number with a separator, and is then refused where it is written so.
+    else demand(columns.join() === 'rank,ticket', () => `written anew it is refused: ${again.came}`);
+    const order = await readOr(() => ticketsInOrder(value, 'a list'), refusedBy('beijing.winners'));
+    return `${columns.join()} ${passedOver.length > 0 ? 'passed over' : ''} ${named > 0 ? 'named' : ''} ${order.came ?? 'in order'}`;
+  },
+};
+
+export const poolTarget: Target = {
+  name: 'pool',
+  what: "Beijing's zips",
+  most: 6_000,
+  seeds: () => filesIn(FIXTURES, /\.zip$/, 6_000),
+  words: [
+    'PK\u0001\u0002',
+    'PK\u0003\u0004',
+    'bj',
+    'PERSONCOMMON',
+    '202001',
+    '_0001.csv',
+    '\r',
+    '\u0000',
+    ',',
+    '１',
+  ],
+  check: async (input) => {
+    const zip = () => new Blob([input as BlobPart]);
+    const read = (importing = {}) => readOr(() => readPool(zip(), 'a.zip', importing), refusedBy('beijing.'));
+    const [streamed, whole] = [await read(), await read({ unpacker: nodeUnpacker })];
+    // Which of several files is damaged is seen in another order; that one is, is the same.
+    demand(
+      (streamed.value === null) === (whole.value === null),
+      () => `streamed: ${streamed.came}, whole: ${whole.came}`,
+    );
+    if (streamed.value === null || whole.value === null) return streamed.came ?? '';
+    const { tickets, quota, codes, warnings } = streamed.value;
+    demand(codes.length === tickets, () => `${codes.length} codes for ${tickets} tickets`);
+    for (let i = 0; i < Math.min(tickets, 50); i++)
+      demand(codes.at(i) === whole.value.codes.at(i), () => `ticket ${i + 1} has two codes`);
+    return `read ${quota > 0} ${[...new Set(warnings.map(({ code }) => code))].sort().join()}`;
+  },
+};
+
+const sourceCame = async (text: string): Promise<Came> => {
+  const { value, came } = await readOr(() => readSource(text), refusedBy('rfc3797.'));
+  if (value === null) return came;
+  demand(/^(?:(?:[0-9]+\.)+|[0-9]+\.[0-9]+)\/$/.test(value.canonical), () => `the key ${value.canonical}`);
+  const again = readSource(value.values.map(({ canonical }) => canonical).join(' '));
+  demand(
+    again.canonical === value.canonical,
+    () => `${value.canonical} is ${again.canonical} when it is read anew`,
+  );
+  const notes = readKey(keyOf([value]));
+  demand(
+    notes.every(({ kind }) => kind === 'fraction'),
+    () => `a canonical key with the notes ${JSON.stringify(notes)}`,
+  );
+  return `a source of ${value.values.length === 1 ? 'one' : 'several'} ${value.isReordered}`;
+};
+
+export const rfc3797Target: Target = {
+  name: 'rfc3797',
+  what: 'sources, keys and names of RFC 3797',
+  most: 20_000,
+  seeds: () =>
+    [
+      '9319',
+      '2 5 12 8 10',
+      '03.140',
+      '9, 18, 26',
+      '9319./2.5.8.10.12./',
+      'A.b/1.5/',
+      'Ann\nBert\nCarl\n',
+      '1. Ann\r\n2. Bert\r\n',
+      '\ufeffAnn',
+    ].map(utf8),
+  words: ['.', '/', ' ', ',', '\t', '0', '00', '1.5', '9,319', '\u2028', '\r', '\n\n', '3. x\n', '\u00a0'],
+  check: async (input) => {
+    const text = textOf(input);
+    const key = await readOr(() => readKey(text), refusedBy('rfc3797.'));
+    const names = await readOr(() => readNames(text, 'a file'), refusedBy('rfc3797.'));
+    if (names.value !== null) {
+      const again = readNames(`${names.value.join('\n')}\n`);
+      demand(again.join('\n') === names.value.join('\n'), () => 'names that are read anew are others');
+    }
+    const kinds =
+      key.value === null ? key.came : [...new Set(key.value.map(({ kind }) => kind))].sort().join();
+    return `${await sourceCame(text)} | ${kinds} | ${names.came ?? 'names'}`;
+  },
+};
+
+export const rivestTarget: Target = {
+  name: 'rivest',
+  what: 'batch manifests, and numbers that were published',
+  most: 20_000,
+  seeds: () =>
+    [
+      'batch,count\na,3\nb,0\n"c, d",5\n',
+      '\ufeffbatch,count\r\na,1\r\n',
+      '1 2 3',
+      '12,345',
+      '3,1,2',
+      ' 7\n8 ',
+    ].map(utf8),
+  words: [
+    'batch,count\n',
+    '"',
+    '""',
+    ',',
+    '\r\n',
+    '9007199254740991',
+    'total,',
+    '合计,',
+    '\u00a0',
+    '\u200b',
+    'Ａ,1\n',
+  ],
+  check: async (input) => {
+    const text = textOf(input);
+    const manifest = await readOr(() => readManifest(text, 'a file'), refusedBy('rivest.manifest'));
+    if (manifest.value !== null) {
+      const { batches, total } = manifest.value;
+      demand(
+        batches.reduce((sum, { count }) => sum + count, 0) === total,
+        () => 'the batches do not come to the total',
+      );
+      const written = [
+        'batch,count',
+        ...batches.map(({ name, count }) => csvRow([name, String(count)])),
+      ].join('\n');
+      const again = readManifest(`${written}\n`);
+      demand(
+        JSON.stringify(again) === JSON.stringify(manifest.value),
+        () => 'written anew it is read otherwise',
+      );
+    }
+    const numbers = await readOr(() => readNumbers(text, 100_000), refusedBy('published.'));
+    if (numbers.value !== null) {
+      const again = readNumbers(numbers.value.join(' '), 100_000);
+      demand(again.join() === numbers.value.join(), () => 'numbers that are read anew are others');
+    }
+    let rows: readonly { readonly cells: readonly string[] }[] | null;
+    try {
+      rows = readCsv(text, (line, expected) => {
+        throw new Broken(`${line}: ${expected}`);
+      });
+    } catch (error) {
+      if (!(error instanceof Broken)) throw error;
+      rows = null;
+    }
+    if (rows !== null) {
+      const written = rows.map(({ cells }) => `${csvRow(cells)}\n`).join('');
+      const again = readCsv(written, () => {
+        throw new Error('what was written is no CSV');
+      });
+      demand(
+        JSON.stringify(again.map(({ cells }) => cells)) === JSON.stringify(rows.map(({ cells }) => cells)),
+        () => 'CSV that is written anew is another',
+      );
+    }
+    return `${manifest.came ?? 'a manifest'} | ${numbers.came ?? 'numbers'} | ${rows === null ? 'no CSV' : 'CSV'}`;
+  },
+};
+
+export const announcedTarget: Target = {
+  name: 'announced',
+  what: "Beijing's seed, code, MD5 and counts, as they are typed",
+  most: 2_000,
+  seeds: () =>
+    [
+      '123456',
+      '１２３４５６',
+      '1234567890123',
+      '1234-5678-90123',
+      'D41D8CD98F00B204E9800998ECF8427E',
+      '17,000',
+      ' 5 ',
+    ].map(utf8),
+  words: ['１', '①', '²', '٣', '-', '—', '\u200b', '="', '"', "'", ',', '\u3000'],
+  check: async (input) => {
+    const text = textOf(input);
+    const all: Came[] = [];
+    const each = async (
+      read: () => string | number | null,
+      form: RegExp,
+      again: (value: string) => unknown,
+    ) => {
+      const { value, came } = await readOr(read, refusedBy('beijing.'));
+      all.push(came ?? (value === null ? 'empty' : 'read'));
+      if (value === null) return;
+      demand(form.test(String(value)), () => `${value} was read`);
+      demand(again(String(value)) === value, () => `${value} is another when it is read anew`);
+    };
+    await each(() => typedSeed(text), /^[0-9]{6}$/, typedSeed);
+    await each(() => typedCode(text), /^[0-9]{13}$/, typedCode);
+    await each(() => typedMd5(text), /^[0-9a-f]{32}$/, typedMd5);
+    await each(
+      () => typedNumber(text, 'beijing.quota'),
+      /^(?:0|[1-9][0-9]{0,14})$/,
+      (value) => typedNumber(value, 'beijing.quota'),
+    );
+    return all.join(' | ');
+  },
+};
