@@ -39,10 +39,14 @@ export interface SiteFault {
   readonly reason: Both;
 }
 
+/** Characters of a sentence at most: a line of a file, or a value in it, may be as long as the file. */
+const MOST = 500;
+const cut = (said: string): string => (said.length > MOST ? `${said.slice(0, MOST)}…` : said);
+
 /** A sentence about what is wrong, in both languages. */
 export const reason = (say: (t: FaultWords) => string): Both => ({
-  zh: say(faultWords.zh),
-  en: say(faultWords.en),
+  zh: cut(say(faultWords.zh)),
+  en: cut(say(faultWords.en)),
 });
 
 /** As a line: `site.toml line 3: there is no key organizer; organiser is meant`. */

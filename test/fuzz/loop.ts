@@ -37,7 +37,7 @@ export interface Running {
   /** Whether to go on, asked after each case. */
   readonly goesOn: (cases: number) => boolean;
   readonly coverage: Coverage | null;
-  readonly second: Second | null;
+  readonly second: Pick<Second, 'answers'> | null;
   /** Told of each input before it is read: where nothing comes after it, it is what hangs. */
   readonly begins?: (input: Uint8Array) => void;
   readonly tell?: (found: Found) => void;

@@ -74,7 +74,9 @@ export const partsTarget: Target = {
   change: otherParts,
   words: ['MQRP', 'MQRP\u0001\u0001\u0001'],
   check: async (input) => {
-    const found = partsIn(input).flatMap((bytes): Part[] => readPart(bytes) ?? []);
+    const found = partsIn(input)
+      .map(readPart)
+      .filter((one): one is Part => one !== null);
     for (const { number, parts } of found)
       demand(number >= 1 && number <= parts && parts <= 7, () => `part ${number} of ${parts}`);
     const { value, came } = await readOr(() => joinParts(found), refused);
@@ -105,16 +107,16 @@ export const pictureTarget: Target = {
   },
 };
 
-/** Pixels of a module, and modules around the code. */
+/** Pixels of a module, and modules around the code beside the one that belongs to its bytes. */
 const SCALE = 3;
-const QUIET = 4;
+const QUIET = 3;
 const small = utf8('a receipt that fits into one code');
 const packed = await deflateReceipt(small);
 const [part = new Uint8Array()] = writeParts(small, packed);
 
 /** The modules of a code, a byte each behind how many there are in a row. */
 function modulesOf(bytes: Uint8Array): Uint8Array {
-  const rows = encodeQR('', 'raw', { ecc: 'medium', encoding: 'byte', border: 0, textEncoder: () => bytes });
+  const rows = encodeQR('', 'raw', { ecc: 'medium', encoding: 'byte', border: 1, textEncoder: () => bytes });
   return Uint8Array.from([rows.length, ...rows.flat().map((isDark) => (isDark ? 1 : 0))]);
 }
 
