@@ -32,11 +32,25 @@ const GONE: readonly number[] = [404, 410];
 /** How long nothing may come of a file, in milliseconds. */
 const PATIENCE = 60_000;
 
-/** The file as it is kept. @throws NotKept `network`, `refused`, `changed`, or `cancelled` by the signal */
-export async function download(
+/**
+ * The file as it is kept. One that is another is fetched once more, past whatever is stored on the way: an answer that once ended early may
+ * be stored as the whole.
+ * @throws NotKept `network`, `refused`, `changed`, or `cancelled` by the signal
+ */
+export async function download(fetching: Fetching, file: RoundFile, signal: AbortSignal): Promise<Response> {
+  try {
+    return await fetched(fetching, file, signal, 'no-cache');
+  } catch (error) {
+    if (!(error instanceof NotKept) || error.fault !== 'changed') throw error;
+    return fetched(fetching, file, signal, 'reload');
+  }
+}
+
+async function fetched(
   { root, fetch, revisionOf }: Fetching,
   { path, size, revision }: RoundFile,
   signal: AbortSignal,
+  cache: RequestCache,
 ): Promise<Response> {
   const one = new AbortController();
   const stop = () => one.abort();
@@ -45,7 +59,7 @@ export async function download(
   if (signal.aborted) stop();
   try {
     waiting.heard();
-    const response = await fetch(root + path, { cache: 'no-cache', signal: one.signal });
+    const response = await fetch(root + path, { cache, signal: one.signal });
     // The worker's answer where there is no network: a copy's word is not the network's.
     if (keptSince(response) !== null) throw new NotKept('network');
     if (!response.ok) throw new NotKept(GONE.includes(response.status) ? 'changed' : 'refused');

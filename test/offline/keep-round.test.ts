@@ -424,3 +424,17 @@ test.each([
   expect(await faultOf(keep())).toBe('changed');
   expect((await keptRounds(keeping))[0]?.since).toBeNull();
 });
+
+test('what the browser stored cut is fetched past it', async () => {
+  const { keep, keeping, asked } = setUp();
+  const { fetch } = keeping;
+  Object.assign(keeping, {
+    fetch: async (address: string, init: RequestInit) => {
+      const answer = await fetch(address, init);
+      return address.endsWith('applicants.csv') && init.cache !== 'reload' ? new Response('code') : answer;
+    },
+  });
+  await keep();
+  expect(asked).toHaveLength(5);
+  expect((await keptRounds(keeping))[0]?.since).not.toBeNull();
+});

@@ -37,8 +37,8 @@ function committed(input: Uint8Array, next: Next): Uint8Array | null {
   const pages = value?.['pages'] as readonly Shown[] | undefined;
   const promise = value?.['commitment'] as { list: Record<string, number | string> } | undefined;
   const [page] = pages ?? [];
-  if (value === undefined || pages === undefined || page === undefined || promise?.list === undefined)
-    return null;
+  if (value === undefined || typeof page?.text !== 'string' || typeof promise?.list !== 'object') return null;
+  if (!Array.isArray(page.path) || promise.list === null) return null;
   const bytes = utf8(page.text);
   const text = textOf(next(3) > 0 ? mutateLines(bytes, next) : mutate(bytes, next));
   const list = { ...promise.list };
@@ -49,7 +49,7 @@ function committed(input: Uint8Array, next: Next): Uint8Array | null {
   }
   try {
     const root = rootFrom(page.index, Number(list['pages']), leaf(text), page.path.map(fromHex));
-    const shown = [{ ...page, text }, ...pages.slice(1)];
+    const shown = [{ ...page, text }, ...(pages ?? []).slice(1)];
     const commitment = { ...promise, list: { ...list, root: toHex(root) } };
     return bytesOf(documentOf({ ...value, pages: shown, commitment } as unknown as Json));
   } catch {
