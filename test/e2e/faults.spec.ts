@@ -8,6 +8,7 @@ import { plain } from '../../src/i18n/said.ts';
 import { verifyWords } from '../../src/i18n/verify.ts';
 import { type Front, front, type Treatment } from './front.ts';
 import { lookupPage } from './lookup-page.ts';
+import { kept } from './offline-page.ts';
 import { type OwnSite, ownSite } from './own-site.ts';
 import { poolOf, ROUND } from './published-records.ts';
 import { verifyPage } from './verify-page.ts';
@@ -172,6 +173,7 @@ test.describe('keeping a round', () => {
     }) => {
       const t = keepWords[lang];
       await page.goto(`${host.url}${at[lang]}rounds/${EARLIER}/`);
+      await kept(page);
       const region = page.getByRole('region', { name: t.title, exact: true });
       const faults = {
         half: t.faults.network,
