@@ -42,4 +42,6 @@ function write(folder: string, input: Uint8Array, before = ''): string {
 /** Adds a finding to the corpus of the repository. @returns where it lies */
 export const writeFound = (target: string, input: Uint8Array): string =>
   write(`${CORPUS}/${target}`, input, 'found-');
+/** Adds an input to the corpus of the repository. */
+export const writeSeed = (target: string, input: Uint8Array): string => write(`${CORPUS}/${target}`, input);
 export const writeKept = (target: string, input: Uint8Array): string => write(`${KEPT}/${target}`, input);
