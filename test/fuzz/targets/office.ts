@@ -1,5 +1,4 @@
 /** An office's files: the spreadsheet, its mapping, a plan, the log of changes, codes, shares of a secret. */
-import { unzipSync, zipSync } from 'fflate';
 import { readPlanFile } from '../../../scripts/ceremony/plan-file.ts';
 import { isShare, readShare, shareFile } from '../../../scripts/ceremony/secrets/shares.ts';
 import { changesFile, isListValue, type Reasons, readChanges } from '../../../scripts/intake/changes.ts';
@@ -20,6 +19,7 @@ import { zoneNamed } from '../../../src/publisher/zone.ts';
 import { mutate, mutateLines, type Next } from '../../python/mutate.ts';
 import { bytesAt, filesIn } from '../files.ts';
 import { type Came, demand, demandSame, readOr, refusal, type Target } from '../target.ts';
+import { repacked } from './repacked.ts';
 
 const textOf = (input: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(input);
 const MAPPING = `method = "ranking"
@@ -188,23 +188,10 @@ export const applicationsTarget: Target = {
   },
 };
 
-/** A workbook with one of its parts changed: as it is packed, no change of bytes gets to what is in it. */
-function otherPart(input: Uint8Array, next: Next): Uint8Array | null {
-  let parts: Record<string, Uint8Array>;
-  try {
-    parts = unzipSync(input, { filter: ({ originalSize }) => originalSize < 100_000 });
-  } catch {
-    return null;
-  }
-  const names = Object.keys(parts);
-  const name = names[next(Math.max(1, names.length))];
-  if (name === undefined) return null;
-  const part = parts[name] as Uint8Array;
-  if (next(12) === 0) delete parts[name];
-  else
-    parts[name] =
-      next(2) === 0 ? otherTag(part, next) : next(2) === 0 ? mutate(part, next) : mutateLines(part, next);
-  return zipSync(parts, { level: 1 });
+/** A part of a workbook, its tags or its text changed. */
+function otherPart(part: Uint8Array, next: Next): Uint8Array {
+  if (next(2) === 0) return otherTag(part, next);
+  return next(2) === 0 ? mutate(part, next) : mutateLines(part, next);
 }
 
 /** A tag taken out, doubled, or put elsewhere. */
@@ -232,7 +219,7 @@ export const sheetTarget: Target = {
     new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]),
     ...filesIn('test/fixtures/workbooks', /\.xlsx$/),
   ],
-  change: (input, next) => (input[0] === 0x50 ? otherPart(input, next) : null),
+  change: (input, next) => (input[0] === 0x50 ? repacked(input, next, otherPart) : null),
   words: [
     '"',
     '""',

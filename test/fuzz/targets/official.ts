@@ -11,8 +11,10 @@ import { readNumbers } from '../../../src/official/published-numbers.ts';
 import { keyOf, readKey, readSource } from '../../../src/official/rfc3797/key.ts';
 import { readNames } from '../../../src/official/rfc3797/names.ts';
 import { readManifest } from '../../../src/official/rivest/batch-manifest.ts';
+import { mutate, mutateLines } from '../../python/mutate.ts';
 import { filesIn } from '../files.ts';
 import { Broken, type Came, demand, demandShowable, readOr, type Target } from '../target.ts';
+import { repacked } from './repacked.ts';
 
 const FIXTURES = 'test/fixtures/beijing';
 const textOf = (input: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(input);
@@ -111,6 +113,8 @@ export const poolTarget: Target = {
   what: "Beijing's zips",
   most: 6_000,
   seeds: () => filesIn(FIXTURES, /\.zip$/, 6_000),
+  change: (input, next) =>
+    repacked(input, next, (file) => (next(2) === 0 ? mutate(file, next) : mutateLines(file, next))),
   words: [
     'PK\u0001\u0002',
     'PK\u0003\u0004',
