@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { ascii, utf8 } from '../../src/core/bytes.ts';
 import { MingqianError } from '../../src/core/errors.ts';
 import { type Ran, run } from './loop.ts';
+import { Second } from './second.ts';
 import { Broken, demand, demandShowable, readOr, refusal, type Target } from './target.ts';
 import { TARGETS } from './targets.ts';
 
@@ -86,6 +87,36 @@ test('what the second implementation says otherwise', async () => {
   expect(twins).toBeGreaterThan(100);
   expect(found.map(({ what }) => what)).toEqual(['twin']);
   expect(textOf(found[0]?.input as Uint8Array)).toMatch(/^b[^1]*$/s);
+});
+
+test('verify.py itself is asked, kept running, and says the same of what a target begins with', async () => {
+  const second = new Second(process.env['MINGQIAN_PYTHON'] ?? 'python3');
+  try {
+    const running = { corpus: [], seed: 1, coverage: null, second, goesOn: () => false, isMeasured: false };
+    for (const name of ['proof', 'zip']) {
+      const target = TARGETS.find((one) => one.name === name) as Target;
+      const { found, twins } = await run({ ...running, target });
+      expect(found).toEqual([]);
+      expect(twins).toBeGreaterThan(10);
+      const other: Target = {
+        ...target,
+        twin: async (input) => {
+          const twin = await target.twin?.(input);
+          return twin ? { ...twin, expected: { verdict: 'of another' } } : null;
+        },
+      };
+      expect((await run({ ...running, target: other })).found[0]?.what).toBe('twin');
+    }
+    // What breaks it is told, and it goes on.
+    expect(
+      await second.answers([
+        { call: 'nothing', with: [] },
+        { call: 'is_short', with: ['seed.json'] },
+      ]),
+    ).toEqual([{ broke: expect.stringContaining('AttributeError') }, true]);
+  } finally {
+    second.end();
+  }
 });
 
 test('one seed gives one run', async () => {

@@ -1,6 +1,8 @@
 /** The second implementation, public/verify.py, kept running: asked in batches, one process for a whole run. */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { ROOT } from '../../scripts/root.ts';
 
 /** Milliseconds for one answer. */
 const PATIENCE = 60_000;
@@ -11,7 +13,7 @@ export class Second {
   #said = '';
 
   constructor(python: string) {
-    this.#process = spawn(python, ['-B', 'test/fuzz/asked.py', 'public']);
+    this.#process = spawn(python, ['-B', join(ROOT, 'test/fuzz/asked.py'), join(ROOT, 'public')]);
     this.#process.stderr.on('data', (part: Buffer) => {
       this.#said = (this.#said + part.toString()).slice(-2000);
     });
