@@ -112,3 +112,7 @@ export function demandSame(found: Uint8Array, expected: Uint8Array, what: string
       `${what}: written anew it is ${JSON.stringify(Buffer.from(found).toString('latin1').slice(0, 300))}`,
   );
 }
+
+/** Text as it stands in an input, a byte order mark and all; what is no UTF-8 becomes U+FFFD. */
+export const textOf = (input: Uint8Array): string =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(input);

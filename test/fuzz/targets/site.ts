@@ -10,10 +10,9 @@ import { readSynonyms } from '../../../src/publisher/synonyms.ts';
 import { LookUpFault } from '../../../src/search/fault.ts';
 import { Group, Head, IndexPage, readIndexFile, writeIndexFile } from '../../../src/search/index-format.ts';
 import { bytesAt, filesIn } from '../files.ts';
-import { type Came, demand, demandShowable, readOr, type Target } from '../target.ts';
+import { type Came, demand, demandShowable, readOr, type Target, textOf } from '../target.ts';
 
 const DEMONSTRATION = 'src/demonstration';
-const textOf = (input: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(input);
 const TOML = [
   '[',
   ']',
