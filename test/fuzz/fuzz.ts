@@ -36,18 +36,21 @@ async function fuzz(target: string, seed: number, minutes: number, cases: number
     const path = writeFound(target, input);
     console.log(`\n${target}: ${what}, ${input.length} bytes in ${path}\n${message}\n`);
   };
+  const current = (): Uint8Array => new Uint8Array(now.slice(HEAD, HEAD + (head[1] as number)));
   return new Promise((resolve) => {
     let last = -1;
+    let isTold = false;
     const watch = setInterval(() => {
       if (last === head[0]) {
-        const input = new Uint8Array(now.slice(HEAD, HEAD + (head[1] as number)));
-        tell({ what: 'slow', message: `hangs for more than ${PATIENCE / 1000} seconds`, input });
+        isTold = true;
+        tell({ what: 'slow', message: `hangs for more than ${PATIENCE / 1000} seconds`, input: current() });
         void worker.terminate();
       }
       last = head[0] as number;
     }, PATIENCE);
     worker.on('message', (told: Told) => {
       if (told.kind === 'found') return tell(told.found);
+      isTold = true;
       for (const input of told.kept) writeKept(target, input);
       const seconds = Math.round((performance.now() - start) / 1000);
       console.log(
@@ -56,10 +59,17 @@ async function fuzz(target: string, seed: number, minutes: number, cases: number
       );
     });
     worker.on('error', (error) => {
-      const input = new Uint8Array(now.slice(HEAD, HEAD + (head[1] as number)));
-      tell({ what: 'broken', message: `the run ended: ${error}`, input });
+      isTold = true;
+      tell({ what: 'broken', message: `the run ended: ${error}`, input: current() });
     });
     worker.on('exit', () => {
+      // With nothing left to wait for: what the reader promised never comes.
+      if (!isTold)
+        tell({
+          what: 'broken',
+          message: 'the reader gives neither an answer nor an error',
+          input: current(),
+        });
       clearInterval(watch);
       resolve(found);
     });
