@@ -47,7 +47,8 @@ export const rfc3797Target: Target = {
     const key = await readOr(() => readKey(text), refusedBy('rfc3797.'));
     const names = await readOr(() => readNames(text, 'a file'), refusedBy('rfc3797.'));
     if (names.value !== null) {
-      const again = readNames(`${names.value.join('\n')}\n`);
+      // Behind a mark: a second one would be taken for the name's own.
+      const again = readNames(`\ufeff${names.value.join('\n')}\n`);
       demand(again.join('\n') === names.value.join('\n'), () => 'names that are read anew are others');
     }
     const kinds =
@@ -117,7 +118,7 @@ export const rivestTarget: Target = {
     }
     if (rows !== null) {
       const written = rows.map(({ cells }) => `${csvRow(cells)}\n`).join('');
-      const again = readCsv(written, () => {
+      const again = readCsv(`\ufeff${written}`, () => {
         throw new Error('what was written is no CSV');
       });
       demand(
