@@ -162,7 +162,7 @@ export const manifestTarget: Target = {
         (error) => {
           if (!(error instanceof LookUpFault)) throw error;
           demand(error.code === 'malformed', () => error.code);
-          return error.message.replace(/[0-9]+/g, '#').slice(0, 60);
+          return error.message.replace(/[0-9]+|"[^"]*"?/g, '#').slice(0, 30);
         },
       );
       all.push(came ?? 'read');
