@@ -45,6 +45,7 @@ function faultsCame(error: unknown): Came {
   demand(error.faults.length > 0, () => 'faults without one');
   for (const { line, reason } of error.faults.slice(0, 20)) {
     demand(line === null || line >= 1, () => `line ${line}`);
+    for (const said of [reason.zh, reason.en]) demandShowable(said);
     for (const said of [reason.zh, reason.en])
       demand(said !== '' && said.length < 600, () => `a reason of ${said.length} characters`);
   }
