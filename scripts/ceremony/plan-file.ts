@@ -53,6 +53,10 @@ function textOf(value: unknown, refuse: (say: (t: PlanWords) => string) => never
   return refuse((t) => t.textOrNumber);
 }
 
+/** Characters of what stands in a file that are told of it, at most. */
+const SHOWN = 120;
+const shown = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
+
 /** The options in a plan's file. @throws MingqianError `usage`, `record.unreadable`, each with its line */
 export function readPlanFile(file: string, bytes: Uint8Array): Values {
   const text = fromUtf8(bytes);
@@ -70,7 +74,7 @@ export function readPlanFile(file: string, bytes: Uint8Array): Values {
     const [reason = ''] = error.message.split('\n');
     const { line } = error;
     return misuse(
-      inBoth(planWords, (t) => t.toml(text.split('\n')[line - 1]?.trim() ?? '', reason)),
+      inBoth(planWords, (t) => t.toml(shown(text.split('\n')[line - 1]?.trim() ?? ''), shown(reason))),
       { file, line },
     );
   }
@@ -80,12 +84,12 @@ export function readPlanFile(file: string, bytes: Uint8Array): Values {
       const place = { file, ...(line !== undefined && { line }) };
       const refuse = (say: (t: PlanWords) => string): never =>
         misuse(
-          inBoth(planWords, (t) => t.member(name, say(t))),
+          inBoth(planWords, (t) => t.member(shown(name), say(t))),
           place,
         );
       if (!isMember(name))
         return misuse(
-          inBoth(planWords, (t) => t.unknown(name, meant(name) ?? t.oneOf(Object.keys(MEMBERS)))),
+          inBoth(planWords, (t) => t.unknown(shown(name), meant(name) ?? t.oneOf(Object.keys(MEMBERS)))),
           place,
         );
       if (name !== 'sources') return [MEMBERS[name], [textOf(value, refuse)]];

@@ -90,7 +90,11 @@ export const exportCommand = command({
     const t = exportCommandWords[lang];
     const record = await recordAt(path);
     const { control, done } = progressBar(terminal);
-    const verification = await verify(record, nodePlatform, { software: SOFTWARE, control }).finally(done);
+    const verification = await verify(record, nodePlatform, {
+      software: SOFTWARE,
+      control,
+      holdList: true,
+    }).finally(done);
     const { checks, commitment, commitmentHash, list } = verification;
     const bad =
       checks.find(({ status }) => status === 'fail') ??

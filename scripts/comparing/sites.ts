@@ -64,9 +64,10 @@ const AT_A_TIME = 4;
 const PATIENCE = 30_000;
 const NOTHING_CAME = new Error(systemWords.en.nothingCame);
 
-/** The names in a list of the form of sha256sum; null where a line has another form. */
+/** The names in a list of the form of sha256sum; null where a line has another form, or the last has no end: then some may be missing. */
 export function namesInManifest(text: string): readonly string[] | null {
-  const lines = text.endsWith('\n') ? text.slice(0, -1).split('\n') : [text];
+  if (!text.endsWith('\n')) return null;
+  const lines = text.slice(0, -1).split('\n');
   const names = lines.map((line) => /^[0-9a-f]{64} {2}([^\r]+)$/.exec(line)?.[1]);
   return names.every((name) => name !== undefined) ? (names as string[]) : null;
 }

@@ -72,6 +72,10 @@ export function readCode(cell: Cell, { lengths, isChecked }: CodeRule): string |
     case null:
   }
   const { code } = read;
+  // A mark that nobody sees may have kept the text from looking like what its characters are.
+  const unmarked = personalKind(code);
+  if (unmarked !== null)
+    return fault('personal', { kind: 'nothingPersonal' }, { kind: 'personal', of: unmarked });
   if (lengths !== null && !lengths.includes(code.length)) {
     const found = shown(code);
     return fault(

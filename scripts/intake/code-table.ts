@@ -38,7 +38,9 @@ export function readCodeTable(file: string, bytes: Uint8Array): Map<string, stri
       if (code !== HEADER[0] || person !== HEADER[1]) refuse(row, (t) => t.tableHeader);
       continue;
     }
-    if (isTorn || more.some((cell) => cell !== '') || person === '') refuse(row, (t) => t.tableRow);
+    // A quotation mark would end the guard around the cell when the table is written again.
+    const isPerson = person !== '' && !person.includes('"');
+    if (isTorn || more.some((cell) => cell !== '') || !isPerson) refuse(row, (t) => t.tableRow);
     if (code.length !== MADE_LENGTH || !hasCheckDigit(code)) refuse(row, (t) => t.tableCode(MADE_LENGTH));
     if (codes.has(person) || taken.has(code)) refuse(row, (t) => t.tableOnce);
     codes.set(person, code);

@@ -5,6 +5,9 @@ import { refusedWords } from '../words/intake.ts';
 import { isReason, type Reasons } from './changes.ts';
 import { personalKind } from './personal.ts';
 
+/** Characters of a reason code, or of what the parser says, that are told at most. */
+const SHOWN = 120;
+
 /** Whether words have a number of somebody in them. Short words may look like a name and be none: those are for people to read. */
 function hasNumber(text: string): boolean {
   const kind = personalKind(text);
@@ -21,7 +24,7 @@ export function readReasons(file: string, toml: string): Reasons {
     const [message = ''] = error.message.split('\n');
     const { line } = error;
     return misuse(
-      inBoth(refusedWords, (t) => t.notToml(message)),
+      inBoth(refusedWords, (t) => t.notToml(message.slice(0, SHOWN))),
       { file, line },
     );
   }
@@ -29,7 +32,7 @@ export function readReasons(file: string, toml: string): Reasons {
   for (const [code, text] of Object.entries(parsed)) {
     if (!isReason(code) || typeof text !== 'string' || text.trim() === '' || hasNumber(text))
       return misuse(
-        inBoth(refusedWords, (t) => t.reason(code)),
+        inBoth(refusedWords, (t) => t.reason(code.slice(0, SHOWN))),
         { file },
       );
     reasons.set(code, text);

@@ -6,6 +6,7 @@ import { type FileEntry, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js';
 import { inBoth, Misuse } from '../terminal/misuse.ts';
 import { type RefusedWords, refusedWords } from '../words/intake.ts';
 import { type Cell, Hole } from './cell.ts';
+import { partOf } from './workbook-zip.ts';
 
 /** A rectangle of cells, both corners within it, from 0. */
 interface Range {
@@ -28,8 +29,6 @@ export interface WorkbookForm {
   readonly isFrom1904: boolean;
 }
 
-/** Bytes of one file in a workbook, at most. */
-const MOST_BYTES = 400_000_000;
 /** Cells from the first to the last, at most: the reader fills every one between with nothing. */
 const MOST_CELLS = 40_000_000;
 
@@ -81,20 +80,7 @@ const tooLarge = (file: string, say: (t: RefusedWords) => string): Misuse =>
 async function textAt(file: string, entries: ReadonlyMap<string, FileEntry>, path: string) {
   const entry = entries.get(path);
   if (entry === undefined) return null;
-  const decoder = new TextDecoder();
-  const parts: string[] = [];
-  let size = 0;
-  // What it says of its size is not believed: what comes is counted.
-  await entry.getData(
-    new WritableStream<Uint8Array>({
-      write(chunk) {
-        size += chunk.length;
-        if (size > MOST_BYTES) throw tooLarge(file, (t) => t.partTooLarge(path));
-        parts.push(decoder.decode(chunk, { stream: true }));
-      },
-    }),
-  );
-  return parts.join('') + decoder.decode();
+  return new TextDecoder().decode(await partOf(file, entry));
 }
 
 function formOf(file: string, xml: string): SheetForm {

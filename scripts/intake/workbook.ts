@@ -42,8 +42,10 @@ export async function workbookSheets(
   // Loaded only where a workbook is read: every other command starts without it.
   const { default: readXlsxFile, readSheet } = await import('read-excel-file/node');
   const { formedRows, workbookForm } = await import('./workbook-form.ts');
-  const input = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const { writtenAnew } = await import('./workbook-zip.ts');
   try {
+    const written = await writtenAnew(file, bytes);
+    const input = Buffer.from(written.buffer, written.byteOffset, written.length);
     // The types of the package have `typeof Date` where a Date is meant.
     const { sheets: forms, isFrom1904 } = await workbookForm(file, bytes, name);
     const formed = (title: string, rows: Cell[][]): WorkbookSheet => ({

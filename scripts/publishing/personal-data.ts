@@ -72,36 +72,48 @@ function isLikelyCreditCode(text: string): boolean {
   return isCreditCode(text) && REGISTRARS.test(text) && PROVINCES.has(text.slice(2, 4));
 }
 
-/** The pieces between hyphens, each alone and joined with those behind it. */
-function joined(value: string): string[] {
-  const pieces = value.split('-');
-  return pieces.flatMap((_, from) =>
-    pieces.slice(from).map((_piece, i) => pieces.slice(from, from + i + 1).join('')),
-  );
-}
+/** Digits of a mobile number, of one behind its country code, and of a resident ID number of the old form. */
+const [MOBILE, ABROAD, OLD] = [11, 13, 15];
 
-/** Every stretch of 18 characters. */
-function stretches(text: string): string[] {
-  return Array.from({ length: Math.max(0, text.length - 17) }, (_, i) => text.slice(i, i + 18));
+/** A run of digits, from where a digit begins to where another ends. */
+function kindOfRun(digits: string): PersonalKind | null {
+  if (digits.length === OLD && isOldResidentId(digits)) return 'oldResidentId';
+  return /^1[3-9][0-9]{9}$/.test(digits) ? 'mobile' : null;
 }
 
 /**
- * What kind of personal data a value looks like, or null. Looks at the whole, at what stands between hyphens,
- * at runs of digits, and, where a check digit keeps chance away, at every stretch inside.
+ * What kind of personal data a value looks like, or null. Looks at the whole without its hyphens and at what stands between any two of them,
+ * at runs of digits there, and, where a check digit keeps chance away, at every stretch inside. In time that grows as the value does: a cell
+ * of a sheet may be long.
  */
 export function personalData(value: string): PersonalKind | null {
-  const folded = value.normalize('NFKC').toUpperCase().replace(/\s/g, '');
-  for (const text of joined(folded)) {
-    for (const stretch of stretches(text)) {
-      if (isResidentId(stretch)) return 'residentId';
-      if (text.length === 18 ? isCreditCode(stretch) : isLikelyCreditCode(stretch)) return 'creditCode';
+  const pieces = value.normalize('NFKC').toUpperCase().replace(/\s/g, '').split('-');
+  const text = pieces.join('');
+  /** Where a hyphen stood, and both ends. */
+  const edges = new Set([0]);
+  let end = 0;
+  for (const piece of pieces) {
+    end += piece.length;
+    edges.add(end);
+  }
+  const isDigit = (at: number) => /[0-9]/.test(text[at] ?? '');
+  const begins = (at: number) => edges.has(at) || !isDigit(at - 1);
+  const ends = (at: number) => edges.has(at) || !isDigit(at);
+  for (let at = 0; at < text.length; at++) {
+    const stretch = text.slice(at, at + 18);
+    if (isResidentId(stretch)) return 'residentId';
+    // One that stands alone need not be of a known registrar.
+    const isAlone = edges.has(at) && edges.has(at + 18);
+    if (isAlone ? isCreditCode(stretch) : isLikelyCreditCode(stretch)) return 'creditCode';
+    if (!begins(at)) continue;
+    for (const length of [OLD, MOBILE]) {
+      const kind = ends(at + length) ? kindOfRun(text.slice(at, at + length)) : null;
+      if (kind !== null) return kind;
     }
     // A country code is looked for in hyphenated values alone: 13 plain digits are an ordinary application code.
-    const run = folded.includes('-') ? text.replace(/^86(?=1[3-9][0-9]{9}$)/, '') : text;
-    for (const digits of [run, ...(run.match(/[0-9]+/g) ?? [])]) {
-      if (isOldResidentId(digits)) return 'oldResidentId';
-      if (/^1[3-9][0-9]{9}$/.test(digits)) return 'mobile';
-    }
+    const abroad = text.slice(at, at + ABROAD);
+    if (pieces.length > 1 && edges.has(at) && edges.has(at + ABROAD) && /^861[3-9][0-9]{9}$/.test(abroad))
+      return 'mobile';
   }
   return null;
 }

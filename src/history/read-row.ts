@@ -7,7 +7,17 @@ import { CERTAINTIES, FIGURE_IS, type FigureIs, type HistoryRow, headerOf, OF_A_
 /** Told what was expected and what was found. */
 export type Fail = (say: (t: HistoryFaultWords) => string) => void;
 
-export const shown = (text: string): string => JSON.stringify(text);
+/** Characters of a cell that are shown, at most. */
+const SHOWN = 120;
+/** What JSON leaves as it is, and nobody sees or a terminal obeys. */
+const UNSEEN = /[\u007f-\u009f\u2028\u2029]|\p{Cf}/gu;
+
+/** A cell as it stands there, quoted, with what cannot be seen written out. */
+export const shown = (text: string): string =>
+  JSON.stringify(text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text).replace(
+    UNSEEN,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 /** A day of the calendar, a month, or a year. */
 function isDate(text: string): boolean {

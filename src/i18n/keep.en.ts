@@ -36,7 +36,9 @@ export const keepWords: KeepWords = {
     refused:
       'The server did not give one of the files: it may be busy, or it refused the request. What was kept stays; go on in a while.',
     changed:
-      'A file that came is not what this page says, perhaps because the site was just updated. Reload this page and try again.',
+      'A file that came is not what this page says: it may not have come whole, or the site was just updated. Reload this page and try again.',
+    removed:
+      'What was kept so far was removed meanwhile, perhaps in another tab, so the round is not kept. Keep it once more if you want it.',
     cancelled: 'Stopped. What was kept stays, and you can go on from there.',
     absent:
       'This browser cannot use the site without a network: it may be a private window, or the address does not begin with https. The files can be saved one by one from the downloads.',

@@ -176,6 +176,11 @@ export async function keepRound(
       return;
     }
     await cache.put(wholeMark(root), new Response(since));
+    // And it may have taken this one away: then what was put went into a cache that nobody finds again.
+    if (!(await hasAll(await caches.open(own), root, round))) {
+      await caches.delete(own);
+      throw new NotKept('removed');
+    }
     for (const [name, { isNewer }] of after) if (before.has(name) && !isNewer) await caches.delete(name);
   } catch (error) {
     const fault = faultOf(error);

@@ -3,9 +3,9 @@
 /**
  * `forbidden`: the browser keeps nothing, as in some private windows. `full`: there is no room. `network`: a file did not come.
  * `refused`: the server was reached and did not give a file. `changed`: what came is not what this page was built with, or is gone; the
- * site was changed in between.
+ * site was changed in between. `removed`: what was kept so far was taken away meanwhile, as another page may do.
  */
-export type KeepFault = 'forbidden' | 'full' | 'network' | 'refused' | 'changed' | 'cancelled';
+export type KeepFault = 'forbidden' | 'full' | 'network' | 'refused' | 'changed' | 'removed' | 'cancelled';
 
 export class NotKept extends Error {
   override readonly name = 'NotKept';

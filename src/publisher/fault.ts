@@ -39,10 +39,20 @@ export interface SiteFault {
   readonly reason: Both;
 }
 
+/** Characters of a sentence at most: a line of a file, or a value in it, may be as long as the file. */
+const MOST = 500;
+/** What a terminal obeys, or nobody sees. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is written out
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]|\p{Cf}|\p{Surrogate}/gu;
+function shown(said: string): string {
+  const seen = said.replace(UNSEEN, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return seen.length > MOST ? `${seen.slice(0, MOST)}…` : seen;
+}
+
 /** A sentence about what is wrong, in both languages. */
 export const reason = (say: (t: FaultWords) => string): Both => ({
-  zh: say(faultWords.zh),
-  en: say(faultWords.en),
+  zh: shown(say(faultWords.zh)),
+  en: shown(say(faultWords.en)),
 });
 
 /** As a line: `site.toml line 3: there is no key organizer; organiser is meant`. */

@@ -29,6 +29,8 @@ export type ReadFault =
   | { readonly kind: 'brokeOff'; readonly bytes: number }
   /** The answer ended before its length. */
   | { readonly kind: 'short'; readonly expected: number; readonly found: number }
+  /** The file was fetched twice, and was not the same. */
+  | { readonly kind: 'unsteady' }
   /** A packed file arrives unpacked. */
   | { readonly kind: 'unpacked' }
   /** A file that was chosen changed, went away, or may not be read. */

@@ -7,6 +7,7 @@ import type { Pieces } from '../core/pieces.ts';
 import { overLimit } from '../core/room.ts';
 import { type ReadFault, unreadable } from './faults.ts';
 import { keptSince } from './kept.ts';
+import { type Patience, patienceOf } from './patience.ts';
 import { webPlatform } from './web-platform.ts';
 
 /** What is asked for. */
@@ -30,6 +31,8 @@ export interface Fetching {
    * passes while a device sleeps, or is too busy to hear an answer, is not counted: see `patienceOf`.
    */
   readonly patience?: number | undefined;
+  /** Whether the file is fetched anew, whatever is stored on the way; else it is asked whether what is stored is still the published one. */
+  readonly isAnew?: boolean | undefined;
   /** Told as bytes arrive; `total` is null where the host does not say how many there will be. */
   readonly onBytes?: ((done: number, total: number | null) => void) | undefined;
   /**
@@ -45,37 +48,6 @@ const WEB_PAGE = /^\s*(text\/html|application\/xhtml\+xml)\b/i;
 const GZIP = [0x1f, 0x8b];
 /** Bytes that are set aside for a file because someone said that it is so long. */
 const TRUSTED_SIZE = 2 ** 26;
-
-/** In how many parts patience is counted. */
-const BREATHS = 20;
-
-interface Patience {
-  /** Something was heard: it begins anew. */
-  heard(): void;
-  /** Nothing is waited for. */
-  stop(): void;
-}
-
-/**
- * Calls `end` where nothing was heard for that long. It is counted in breaths, each begun when the one before has ended: a timer of the
- * whole length is due at once where a telephone wakes or a busy machine comes back to the page, before the answer that waits behind it is
- * heard. A stretch in which nothing ran is one breath.
- */
-function patienceOf(patience: number | undefined, end: () => void): Patience {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const breathe = (left: number) => {
-    if (left === 0) end();
-    else timer = setTimeout(breathe, (patience ?? 0) / BREATHS, left - 1);
-  };
-  const stop = () => clearTimeout(timer);
-  return {
-    heard: () => {
-      stop();
-      if (patience !== undefined) breathe(BREATHS);
-    },
-    stop,
-  };
-}
 
 /** A file that has been answered for. */
 interface Opened {
@@ -117,8 +89,7 @@ export async function openFile(url: string, wanted: Wanted, fetching: Fetching):
     waiting.heard();
     const response = await fetch(url, {
       signal: one.signal,
-      // Asks whether the browser's own copy is still the published one.
-      cache: 'no-cache',
+      cache: fetching.isAnew ? 'reload' : 'no-cache',
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
     });
@@ -178,7 +149,7 @@ function lengthOf(headers: Headers): number | null {
 
 /** @throws RecordError where the answer is neither the file nor that there is none */
 function demandAnswer(response: Response, url: string, { file }: Wanted, { kept }: Fetching): void {
-  const { status, statusText, ok, headers } = response;
+  const { status, statusText, headers } = response;
   const since = keptSince(response);
   if (since !== null && kept === 'refuse')
     throw unreadable(file, `expected ${url} to be answered by the network, found a kept copy`, {
@@ -186,7 +157,8 @@ function demandAnswer(response: Response, url: string, { file }: Wanted, { kept 
     });
   if (since !== null && kept !== 'refuse') kept(since);
   if (ABSENT.includes(status)) return;
-  if (!ok || status === 204)
+  // Not even 206: a part of a file that nobody asked for would be taken for the whole.
+  if (status !== 200)
     throw unreadable(file, `expected ${url} to answer 200 or 404, found ${status} ${statusText}`.trimEnd(), {
       kind: 'status',
       status,

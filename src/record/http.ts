@@ -9,6 +9,10 @@ export interface HttpOptions {
   readonly signal?: AbortSignal | undefined;
   /** Told as bytes arrive; `total` is null where the host does not say how many there will be. */
   readonly onBytes?: ((name: RecordFile, done: number, total: number | null) => void) | undefined;
+  /** Milliseconds in which something must come of a file, where that is to be less than the platform waits. */
+  readonly patience?: number | undefined;
+  /** Whether files are fetched anew, whatever is stored on the way. */
+  readonly isAnew?: boolean | undefined;
   /** Told since when it is kept, where the copy on this device answers in the network's place. */
   readonly onKept?: ((since: string) => void) | undefined;
 }
@@ -20,15 +24,13 @@ export interface HttpOptions {
  */
 export function httpRecord(base: string, options: HttpOptions = {}): RecordSource {
   const folder = base.endsWith('/') ? base : `${base}/`;
-  const { fetch, signal, onBytes, onKept = () => {} } = options;
+  const { fetch, signal, patience, isAnew, onBytes, onKept = () => {} } = options;
   const asked = (name: RecordFile, limit = readLimit(name)) =>
     [
       new URL(name, folder).href,
       { file: name, limit, isCut: isCut(name) },
       {
-        fetch,
-        signal,
-        kept: onKept,
+        ...{ fetch, signal, patience, isAnew, kept: onKept },
         onBytes: (done: number, total: number | null) => onBytes?.(name, done, total),
       },
     ] as const;

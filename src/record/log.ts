@@ -8,6 +8,8 @@ export interface LogOptions {
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds in which something must come, where that is to be less than the platform waits. */
   readonly patience?: number | undefined;
+  /** Whether files are fetched anew, whatever is stored on the way. */
+  readonly isAnew?: boolean | undefined;
 }
 
 /**

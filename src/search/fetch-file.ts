@@ -22,8 +22,8 @@ export function networkFiles(
   signal: AbortSignal,
   onKept: ((since: string) => void) | null = null,
 ): ReadFile {
-  return async (path, limit = LIMIT, onBytes = () => {}) => {
-    const fetching = { signal, patience: PATIENCE, onBytes, kept: onKept ?? ('refuse' as const) };
+  return async (path, limit = LIMIT, onBytes = () => {}, isAnew = false) => {
+    const fetching = { signal, patience: PATIENCE, onBytes, isAnew, kept: onKept ?? ('refuse' as const) };
     try {
       return await fetchFile(root + path, { file: path, limit }, fetching);
     } catch (error) {

@@ -41,9 +41,15 @@ export type OnBytes = (done: number, total: number | null) => void;
 /**
  * Reads a published file by its address below the site's root, or null where there is none.
  * @param limit how many bytes it has at most
+ * @param isAnew whether it is fetched past whatever is stored on the way
  * @throws LookUpFault `unreachable`, `server`, `webpage`, `malformed` where it is longer; MingqianError `cancelled`
  */
-export type ReadFile = (path: string, limit?: number, onBytes?: OnBytes) => Promise<Uint8Array | null>;
+export type ReadFile = (
+  path: string,
+  limit?: number,
+  onBytes?: OnBytes,
+  isAnew?: boolean,
+) => Promise<Uint8Array | null>;
 
 /** What is read of a pool before there is a code: the same for every reader, and checked against the page's own digest. */
 export interface PreparedPool {
@@ -115,6 +121,12 @@ export async function lookUpByIndex(
   try {
     return await answer(input, control);
   } catch (error) {
+    // An answer that ended early is taken for the whole proof: what is wrong with it is told only where it comes so twice.
+    if (error instanceof LookUpFault && error.code === 'log') {
+      const file = ofRecord('commitment.tlog-proof');
+      const again = await logProofIn(() => read(file, undefined, undefined, true));
+      if (again !== proof) throw new LookUpFault('malformed', file, 'came twice and was not the same');
+    }
     // What the core refuses here is the receipt, and that came from the index.
     if (!(error instanceof MingqianError) || isCancelled(error)) throw error;
     const isForm = error.code.startsWith('document.');

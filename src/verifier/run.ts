@@ -1,4 +1,5 @@
 /** A verification in steps that are told: what the worker does, free of the worker. */
+import type { Check } from '../core/checks.ts';
 import type { DisputeInput } from '../core/dispute.ts';
 import { findingOf, MingqianError } from '../core/errors.ts';
 import { codeOf } from '../core/list.ts';
@@ -16,6 +17,7 @@ import { type HttpOptions, httpRecord } from '../record/http.ts';
 import { httpLog } from '../record/log.ts';
 import { filesLog } from '../record/log-files.ts';
 import { SOFTWARE } from '../record/software.ts';
+import { demandSteady, digestsAt, noted, recordDigests } from '../record/steady.ts';
 import { webPlatform } from '../record/web-platform.ts';
 import { zipLog, zipRecord } from '../record/zip.ts';
 import type { Handlers } from '../talk/talk.ts';
@@ -25,6 +27,8 @@ import { RankBatch } from './ranks.ts';
 
 /** How many of the first ranks are told one by one. */
 const WINNERS = 5;
+/** How long nothing may come of a file over the network, in milliseconds: a host that hangs is not waited for. */
+const PATIENCE = 60_000;
 
 /**
  * What the worker is asked: a verification, of which it tells on the way. It throws what kept the record from being read.
@@ -48,15 +52,23 @@ export function verifying(
       });
       // Before anything is read: a policy that is not well formed is the reader's, and nothing is found out.
       const policy = request.policy && readPolicy(request.policy);
-      const record = await recordAt(request.place, {
+      const { place } = request;
+      const record = await recordAt(place, {
         onBytes: (file, done, total) => tellBytes(file, total === done, { type: 'bytes', file, done, total }),
         onKept: (since) => progress({ type: 'kept', since }),
       });
       const { source, inputs } = digestedRecord(record, platform);
+      const logPlace = policy && request.log;
+      const log = logPlace && (await logAt(logPlace));
+      const logRead = log && noted(log, webPlatform.sha256);
+      // What came over the network is wrong only once it came so twice; until then nobody is told.
+      const held: (readonly [check: Check, ms: number])[] = [];
+      const mayBeOther = place.kind === 'url';
+      const tellCheck = (check: Check, ms: number) => progress({ type: 'check', check, ms });
       const verification = await verify(source, platform, {
         expectedCommitment: request.expectedCommitment,
         policy,
-        log: policy && request.log && ((await logAt(request.log)) ?? undefined),
+        log: logRead ?? undefined,
         software: SOFTWARE,
         control: {
           progress: (step, done, total) =>
@@ -69,9 +81,21 @@ export function verifying(
         onRank: (ticket, draw) => ranks.add(ticket, draw),
         onCheck: (check) => {
           ranks.flush();
-          progress({ type: 'check', check, ms: check.status === 'skip' ? 0 : now() - checkBegun });
+          const ms = check.status === 'skip' ? 0 : now() - checkBegun;
+          if (mayBeOther && (held.length > 0 || check.status === 'fail')) held.push([check, ms]);
+          else tellCheck(check, ms);
         },
       });
+      if (held.length > 0) {
+        const digests = new Map([...inputs(verification.content)].map(([name, { sha256 }]) => [name, sha256]));
+        await demandSteady(digests, recordDigests(await recordAt(place, { isAnew: true }), platform));
+        if (logPlace && logRead)
+          await demandSteady(
+            logRead.digests,
+            digestsAt((await logAt(logPlace, true)) ?? { read: async () => null }, webPlatform.sha256),
+          );
+        for (const [check, ms] of held) tellCheck(check, ms);
+      }
       return { outcome: outcomeOf(verification, inputs(verification.content)), ms: now() - begun };
     },
   };
@@ -85,17 +109,20 @@ export function refusalOf(error: unknown): Refusal | null {
   return { code, message, file: place.file, why: { finding: findingOf(error), fault } };
 }
 
-async function recordAt(place: Place, told: Pick<HttpOptions, 'onBytes' | 'onKept'>): Promise<RecordSource> {
+async function recordAt(
+  place: Place,
+  told: Pick<HttpOptions, 'onBytes' | 'onKept' | 'isAnew'>,
+): Promise<RecordSource> {
   if (place.kind === 'files') return filesRecord(place.files);
   if (place.kind === 'zip') return zipRecord(place.blob, place.name);
-  return httpRecord(place.base, told);
+  return httpRecord(place.base, { ...told, patience: PATIENCE });
 }
 
 /** The log at a place, or null where the reader's files have none. */
-async function logAt(place: LogPlace): Promise<LogSource | null> {
+async function logAt(place: LogPlace, isAnew = false): Promise<LogSource | null> {
   if (place.kind === 'files') return filesLog(place.files);
   if (place.kind === 'zip') return zipLog(place.blob, place.name);
-  return httpLog(place.base);
+  return httpLog(place.base, { patience: PATIENCE, isAnew });
 }
 
 /** The file that a part of a draw is published in. */

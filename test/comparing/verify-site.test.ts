@@ -235,6 +235,6 @@ test('--json says the same as data', async () => {
 
 test('a list of another form is none', () => {
   expect(namesInManifest(`${'0'.repeat(64)}  a\n`)).toEqual(['a']);
-  for (const text of ['', '<p>', `${'0'.repeat(64)} a\n`, `${'0'.repeat(64)}  a\n\n`])
+  for (const text of ['', '<p>', `${'0'.repeat(64)} a\n`, `${'0'.repeat(64)}  a\n\n`, `${'0'.repeat(64)}  a`])
     expect(namesInManifest(text)).toBeNull();
 });

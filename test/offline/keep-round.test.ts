@@ -1,6 +1,6 @@
 /** Keeping a round: each file by its digest, all of it or nothing to be read, and from where a break was. */
 import { createHash } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import {
   type Keeping,
   keepRound,
@@ -248,10 +248,11 @@ test('the first fault ends the rest, and is the one that is told', async () => {
   const { keeping, faultOf } = setUp();
   const texts = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`rounds/1/a/${i}.csv`, `${i}`]));
   const asked: string[] = [];
+  let isOther = true;
   const fetch: Keeping['fetch'] = async (address, { signal }) => {
     asked.push(address);
-    // The second file is another; the others take until they are stopped.
-    if (asked.length === 2) return new Response('other');
+    // The second file is another, however it is fetched; the others take until they are stopped.
+    if (isOther && address.endsWith('/1.csv')) return new Response('other');
     return new Promise((_, reject) => {
       signal?.addEventListener('abort', () => reject(new DOMException('stopped', 'AbortError')));
     });
@@ -259,14 +260,15 @@ test('the first fault ends the rest, and is the one that is told', async () => {
   const work = (signal: AbortSignal) =>
     faultOf(keepRound({ ...keeping, fetch }, toKeep(texts), signal, () => {}));
   expect(await work(new AbortController().signal)).toBe('changed');
-  expect(asked).toHaveLength(3);
+  expect(asked).toHaveLength(4);
   // Stopped by the reader while files are under way.
-  asked.length = 2;
+  isOther = false;
+  asked.length = 0;
   const controller = new AbortController();
   const stopped = work(controller.signal);
   setTimeout(() => controller.abort());
   expect(await stopped).toBe('cancelled');
-  expect(asked).toHaveLength(5);
+  expect(asked).toHaveLength(3);
 });
 
 test('what the site’s own copy has of the round is not fetched, and another content there is', async () => {
@@ -361,4 +363,80 @@ test('a worker that cannot start is told, and one that runs is not waited for', 
     await expect(running({ active: null, waiting: null, ...one })).rejects.toMatchObject(
       new NoWorker('failed'),
     );
+});
+
+test('what is taken away while it is being kept is not said to be whole', async () => {
+  const { keep, keeping, caches, faultOf } = setUp();
+  const { fetch } = keeping;
+  Object.assign(keeping, {
+    fetch: async (address: string, init: RequestInit) => {
+      const answer = await fetch(address, init);
+      if (address.endsWith('applicants.csv')) await removeRound(keeping, '1');
+      return answer;
+    },
+  });
+  expect(await faultOf(keep())).toBe('removed');
+  expect(await keptRounds(keeping)).toEqual([]);
+  expect([...caches.all.keys()]).toEqual([]);
+});
+
+test('two pages that keep it at once both have it whole', async () => {
+  const { keep, keeping } = setUp();
+  await Promise.all([keep(), keep()]);
+  expect(await keptRounds(keeping)).toMatchObject([{ files: 4, bytes: all, since: '2026-11-27T00:00:00Z' }]);
+});
+
+test.each(['before the answer', 'in the middle'])(
+  'a host that hangs %s is not waited for without end',
+  async (when) => {
+    const { keep, keeping, faultOf } = setUp();
+    const { fetch } = keeping;
+    Object.assign(keeping, {
+      fetch: (address: string, init: RequestInit) => {
+        if (!address.endsWith('applicants.csv')) return fetch(address, init);
+        const aborted = (tell: (error: unknown) => void) =>
+          init.signal?.addEventListener('abort', () => tell(new DOMException('aborted', 'AbortError')));
+        if (when === 'before the answer') return new Promise((_, reject) => aborted(reject));
+        const body = new ReadableStream({
+          start: (control) => {
+            control.enqueue(new TextEncoder().encode('code'));
+            aborted((error) => control.error(error));
+          },
+        });
+        return Promise.resolve(new Response(body));
+      },
+    });
+    vi.useFakeTimers();
+    try {
+      const fault = faultOf(keep());
+      await vi.advanceTimersByTimeAsync(61_000);
+      expect(await fault).toBe('network');
+    } finally {
+      vi.useRealTimers();
+    }
+  },
+);
+
+test.each([
+  ['a longer file', `${TEXTS['rounds/1/a/applicants.csv']}x`],
+  ['a part, with the answer that it is one', new Response('code', { status: 206 })],
+])('%s is not kept', async (_, served) => {
+  const { keep, keeping, site, faultOf } = setUp();
+  site.served['rounds/1/a/applicants.csv'] = served;
+  expect(await faultOf(keep())).toBe('changed');
+  expect((await keptRounds(keeping))[0]?.since).toBeNull();
+});
+
+test('what the browser stored cut is fetched past it', async () => {
+  const { keep, keeping, asked } = setUp();
+  const { fetch } = keeping;
+  Object.assign(keeping, {
+    fetch: async (address: string, init: RequestInit) => {
+      const answer = await fetch(address, init);
+      return address.endsWith('applicants.csv') && init.cache !== 'reload' ? new Response('code') : answer;
+    },
+  });
+  await keep();
+  expect(asked).toHaveLength(5);
+  expect((await keptRounds(keeping))[0]?.since).not.toBeNull();
 });

@@ -45,12 +45,15 @@ describe('answers', () => {
   test.each([404, 410])('%d means that it is not there', async (status) => {
     expect(await read('seed.json', answer('<h1>Not found</h1>', { status }))).toBeNull();
   });
-  test.each([204, 304, 400, 401, 403, 429, 500, 503])('%d means that nobody knows', async (status) => {
-    const body = [204, 304].includes(status) ? null : 'no';
-    await expect(read('seed.json', answer(body, { status }))).rejects.toMatchObject(
-      unreadable(new RegExp(`${base}seed\\.json.* found ${status}`)),
-    );
-  });
+  test.each([201, 203, 204, 206, 304, 400, 401, 403, 416, 429, 500, 503])(
+    '%d means that nobody knows',
+    async (status) => {
+      const body = [204, 304].includes(status) ? null : 'no';
+      await expect(read('seed.json', answer(body, { status }))).rejects.toMatchObject(
+        unreadable(new RegExp(`${base}seed\\.json.* found ${status}`)),
+      );
+    },
+  );
   test.each(['text/html', 'text/html; charset=utf-8', 'TEXT/HTML', 'application/xhtml+xml'])(
     '200 with %s is not the file',
     async (type) => {

@@ -6,6 +6,7 @@ import { includes, readProof } from '../../src/core/log/proof.ts';
 import { answerWords } from '../../src/i18n/lookup/answer.ts';
 import { headline, logReasons, logSaid } from '../../src/panels/lookup/told.ts';
 import type { GivenPolicy } from '../../src/search/given-policy.ts';
+import type { ReadFile } from '../../src/search/index-look-up.ts';
 import { lookUpByIndex, type PoolToSearch } from '../../src/search/index-look-up.ts';
 import { lookUpInList } from '../../src/search/list-look-up.ts';
 import { lookUp } from '../../src/search/look-up.ts';
@@ -70,6 +71,29 @@ describe('the receipt of a look-up', () => {
 });
 
 describe('with a trust policy', () => {
+  test('a proof that comes cut once is no proof that fails; one that comes so each time is', async () => {
+    const pool = await logged();
+    const code = codeOf(pool.index.list, 0);
+    const read = network([pool]);
+    const cut = (isOnce: boolean): ReadFile => {
+      const asked: boolean[] = [];
+      return async (path, limit, onBytes, isAnew = false) => {
+        const bytes = await read(path, limit, onBytes);
+        if (!path.endsWith(PROOF)) return bytes;
+        asked.push(isAnew);
+        // The second time it is fetched past whatever was stored.
+        expect(isAnew).toBe(asked.length === 2);
+        return isOnce && isAnew ? bytes : (bytes?.slice(0, -20) ?? null);
+      };
+    };
+    await expect(lookUpByIndex(code, pool.address, cut(true), {}, policy)).rejects.toMatchObject({
+      code: 'malformed',
+    });
+    await expect(lookUpByIndex(code, pool.address, cut(false), {}, policy)).rejects.toMatchObject({
+      code: 'log',
+    });
+  });
+
   test('the answer says who saw it, and when', async () => {
     const pool = await logged();
     const answer = await lookUpByIndex(codeOf(pool.index.list, 0), pool.address, network([pool]), {}, policy);

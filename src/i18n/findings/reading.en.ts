@@ -64,6 +64,9 @@ export const read: Sayings<ReadFault> = {
   ],
   brokeOff: ({ bytes }) => [`The answer broke off after ${counted.bytes(bytes)}.`],
   short: ({ expected, found }) => [`${counted.bytes(expected)} were to come, and only ${count(found)} came.`],
+  unsteady: () => [
+    'It was fetched twice and was not the same: something went wrong on the way, or the server is just replacing it. Nothing is concluded from that; try again in a while.',
+  ],
   unpacked: () => [
     'The server unpacked the packed file before sending it, so what came is not the published file.',
   ],

@@ -41,6 +41,9 @@ export const read: Sayings<ReadFault> = {
   webPage: () => ['来的是一个网页，不是文件。可能这个网络要先登录，也可能是服务器设置错了。'],
   brokeOff: ({ bytes }) => [`传到第 ${count(bytes)} 个字节就断了。`],
   short: ({ expected, found }) => [`应当有 ${count(expected)} 字节，只来了 ${count(found)} 字节。`],
+  unsteady: () => [
+    '它取了两次，两次不一样：可能传输时出了错，也可能服务器正在更换文件。所以不下结论，请过一会儿再试。',
+  ],
   unpacked: () => ['服务器把压缩文件解开了才送来，收到的不是公布的那个文件。'],
   gone: () => ['文件在选好之后变了、不在了，或者不让读。请重新选。'],
   twice: () => ['有两个文件都叫这个名字。'],

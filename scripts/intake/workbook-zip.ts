@@ -1,0 +1,45 @@
+/**
+ * A workbook's zip written anew: what its directory names, and nothing else. The library that reads sheets goes through a zip in another
+ * way than the rest of us does, and of some that are damaged it never says anything: it is given one that can be read in one way only.
+ */
+import { type FileEntry, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js';
+import { zipSync } from 'fflate';
+import { concat } from '../../src/core/bytes.ts';
+import { inBoth, Misuse } from '../terminal/misuse.ts';
+import { refusedWords } from '../words/intake.ts';
+
+/** Bytes of one file in a workbook, at most. */
+export const MOST_BYTES = 400_000_000;
+/** What is read of a workbook: no pictures, no programs. */
+const READ = /\.(?:xml|rels)$/i;
+
+/** The bytes of one of its files. @throws MingqianError `record.limit`; what the reader of the zip throws */
+export async function partOf(file: string, entry: FileEntry): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  // What it says of its size is not believed: what comes is counted.
+  await entry.getData(
+    new WritableStream<Uint8Array>({
+      write(chunk) {
+        size += chunk.length;
+        if (size > MOST_BYTES)
+          throw new Misuse(
+            inBoth(refusedWords, (t) => t.partTooLarge(entry.filename)),
+            { file },
+            'record.limit',
+          );
+        parts.push(chunk);
+      },
+    }),
+  );
+  return concat(...parts);
+}
+
+/** @throws MingqianError `record.limit`; what the reader of the zip throws */
+export async function writtenAnew(file: string, bytes: Uint8Array): Promise<Uint8Array> {
+  const reader = new ZipReader(new Uint8ArrayReader(bytes), { useWebWorkers: false });
+  const files: Record<string, Uint8Array> = {};
+  for (const entry of await reader.getEntries())
+    if (!entry.directory && READ.test(entry.filename)) files[entry.filename] = await partOf(file, entry);
+  return zipSync(files, { level: 0 });
+}
