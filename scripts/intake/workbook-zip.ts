@@ -41,5 +41,6 @@ export async function writtenAnew(file: string, bytes: Uint8Array): Promise<Uint
   const files: Record<string, Uint8Array> = {};
   for (const entry of await reader.getEntries())
     if (!entry.directory && READ.test(entry.filename)) files[entry.filename] = await partOf(file, entry);
-  return zipSync(files, { level: 0 });
+  // A time of its own: the clock may stand still while a workbook is read.
+  return zipSync(files, { level: 0, mtime: new Date(2000, 0, 1) });
 }

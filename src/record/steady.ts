@@ -31,7 +31,10 @@ export function digestsAt<Name extends string>(source: Source<Name>, sha256: Sha
 }
 
 /** The digests of a record's files, of which the list need not be held. */
-export function recordDigests(record: RecordSource, platform: Pick<Platform, 'sha256' | 'digester'>): DigestAt<RecordFile> {
+export function recordDigests(
+  record: RecordSource,
+  platform: Pick<Platform, 'sha256' | 'digester'>,
+): DigestAt<RecordFile> {
   return async (name) => {
     const isList = name === 'applicants.csv' || name === 'applicants.csv.gz';
     if (!isList || record.pieces === undefined) return digestOf(await record.read(name), platform.sha256);

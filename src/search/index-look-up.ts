@@ -123,9 +123,9 @@ export async function lookUpByIndex(
   } catch (error) {
     // An answer that ended early is taken for the whole proof: what is wrong with it is told only where it comes so twice.
     if (error instanceof LookUpFault && error.code === 'log') {
-      const file = ofRecord('commitment.tlog-proof');
+      const file = ofRecord(place, 'commitment.tlog-proof');
       const again = await logProofIn(() => read(file, undefined, undefined, true));
-      if (again !== proof) throw new LookUpFault('malformed', file, 'came twice and was not the same');
+      if (again !== logProof) throw new LookUpFault('malformed', file, 'came twice and was not the same');
     }
     // What the core refuses here is the receipt, and that came from the index.
     if (!(error instanceof MingqianError) || isCancelled(error)) throw error;

@@ -87,7 +87,9 @@ export function verifying(
         },
       });
       if (held.length > 0) {
-        const digests = new Map([...inputs(verification.content)].map(([name, { sha256 }]) => [name, sha256]));
+        const digests = new Map(
+          [...inputs(verification.content)].map(([name, { sha256 }]) => [name, sha256]),
+        );
         await demandSteady(digests, recordDigests(await recordAt(place, { isAnew: true }), platform));
         if (logPlace && logRead)
           await demandSteady(

@@ -103,7 +103,7 @@ export const RULES: readonly Rule[] = [
     of: /^standalone\//,
     rooms: [
       ...['core', 'official', 'record', 'search', 'verifier', 'rerun', 'paper', 'i18n', 'ui', 'panels'],
-      'styles',
+      ...['beside', 'styles'],
     ],
     packages: [...VIEWS, 'fflate'],
   },

@@ -21,9 +21,17 @@ def read_of(data):
         files, _ = verify.read_zip(io.BytesIO(data))
     except verify.Unreadable:
         return None
+    return {name: digest_of(name, data) for name, data in files.items()}
+
+
+def digest_of(name, data):
+    """SHA-256 of what is read of a file: bytes, or a list or a result where it lies."""
+    digest = hashlib.sha256()
     limit = verify.DOCUMENT_LIMIT + 1
-    return {name: hashlib.sha256(data[:limit] if verify.is_short(name) else data).hexdigest()
-            for name, data in files.items()}
+    pieces = data.pieces() if isinstance(data, verify.Stored) else [data[:limit] if verify.is_short(name) else data]
+    for piece in pieces:
+        digest.update(piece)
+    return digest.hexdigest()
 
 
 for line in lines:

@@ -8,7 +8,7 @@ import { readSite } from '../../../src/publisher/read-site.ts';
 import { readSelfCheck } from '../../../src/publisher/self-check.ts';
 import { readSynonyms } from '../../../src/publisher/synonyms.ts';
 import { LookUpFault } from '../../../src/search/fault.ts';
-import { Group, Head, IndexPage, readIndexFile, writeIndexFile } from '../../../src/search/index-format.ts';
+import { Head, IndexPiece, readIndexFile, writeIndexFile } from '../../../src/search/index-format.ts';
 import { bytesAt, filesIn } from '../files.ts';
 import { type Came, demand, demandShowable, readOr, type Target, textOf } from '../target.ts';
 
@@ -139,9 +139,8 @@ export const manifestTarget: Target = {
   seeds: () => [
     utf8(`${digest}  index.html\n${digest}  en/index.html\n`),
     utf8(`${digest}  a b.txt`),
-    writeIndexFile({ format: 'mingqian-search/2', commitment: digest, codes: ['A', 'B-1'] }),
-    writeIndexFile(['A', 'B']),
-    writeIndexFile({ index: 0, text: 'page 0 row 1 ticket 1\nA,1\n', path: [digest] }),
+    writeIndexFile({ format: 'mingqian-search/3', commitment: digest, pagesInPiece: 2, starts: 'aA' }),
+    writeIndexFile({ piece: 0, pages: ['page 0 row 1 ticket 1\nA,1\n'], path: [digest] }),
   ],
   words: [`${digest}  `, '  ', '\n', '\r\n', '\\', '../', '[', '{', '"A"', ',"index":1', '\u0000'],
   check: async (input) => {
@@ -157,7 +156,7 @@ export const manifestTarget: Target = {
         );
     }
     const all: Came[] = [names === null ? 'no manifest' : 'a manifest'];
-    for (const schema of [Head, Group, IndexPage]) {
+    for (const schema of [Head, IndexPiece]) {
       const { value, came } = await readOr(
         () => readIndexFile<unknown>('a file', input, schema),
         (error) => {
