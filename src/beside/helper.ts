@@ -1,6 +1,8 @@
 /** The helper's side: unpacks, or digests, what it is sent. */
 import { messageOf } from '../core/errors.ts';
+import { crc32 } from '../core/gzip.ts';
 import type { Pieces } from '../core/pieces.ts';
+import { StreamedSha256 } from '../record/streamed-sha256.ts';
 import { webPlatform } from '../record/web-platform.ts';
 import { type Answer, type Letter, ON_THE_WAY } from './letters.ts';
 import type { Queue } from './queue.ts';
@@ -48,6 +50,7 @@ async function unpack(
 ): Promise<void> {
   let held = new Uint8Array(AT_ONCE);
   let length = 0;
+  let crc = 0;
   const send = async () => {
     const piece = held.subarray(0, length);
     if (length > 0) post({ piece }, [held.buffer]);
@@ -55,7 +58,8 @@ async function unpack(
     held = new Uint8Array(AT_ONCE);
     length = 0;
   };
-  for await (const piece of webPlatform.inflate(packed))
+  for await (const piece of webPlatform.inflate(packed)) {
+    crc = crc32(piece, crc);
     for (let at = 0; at < piece.length; ) {
       const part = piece.subarray(at, at + AT_ONCE - length);
       held.set(part, length);
@@ -63,8 +67,9 @@ async function unpack(
       at += part.length;
       if (length === AT_ONCE) await send();
     }
+  }
   await send();
-  post({ end: null });
+  post({ crc32: crc });
 }
 
 /** Does what the first letter says. Never throws: what goes wrong is told. */
@@ -78,9 +83,10 @@ export async function help(
     if (!('do' in first)) throw new Error('expected to be told what to do');
     const pieces = sent(letters, post);
     if (first.do === 'inflate') return await unpack(pieces, onTheWay, post);
-    const digester = webPlatform.digester();
-    for await (const piece of pieces) await digester.update(piece);
-    post({ end: new Uint8Array(await digester.digest()) });
+    // Asked for where a message is too long to be held.
+    const digester = new StreamedSha256();
+    for await (const piece of pieces) digester.update(piece);
+    post({ end: new Uint8Array(digester.digest()) });
   } catch (error) {
     post({ fault: messageOf(error) });
   }

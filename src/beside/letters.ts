@@ -10,13 +10,15 @@ export type Letter =
 
 /**
  * From the helper: that it has begun; that so many bytes of what it was sent are done with; pieces of what it unpacked; in the end that there
- * are no more, or the digest; or that the stream is not one.
+ * are no more, with their checksum, or the digest; or that the stream is not one.
  */
 export type Answer =
   | { readonly ready: true }
   | { readonly done: number }
   | { readonly piece: Uint8Array<ArrayBuffer> }
-  | { readonly end: Uint8Array<ArrayBuffer> | null }
+  | { readonly end: Uint8Array<ArrayBuffer> }
+  /** Nothing more was unpacked; the checksum of all of it (RFC 1952, section 8). */
+  | { readonly crc32: number }
   | { readonly fault: string };
 
 /** Bytes that are on their way to the other side at most, before whoever sends them waits. */

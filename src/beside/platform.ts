@@ -1,10 +1,12 @@
 /**
- * The web's platform with its two slowest parts beside the worker that reads the list: DEFLATE and the digest of a long list each have a
- * helper of their own. A page has no shared memory, so that bytes are handed to and fro. Short files are worked on where they are, as is
+ * The web's platform with its two slowest parts beside the worker that reads the list: DEFLATE, and the digest of a list that is
+ * too long to be held for WebCrypto, each have a helper of their own. A page has no shared memory, so that bytes are handed to and fro. Short files are worked on where they are, as is
  * everything where no helper can be started; the results are the same.
  */
+import { crc32 } from '../core/gzip.ts';
 import type { Digester, Pieces } from '../core/pieces.ts';
 import type { Platform } from '../core/platform.ts';
+import { HELD } from '../record/held-sha256.ts';
 import { webPlatform } from '../record/web-platform.ts';
 import type { WorkerLike } from '../talk/client.ts';
 import { type Answer, type Letter, ON_THE_WAY } from './letters.ts';
@@ -20,6 +22,8 @@ interface Helpers {
   readonly make: () => WorkerLike;
   /** Milliseconds after which one that does not answer is done without. */
   readonly patience: number;
+  /** Bytes that are held to be digested by WebCrypto, at most. */
+  readonly held: number;
 }
 
 /** A helper at work. */
@@ -109,7 +113,7 @@ class Helper {
   }
 
   /** @throws Error where the helper broke or the stream is none */
-  async answer(): Promise<{ readonly piece: Uint8Array } | { readonly end: Uint8Array | null }> {
+  async answer(): Promise<Exclude<Answer, { ready: true } | { done: number } | { fault: string }>> {
     const answer = await this.#answers.next();
     if ('fault' in answer) throw new Error(answer.fault);
     return answer;
@@ -135,7 +139,11 @@ async function beginningOf(
   return { held, isAll: false };
 }
 
-async function* inflateBeside(helpers: Helpers, packed: Pieces): AsyncGenerator<Uint8Array, void> {
+async function* inflateBeside(
+  helpers: Helpers,
+  packed: Pieces,
+  tell: (crc: number) => void,
+): AsyncGenerator<Uint8Array, void> {
   const rest = packed[Symbol.asyncIterator]();
   const { held, isAll } = await beginningOf(rest);
   async function* all(): AsyncGenerator<Uint8Array, void> {
@@ -143,7 +151,14 @@ async function* inflateBeside(helpers: Helpers, packed: Pieces): AsyncGenerator<
     if (!isAll) yield* { [Symbol.asyncIterator]: () => rest };
   }
   const helper = isAll ? null : await Helper.begin(helpers, 'inflate');
-  if (helper === null) return yield* webPlatform.inflate(all());
+  if (helper === null) {
+    let crc = 0;
+    for await (const piece of webPlatform.inflate(all())) {
+      crc = crc32(piece, crc);
+      yield piece;
+    }
+    return tell(crc);
+  }
   try {
     let fault: { readonly error: unknown } | null = null;
     const fed = (async () => {
@@ -158,7 +173,11 @@ async function* inflateBeside(helpers: Helpers, packed: Pieces): AsyncGenerator<
       const answer = await helper.answer().catch((error: unknown) => {
         throw fault === null ? error : (fault as { error: unknown }).error;
       });
-      if ('end' in answer) break;
+      if ('crc32' in answer) {
+        tell(answer.crc32);
+        break;
+      }
+      if (!('piece' in answer)) throw new Error('a helper gave what it was not asked for');
       yield answer.piece;
       helper.taken(answer.piece.length);
     }
@@ -170,7 +189,7 @@ async function* inflateBeside(helpers: Helpers, packed: Pieces): AsyncGenerator<
   }
 }
 
-/** A digest that is made here until it is long. */
+/** A digest that WebCrypto makes here, or a helper where there is too much to be held. */
 class BesideDigester implements Digester {
   readonly #helpers: Helpers;
   #held: Uint8Array[] | null = [];
@@ -187,7 +206,7 @@ class BesideDigester implements Digester {
     if (this.#digester !== null) return this.#digester.update(piece);
     this.#held?.push(new Uint8Array(piece));
     this.#length += piece.length;
-    if (this.#length >= SHORT) return this.#begin();
+    if (this.#length > this.#helpers.held) return this.#begin();
   }
 
   /** Calls a helper, and gives what is held to it, or to a digester of this worker. */
@@ -204,7 +223,7 @@ class BesideDigester implements Digester {
     if (this.#helper === null) return (this.#digester as Digester).digest();
     this.#helper.close();
     const answer = await this.#helper.answer();
-    if (!('end' in answer) || answer.end === null) throw new Error('a helper gave no digest');
+    if (!('end' in answer)) throw new Error('a helper gave no digest');
     return answer.end;
   }
 
@@ -215,13 +234,21 @@ class BesideDigester implements Digester {
 
 /**
  * @param make a helper's worker; it may throw where there can be none
- * @param patience milliseconds after which one that does not answer is done without
  */
-export function besidePlatform(make: () => WorkerLike, patience = PATIENCE): Platform {
-  const helpers = { make, patience };
+export function besidePlatform(
+  make: () => WorkerLike,
+  { patience = PATIENCE, held = HELD }: Partial<Omit<Helpers, 'make'>> = {},
+): Platform {
+  const helpers = { make, patience, held };
   return {
     ...webPlatform,
-    inflate: (packed) => inflateBeside(helpers, packed),
+    inflate: (packed) => {
+      let crc = 0;
+      const pieces = inflateBeside(helpers, packed, (told) => {
+        crc = told;
+      });
+      return { [Symbol.asyncIterator]: () => pieces, crc32: () => crc };
+    },
     digester: () => new BesideDigester(helpers),
   };
 }

@@ -8,7 +8,12 @@ import type { Pieces } from './pieces.ts';
  * The platform's raw DEFLATE (RFC 1951), handed in from outside: unpacks one whole stream, and throws where the pieces are not exactly
  * that, also where something stands behind it. It holds a few pieces, whatever comes.
  */
-export type Inflate = (packed: Pieces) => Pieces;
+export type Inflate = (packed: Pieces) => Unpacked;
+
+export interface Unpacked extends Pieces {
+  /** The checksum of all that it gave, once it has ended, where it is made beside whoever takes the pieces. */
+  readonly crc32?: (() => number) | undefined;
+}
 
 /** A checksum that goes on: of what came before and these bytes (RFC 1952, section 8). */
 export type Crc32 = (bytes: Uint8Array, before?: number) => number;
@@ -84,11 +89,13 @@ export async function* gunzipped(
   let crc = 0;
   let size = 0;
   try {
-    for await (const piece of inflate(body())) {
-      crc = checksum(piece, crc);
+    const unpacked = inflate(body());
+    for await (const piece of unpacked) {
+      if (unpacked.crc32 === undefined) crc = checksum(piece, crc);
       size += piece.length;
       yield piece;
     }
+    crc = unpacked.crc32?.() ?? crc;
   } catch (error) {
     if (fault !== undefined) throw fault;
     if (error instanceof MingqianError) throw error;

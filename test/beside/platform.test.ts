@@ -63,7 +63,7 @@ const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 
 async function digestOf(make: () => WorkerLike, bytes: Uint8Array): Promise<string> {
-  const digester = besidePlatform(make, 50).digester();
+  const digester = besidePlatform(make, { patience: 50, held: 100_000 }).digester();
   try {
     for await (const piece of cut(bytes)) await digester.update(piece);
     return hex(await digester.digest());
@@ -120,7 +120,9 @@ describe('where there is no helper, it is done here', () => {
     ['it is refused later', () => new Refused()],
     ['it never answers', () => new Silent()],
   ] as [string, () => WorkerLike][])('%s', async (_, make) => {
-    expect(hex((await all(besidePlatform(make, 50).inflate(cut(PACKED)))) as Uint8Array)).toBe(hex(LIST));
+    expect(hex((await all(besidePlatform(make, { patience: 50 }).inflate(cut(PACKED)))) as Uint8Array)).toBe(
+      hex(LIST),
+    );
     expect(await digestOf(make, LIST)).toBe(sha256(LIST));
   });
 });
