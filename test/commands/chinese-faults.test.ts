@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { COMMANDS } from '../../scripts/mingqian.ts';
+import { COMMANDS } from '../../scripts/command-line.ts';
 import { fillIn } from '../housing.ts';
 import { CHINESE, englishLeft } from './english-left.ts';
 import { troubled } from './failing-files.ts';

@@ -150,7 +150,7 @@ if (isLong)
     for (const at of [secretAt, secretAt + 1, commitmentAt - 1, commitmentAt, commitmentAt + 1]) {
       reset();
       const script = `
-      import { main } from './scripts/mingqian.ts';
+      import { main } from './scripts/command-line.ts';
       import { systemTerminal } from './scripts/terminal/terminal.ts';
       import { troubled } from './test/commands/failing-files.ts';
       const { files } = troubled(${at}, 'ends', () => process.kill(process.pid, 'SIGKILL'));

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Command, CommandGroup } from '../../scripts/commands/command.ts';
-import { COMMANDS } from '../../scripts/mingqian.ts';
+import { COMMANDS as LISTED } from '../../scripts/commands/table.ts';
 import { localeLanguage } from '../../scripts/terminal/language.ts';
 import { CHECK_IDS } from '../../src/core/checks.ts';
 import { isLong } from '../runs.ts';
+import { COMMANDS } from './loaded.ts';
 import { run } from './terminal.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mingqian-language-'));
@@ -78,6 +79,11 @@ describe('help', () => {
     const { out } = await zh('--help');
     for (const name of Object.keys(COMMANDS))
       expect(out).toMatch(new RegExp(`^  ${name} .*\\p{Script=Han}`, 'mu'));
+  });
+  test('says of each what it says of itself', () => {
+    for (const [name, { says }] of Object.entries(LISTED))
+      for (const lang of ['zh', 'en'] as const)
+        expect(says[lang].summary, name).toBe(COMMANDS[name]?.says[lang].summary);
   });
   test.each(calls)(
     'of %j: every paragraph and every option in Chinese, and in English none',

@@ -2,11 +2,11 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { COMMANDS } from '../../scripts/mingqian.ts';
 import { toHex } from '../../src/core/bytes.ts';
 import { sha256 } from '../../src/core/hashing.ts';
 import { siteLog } from '../../src/record/node/voided.ts';
 import { repeatedBy, repeats } from '../../src/round/repeat.ts';
+import { COMMANDS } from './loaded.ts';
 import {
   AFTER,
   BEFORE,

@@ -2,8 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { main } from '../../scripts/command-line.ts';
 import type { ExitStatus } from '../../scripts/commands/command.ts';
-import { main } from '../../scripts/mingqian.ts';
 import { systemFiles } from '../../scripts/publishing/file-system.ts';
 import type { Terminal } from '../../scripts/terminal/terminal.ts';
 

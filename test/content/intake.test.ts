@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CHANGES_HEADER } from '../../scripts/intake/changes.ts';
-import { COMMANDS } from '../../scripts/mingqian.ts';
+import { COMMANDS } from '../commands/loaded.ts';
 import { run } from '../commands/terminal.ts';
 import { listText, mappingOf, read } from '../intake/told.ts';
 
