@@ -12,10 +12,10 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { COMMANDS } from '../../scripts/command-line.ts';
 import { fillIn } from '../housing.ts';
 import { CHINESE, englishLeft } from './english-left.ts';
 import { troubled } from './failing-files.ts';
+import { COMMANDS } from './loaded.ts';
 import { type Ran, run } from './terminal.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mingqian-chinese-'));

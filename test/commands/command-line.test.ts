@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { COMMANDS } from '../../scripts/command-line.ts';
 import { publish } from '../../scripts/publishing/published-files.ts';
 import { SAMPLE_RECORDS } from '../../scripts/sample/records.ts';
 import { SOFTWARE } from '../../src/record/software.ts';
 import { isLong } from '../runs.ts';
+import { COMMANDS } from './loaded.ts';
 import { run } from './terminal.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mingqian-command-line-'));

@@ -4,11 +4,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { COMMANDS } from '../../scripts/command-line.ts';
 import { keyLine } from '../../scripts/log/key-files.ts';
 import { LOG_KEY, type SigningKey, WITNESS_ML_DSA } from '../../src/core/log/keys.ts';
 import { meetsQuorum, readPolicy } from '../../src/core/log/policy.ts';
 import vectors from '../vectors/log/vectors.json' with { type: 'json' };
+import { COMMANDS } from './loaded.ts';
 import { AFTER, BEFORE, closeAll, emptyFolder, filesIn, frozen, publisher, witness } from './log-parties.ts';
 import { run } from './terminal.ts';
 

@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { COMMANDS } from '../../scripts/command-line.ts';
 import nomcom from '../fixtures/rfc3797.json' with { type: 'json' };
 import audits from '../fixtures/rivest.json' with { type: 'json' };
+import { COMMANDS } from './loaded.ts';
 import { run } from './terminal.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mingqian-rerun-'));
