@@ -170,7 +170,7 @@ const long = [
     built.slice(0, 1),
     LONG,
   ),
-  playwright('what takes long, in Chromium', PARTS, ['--project=root'], LONG),
+  playwright('what takes long, in Chromium', PARTS, [], LONG),
 ];
 
 const inNode = (part: string) =>

@@ -21,7 +21,7 @@ function cheatPage(page: Page) {
   };
 }
 
-test('a winner is put in, the lie is covered up, and what the reader has decides whether it is noticed @sub-path', async ({
+test('a winner is put in, the lie is covered up, and what the reader has decides whether it is noticed @sub-path-long', async ({
   page,
   baseURL,
 }) => {

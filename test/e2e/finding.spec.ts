@@ -142,7 +142,7 @@ const views = (page: Page) => ({
 
 test.describe('the page', () => {
   test.use({ serviceWorkers: 'allow' });
-  test('finds while one types, by keyboard, keeps no code in its address, and works without a network @sub-path', async ({
+  test('finds while one types, by keyboard, keeps no code in its address, and works without a network @sub-path-long', async ({
     page,
     context,
   }) => {

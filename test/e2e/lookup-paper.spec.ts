@@ -147,7 +147,7 @@ test('a screenshot and a JPEG are read too, and parts that are missing are told 
   expect((await savedAgain(page)).equals(bytes)).toBe(true);
 });
 
-test('hostile pictures end in a clear word', async ({ page }) => {
+test('hostile pictures end in a clear word @long', async ({ page }) => {
   const view = lookupPage(page);
   await page.goto('lookup/');
   await view.checkReceipt(picture(hollowPng(200_000, 200_000)));

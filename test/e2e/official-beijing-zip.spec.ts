@@ -23,7 +23,7 @@ const compare = beijingCompareWords.zh;
 const draws = beijingDrawWords.zh;
 
 test.describe('a pool', () => {
-  test('is dropped and re-run as the official program does it, quietly @sub-path', async ({
+  test('is dropped and re-run as the official program does it, quietly @sub-path-long', async ({
     page,
     baseURL,
   }) => {

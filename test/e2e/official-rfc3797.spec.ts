@@ -14,7 +14,7 @@ const p = publishedWords.zh;
 const t = rfc3797Words.zh;
 
 test.describe('RFC 3797', () => {
-  test('a press compares the real selection of 2012 with what was published @sub-path', async ({
+  test('a press compares the real selection of 2012 with what was published @sub-path-long', async ({
     page,
     baseURL,
   }) => {

@@ -14,7 +14,10 @@ const p = publishedWords.zh;
 const t = rivestWords.zh;
 
 test.describe('Rivest’s sampler', () => {
-  test('a press compares a county of 2017 with what was published @sub-path', async ({ page, baseURL }) => {
+  test('a press compares a county of 2017 with what was published @sub-path-long', async ({
+    page,
+    baseURL,
+  }) => {
     const faults = watch(page, baseURL);
     const rivest = new RivestPage(page);
     await rivest.goto();

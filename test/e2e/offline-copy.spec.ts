@@ -51,7 +51,7 @@ test.describe('a copy says that it is one', () => {
     ['', 'zh', '2026 年 6 月 26 日摇号'],
     ['en/', 'en', 'drawn on 26 June 2026'],
   ] as const)
-    test(`every kind of page of /${home} does without a network, and none with one; no script has a part in it${lang === 'en' ? ' @long' : ''}`, async ({
+    test(`every kind of page of /${home} does without a network, and none with one; no script has a part in it @long`, async ({
       page,
       context,
     }) => {

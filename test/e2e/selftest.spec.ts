@@ -30,7 +30,7 @@ function selftestPage(page: Page, lang: Lang = 'zh') {
 }
 
 for (const lang of ['zh', 'en'] as const)
-  test(`every tampering is caught by the right check, quietly, ${lang}${lang === 'zh' ? ' @sub-path' : ' @long'}`, async ({
+  test(`every tampering is caught by the right check, quietly, ${lang}${lang === 'zh' ? ' @sub-path-long' : ' @long'}`, async ({
     page,
     baseURL,
   }) => {
