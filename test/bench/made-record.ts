@@ -1,6 +1,6 @@
 /** Records for measurements: the same bytes at every run. */
 import { createHash } from 'node:crypto';
-import { toHex, utf8 } from '../../src/core/bytes.ts';
+import { concat, toHex, utf8 } from '../../src/core/bytes.ts';
 import type { Commitment } from '../../src/core/commitment.ts';
 import { writeDocument } from '../../src/core/documents.ts';
 import type { Selection } from '../../src/core/draw.ts';
@@ -11,22 +11,33 @@ import type { RecordFile } from '../../src/core/record.ts';
 import { resultOf } from '../../src/core/result.ts';
 import { deriveSeed } from '../../src/core/seed.ts';
 
-/** A lottery list as Beijing's are: twelve digits, 1 to 60 tickets. @param beginning lists with different ones share no code */
-export function listBytes(rows: number, beginning = 1): Uint8Array {
-  const bytes = new Uint8Array(13 + 17 * rows);
-  let at = 0;
-  const put = (text: string) => {
-    for (let i = 0; i < text.length; i++) bytes[at++] = text.charCodeAt(i);
-  };
-  put('code,tickets\n');
+/** Rows that are written at once. */
+const ROWS_AT_ONCE = 1 << 16;
+
+/**
+ * A lottery list as Beijing's are, in pieces: twelve digits or more, 1 to 60 tickets. A piece is written over when the next is asked for.
+ * @param beginning lists with different ones share no code
+ */
+export function* listPieces(rows: number, beginning = 1): Generator<Uint8Array> {
+  yield utf8('code,tickets\n');
+  const piece = new Uint8Array(ROWS_AT_ONCE * 20);
   let code = beginning * 100_000_000_000;
   let state = beginning;
-  for (let i = 0; i < rows; i++) {
-    state = Math.imul(state, 1_664_525) + 1_013_904_223;
-    code += 1 + (state >>> 20);
-    put(`${code},${1 + ((state >>> 8) % 60)}\n`);
+  for (let from = 0; from < rows; from += ROWS_AT_ONCE) {
+    let at = 0;
+    for (let i = from; i < Math.min(rows, from + ROWS_AT_ONCE); i++) {
+      state = Math.imul(state, 1_664_525) + 1_013_904_223;
+      code += 1 + (state >>> 20);
+      const row = `${code},${1 + ((state >>> 8) % 60)}\n`;
+      for (let k = 0; k < row.length; k++) piece[at++] = row.charCodeAt(k);
+    }
+    yield piece.subarray(0, at);
   }
-  return bytes.subarray(0, at);
+}
+
+/** The same in one. */
+export function listBytes(rows: number, beginning = 1): Uint8Array {
+  return concat(...Array.from(listPieces(rows, beginning), (piece) => piece.slice()));
 }
 
 export const nodeSha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();

@@ -15,30 +15,11 @@ import { readList } from '../../src/core/list-reading.ts';
 import { pageCount } from '../../src/core/pages.ts';
 import { filePieces, folderRecord } from '../../src/record/node/folder.ts';
 import { nodePlatform } from '../../src/record/node/platform.ts';
+import { listPieces } from './made-record.ts';
 
-/** Rows that are written at once. */
-const ROWS_AT_ONCE = 1 << 16;
 const RESERVES = 100;
 
 export const quotaOf = (rows: number): number => Math.min(20_000, Math.ceil(rows / 150));
-
-/** A lottery's rows as Beijing's are: twelve or more digits, 1 to 60 tickets. A piece is written over when the next is asked for. */
-function* rowsOf(rows: number): Generator<Uint8Array> {
-  yield utf8('code,tickets\n');
-  const piece = new Uint8Array(ROWS_AT_ONCE * 20);
-  let code = 100_000_000_000;
-  let state = 1;
-  for (let from = 0; from < rows; from += ROWS_AT_ONCE) {
-    let at = 0;
-    for (let i = from; i < Math.min(rows, from + ROWS_AT_ONCE); i++) {
-      state = Math.imul(state, 1_664_525) + 1_013_904_223;
-      code += 1 + (state >>> 20);
-      const row = `${code},${1 + ((state >>> 8) % 60)}\n`;
-      for (let k = 0; k < row.length; k++) piece[at++] = row.charCodeAt(k);
-    }
-    yield piece.subarray(0, at);
-  }
-}
 
 const isThere = (path: string) =>
   stat(path).then(
@@ -56,7 +37,7 @@ export async function poolOf(below: string, rows: number): Promise<string> {
   if (await isThere(join(folder, 'result.json'))) return folder;
   await mkdir(folder, { recursive: true });
   const list = createWriteStream(csv);
-  for (const piece of rowsOf(rows)) if (!list.write(piece.slice())) await once(list, 'drain');
+  for (const piece of listPieces(rows)) if (!list.write(piece.slice())) await once(list, 'drain');
   list.end();
   await once(list, 'close');
   await pipeline(createReadStream(csv), createGzip(), createWriteStream(`${csv}.gz`));
