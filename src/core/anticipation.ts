@@ -12,6 +12,8 @@ import { BestRows, everyRow, holders, type PickedList, PickedRows } from './pick
 
 /** Words that are taken beforehand, at most: twice what a publisher may freeze (spec, section 3). */
 const MOST_WORDS = 2 ** 24;
+/** The same before the list was read: a commitment may say anything of it. */
+const FIRST_WORDS = 2 ** 21;
 
 /** What is picked for a draw, and the draw of it. */
 export interface Anticipation {
@@ -79,8 +81,8 @@ function everyOne(commitment: Commitment, seed: Uint8Array): Anticipation {
   return one;
 }
 
-function byWords(commitment: Commitment, seed: Uint8Array, probable: number): Anticipation {
-  const many = Math.min(probable, MOST_WORDS);
+function byWords(commitment: Commitment, seed: Uint8Array, probable: number, isFirst = true): Anticipation {
+  const many = Math.min(probable, isFirst ? FIRST_WORDS : MOST_WORDS);
   const hits = new KnownHits(seed, commitment.list.tickets, many);
   const rows = new PickedRows('applicants.csv', commitment.method);
   return {
@@ -88,6 +90,9 @@ function byWords(commitment: Commitment, seed: Uint8Array, probable: number): An
     list: (count, tickets) => rows.list({ rows: count, tickets }),
     draw: (picked, control, onRank) => drawOf(commitment, seed, picked, control, onRank, hits),
     // Who needs more than that is drawn with the whole list at hand.
-    more: () => (many < MOST_WORDS ? byWords(commitment, seed, 8 * many) : everyOne(commitment, seed)),
+    more: () =>
+      many < MOST_WORDS
+        ? byWords(commitment, seed, Math.max(8 * many, probable), false)
+        : everyOne(commitment, seed),
   };
 }

@@ -84,6 +84,9 @@ export async function drawLottery(
     const ticket = hits.next();
     if (ticket === 0) continue;
     const row = holderOf(list, ticket);
+    // Where rows were left out, one of them may hold it: then they were not those of these hits.
+    if (ticket >= (list.firstTicket[row] as number) + (list.values[row] as number))
+      throw new Error(`nobody at hand holds ticket ${ticket}`);
     if (selected[row] === 1) continue;
     selected[row] = 1;
     rows[rank] = row;

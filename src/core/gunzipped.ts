@@ -101,6 +101,8 @@ export async function* gunzipped(
     if (error instanceof MingqianError) throw error;
     refuse('gzipWhole');
   }
+  // A platform that stops before the end of what it was given has unpacked something else.
+  if (member.trailer.length !== TRAILER) refuse('gzipWhole');
   const trailer = new DataView(member.trailer.buffer, member.trailer.byteOffset, TRAILER);
   const stated = trailer.getUint32(4, true);
   if (size % 2 ** 32 !== stated)

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { gunzipped } from '../../src/core/gunzipped.ts';
 import { crc32, gunzip } from '../../src/core/gzip.ts';
 import { collected } from '../../src/core/pieces.ts';
+import { nodePlatform } from '../../src/record/node/platform.ts';
 import { webPlatform } from '../../src/record/web-platform.ts';
 import { runs } from '../runs.ts';
 import { type Change, change, changed } from './arbitraries.ts';
@@ -104,7 +105,11 @@ async function expectSame(text: string): Promise<boolean> {
     gunzipped('applicants.csv.gz', inPieces(bytesOf(text)), webPlatform.inflate),
     Number.POSITIVE_INFINITY,
   ).catch((error: unknown) => error);
-  for (const one of [found, streamed])
+  const inNode = await collected(
+    gunzipped('applicants.csv.gz', inPieces(bytesOf(text)), nodePlatform.inflate, nodePlatform.crc32),
+    Number.POSITIVE_INFINITY,
+  ).catch((error: unknown) => error);
+  for (const one of [found, streamed, inNode])
     if (expected === null) expect(one).toMatchObject({ code: 'gzip.form' });
     else expect(textOf(one as Uint8Array) === expected).toBe(true);
   return expected !== null;
