@@ -93,6 +93,11 @@ export default defineConfig({
             output: {
               codeSplitting: {
                 groups: [
+                  // What looks after the copy on the device, on every page: four small files would cost more than one.
+                  {
+                    name: 'copy',
+                    test: /[\\/]src[\\/]offline[\\/](?:newest-copy|start-worker|whole-caches)\.ts$/,
+                  },
                   // What every component that comes alive needs, in one file: a page pays for each file it asks for.
                   {
                     name: 'alive',

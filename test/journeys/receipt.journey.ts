@@ -15,6 +15,7 @@ const t = lookupWords.zh;
 export async function receiptOf(code: string): Promise<Uint8Array> {
   const { list, tree, commitment } = await verify(await folderRecord(LATEST), nodePlatform, {
     software: SOFTWARE,
+    holdList: true,
   });
   if (list === null || tree === null || commitment === null) throw new Error('the record does not verify');
   return makeReceipt(list, tree, commitment, code);

@@ -52,6 +52,7 @@ beforeAll(async () => {
   copyFileSync(`test/fixtures/beijing/zips/${POOL}.zip`, join(folder, 'pool.zip'));
   const { list, tree, commitment } = await verify(await folderRecord(RECORD), nodePlatform, {
     software: SOFTWARE,
+    holdList: true,
   });
   if (list === null || tree === null || commitment === null) throw new Error('the record does not verify');
   const [, row = ''] = readFileSync(`${RECORD}/result.csv`, 'utf8').split('\n');

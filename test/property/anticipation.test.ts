@@ -9,9 +9,9 @@ import { TooFewWords } from '../../src/core/hits.ts';
 import { codeOf, type Method, parseList } from '../../src/core/list.ts';
 import { ListPass } from '../../src/core/list-pass.ts';
 import { BestRows } from '../../src/core/picked.ts';
-import { list, METHODS } from '../property/arbitraries.ts';
-import { expectedWords } from '../property/twin.ts';
 import { runs } from '../runs.ts';
+import { list, METHODS } from './arbitraries.ts';
+import { expectedWords } from './twin.ts';
 
 const FILE = 'applicants.csv';
 const utf8 = (text: string) => new TextEncoder().encode(text);
