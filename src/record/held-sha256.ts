@@ -6,7 +6,7 @@ import { StreamedSha256 } from './streamed-sha256.ts';
  * Bytes that are held for WebCrypto, which takes a message only as a whole, and copies it. It is eight times as fast as a script; of what
  * is longer a script makes the digest, so that memory does not grow with the list.
  */
-export const HELD = 2 ** 27;
+export const HELD = 2 ** 26;
 
 /** WebCrypto's digest of a message that is held, a script's of a longer one. */
 export class HeldSha256 implements Digester {
