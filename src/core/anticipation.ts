@@ -71,7 +71,7 @@ function drawOf(
 }
 
 function everyOne(commitment: Commitment, seed: Uint8Array): Anticipation {
-  const rows = new PickedRows('applicants.csv', commitment.method);
+  const rows = new PickedRows('applicants.csv', commitment.method, commitment.list.rows);
   const one: Anticipation = {
     picker: everyRow(rows),
     list: (count, tickets) => rows.list({ rows: count, tickets }),

@@ -6,8 +6,8 @@ import { overLimit } from './room.ts';
 
 /** Rows of a list that need not stand next to each other. Their ticket numbers are those of the whole list. */
 export interface PickedList extends List {
-  /** Of each picked row its number in the whole list, from 0. */
-  readonly places: Float64Array;
+  /** Of each picked row its number in the whole list, from 0; null where all are picked. */
+  readonly places: Float64Array | null;
   /** The whole list's rows and tickets. */
   readonly whole: { readonly rows: number; readonly tickets: number };
 }
@@ -15,12 +15,15 @@ export interface PickedList extends List {
 /** Bytes of picked rows at most: where they begin is kept in 32 bits. */
 const MOST_BYTES = 0xffff_ffff;
 
-/** At least twice as long, with the same beginning. */
-function grown<T extends Uint8Array | Uint32Array | Float64Array>(old: T, needed: number): T {
+/** Rows for which room is made before they come, at most: a commitment may say anything of them. */
+const MOST_EXPECTED = 1 << 22;
+
+/** Of another length, with the same beginning. */
+function resized<T extends Uint8Array | Uint32Array | Float64Array>(old: T, length: number): T {
   const Typed = old.constructor as new (length: number) => T;
-  const larger = new Typed(Math.max(2 * old.length, needed));
-  larger.set(old);
-  return larger;
+  const other = new Typed(length);
+  other.set(old);
+  return other;
 }
 
 /** Rows that are added one after the other. */
@@ -28,16 +31,42 @@ export class PickedRows {
   count = 0;
   readonly method: Method;
   readonly #file: string;
-  #bytes = new Uint8Array(1 << 12);
-  #lineStart = new Uint32Array(65);
-  #values = new Uint32Array(64);
-  #since = new Float64Array(64);
-  #firstTicket = new Float64Array(64);
-  #places = new Float64Array(64);
+  /** Rows for which there is room. */
+  #room: number;
+  #bytes: Uint8Array;
+  #lineStart: Uint32Array;
+  #values: Uint32Array;
+  #since: Float64Array;
+  #firstTicket: Float64Array;
+  #places: Float64Array;
 
-  constructor(file: string, method: Method) {
+  /** Of rows that are all of the list's the places are not kept: they are 0, 1, 2 ... */
+  readonly #isAll: boolean;
+
+  /** @param all how many rows there probably are, where every row is picked */
+  constructor(file: string, method: Method, all: number | null = null) {
     this.#file = file;
     this.method = method;
+    this.#isAll = all !== null;
+    const room = Math.max(64, Math.min(all ?? 0, MOST_EXPECTED));
+    this.#room = room;
+    this.#bytes = new Uint8Array(room * 20);
+    this.#lineStart = new Uint32Array(room + 1);
+    this.#firstTicket = new Float64Array(room + 1);
+    this.#values = new Uint32Array(method === 'queue' ? 0 : room);
+    this.#since = new Float64Array(method === 'lottery' ? 0 : room);
+    this.#places = new Float64Array(this.#isAll ? 0 : room);
+  }
+
+  /** Room for twice as many rows. */
+  #grow(): void {
+    const room = 2 * this.#room;
+    this.#room = room;
+    this.#lineStart = resized(this.#lineStart, room + 1);
+    this.#firstTicket = resized(this.#firstTicket, room + 1);
+    if (this.method !== 'queue') this.#values = resized(this.#values, room);
+    if (this.method !== 'lottery') this.#since = resized(this.#since, room);
+    if (!this.#isAll) this.#places = resized(this.#places, room);
   }
 
   /** Adds a row, which must stand behind those before. @throws MingqianError `record.limit` past 4 GiB of them */
@@ -51,34 +80,25 @@ export class PickedRows {
     end: number,
   ): void {
     const i = this.count;
-    if (i === this.#values.length) {
-      this.#lineStart = grown(this.#lineStart, 2 * i + 1);
-      this.#values = grown(this.#values, 0);
-      this.#since = grown(this.#since, 0);
-      this.#firstTicket = grown(this.#firstTicket, 0);
-      this.#places = grown(this.#places, 0);
-    }
+    if (i === this.#room) this.#grow();
     const at = this.#lineStart[i] as number;
     const next = at + end - start + 1;
     if (next > MOST_BYTES) throw overLimit(this.#file, MOST_BYTES, 'bytes');
-    if (next > this.#bytes.length) this.#bytes = grown(this.#bytes, next);
+    if (next > this.#bytes.length) this.#bytes = resized(this.#bytes, Math.max(2 * this.#bytes.length, next));
     this.#bytes.set(bytes.subarray(start, end), at);
     this.#bytes[next - 1] = 0x0a;
     this.#lineStart[i + 1] = next;
-    this.#values[i] = value;
-    this.#since[i] = since;
+    if (this.method !== 'queue') this.#values[i] = value;
+    if (this.method !== 'lottery') this.#since[i] = since;
     this.#firstTicket[i] = ticket;
-    this.#places[i] = place;
+    if (!this.#isAll) this.#places[i] = place;
     this.count++;
   }
 
   /** The list of these rows. @param whole the list that they are of */
   list(whole: { readonly rows: number; readonly tickets: number }): PickedList {
     const rows = this.count;
-    const firstTicket = this.#firstTicket.slice(0, rows + 1);
-    const all =
-      rows === firstTicket.length ? grown(firstTicket, rows + 1).subarray(0, rows + 1) : firstTicket;
-    all[rows] = whole.tickets + 1;
+    this.#firstTicket[rows] = whole.tickets + 1;
     return {
       method: this.method,
       bytes: this.#bytes.subarray(0, this.#lineStart[rows]),
@@ -87,8 +107,8 @@ export class PickedRows {
       lineStart: this.#lineStart.subarray(0, rows + 1),
       values: this.#values.subarray(0, this.method === 'queue' ? 0 : rows),
       since: this.#since.subarray(0, this.method === 'lottery' ? 0 : rows),
-      firstTicket: all,
-      places: this.#places.subarray(0, rows),
+      firstTicket: this.#firstTicket.subarray(0, rows + 1),
+      places: this.#isAll ? null : this.#places.subarray(0, rows),
       whole,
     };
   }
@@ -174,10 +194,10 @@ export class BestRows implements Picker {
     const kept = new PickedRows(this.#file, this.#rows.method);
     for (const i of best)
       kept.add(
-        list.places[i] as number,
+        (list.places as Float64Array)[i] as number,
         list.firstTicket[i] as number,
         list.values[i] ?? 0,
-        list.since[i] as number,
+        list.since[i] ?? 0,
         list.bytes,
         list.lineStart[i] as number,
         (list.lineStart[i + 1] as number) - 1,

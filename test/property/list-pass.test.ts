@@ -45,7 +45,8 @@ const rowsOf = (picked: List): string[] => Array.from({ length: picked.rows }, (
 
 async function expectSame(how: Method, text: string, at: readonly number[]): Promise<void> {
   const whole = await parseList(FILE, bytesOf(text), how);
-  const rows = new PickedRows(FILE, how);
+  // With room for few where all are picked, or with their places.
+  const rows = new PickedRows(FILE, how, at.length % 3 === 0 ? 1 : null);
   const figures = await passed(how, text, at, everyRow(rows), at.length % 2 === 0 ? sha256 : later);
   const root = treeRoot(await listTree(whole, sha256));
   expect(figures).toEqual({ rows: whole.rows, tickets: whole.tickets, bytes: text.length, root });
@@ -54,7 +55,8 @@ async function expectSame(how: Method, text: string, at: readonly number[]): Pro
   expect(picked.values).toEqual(whole.values);
   expect(picked.since).toEqual(whole.since);
   expect(picked.firstTicket).toEqual(whole.firstTicket);
-  expect([...picked.places]).toEqual(Array.from({ length: whole.rows }, (_, i) => i));
+  const places = Array.from({ length: whole.rows }, (_, i) => i);
+  expect([...(picked.places ?? places)]).toEqual(places);
 }
 
 describe.each(METHODS)('%s lists', (how) => {
@@ -128,7 +130,7 @@ test('of the tickets that are asked for the holders are picked, each once', () =
             : [],
         );
         expect(rowsOf(picked)).toEqual(held.map(({ line }) => line));
-        expect([...picked.places]).toEqual(held.map(({ place }) => place));
+        expect([...(picked.places ?? [])]).toEqual(held.map(({ place }) => place));
         expect([...picked.firstTicket.subarray(0, -1)]).toEqual(held.map(({ first }) => first));
       },
     ),
