@@ -2,7 +2,7 @@
  * Whole runs as their users wait for them, each beside its floor of the same run: what the platform alone takes to read, unpack and digest
  * the same list. Median of several, with the least and the most; ratios can be compared between machines, seconds cannot.
  *
- *     npm run bench [-- --quick]
+ *     npm run bench [-- --quick | whole [<folder>] [<rows> ...]]
  */
 import { spawnSync } from 'node:child_process';
 import { linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -212,11 +212,13 @@ function table(all: readonly Row[]): string {
   return [head, head.map(() => '---'), ...cells].map((line) => `| ${line.join(' | ')} |`).join('\n');
 }
 
-/** @param words `--quick`: fewer rows, fewer runs; a folder where the made pools are kept */
+/** @param words `--quick`: fewer rows, fewer runs; a folder where the made pools are kept; numbers of rows */
 export async function whole(words: readonly string[]): Promise<void> {
   const isQuick = words.includes('--quick');
-  const below = words.find((word) => !word.startsWith('--')) ?? join(ROOT, '.cache/bench');
-  const sizes = isQuick ? [60_000, 600_000, 3_400_000] : [60_000, 600_000, 3_400_000, 25_000_000];
+  const below = words.find((word) => !/^(?:--|[0-9])/.test(word)) ?? join(ROOT, '.cache/bench');
+  const asked = words.filter((word) => /^[1-9][0-9]*$/.test(word)).map(Number);
+  const usual = isQuick ? [60_000, 600_000, 3_400_000] : [60_000, 600_000, 3_400_000, 25_000_000];
+  const sizes = asked.length > 0 ? asked : usual;
   const rounds = isQuick ? 3 : 5;
   console.log(
     `Node ${process.versions.node}, ${cpus().length} x ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB; the median of ${rounds} runs\n`,
