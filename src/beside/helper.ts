@@ -72,22 +72,28 @@ async function unpack(
   post({ crc32: crc });
 }
 
-/** Does what the first letter says. Never throws: what goes wrong is told. */
+/** Does what letters say, one thing after the other, until one goes wrong. Never throws: what goes wrong is told. */
 export async function help(
   letters: Queue<Letter>,
   onTheWay: OnTheWay,
   post: (answer: Answer, transfer?: ArrayBuffer[]) => void,
 ): Promise<void> {
   try {
-    const first = await letters.next();
-    if (!('do' in first)) throw new Error('expected to be told what to do');
-    const pieces = sent(letters, post);
-    if (first.do === 'inflate') return await unpack(pieces, onTheWay, post);
-    // Asked for where a message is too long to be held.
-    const digester = new StreamedSha256();
-    for await (const piece of pieces) digester.update(piece);
-    post({ end: new Uint8Array(digester.digest()) });
+    for (;;) {
+      const first = await letters.next();
+      if (!('do' in first)) throw new Error('expected to be told what to do');
+      const pieces = sent(letters, post);
+      if (first.do === 'inflate') await unpack(pieces, onTheWay, post);
+      else post({ end: await digested(pieces) });
+    }
   } catch (error) {
     post({ fault: messageOf(error) });
   }
+}
+
+/** Asked for where a message is too long to be held. */
+async function digested(pieces: Pieces): Promise<Uint8Array<ArrayBuffer>> {
+  const digester = new StreamedSha256();
+  for await (const piece of pieces) digester.update(piece);
+  return new Uint8Array(digester.digest());
 }

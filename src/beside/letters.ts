@@ -1,6 +1,6 @@
-/** What a worker and its helper write to each other. A helper does one thing and is ended after it. */
+/** What a worker and its helper write to each other. A helper does one thing after the other, and nothing more once it told a fault. */
 
-/** To the helper: what it is to do, then pieces, then that there are no more. Pieces are handed over. */
+/** To the helper: what it is to do, then pieces, then that there are no more; then it may be told the next. Pieces are handed over. */
 export type Letter =
   | { readonly do: 'inflate' | 'digest' }
   | { readonly piece: Uint8Array<ArrayBuffer> }
