@@ -174,18 +174,22 @@ export function dataFile(
       });
     if (line >= lines && carry.length > LINE_LIMIT) carry = carry.slice(-1);
   };
-  const withCarry = (bytes: Uint8Array): Uint8Array => {
-    if (carry.length === 0) return bytes;
-    const all = new Uint8Array(carry.length + bytes.length);
+  /** Takes what was left over with the rest of its line, then the other lines where they lie. */
+  const takeBehindCarry = (bytes: Uint8Array) => {
+    if (carry.length === 0) return take(bytes);
+    const end = lineEnd(bytes, 0, bytes.length);
+    const rest = end === -1 ? bytes.length : end + 1;
+    const all = new Uint8Array(carry.length + rest);
     all.set(carry);
-    all.set(bytes, carry.length);
-    return all;
+    all.set(bytes.subarray(0, rest), carry.length);
+    take(all);
+    if (rest < bytes.length) take(bytes.subarray(rest));
   };
 
   return {
-    add: (bytes) => take(withCarry(utf8.add(bytes))),
+    add: (bytes) => takeBehindCarry(utf8.add(bytes)),
     end() {
-      take(withCarry(utf8.end()));
+      takeBehindCarry(utf8.end());
       if (carry.length > 0) takeText(carry);
       if (line < lines) {
         line++;

@@ -29,12 +29,12 @@ const PIECE = 1 << 20;
 /** The method of a zip's entry. */
 const DEFLATE = 8;
 /** Reads entries one after the other; where there is an unpacker, the next ones are on their way meanwhile. */
-export function readAhead(unpacker: Unpacker | undefined) {
+export function readAhead(zip: Blob, unpacker: Unpacker | undefined) {
   const waiting = new Map<FileEntry, Promise<readonly Uint8Array[] | null>>();
   return async (entry: FileEntry, next: readonly FileEntry[], take: (bytes: Uint8Array) => void) => {
     if (unpacker !== undefined)
       for (const one of [entry, ...next])
-        if (!waiting.has(one) && isUnpackable(one)) waiting.set(one, unpackWhole(one, unpacker));
+        if (!waiting.has(one) && isUnpackable(one)) waiting.set(one, unpackWhole(zip, one, unpacker));
     const pieces = await waiting.get(entry);
     waiting.delete(entry);
     if (pieces === null || pieces === undefined) return unpack(entry, take);
@@ -48,10 +48,23 @@ const isUnpackable = ({ uncompressedSize, compressedSize, compressionMethod }: F
   compressionMethod === DEFLATE && Math.max(uncompressedSize, compressedSize) <= WHOLE_LIMIT;
 
 /** All of an entry, or null where anything about it is not as it should be: it is told by `unpack`, when it is its turn. */
-async function unpackWhole(entry: FileEntry, unpacker: Unpacker): Promise<readonly Uint8Array[] | null> {
+async function unpackWhole(
+  zip: Blob,
+  entry: FileEntry,
+  unpacker: Unpacker,
+): Promise<readonly Uint8Array[] | null> {
   try {
-    const { uncompressedSize: size, crc32 } = entry;
-    const packed = await entry.getData(new Uint8ArrayWriter(), { ...READING, passThrough: true });
+    const { uncompressedSize: size, compressedSize, crc32 } = entry;
+    // All that is looked at before data is read. Its own streams copy the data some times over.
+    await entry.getData(new Uint8ArrayWriter(), {
+      ...READING,
+      passThrough: true,
+      checkOverlappingEntryOnly: true,
+    });
+    const at = entry.localDirectory?.dataOffset;
+    if (at === undefined) return null;
+    const packed = new Uint8Array(await zip.slice(at, at + compressedSize).arrayBuffer());
+    if (packed.length !== compressedSize) return null;
     const unpacked = await unpacker.unpack(packed, size);
     const length = unpacked?.pieces.reduce((sum, piece) => sum + piece.length, 0);
     return unpacked !== null && length === size && unpacked.crc32 === crc32 ? unpacked.pieces : null;
