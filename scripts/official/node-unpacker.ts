@@ -25,8 +25,8 @@ function inflated(packed: Uint8Array, size: number): Promise<Uint8Array> {
 
 export const nodeUnpacker: Unpacker = {
   ahead: 3,
-  async unpack(packed, size) {
+  async unpack(packed, size, expected) {
     const bytes = await inflated(packed, size);
-    return { pieces: [bytes], crc32: crc32(bytes) };
+    return bytes.length === size && crc32(bytes) === expected ? [bytes] : null;
   },
 };

@@ -1,6 +1,6 @@
 /** A worker's side of its helper: calls it, sends pieces, and hears what comes of them. */
 import type { WorkerLike } from '../talk/client.ts';
-import { type Answer, type Letter, ON_THE_WAY } from './letters.ts';
+import { type Answer, type Letter, ON_THE_WAY, type Task } from './letters.ts';
 import { Queue } from './queue.ts';
 
 /** Bytes for which nobody else is called. */
@@ -79,7 +79,7 @@ export class Helper {
   }
 
   /** What is to be done with the pieces that follow, until it is closed. */
-  do(what: 'inflate' | 'digest'): void {
+  do(what: Task): void {
     this.#post({ do: what });
   }
 

@@ -3,12 +3,6 @@ import { type FileEntry, Uint8ArrayWriter } from '@zip.js/zip.js/lib/zip-core-cu
 import { unreadable } from './faults.ts';
 import { READING } from './files.ts';
 
-/** A file that is unpacked, in pieces, and the CRC-32 of all of them. */
-export interface UnpackedFile {
-  readonly pieces: readonly Uint8Array[];
-  readonly crc32: number;
-}
-
 /** Unpacks files of a zip as a whole, off this thread. */
 export interface Unpacker {
   /** How many files may be on their way while one is read. */
@@ -17,9 +11,11 @@ export interface Unpacker {
    * Raw DEFLATE to bytes.
    * @param packed may be handed over, and is not looked at again
    * @param size bytes that it should give; no more are held
-   * @returns null, or throws, where they are not plainly that; then they are unpacked as a stream, which alone refuses
+   * @param crc32 the checksum that they should have
+   * @returns the bytes in pieces; null, or throws, where they are not plainly those, with nothing left over of what is packed. Then they are unpacked
+   * as a stream, which alone refuses
    */
-  unpack(packed: Uint8Array<ArrayBuffer>, size: number): Promise<UnpackedFile | null>;
+  unpack(packed: Uint8Array<ArrayBuffer>, size: number, crc32: number): Promise<readonly Uint8Array[] | null>;
 }
 
 /** Bytes of a file that is unpacked as a whole, at most: 100,000 rows have 2.4 MB. */
@@ -62,12 +58,10 @@ async function unpackWhole(
       checkOverlappingEntryOnly: true,
     });
     const at = entry.localDirectory?.dataOffset;
-    if (at === undefined) return null;
+    if (at === undefined || crc32 === undefined) return null;
     const packed = new Uint8Array(await zip.slice(at, at + compressedSize).arrayBuffer());
     if (packed.length !== compressedSize) return null;
-    const unpacked = await unpacker.unpack(packed, size);
-    const length = unpacked?.pieces.reduce((sum, piece) => sum + piece.length, 0);
-    return unpacked !== null && length === size && unpacked.crc32 === crc32 ? unpacked.pieces : null;
+    return await unpacker.unpack(packed, size, crc32);
   } catch {
     return null;
   }
