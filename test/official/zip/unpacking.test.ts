@@ -44,7 +44,8 @@ const zips: readonly [string, string | null, () => Promise<Blob>][] = [
     () => zipOf({ ...files, [HEAD_NAME]: headText(ROWS + 1, 5) }),
   ],
   ['damage at the beginning', 'beijing.zip', () => harmed(zipOf(files), (_, data) => data + 40)],
-  ['damage in the middle', 'beijing.zip', () => harmed(zipOf(files), (_, data) => data + 100_000)],
+  // What comes of it may be a row that is none, before its checksum is known.
+  ['damage in the middle', null, () => harmed(zipOf(files), (_, data) => data + 100_000)],
   [
     'a wrong code, then damage',
     null,
