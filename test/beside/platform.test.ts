@@ -2,6 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test, vi } from 'vitest';
+import type { Letter } from '../../src/beside/letters.ts';
 import { besidePlatform } from '../../src/beside/platform.ts';
 import { collected } from '../../src/core/pieces.ts';
 import type { WorkerLike } from '../../src/talk/client.ts';
