@@ -3,7 +3,7 @@ import { messageOf } from '../core/errors.ts';
 import { crc32 } from '../core/gzip.ts';
 import type { Pieces } from '../core/pieces.ts';
 import { StreamedSha256 } from '../record/streamed-sha256.ts';
-import { webPlatform } from '../record/web-platform.ts';
+import { gunzippedByEngine, webPlatform } from '../record/web-platform.ts';
 import { type Answer, type Letter, ON_THE_WAY } from './letters.ts';
 import type { Queue } from './queue.ts';
 
@@ -44,13 +44,13 @@ async function* sent(
 }
 
 async function unpack(
-  packed: Pieces,
+  unpacked: Pieces,
   onTheWay: OnTheWay,
   post: (answer: Answer, transfer?: ArrayBuffer[]) => void,
+  hear: (piece: Uint8Array) => void = () => {},
 ): Promise<void> {
   let held = new Uint8Array(AT_ONCE);
   let length = 0;
-  let crc = 0;
   const send = async () => {
     const piece = held.subarray(0, length);
     if (length > 0) post({ piece }, [held.buffer]);
@@ -58,8 +58,8 @@ async function unpack(
     held = new Uint8Array(AT_ONCE);
     length = 0;
   };
-  for await (const piece of webPlatform.inflate(packed)) {
-    crc = crc32(piece, crc);
+  for await (const piece of unpacked) {
+    hear(piece);
     for (let at = 0; at < piece.length; ) {
       const part = piece.subarray(at, at + AT_ONCE - length);
       held.set(part, length);
@@ -69,25 +69,38 @@ async function unpack(
     }
   }
   await send();
-  post({ crc32: crc });
 }
 
-/** Does what the first letter says. Never throws: what goes wrong is told. */
+/** Does what letters say, one thing after the other, until one goes wrong. Never throws: what goes wrong is told. */
 export async function help(
   letters: Queue<Letter>,
   onTheWay: OnTheWay,
   post: (answer: Answer, transfer?: ArrayBuffer[]) => void,
 ): Promise<void> {
   try {
-    const first = await letters.next();
-    if (!('do' in first)) throw new Error('expected to be told what to do');
-    const pieces = sent(letters, post);
-    if (first.do === 'inflate') return await unpack(pieces, onTheWay, post);
-    // Asked for where a message is too long to be held.
-    const digester = new StreamedSha256();
-    for await (const piece of pieces) digester.update(piece);
-    post({ end: new Uint8Array(digester.digest()) });
+    for (;;) {
+      const first = await letters.next();
+      if (!('do' in first)) throw new Error('expected to be told what to do');
+      const pieces = sent(letters, post);
+      if (first.do === 'inflate') {
+        let crc = 0;
+        await unpack(webPlatform.inflate(pieces), onTheWay, post, (piece) => {
+          crc = crc32(piece, crc);
+        });
+        post({ crc32: crc });
+      } else if (first.do === 'gunzip') {
+        await unpack(gunzippedByEngine(pieces), onTheWay, post);
+        post({ isWhole: true });
+      } else post({ end: await digested(pieces) });
+    }
   } catch (error) {
     post({ fault: messageOf(error) });
   }
+}
+
+/** Asked for where a message is too long to be held. */
+async function digested(pieces: Pieces): Promise<Uint8Array<ArrayBuffer>> {
+  const digester = new StreamedSha256();
+  for await (const piece of pieces) digester.update(piece);
+  return new Uint8Array(digester.digest());
 }

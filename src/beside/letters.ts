@@ -1,8 +1,11 @@
-/** What a worker and its helper write to each other. A helper does one thing and is ended after it. */
+/** What a worker and its helper write to each other. A helper does one thing after the other, and nothing more once it told a fault. */
 
-/** To the helper: what it is to do, then pieces, then that there are no more. Pieces are handed over. */
+/** Unpack raw DEFLATE (RFC 1951) and make its checksum, or a gzip member (RFC 1952) that has one, or digest. */
+export type Task = 'inflate' | 'gunzip' | 'digest';
+
+/** To the helper: what it is to do, then pieces, then that there are no more; then it may be told the next. Pieces are handed over. */
 export type Letter =
-  | { readonly do: 'inflate' | 'digest' }
+  | { readonly do: Task }
   | { readonly piece: Uint8Array<ArrayBuffer> }
   | { readonly end: true }
   /** So many bytes of what it sent are done with. */
@@ -19,6 +22,8 @@ export type Answer =
   | { readonly end: Uint8Array<ArrayBuffer> }
   /** Nothing more was unpacked; the checksum of all of it (RFC 1952, section 8). */
   | { readonly crc32: number }
+  /** Nothing more was unpacked, and the checksum that came with it is the right one. */
+  | { readonly isWhole: true }
   | { readonly fault: string };
 
 /** Bytes that are on their way to the other side at most, before whoever sends them waits. */

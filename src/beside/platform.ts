@@ -9,119 +9,12 @@ import type { Platform } from '../core/platform.ts';
 import { HELD } from '../record/held-sha256.ts';
 import { webPlatform } from '../record/web-platform.ts';
 import type { WorkerLike } from '../talk/client.ts';
-import { type Answer, type Letter, ON_THE_WAY } from './letters.ts';
-import { Queue } from './queue.ts';
+import { type Calling, Helper, PATIENCE, SHORT } from './calling.ts';
 
-/** Bytes for which nobody else is called. */
-const SHORT = 2 ** 19;
-/** See `Helpers`. */
-const PATIENCE = 3000;
-
-/** How helpers are called. */
-interface Helpers {
-  readonly make: () => WorkerLike;
-  /** Milliseconds after which one that does not answer is done without. */
-  readonly patience: number;
+/** How helpers are called, and for which digests. */
+interface Helpers extends Calling {
   /** Bytes that are held to be digested by WebCrypto, at most. */
   readonly held: number;
-}
-
-/** A helper at work. */
-class Helper {
-  readonly #worker: WorkerLike;
-  readonly #answers = new Queue<Exclude<Answer, { ready: true } | { done: number }>>();
-  #onTheWay = 0;
-  #goOn: (() => void) | null = null;
-  #error: Error | null = null;
-
-  private constructor(worker: WorkerLike) {
-    this.#worker = worker;
-  }
-
-  /** A helper that has begun, or null where there is none. */
-  static begin({ make, patience }: Helpers, what: 'inflate' | 'digest'): Promise<Helper | null> {
-    return new Promise((resolve) => {
-      let worker: WorkerLike;
-      try {
-        worker = make();
-      } catch {
-        return resolve(null);
-      }
-      const helper = new Helper(worker);
-      const none = () => {
-        worker.terminate();
-        resolve(null);
-      };
-      const timer = setTimeout(none, patience);
-      worker.onerror = (event) => {
-        event.preventDefault?.();
-        clearTimeout(timer);
-        // Before it began nothing is lost; afterwards nothing is found out.
-        none();
-        helper.#broke(new Error('a helper broke'));
-      };
-      worker.onmessageerror = () => helper.#broke(new Error('a helper was not understood'));
-      worker.onmessage = ({ data }: MessageEvent<Answer>) => {
-        if ('ready' in data) {
-          clearTimeout(timer);
-          helper.#post({ do: what });
-          resolve(helper);
-        } else helper.#hear(data);
-      };
-    });
-  }
-
-  #post(letter: Letter, transfer: ArrayBuffer[] = []): void {
-    this.#worker.postMessage(letter, transfer);
-  }
-
-  #broke(error: Error): void {
-    this.#error = error;
-    this.#answers.fail(error);
-    this.#goOn?.();
-  }
-
-  #hear(answer: Exclude<Answer, { ready: true }>): void {
-    if (!('done' in answer)) {
-      this.#answers.put(answer);
-      return;
-    }
-    this.#onTheWay -= answer.done;
-    if (this.#onTheWay < ON_THE_WAY) this.#goOn?.();
-  }
-
-  /** Sends a copy of bytes, and waits while too many are on their way. */
-  async send(piece: Uint8Array): Promise<void> {
-    const copy = new Uint8Array(piece);
-    this.#onTheWay += copy.length;
-    this.#post({ piece: copy }, [copy.buffer]);
-    if (this.#onTheWay >= ON_THE_WAY)
-      await new Promise<void>((resolve) => {
-        this.#goOn = resolve;
-      });
-    this.#goOn = null;
-    if (this.#error !== null) throw this.#error;
-  }
-
-  /** Bytes of what it sent are done with. */
-  taken(bytes: number): void {
-    this.#post({ taken: bytes });
-  }
-
-  close(): void {
-    this.#post({ end: true });
-  }
-
-  /** @throws Error where the helper broke or the stream is none */
-  async answer(): Promise<Exclude<Answer, { ready: true } | { done: number } | { fault: string }>> {
-    const answer = await this.#answers.next();
-    if ('fault' in answer) throw new Error(answer.fault);
-    return answer;
-  }
-
-  end(): void {
-    this.#worker.terminate();
-  }
 }
 
 /** The first pieces, until there are more than a short file has. */
@@ -150,7 +43,7 @@ async function* inflateBeside(
     yield* held;
     if (!isAll) yield* { [Symbol.asyncIterator]: () => rest };
   }
-  const helper = isAll ? null : await Helper.begin(helpers, 'inflate');
+  const helper = isAll ? null : await Helper.begin(helpers);
   if (helper === null) {
     let crc = 0;
     for await (const piece of webPlatform.inflate(all())) {
@@ -159,6 +52,7 @@ async function* inflateBeside(
     }
     return tell(crc);
   }
+  helper.do('inflate');
   try {
     let fault: { readonly error: unknown } | null = null;
     const fed = (async () => {
@@ -213,7 +107,8 @@ class BesideDigester implements Digester {
   async #begin(isLong = true): Promise<void> {
     const held = this.#held ?? [];
     this.#held = null;
-    this.#helper = isLong ? await Helper.begin(this.#helpers, 'digest') : null;
+    this.#helper = isLong ? await Helper.begin(this.#helpers) : null;
+    this.#helper?.do('digest');
     if (this.#helper === null) this.#digester = webPlatform.digester();
     for (const piece of held) await this.update(piece);
   }

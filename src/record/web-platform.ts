@@ -41,6 +41,11 @@ function streamOfPieces(pieces: Pieces): ReadableStream<BufferSource> {
   });
 }
 
+/** The content of one gzip member (RFC 1952), whose checksum and length the engine itself compares. Throws where it is none. */
+export function gunzippedByEngine(packed: Pieces): Pieces {
+  return piecesOf(streamOfPieces(packed).pipeThrough(new DecompressionStream('gzip')));
+}
+
 export const webPlatform: Platform = {
   sha256: async (bytes) => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as BufferSource)),
   digester: () => new HeldSha256(),

@@ -8,6 +8,7 @@ import { type BeijingPool, readPool } from '../official/beijing/pool.ts';
 import { rerunFacts } from '../official/beijing/report.ts';
 import { readWinners } from '../official/beijing/winners.ts';
 import { OfficialError } from '../official/errors.ts';
+import type { Unpacker } from '../official/zip/unpacking.ts';
 import type { Handlers } from '../talk/talk.ts';
 import { nowAndThen } from '../talk/throttle.ts';
 import { drawnOf, refuseTooMany } from './drawn.ts';
@@ -22,8 +23,19 @@ interface Held {
   comparison: Comparison | undefined;
 }
 
-/** @param now milliseconds of a clock that never goes back */
-export function poolSession(now: () => number = () => performance.now()): Handlers<PoolTalk> {
+/** Unpacks one zip, and is ended after it. */
+export interface EndedUnpacker extends Unpacker {
+  end(): void;
+}
+
+/**
+ * @param now milliseconds of a clock that never goes back
+ * @param unpackerOf makes what unpacks a zip's files beside this worker
+ */
+export function poolSession(
+  now: () => number = () => performance.now(),
+  unpackerOf?: () => EndedUnpacker,
+): Handlers<PoolTalk> {
   let pool: BeijingPool | null = null;
   let held: Held | null = null;
   const thePool = (): BeijingPool => {
@@ -38,13 +50,16 @@ export function poolSession(now: () => number = () => performance.now()): Handle
   return {
     async import({ zip, name }, { progress }) {
       [pool, held] = [null, null];
+      const unpacker = unpackerOf?.();
       try {
-        pool = await readPool(zip, name, { progress: nowAndThen(progress, now) });
+        pool = await readPool(zip, name, { progress: nowAndThen(progress, now), unpacker });
       } catch (error) {
         // A file that changed or went away after it was chosen is no bad zip: then not a byte of it can be read.
         if (error instanceof OfficialError && error.code === 'beijing.zip')
           await zip.slice(0, 1).arrayBuffer();
         throw error;
+      } finally {
+        unpacker?.end();
       }
       const { codes: _, ...imported } = pool;
       return imported;

@@ -40,7 +40,7 @@ export const RULES: readonly Rule[] = [
   { of: /^verifier\//, rooms: ['core', 'record', 'talk', 'beside'] },
   { of: /^selftest\//, rooms: ['core', 'record', 'talk'] },
   { of: /^cheating\//, rooms: ['core', 'record', 'talk', 'verifier', 'selftest'] },
-  { of: /^rerun\//, rooms: ['core', 'chance', 'typed', 'official', 'talk'], packages: ['@noble/'] },
+  { of: /^rerun\//, rooms: ['core', 'chance', 'typed', 'official', 'talk', 'beside'], packages: ['@noble/'] },
   // Rounds as a publisher tells them, from before its own records.
   { of: /^history\//, rooms: ['official'], types: ['i18n'] },
   // My chance over rounds to come, in a worker.

@@ -2,6 +2,8 @@
 import { type BrowserServer, chromium } from 'playwright';
 import { serve } from '../../scripts/serve.ts';
 import { ensureChromium } from '../../scripts/testing/chromium.ts';
+import { BeijingPage } from '../e2e/official-beijing-page.ts';
+import { choose } from '../e2e/official-page.ts';
 import { tabMiB } from './tab.ts';
 
 /** Milliseconds between two looks at the memory. */
@@ -33,17 +35,18 @@ export async function inChromium(folder: string, zip: string, seed: string): Pro
     const page = await browser.newPage({ serviceWorkers: 'block' });
     const tab = () => tabMiB(server?.process().pid);
     await page.goto(`${site.url}en/official/beijing/`);
-    await page.setInputFiles('#bj-zip', zip);
+    const { start, seed: field, winners, chooseZip } = new BeijingPage(page, 'en');
+    await choose(page, chooseZip, zip);
     const emptyMiB = tab();
     let peak = emptyMiB ?? 0;
     looking = setInterval(() => {
       peak = Math.max(peak, tab() ?? 0);
     }, LOOK_EVERY);
     const draw = async (digits: string) => {
-      await page.fill('#bj-seed', digits);
+      await field.fill(digits);
       const begun = performance.now();
-      await page.click('#bj-start');
-      await page.locator('#bj-winners-table tbody tr').first().waitFor({ timeout: 300_000 });
+      await start.click();
+      await winners.locator('tbody tr').first().waitFor({ timeout: 300_000 });
       return performance.now() - begun;
     };
     const allMs = await draw(seed);

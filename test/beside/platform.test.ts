@@ -2,12 +2,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test, vi } from 'vitest';
-import { help, OnTheWay } from '../../src/beside/helper.ts';
-import type { Answer, Letter } from '../../src/beside/letters.ts';
+import type { Letter } from '../../src/beside/letters.ts';
 import { besidePlatform } from '../../src/beside/platform.ts';
-import { Queue } from '../../src/beside/queue.ts';
 import { collected } from '../../src/core/pieces.ts';
 import type { WorkerLike } from '../../src/talk/client.ts';
+import { Here } from './here.ts';
 
 /** Three million bytes that are packed to half: long enough for a helper. */
 const LIST = new TextEncoder().encode(randomBytes(1_500_000).toString('hex'));
@@ -18,43 +17,6 @@ async function* cut(bytes: Uint8Array, length = 70_000): AsyncGenerator<Uint8Arr
     const piece = new Uint8Array(bytes.subarray(at, at + length));
     yield piece;
     piece.fill(0);
-  }
-}
-
-/** A worker that runs here, whose letters are copied on the way as a real one's are. */
-class Here implements WorkerLike {
-  static made: Here[] = [];
-  onmessage: WorkerLike['onmessage'] = null;
-  onmessageerror: WorkerLike['onmessageerror'] = null;
-  onerror: WorkerLike['onerror'] = null;
-  isEnded = false;
-  received = 0;
-  readonly #letters = new Queue<Letter>();
-  readonly #onTheWay = new OnTheWay();
-
-  constructor() {
-    Here.made.push(this);
-    const post = (answer: Answer, transfer: ArrayBuffer[] = []) =>
-      this.tell(structuredClone(answer, { transfer }));
-    void help(this.#letters, this.#onTheWay, post);
-    post({ ready: true });
-  }
-
-  tell(data: unknown): void {
-    setImmediate(() => this.isEnded || this.onmessage?.({ data } as MessageEvent));
-  }
-
-  postMessage(letter: Letter, transfer: ArrayBuffer[]): void {
-    const data = structuredClone(letter, { transfer });
-    setImmediate(() => {
-      this.received++;
-      if ('taken' in data) this.#onTheWay.taken(data.taken);
-      else this.#letters.put(data);
-    });
-  }
-
-  terminate(): void {
-    this.isEnded = true;
   }
 }
 

@@ -70,7 +70,7 @@ export async function readPool(zip: Blob, file: string, importing: Importing = {
   let done = 0;
   const all = [...files.values(), ...inFolders];
   const total = all.reduce((sum, { entry }) => sum + entry.uncompressedSize, 0);
-  const ahead = readAhead(importing.unpacker);
+  const ahead = readAhead(zip, importing.unpacker);
   const read = async (
     entry: FileEntry,
     take: (bytes: Uint8Array) => void,

@@ -7,6 +7,7 @@
 import { OfficialError, type OfficialErrorCode, shown } from '../errors.ts';
 import type { Expectation } from '../findings.ts';
 import { isDigits, READING_FAILED } from './head.ts';
+import { numberedRows, plainRows, SEQUENCE_DIGITS, type Stopped } from './plain-rows.ts';
 import { CODE_BYTES } from './table.ts';
 import { lineEnd, toUtf8 } from './text.ts';
 import type { Warning, WarningCode } from './warnings.ts';
@@ -18,9 +19,8 @@ const LINE_LIMIT = 1 << 20;
 
 const LF = 10;
 const CR = 13;
-const COMMA = 0x2c;
-const ZERO = 0x30;
-const NINE = 0x39;
+/** A number that a row may be counted by; zeros may stand before it. */
+const IS_SEQUENCE = new RegExp(`^[0-9]{1,${SEQUENCE_DIGITS}}$`);
 
 export interface DataFile {
   /** @throws OfficialError `beijing.data-column`, `beijing.data-code`, `beijing.data-overrun` */
@@ -34,13 +34,23 @@ export interface DataFile {
  * @param table 13 bytes a row, for the whole pool
  * @param firstRow the file's first row in it, from 0
  * @param lines how many lines are read: 100,000, or what is left of the pool for the last file
+ * @param isFast whether rows in their usual form are taken as bytes; without it each line is read by itself, to the same end
  */
-export function dataFile(file: string, table: Uint8Array, firstRow: number, lines: number): DataFile {
+export function dataFile(
+  file: string,
+  table: Uint8Array,
+  firstRow: number,
+  lines: number,
+  isFast = true,
+): DataFile {
   const utf8 = toUtf8();
+  const view = new DataView(table.buffer, table.byteOffset, table.length);
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const found = new Map<WarningCode, { line: number; count: number; found?: string }>();
   let row = firstRow;
   let line = 0;
+  /** After which row rows were counted from 1 when last seen. */
+  let numberedAfter = 0;
   let carry = new Uint8Array();
   let isAfterCr = false;
 
@@ -106,46 +116,34 @@ export function dataFile(file: string, table: Uint8Array, firstRow: number, line
     row++;
   };
   const checkSequence = (text: string) => {
-    if (text !== String(row + 1) && text !== String(row + 1 - firstRow)) warn('sequence', text);
+    const number = IS_SEQUENCE.test(text) ? Number(text) : Number.NaN;
+    if (number !== row + 1 && number !== row + 1 - firstRow) warn('sequence', text);
   };
 
-  /**
-   * Lines of `digits,13 digits`, straight into the table, as many as there are one behind the other.
-   * @returns where the first line begins that is of another kind, is not all there, or is not to be read
-   */
+  const takenTo = (stopped: Stopped): number => {
+    line += stopped.row - row;
+    row = stopped.row;
+    return stopped.begin;
+  };
+  /** Takes rows as long as they are plain. @returns where the first line begins that is not, is not all there, or is not to be read */
   const takePlain = (bytes: Uint8Array, from: number): number => {
-    const length = bytes.length;
+    const { length } = bytes;
     let begin = from;
-    // A line of another kind may have more bytes than its row; then the table may end before the lines do.
-    const last = Math.min(firstRow + lines, table.length / CODE_BYTES);
-    rows: while (line < lines && row < last) {
-      let at = begin;
-      let sequence = 0;
-      for (; at < length; at++) {
-        const digit = (bytes[at] as number) - ZERO;
-        if (digit < 0 || digit > 9) break;
-        sequence = sequence * 10 + digit;
-      }
-      const end = at + 1 + CODE_BYTES;
-      if (end >= length || at === begin || at - begin > 10 || bytes[at] !== COMMA) break;
-      const after = bytes[end];
-      if (after !== LF && after !== CR) break;
-      let to = row * CODE_BYTES;
-      for (let i = at + 1; i < end; i++) {
-        const byte = bytes[i] as number;
-        // What was written until here is written again, or the file refused.
-        if (byte < ZERO || byte > NINE) break rows;
-        table[to++] = byte;
-      }
-      line++;
-      row++;
-      if (sequence !== row && sequence !== row - firstRow) warn('sequence', String(sequence));
-      begin = end + 1;
-      if (after === CR) {
-        if (begin === length) isAfterCr = true;
-        else if (bytes[begin] === LF) begin++;
-      }
+    for (let isGoingOn = isFast; isGoingOn; ) {
+      // A line of another kind may have more bytes than its row; then the table may end before the lines do.
+      const last = Math.min(row + lines - line, table.length / CODE_BYTES);
+      begin = takenTo(numberedRows(bytes, begin, { table: view, row, last }, numberedAfter));
+      const stopped = plainRows(bytes, begin, { table: view, row, last }, firstRow, (next, start, end) => {
+        line += next - row;
+        row = next;
+        // Told of the first one; a pool may have millions.
+        warn('sequence', found.has('sequence') ? undefined : decoder.decode(bytes.subarray(start, end)));
+      });
+      begin = takenTo(stopped);
+      numberedAfter = stopped.before ?? numberedAfter;
+      isGoingOn = stopped.before !== null;
     }
+    if (begin === length && begin > from) isAfterCr = bytes[length - 1] === CR;
     return begin;
   };
 
@@ -176,18 +174,22 @@ export function dataFile(file: string, table: Uint8Array, firstRow: number, line
       });
     if (line >= lines && carry.length > LINE_LIMIT) carry = carry.slice(-1);
   };
-  const withCarry = (bytes: Uint8Array): Uint8Array => {
-    if (carry.length === 0) return bytes;
-    const all = new Uint8Array(carry.length + bytes.length);
+  /** Takes what was left over with the rest of its line, then the other lines where they lie. */
+  const takeBehindCarry = (bytes: Uint8Array) => {
+    if (carry.length === 0) return take(bytes);
+    const end = lineEnd(bytes, 0, bytes.length);
+    const rest = end === -1 ? bytes.length : end + 1;
+    const all = new Uint8Array(carry.length + rest);
     all.set(carry);
-    all.set(bytes, carry.length);
-    return all;
+    all.set(bytes.subarray(0, rest), carry.length);
+    take(all);
+    if (rest < bytes.length) take(bytes.subarray(rest));
   };
 
   return {
-    add: (bytes) => take(withCarry(utf8.add(bytes))),
+    add: (bytes) => takeBehindCarry(utf8.add(bytes)),
     end() {
-      take(withCarry(utf8.end()));
+      takeBehindCarry(utf8.end());
       if (carry.length > 0) takeText(carry);
       if (line < lines) {
         line++;

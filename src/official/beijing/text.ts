@@ -78,6 +78,7 @@ export function toUtf8(): Utf8 {
   return {
     add(bytes) {
       if (head === null) return pass(bytes, false);
+      if (head.length === 0 && bytes.length >= MARK) return begin(bytes, false);
       head = joined(head, bytes);
       return head.length < MARK ? new Uint8Array() : begin(head, false);
     },

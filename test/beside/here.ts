@@ -1,0 +1,42 @@
+/** A helper without a worker. */
+import { help, OnTheWay } from '../../src/beside/helper.ts';
+import type { Answer, Letter } from '../../src/beside/letters.ts';
+import { Queue } from '../../src/beside/queue.ts';
+import type { WorkerLike } from '../../src/talk/client.ts';
+
+/** A worker that runs here, whose letters are copied on the way as a real one's are. */
+export class Here implements WorkerLike {
+  static made: Here[] = [];
+  onmessage: WorkerLike['onmessage'] = null;
+  onmessageerror: WorkerLike['onmessageerror'] = null;
+  onerror: WorkerLike['onerror'] = null;
+  isEnded = false;
+  received = 0;
+  readonly #letters = new Queue<Letter>();
+  readonly #onTheWay = new OnTheWay();
+
+  constructor() {
+    Here.made.push(this);
+    const post = (answer: Answer, transfer: ArrayBuffer[] = []) =>
+      this.tell(structuredClone(answer, { transfer }));
+    void help(this.#letters, this.#onTheWay, post);
+    post({ ready: true });
+  }
+
+  tell(data: unknown): void {
+    setImmediate(() => this.isEnded || this.onmessage?.({ data } as MessageEvent));
+  }
+
+  postMessage(letter: Letter, transfer: ArrayBuffer[]): void {
+    const data = structuredClone(letter, { transfer });
+    setImmediate(() => {
+      this.received++;
+      if ('taken' in data) this.#onTheWay.taken(data.taken);
+      else this.#letters.put(data);
+    });
+  }
+
+  terminate(): void {
+    this.isEnded = true;
+  }
+}
