@@ -29,8 +29,13 @@ export interface Anticipation {
   more(): Anticipation;
 }
 
-/** Picks what the draw of this commitment comes to. @param all whether every row is picked whatever it is needed for */
-export function anticipate(commitment: Commitment, seed: Uint8Array, all = false): Anticipation {
+/**
+ * Picks what the draw of this commitment comes to.
+ * @param seed null where there is none to draw with
+ * @param all whether every row is picked whatever it is needed for
+ */
+export function anticipate(commitment: Commitment, seed: Uint8Array | null, all = false): Anticipation {
+  if (seed === null) return undrawn(commitment, all);
   const { method, quota, list } = commitment;
   const want = wanted(commitment);
   if (all || (method === 'lottery' && quota >= list.rows)) return everyOne(commitment, seed);
@@ -45,15 +50,15 @@ export function anticipate(commitment: Commitment, seed: Uint8Array, all = false
   };
 }
 
-/** Picks nothing, where there is no seed to draw with. */
-export function noAnticipation(method: Commitment['method']): Anticipation {
-  const none = new PickedRows('applicants.csv', method);
+/** Picks nothing, or every row, and never draws among them. */
+function undrawn({ method, list }: Commitment, all: boolean): Anticipation {
+  const picked = new PickedRows('applicants.csv', method, all ? list.rows : null);
   const never = (): never => {
     throw new Error('a draw without a seed');
   };
   return {
-    picker: NO_PICKER,
-    list: (rows, tickets) => none.list({ rows, tickets }),
+    picker: all ? everyRow(picked) : NO_PICKER,
+    list: (rows, tickets) => picked.list({ rows, tickets }),
     draw: never,
     more: never,
   };

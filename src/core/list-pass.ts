@@ -271,11 +271,10 @@ export class ListPass {
     [this.#at, this.#before, this.#rows, this.#tickets] = [at, before, rows, tickets];
   }
 
-  /** The same of any list, slower. */
+  /** The same of a ranking or a queue, each row of which counts as one ticket. */
   #readRows(): void {
     const bytes = this.#held;
     const end = this.#length;
-    const isLottery = this.#method === 'lottery';
     while (this.#at < end) {
       const at = this.#at;
       const stop = bytes.indexOf(LF, at);
@@ -283,10 +282,9 @@ export class ListPass {
       this.#reader.read(bytes, this.#before, at, Math.min(stop, end), this.#rows + 2);
       if (stop >= end) break;
       const { value, since } = this.#reader;
-      const held = isLottery ? value : 1;
-      if (this.#tickets + held >= this.#picker.next)
+      if (this.#tickets + 1 >= this.#picker.next)
         this.#picker.take(this.#rows, this.#tickets + 1, value, since, bytes, at, stop);
-      this.#tickets += held;
+      this.#tickets++;
       this.#before = at;
       this.#at = stop + 1;
       this.#rows++;

@@ -1,5 +1,5 @@
 /** Verification of a pool's record: the checks of section 6, in its order. */
-import { anticipate, noAnticipation } from './anticipation.ts';
+import { anticipate } from './anticipation.ts';
 import { toHex } from './bytes.ts';
 import { checking, demand, got, type Missing } from './checking.ts';
 import { type Check, type CheckId, type Verdict, verdictOf } from './checks.ts';
@@ -203,11 +203,7 @@ export async function verify(
     noList,
     async () => {
       const { method, list: committed } = got(commitment);
-      const seedValue = early?.seed() ?? null;
-      const anticipation =
-        seedValue === null && !holdList
-          ? noAnticipation(method)
-          : anticipate(got(commitment), seedValue ?? new Uint8Array(32), holdList);
+      const anticipation = anticipate(got(commitment), early?.seed() ?? null, holdList);
       const value = await readList(files, platform, {
         method,
         picker: anticipation.picker,
