@@ -1,5 +1,5 @@
 /** WebCrypto's SHA-256 and the streams' DEFLATE: what browsers, workers and Node alike do natively. */
-import type { Pieces } from '../core/pieces.ts';
+import { onePiece, type Pieces } from '../core/pieces.ts';
 import type { Platform } from '../core/platform.ts';
 import { HeldSha256 } from './held-sha256.ts';
 import { inflated } from './inflated.ts';
@@ -8,20 +8,11 @@ import { piecesOf } from './stream-pieces.ts';
 /** Bytes a piece: what one of them unpacks to is made at once, however much that is. */
 const PIECE = 65_536;
 
-/** Bytes piece by piece, as they are asked for. Not a blob's own stream: WebKit's workers read no blob of a page from a disk. */
-function streamOf(bytes: Uint8Array): ReadableStream<BufferSource> {
-  let at = 0;
-  return new ReadableStream({
-    pull: (control) => {
-      if (at >= bytes.length) return control.close();
-      control.enqueue(bytes.subarray(at, at + PIECE) as BufferSource);
-      at += PIECE;
-    },
-  });
-}
-
-/** Pieces as a stream, as they are asked for. What they throw ends it. */
-function streamOfPieces(pieces: Pieces): ReadableStream<BufferSource> {
+/**
+ * Pieces as a stream, as they are asked for. What they throw ends it. Not a blob's own stream, even for bytes: WebKit's workers read no blob of a
+ * page from a disk.
+ */
+function streamOf(pieces: Pieces): ReadableStream<BufferSource> {
   const all = pieces[Symbol.asyncIterator]();
   let piece: Uint8Array = new Uint8Array(0);
   return new ReadableStream({
@@ -43,15 +34,15 @@ function streamOfPieces(pieces: Pieces): ReadableStream<BufferSource> {
 
 /** The content of one gzip member (RFC 1952), whose checksum and length the engine itself compares. Throws where it is none. */
 export function gunzippedByEngine(packed: Pieces): Pieces {
-  return piecesOf(streamOfPieces(packed).pipeThrough(new DecompressionStream('gzip')));
+  return piecesOf(streamOf(packed).pipeThrough(new DecompressionStream('gzip')));
 }
+
+const inflate = (packed: Pieces): Pieces =>
+  piecesOf(streamOf(packed).pipeThrough(new DecompressionStream('deflate-raw')));
 
 export const webPlatform: Platform = {
   sha256: async (bytes) => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as BufferSource)),
   digester: () => new HeldSha256(),
-  inflate: (packed) => piecesOf(streamOfPieces(packed).pipeThrough(new DecompressionStream('deflate-raw'))),
-  inflateRaw: (body, size, limit) => {
-    const stream = streamOf(body).pipeThrough(new DecompressionStream('deflate-raw'));
-    return inflated(piecesOf(stream), size, limit);
-  },
+  inflate,
+  inflateRaw: (body, size, limit) => inflated(inflate(onePiece(body)), size, limit),
 };
