@@ -203,7 +203,9 @@ const jobs: Job[] = [
 const ROOM = Math.max(2, Math.min(4, availableParallelism() + 1));
 const start = performance.now();
 const done = await runJobs(jobs, ROOM, console.log);
-const { passed, failed, skipped } = sum(done.flatMap(({ counts }) => (counts === null ? [] : [counts])));
+const { passed, failed, failures, skipped } = sum(
+  done.flatMap(({ counts }) => (counts === null ? [] : [counts])),
+);
 const seconds = (time: number) => `${time.toFixed(0)} s`.padStart(6);
 console.log('\nWhere the time went:');
 for (const { name, counts, seconds: took } of done)
@@ -211,5 +213,10 @@ for (const { name, counts, seconds: took } of done)
 console.log(`  ${seconds((performance.now() - start) / 1000)}  all of it, two or more at a time`);
 if (skipped.length > 0) console.log(`\n${skipped.length} skipped:`);
 for (const name of skipped) console.log(`  ${name}`);
+// Told once more, as the end of a long output is what one is shown.
+const bad = done.filter(({ counts }) => (counts?.failed ?? 0) > 0);
+if (bad.length > 0) console.log(`\nFailed: ${bad.map(({ name }) => name).join('; ')}`);
+for (const { name, why } of failures)
+  console.log(`  ${name.replace(`${ROOT}/`, '')}\n${why.replaceAll(/^/gm, '    ')}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;

@@ -1,15 +1,10 @@
 /** Keeping a round: each file by its digest, all of it or nothing to be read, and from where a break was. */
 import { createHash } from 'node:crypto';
 import { expect, test, vi } from 'vitest';
-import {
-  type Keeping,
-  keepRound,
-  keptRounds,
-  keptVersions,
-  type RoundToKeep,
-  removeRound,
-} from '../../src/offline/keep-round.ts';
+import { keepRound } from '../../src/offline/keep-round.ts';
+import { keptRounds, keptVersions, removeRound } from '../../src/offline/kept-rounds.ts';
 import { NotKept } from '../../src/offline/not-kept.ts';
+import type { Keeping, RoundToKeep } from '../../src/offline/round-versions.ts';
 import { NoWorker, running } from '../../src/offline/start-worker.ts';
 import { standingOf } from '../../src/panels/keep/state.ts';
 

@@ -3,7 +3,7 @@ import './keep.css';
 import { useEffect, useRef } from 'preact/hooks';
 import { instant } from '../../i18n/dates.ts';
 import { bytes } from '../../i18n/numbers.ts';
-import type { RoundToKeep } from '../../offline/keep-round.ts';
+import type { RoundToKeep } from '../../offline/round-versions.ts';
 import { Progress } from '../../ui/Progress.tsx';
 import { Status } from '../../ui/Status.tsx';
 import { unremembered } from '../../ui/unremembered.ts';

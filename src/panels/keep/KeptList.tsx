@@ -5,7 +5,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { instant } from '../../i18n/dates.ts';
 import { href } from '../../i18n/href.ts';
 import { bytes } from '../../i18n/numbers.ts';
-import { type KeptRound, keptRounds, removeRound } from '../../offline/keep-round.ts';
+import { type KeptRound, keptRounds, removeRound } from '../../offline/kept-rounds.ts';
 import { newestCopy } from '../../offline/newest-copy.ts';
 import { NotKept } from '../../offline/not-kept.ts';
 import { Status } from '../../ui/Status.tsx';

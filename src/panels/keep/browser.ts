@@ -1,7 +1,7 @@
 /** This browser's own place to keep rounds in. */
 import { asset } from '../../i18n/href.ts';
-import type { Keeping } from '../../offline/keep-round.ts';
 import { NotKept } from '../../offline/not-kept.ts';
+import type { Keeping } from '../../offline/round-versions.ts';
 
 /** @throws NotKept `forbidden` where the browser has no such place */
 export function browserKeeping(): Keeping {

@@ -1,6 +1,7 @@
 /** What the panel of a round knows: what this device has of it, and what is being done. */
-import type { KeptVersion, RoundToKeep } from '../../offline/keep-round.ts';
+import type { KeptVersion } from '../../offline/kept-rounds.ts';
 import type { KeepFault } from '../../offline/not-kept.ts';
+import type { RoundToKeep } from '../../offline/round-versions.ts';
 import type { WorkerFault } from '../../offline/start-worker.ts';
 
 export type Fault = KeepFault | WorkerFault;

@@ -1,8 +1,9 @@
 /** The one place where a round is kept and removed. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { asset } from '../../i18n/href.ts';
-import { keepRound, keptVersions, type RoundToKeep, removeRound } from '../../offline/keep-round.ts';
+import { keptVersions, removeRound } from '../../offline/kept-rounds.ts';
 import { NotKept } from '../../offline/not-kept.ts';
+import type { RoundToKeep } from '../../offline/round-versions.ts';
 import { NoWorker, startWorker } from '../../offline/start-worker.ts';
 import { browserKeeping } from './browser.ts';
 import type { Fault, State } from './state.ts';
@@ -11,6 +12,15 @@ const faultOf = (error: unknown): Fault => {
   if (error instanceof NotKept || error instanceof NoWorker) return error.fault;
   throw error;
 };
+
+/** What keeps a round comes when it is asked for: few readers do. @throws NotKept */
+async function loadKeepRound(): Promise<typeof import('../../offline/keep-round.ts').keepRound> {
+  try {
+    return (await import('../../offline/keep-round.ts')).keepRound;
+  } catch {
+    throw new NotKept('network');
+  }
+}
 
 export interface Keep {
   readonly state: State;
@@ -43,6 +53,7 @@ export function useKeep(round: RoundToKeep): Keep {
       });
       // What was stopped may go on starting by itself: the site's own copy is kept without being asked for.
       await Promise.race([startWorker(asset('/')), stopped]);
+      const keepRound = await Promise.race([loadKeepRound(), stopped]);
       await keepRound(keeping, round, controller.signal, (bytes) => setState({ at: 'keeping', bytes }));
       await rest(null);
     } catch (error) {
