@@ -2,10 +2,19 @@
 import { spawnSync } from 'node:child_process';
 import { ROOT } from './root.ts';
 
+/** Writes the types of what Astro makes, which the compiler and the builds need. */
+export const PAGES = 'types of the pages';
+
 /** Each check's name and the program that makes it. */
 export const CHECKS: readonly (readonly [string, string, readonly string[]])[] = [
   ['types of the core', 'node_modules/typescript/bin/tsc', ['-p', 'src/core']],
-  ['types of everything', 'node_modules/astro/bin/astro.mjs', ['check', '--minimumSeverity', 'warning']],
+  // The pages by the language server, which alone reads them, and everything else by the compiler, in half the time.
+  [
+    PAGES,
+    'node_modules/astro/bin/astro.mjs',
+    ['check', '--minimumSeverity', 'warning', '--tsconfig', 'tsconfig.pages.json'],
+  ],
+  ['types of everything else', 'node_modules/typescript/bin/tsc', ['-p', 'tsconfig.json']],
   ['lint and format', 'node_modules/@biomejs/biome/bin/biome', ['ci', '--error-on-warnings']],
 ];
 

@@ -10,7 +10,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { ensureRounds } from './build.ts';
-import { CHECKS } from './check.ts';
+import { CHECKS, PAGES } from './check.ts';
 import { ROOT } from './root.ts';
 import { ensureChromium, headlessChromium } from './testing/chromium.ts';
 import { playwrightCounts, sum, vitestCounts, whole } from './testing/counts.ts';
@@ -78,7 +78,7 @@ const buildName = ({ out, base }: (typeof SITES)[number]) =>
 const builds: Job[] = SITES.map((site, i) => ({
   name: buildName(site),
   // One at a time: all of them write what the look-up needs. And not beside the check of types, which writes types.
-  after: i === 0 ? ['types of everything'] : SITES.slice(0, i).map(buildName),
+  after: i === 0 ? [PAGES] : SITES.slice(0, i).map(buildName),
   run: async () => {
     const { status, output } = await program(['scripts/build.ts', site.out, site.base], {
       ...env,
@@ -91,6 +91,7 @@ const built = SITES.map(buildName);
 
 const checks: Job[] = CHECKS.map(([name, path, args]) => ({
   name,
+  after: name === PAGES ? [] : [PAGES],
   run: async () => {
     const { status, output } = await program([path, ...args], env);
     return { counts: whole(status), output };
@@ -181,7 +182,7 @@ const inNode = (part: string) =>
   ]);
 /** What others wait for comes first, and what is short last, where it fills what is left. */
 const jobs: Job[] = [
-  ...(wanted('check') ? checks.filter(({ name }) => name === 'types of everything') : []),
+  ...(wanted('check') ? checks.filter(({ name }) => name === PAGES) : []),
   ...(wanted('build', 'browser')
     ? builds
     : wanted('long')
@@ -195,7 +196,7 @@ const jobs: Job[] = [
   ...(wanted('browser') ? browser : []),
   ...(wanted('vitest') ? ['1/3', '2/3', '3/3'].map(inNode) : []),
   ...(wanted('vitest') ? [vitest('the core in Chromium', ['--project=chromium'])] : []),
-  ...(wanted('check') ? checks.filter(({ name }) => name !== 'types of everything') : []),
+  ...(wanted('check') ? checks.filter(({ name }) => name !== PAGES) : []),
   ...(wanted('long') ? long : []),
 ];
 
