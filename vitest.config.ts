@@ -16,6 +16,11 @@ const MOCKING = globSync('test/**/*.test.ts').filter((file) =>
   /\bvi\.(?:mock|doMock|resetModules)\(/.test(readFileSync(file, 'utf8')),
 );
 
+/** Tests that try more where there is time. */
+const MORE = globSync('test/**/*.test.ts', { exclude: ELSEWHERE }).filter((file) =>
+  /\/runs\.ts'/.test(readFileSync(file, 'utf8')),
+);
+
 export default defineConfig({
   test: {
     reporters: ['default'],
@@ -50,16 +55,7 @@ export default defineConfig({
           environment: 'node',
           setupFiles,
           env: { MINGQIAN_LONG: '1' },
-          include: [
-            LONG,
-            'test/search/{look-up,lying-index}.test.ts',
-            'test/core/log/{log,signatures}.test.ts',
-            // More of what is random.
-            'test/property/*.test.ts',
-            'test/official/beijing/{disguises,property,seeds}.test.ts',
-            'test/python/{agreement,log,zips}.test.ts',
-            'test/commands/{command-line,freeze-files,language,log-files,log-publish,publisher}.test.ts',
-          ],
+          include: [LONG, ...MORE],
           testTimeout: 240_000,
         },
       },

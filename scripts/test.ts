@@ -61,7 +61,7 @@ try {
     MINGQIAN_CHROMIUM: chromium,
     MINGQIAN_HEADLESS_CHROMIUM: headlessChromium(chromium),
     MINGQIAN_PYTHON: ensurePython(),
-    ...(wanted('journeys') ? engineVariables() : {}),
+    ...(wanted('journeys', 'long') ? engineVariables() : {}),
     MINGQIAN_TWIN: TWIN,
     ASTRO_TELEMETRY_DISABLED: '1',
   };
@@ -165,12 +165,7 @@ const LONG = { MINGQIAN_LONG: '1' };
 const long = [
   // Among them the site behind web servers.
   vitest('what takes long, in Node', ['--project=long'], built.slice(0, 2)),
-  vitest(
-    'the main journeys in Chromium',
-    ['--project=journeys', 'test/journeys/chromium.test.ts'],
-    built.slice(0, 1),
-    LONG,
-  ),
+  vitest('all journeys in three engines', ['--project=journeys'], built.slice(0, 1), LONG),
   playwright('what takes long, in Chromium', PARTS, [], LONG),
 ];
 
@@ -191,7 +186,7 @@ const jobs: Job[] = [
         ? builds.slice(0, 1)
         : []),
   ...(wanted('journeys')
-    ? [vitest('the main journeys in Firefox and WebKit', ['--project=journeys'], built.slice(0, 1))]
+    ? [vitest('journeys in Firefox and WebKit', ['--project=journeys'], built.slice(0, 1))]
     : []),
   ...(wanted('browser') ? browser : []),
   ...(wanted('vitest') ? ['1/3', '2/3', '3/3'].map(inNode) : []),

@@ -1,6 +1,7 @@
 /** All journeys, and how an engine makes them: each in a profile of its own, on a server of its own. */
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { serve } from '../../scripts/serve.ts';
+import { isLong } from '../runs.ts';
 import { absent } from './absent.journey.ts';
 import { beijing } from './beijing.journey.ts';
 import type { Engine, Journey } from './driver.ts';
@@ -19,7 +20,7 @@ import { visitorIn } from './visitor.ts';
 import { winner } from './winner.journey.ts';
 import { wrongRecord } from './wrong-record.journey.ts';
 
-const JOURNEYS: readonly Journey[] = [
+const MAIN: readonly Journey[] = [
   published,
   folder,
   wrongRecord,
@@ -28,14 +29,13 @@ const JOURNEYS: readonly Journey[] = [
   loser,
   absent,
   receipt,
-  printed,
   beijing,
-  search,
   withoutNetwork,
-  standalone,
-  journalist,
-  office,
 ];
+const JOURNEYS: readonly Journey[] = [...MAIN, printed, search, standalone, journalist, office];
+
+/** WebKit, in software here, takes twice as long as Firefox: it makes the others where there is time. */
+export const IN_WEBKIT = isLong ? JOURNEYS : MAIN;
 
 /**
  * @param name the engine's
@@ -44,10 +44,11 @@ const JOURNEYS: readonly Journey[] = [
 export function journeysIn(
   name: string,
   start: (() => Promise<Engine>) | { readonly missing: string },
+  journeys = JOURNEYS,
 ): void {
   if (typeof start !== 'function') {
     describe(`${name} (${start.missing})`, () => {
-      for (const { title } of JOURNEYS) test.skip(title, () => {});
+      for (const { title } of journeys) test.skip(title, () => {});
     });
     return;
   }
@@ -58,7 +59,7 @@ export function journeysIn(
     });
     afterAll(() => engine?.close());
 
-    for (const journey of JOURNEYS)
+    for (const journey of journeys)
       test(journey.title, async () => {
         const server = await serve('dist', '/', 0);
         let isServing = true;
