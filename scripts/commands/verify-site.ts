@@ -4,14 +4,8 @@ import { visible } from '../../src/core/errors.ts';
 import type { Lang } from '../../src/i18n/lang.ts';
 import { statOf } from '../../src/record/node/folder.ts';
 import { saidNote } from '../comparing/hosting.ts';
-import {
-  asJson,
-  type Comparison,
-  commitIn,
-  compareSites,
-  siteAtUrl,
-  siteInFolder,
-} from '../comparing/sites.ts';
+import { siteAtUrl, siteInFolder } from '../comparing/other-site.ts';
+import { asJson, type Comparison, commitIn, compareSites } from '../comparing/sites.ts';
 import { ROOT } from '../root.ts';
 import { inBoth, misuse } from '../terminal/misuse.ts';
 import { movingBar } from '../terminal/progress.ts';

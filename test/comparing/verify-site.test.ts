@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { namesInManifest } from '../../scripts/comparing/sites.ts';
+import { namesInManifest } from '../../scripts/comparing/other-site.ts';
 import { writeSiteManifest } from '../../scripts/site-manifest.ts';
 import { run } from '../commands/terminal.ts';
 

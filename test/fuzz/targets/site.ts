@@ -1,6 +1,6 @@
 /** A publisher's files: site.toml, synonyms, self-checks, history.csv, and the files of a built site. */
 
-import { namesInManifest } from '../../../scripts/comparing/sites.ts';
+import { namesInManifest } from '../../../scripts/comparing/other-site.ts';
 import { utf8 } from '../../../src/core/bytes.ts';
 import { readHistory } from '../../../src/history/read-history.ts';
 import { SiteFaults } from '../../../src/publisher/fault.ts';
