@@ -3,8 +3,9 @@
  * What was checked stays where the work breaks off, and is not fetched again. An older version of the round goes when a newer one is
  * whole, and a newer one stays: a page may be older than what is kept, where it was left open or comes from this device.
  */
+import { REVISION, type RoundFile } from './kept-file.ts';
 import { faultOf, NotKept } from './not-kept.ts';
-import { download, keptAs, REVISION, type RoundFile } from './round-file.ts';
+import { download, keptAs } from './round-file.ts';
 import { hasAll, type Keeping, nameOf, otherVersions, type RoundToKeep } from './round-versions.ts';
 import { siteFamily, wholeMark } from './whole-caches.ts';
 

@@ -1,6 +1,7 @@
 /** What this device keeps of rounds, and the way to take it away. */
+import { SIZE } from './kept-file.ts';
 import { faultOf } from './not-kept.ts';
-import { SIZE } from './round-file.ts';
+
 import { type Keeping, nameOf, otherVersions, type RoundToKeep } from './round-versions.ts';
 import { roundOf, wholeMark } from './whole-caches.ts';
 

@@ -2,16 +2,8 @@
 import { keptSince } from '../record/kept.ts';
 import { patienceOf } from '../record/patience.ts';
 import { piecesOf } from '../record/stream-pieces.ts';
+import { REVISION, type RoundFile, SIZE } from './kept-file.ts';
 import { NotKept } from './not-kept.ts';
-
-export interface RoundFile {
-  /** Below the site's root. */
-  readonly path: string;
-  /** In bytes. */
-  readonly size: number;
-  /** Its SHA-256, as `integrity` has it. */
-  readonly revision: string;
-}
 
 /** What a file is fetched and checked with. */
 export interface Fetching {
@@ -21,10 +13,6 @@ export interface Fetching {
   /** SHA-256, as `integrity` has it. */
   readonly revisionOf: (bytes: ArrayBuffer) => Promise<string>;
 }
-
-/** Remembers of a kept file which bytes they are, checked, as the service worker does, and how many. */
-export const REVISION = 'x-mingqian-revision';
-export const SIZE = 'x-mingqian-size';
 
 /** What a server says of a file that it has no more. */
 const GONE: readonly number[] = [404, 410];

@@ -2,7 +2,8 @@
  * A round's versions on this device. A version of a round's files is one cache, which says of itself when it is whole; only then is it
  * read. A record only gains files: of two versions the one that has all of the other is newer, whichever came here first.
  */
-import { type Fetching, REVISION, type RoundFile } from './round-file.ts';
+import { REVISION, type RoundFile } from './kept-file.ts';
+import type { Fetching } from './round-file.ts';
 import { roundFamily, roundOf, wholeMark } from './whole-caches.ts';
 
 export interface RoundToKeep {
