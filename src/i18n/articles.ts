@@ -99,7 +99,7 @@ export const indexWords = words(
       'Six digits have a million outcomes, which can be computed beforehand, and tickets are not equally lucky.',
     historySummary:
       'Round by round, the chance of a person and of a ticket; what was not found is said not to be.',
-    spec: 'Specification',
+    spec: 'Protocol',
     specSummary: 'The draw protocol mingqian/1 in full: enough to write a verifier of your own.',
     limits: 'Limits',
     limitsSummary: 'What you can work out for yourself, and what you still have to take on trust.',
