@@ -2,6 +2,16 @@ import { defineHastPlugin, type HastPluginEntry } from 'satteri';
 import { tableWords } from '../i18n/table.ts';
 import { documentName } from './document.ts';
 
+/** As many characters as stand on one line in a column of words: Chinese ones, of which a Latin letter has about half the width. */
+const LINE = 7;
+const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]/g;
+
+/** Whether a cell is short enough never to be broken, so that its column is as wide as it, or has room for a few words and is broken there. */
+function lengthOf(text: string): 'short' | 'long' {
+  const wide = text.match(WIDE)?.length ?? 0;
+  return wide + (text.length - wide) * 0.55 <= LINE ? 'short' : 'long';
+}
+
 /** Lets a table or a block of code that is wider than the page scroll by itself, also from the keyboard. */
 export function tables(): HastPluginEntry {
   return ({ fileURL }) => {
@@ -30,9 +40,11 @@ export function tables(): HastPluginEntry {
           filter: ['th', 'td'],
           visit(node, context) {
             const style = node.properties?.['style'];
-            if (style === undefined) return;
-            context.setProperty(node, 'style', null);
-            if (/right/.test(JSON.stringify(style))) context.setProperty(node, 'className', ['number']);
+            if (style !== undefined) context.setProperty(node, 'style', null);
+            const isNumber = style !== undefined && /right/.test(JSON.stringify(style));
+            context.setProperty(node, 'className', [
+              isNumber ? 'number' : lengthOf(context.textContent(node)),
+            ]);
           },
         },
         {
