@@ -9,7 +9,8 @@ const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]/g;
 /** Whether a cell is short enough never to be broken, so that its column is as wide as it, or has room for a few words and is broken there. */
 function lengthOf(text: string): 'short' | 'long' {
   const wide = text.match(WIDE)?.length ?? 0;
-  return wide + (text.length - wide) * 0.55 <= LINE ? 'short' : 'long';
+  const spaces = text.split(' ').length - 1;
+  return wide + 0.25 * spaces + 0.55 * (text.length - wide - spaces) <= LINE ? 'short' : 'long';
 }
 
 /** Lets a table or a block of code that is wider than the page scroll by itself, also from the keyboard. */

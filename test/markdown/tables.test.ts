@@ -18,7 +18,11 @@ const cells = async (row: string): Promise<string[]> => {
 
 test('a cell of at most seven characters, or of twice as many Latin letters, is never broken; a longer one may be', async () => {
   expect(await cells('期 | 一二三四五六七 | 一二三四五六七八')).toEqual(['short', 'short', 'long']);
-  expect(await cells('2011 年第 1 期 | 3 个里要 2 个 | 5 个里要 4 个的')).toEqual(['short', 'short', 'long']);
+  expect(await cells('2011 年第 1 期 | 3 个里要 2 个 | 5 个里要 4 个的，或者')).toEqual([
+    'short',
+    'short',
+    'long',
+  ]);
   expect(await cells('Main applicant | Official example | `7306000000021`')).toEqual([
     'long',
     'long',
