@@ -10,7 +10,7 @@ const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]/g;
 function lengthOf(text: string): 'short' | 'long' {
   const wide = text.match(WIDE)?.length ?? 0;
   const spaces = text.split(' ').length - 1;
-  return wide + 0.25 * spaces + 0.55 * (text.length - wide - spaces) <= LINE ? 'short' : 'long';
+  return wide + 0.25 * spaces + 0.5 * (text.length - wide - spaces) <= LINE ? 'short' : 'long';
 }
 
 /** Lets a table or a block of code that is wider than the page scroll by itself, also from the keyboard. */

@@ -24,7 +24,7 @@ test('a cell of at most seven characters, or of twice as many Latin letters, is 
     'long',
   ]);
   expect(await cells('Main applicant | Official example | `7306000000021`')).toEqual([
-    'long',
+    'short',
     'long',
     'short',
   ]);
