@@ -3,11 +3,18 @@ import { tableWords } from '../i18n/table.ts';
 import { documentName } from './document.ts';
 
 /** As many characters as stand on one line in a column of words: Chinese ones, of which a Latin letter has about half the width. */
-const LINE = 7;
+const LINE = 6.5;
 const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]/g;
 
+/** A key, a digest: no reader reads it, and whoever copies it gets it whole, however it is broken. */
+const HEX = /[0-9a-f]{40}/;
+
+/** Bytes of a file that has one line. */
+const ONE_LINE = /[^\n]{400}/;
+
 /** Whether a cell is short enough never to be broken, so that its column is as wide as it, or has room for a few words and is broken there. */
-function lengthOf(text: string): 'short' | 'long' {
+function lengthOf(text: string): 'short' | 'long' | 'hex' {
+  if (HEX.test(text)) return 'hex';
   const wide = text.match(WIDE)?.length ?? 0;
   const spaces = text.split(' ').length - 1;
   return wide + 0.25 * spaces + 0.5 * (text.length - wide - spaces) <= LINE ? 'short' : 'long';
@@ -52,6 +59,9 @@ export function tables(): HastPluginEntry {
           filter: ['pre'],
           visit(node, context) {
             context.setProperty(node, 'tabIndex', 0);
+            // Nobody scrolls through thousands of characters.
+            if (ONE_LINE.test(context.textContent(node)))
+              context.setProperty(node, 'className', ['one-line']);
           },
         },
       ],
