@@ -9,8 +9,8 @@ const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]/g;
 /** A key, a digest: no reader reads it, and whoever copies it gets it whole, however it is broken. */
 const HEX = /[0-9a-f]{40}/;
 
-/** Bytes of a file that has one line. */
-const ONE_LINE = /[^\n]{400}/;
+/** A JSON file that has one line. */
+const ONE_LINE = /^\{[^\n]{120,}\}\n?$/;
 
 /** Whether a cell is short enough never to be broken, so that its column is as wide as it, or has room for a few words and is broken there. */
 function lengthOf(text: string): 'short' | 'long' | 'hex' {
