@@ -18,6 +18,7 @@ describe('on one line', () => {
     ['算出 SHA-256，再算一次', ['SHA-256']],
     ['ML-DSA-44 和 BLS12-381', ['ML-DSA-44', 'BLS12-381']],
     ['2020-12-07 公布、2021-01-01起', ['2020-12-07', '2021-01-01']],
+    ['自 1970-01-01T00:00:00Z 起', ['1970-01-01T00:00:00Z']],
     ['`round plan --zone Asia/Shanghai --out sheet.html`', ['--zone', '--out']],
     ['（`--balls` 和 `--balls-again`）', ['--balls', '--balls-again']],
   ])('%s', async (text, expected) => expect(await kept(text)).toEqual(expected));
