@@ -41,12 +41,12 @@ export const pointsWords: PointsWords = {
   total: (points: number) => `${points} points`,
   how: 'How this is worked out',
   heads: {
-    who: 'member',
-    base: 'base',
-    earlier: 'tier or queue',
-    years: 'full years',
+    who: 'Member',
+    base: 'Base',
+    earlier: 'Tier or queue',
+    years: 'Full years',
     licence: 'C5',
-    sum: 'total',
+    sum: 'Total',
   },
   generations: (n: number, parts: readonly ('own' | 'children' | 'parents')[]) =>
     `Generations: ${parts.map((part) => generationWords[part]).join(', ')}; ${n} in all.`,
