@@ -3,7 +3,7 @@ import { defineHastPlugin, type HastPluginEntry } from 'satteri';
 
 /** An option of a command, a name such as `SHA-256`, a date: a browser would end a line behind any hyphen of theirs. */
 const WHOLE =
-  /(?<![\w-])(--[a-z][a-z0-9-]{1,20}|[A-Z]{2,}\d*(?:-[A-Z]+)*-\d+|\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z)?)(?![\w-])/;
+  /(?<![\w-])(--?[a-z][a-z0-9-]{0,20}|[A-Z]{2,}\d*(?:-[A-Z]+)*-\d+|\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z)?)(?![\w-])/;
 
 /** A text with what must stay on one line in elements of its own; null where there is none. What is copied is the same. */
 export function withWholes(text: string): ElementContent[] | null {

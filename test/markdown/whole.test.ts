@@ -20,6 +20,7 @@ describe('on one line', () => {
     ['2020-12-07 公布、2021-01-01起', ['2020-12-07', '2021-01-01']],
     ['自 1970-01-01T00:00:00Z 起', ['1970-01-01T00:00:00Z']],
     ['`round plan --zone Asia/Shanghai --out sheet.html`', ['--zone', '--out']],
+    ['`certutil -hashfile a`，`age -d`', ['-hashfile', '-d']],
     ['（`--balls` 和 `--balls-again`）', ['--balls', '--balls-again']],
   ])('%s', async (text, expected) => expect(await kept(text)).toEqual(expected));
 
