@@ -85,21 +85,22 @@ export const indexWords = words(
   },
   {
     policy: 'Policy and guide',
-    policySummary: 'Why the draws are held as they are, and how to apply and look things up, step by step.',
+    policySummary:
+      'Why the draws are held as they are, and how to apply and how to look up results, step by step.',
     policyPart: 'Policy',
     guidePart: 'Guide',
     guideSummary:
       'Applying, changing, looking up, re-running a draw: step by step. What a publishing office does is here too.',
-    elsewhere: 'Further',
+    elsewhere: 'More',
     official: 'Real draws',
     officialSummary:
       'Beijing’s car quotas, the IETF’s nominating committee, Colorado’s election audits: draws that were really held, re-run here.',
     sixDigits: 'Why six digits are few',
     sixDigitsSummary:
-      'Six digits have a million outcomes, which can be computed beforehand, and tickets are not equally lucky.',
+      'Six digits have only a million outcomes, which can all be computed beforehand, and some tickets are luckier than others.',
     historySummary:
-      'Round by round, the chance of a person and of a ticket; what was not found is said not to be.',
-    spec: 'Specification',
+      'Round by round, the chance of a person and of a ticket; where we found no figure, it says so.',
+    spec: 'Protocol',
     specSummary: 'The draw protocol mingqian/1 in full: enough to write a verifier of your own.',
     limits: 'Limits',
     limitsSummary: 'What you can work out for yourself, and what you still have to take on trust.',

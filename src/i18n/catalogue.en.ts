@@ -15,7 +15,7 @@ export const catalogueWords: CatalogueWords = {
   when: 'Made',
   always: 'every time',
   section: (sections: readonly number[]) =>
-    `${sections.length === 1 ? 'section' : 'sections'} ${sections.join(' and ')} of the specification`,
+    `${sections.length === 1 ? 'section' : 'sections'} ${sections.join(' and ')} of the protocol`,
   seen: (tamperings: number) =>
     tamperings === 1
       ? 'The self-test saw it fail on this tampering:'

@@ -5,7 +5,7 @@ import { count } from './numbers.ts';
 export const findingWords: FindingWords = {
   title: 'Search',
   summary:
-    'Every word of this site: questions and answers, policy, guides, notices, rules, terms and the specification.',
+    'Every word of this site: questions and answers, policy, guides, notices, rules, terms and the protocol.',
   label: 'What to find',
   hint: 'An application code takes you to its result. The search runs in your browser; what you type is sent nowhere.',
   submit: 'Search',

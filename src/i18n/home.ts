@@ -166,7 +166,7 @@ export const homeWords = words(
           ],
           downloads: [
             'Check it with another program',
-            'Download the verifier written with nothing but Python’s standard library, or write one from the specification. One site’s word should not be enough.',
+            'Download the verifier written with nothing but Python’s standard library, or write one from the protocol. One site’s word should not be enough.',
           ],
         },
       },

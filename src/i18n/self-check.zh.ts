@@ -21,6 +21,8 @@ export const selfCheckWords = {
     ask: '为什么定不了',
   } satisfies Record<Outcome, string>,
   decides: '这不是审核。能不能通过，由受理申请的单位审核决定。',
+  /** Behind a rule, around the link to the page that says more. */
+  see: ['见', '。'],
   source: '来源：',
   again: '从头再答',
   withoutScript: '一问一答要用脚本。不用脚本的，下面是全部条件和全部问题，自己对照一遍就行。',

@@ -80,7 +80,7 @@ export const shellWords = words(
     guide: 'How to apply',
     safety: 'Safety',
     official: 'Real draws',
-    spec: 'Specification',
+    spec: 'Protocol',
     glossary: 'Glossary',
     limits: 'Limits',
     downloads: 'Downloads',

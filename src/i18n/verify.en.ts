@@ -224,7 +224,7 @@ export const verifyWords: VerifyWords = {
   checks: 'The checks, one by one',
   checksNote:
     'A check that was not made is skipped; it does not count as passed. Names and order are those of',
-  checksSpec: 'section 6 of the specification',
+  checksSpec: 'section 6 of the protocol',
   elsewhere: 'Check it again without this site',
   elsewhereNote:
     'This page’s program came from this site. Another program, in another place, is more reliable. First put the files into a folder:',

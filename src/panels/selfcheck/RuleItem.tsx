@@ -12,8 +12,9 @@ export function RuleItem({ words, rule }: { readonly words: Words; readonly rule
         {text}
         {more !== null && (
           <>
-            {' '}
+            {t.see[0]}
             <a href={href(lang, more.path)}>{more.text}</a>
+            {t.see[1]}
           </>
         )}
       </p>

@@ -108,7 +108,7 @@ describe('by hand', () => {
 test('both kinds together: the self-check and the questions say the same', () => {
   for (const [lang, check, known] of [
     ['zh', zh, /。一种说法是.*；另一种说法是.*。两种说法的条文我们都没有读到/],
-    ['en', en, /\. Some say that .*; others say that .*\. We have read no article of the rules for either/],
+    ['en', en, /\. Some say that .*; others say that .*\. We have not read the rule for either/],
   ] as const) {
     const rule = check.rules.find(({ id }) => id === 'both-kinds')?.text ?? '';
     const page = readFileSync(join(demonstration.words, 'faq', `eligible.${lang}.md`), 'utf8');
@@ -144,7 +144,7 @@ test('each rule has its source, or says that it was not verified', () => {
   for (const { text, source } of zh.rules)
     expect(source ?? text, text).toMatch(source === null ? /没有核实/ : /（可信度[高中低]）$/);
   for (const { text, source } of en.rules)
-    expect(source ?? text, text).toMatch(source === null ? /not verified/ : /\((?:high|medium|low)\)$/);
+    expect(source ?? text, text).toMatch(source === null ? /not verified/ : /\(certainty: (?:high|medium|low)\)$/);
 });
 
 test('an answer that there is none of ends nothing', () => {
