@@ -103,7 +103,7 @@ export const verifyWords = {
   },
   failed: '公布的文件对不上。',
   failedExpected: '这份承诺书和你填的摘要不符。',
-  failedDraw: '公布的结果，和重摇出来的不一样。',
+  failedDraw: '重摇出来的结果，和公布的不一样。',
   failedReason: (ids: readonly string[], skipped: number) =>
     `不通过：${ids.join('、')}。${skipped > 0 ? `有 ${skipped} 项检查因此跳过。` : ''}`,
   incomplete: '没有查全，不能下结论。',
