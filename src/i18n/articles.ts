@@ -94,7 +94,7 @@ export const indexWords = words(
     official: 'Real draws',
     officialSummary:
       'Beijing’s car quotas, the IETF’s nominating committee, Colorado’s election audits: draws that were really held, re-run here.',
-    sixDigits: 'Why six digits are few',
+    sixDigits: 'Why six digits are too few',
     sixDigitsSummary:
       'Six digits have a million outcomes, which can be computed beforehand, and tickets are not equally lucky.',
     historySummary:

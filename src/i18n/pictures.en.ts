@@ -17,11 +17,11 @@ export const pictureWords: PictureWords = {
   everyone: (applicants) =>
     `Nothing was drawn: there are at least as many ${many} as applications, and all ${count(applicants)} get one.`,
   ranking: (points, applicants, quota) =>
-    `${times(applicants, 'application')} by points for ${count(quota)} ${quota === 1 ? one : many}; the last went to ${points} points.`,
+    `${times(applicants, 'application')} by points for ${count(quota)} ${quota === 1 ? one : many}; the last place went to ${points} points.`,
   queue: (since, applicants, quota) =>
-    `${times(applicants, 'application')} by time for ${count(quota)} ${quota === 1 ? one : many}; the last went to the one of ${since} ${clockName('en')}.`,
+    `${times(applicants, 'application')} by time for ${count(quota)} ${quota === 1 ? one : many}; the last place went to an application of ${since} ${clockName('en')}.`,
   drum: (tickets, draws, ranks, passed) =>
-    `The strip runs from ticket 1 to ticket ${count(tickets)}. ${times(draws, 'draw')} gave ${times(ranks, 'rank')}${passed === 0 ? '' : `; another ${count(passed)} ${passed === 1 ? 'was' : 'were'} passed over because the holder was already selected`}.`,
+    `The strip runs from ticket 1 to ticket ${count(tickets)}. ${times(draws, 'draw')} gave ${times(ranks, 'rank')}${passed === 0 ? '' : `; ${count(passed)} of them ${passed === 1 ? 'was' : 'were'} passed over because the holder was already selected`}.`,
   drumKey: (hasPassed) =>
     `Solid ticks are the tickets selected, dashed ones the reserves${hasPassed ? ', faint ones those passed over' : ''}. Where several fall on one place, their ticks join. The curve above is the density; small waves come by chance alone.`,
   chance: (least, leastShare, leastChance, most, mostShare, mostChance) =>

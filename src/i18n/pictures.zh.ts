@@ -40,7 +40,7 @@ export const pictureWords = {
   queue: (since: string, applicants: number, quota: number) =>
     `${count(applicants)} 个申请按时间排，${count(quota)} ${measure}${thing}，轮到 ${since}（${clockName('zh')}）提出的那一个。`,
   drum: (tickets: number, draws: number, ranks: number, passed: number) =>
-    `长条从 1 号排到 ${count(tickets)} 号。一共抽了 ${count(draws)} 次，定出 ${count(ranks)} 个名次${passed === 0 ? '' : `；另外 ${count(passed)} 次抽到时，那个申请已经选中了，所以跳过`}。`,
+    `长条从 1 号排到 ${count(tickets)} 号。一共抽了 ${count(draws)} 次，定出 ${count(ranks)} 个名次${passed === 0 ? '' : `；其中 ${count(passed)} 次抽到时，那个申请已经选中了，所以跳过`}。`,
   drumKey: (hasPassed: boolean) =>
     `实线是中签的号，虚线是候补的号${hasPassed ? '，淡线是跳过的' : ''}。几次落在同一处，线就接起来。上面的曲线是疏密；只凭机会，它也会有小的起伏。`,
   chance: (

@@ -69,6 +69,6 @@ test('a ranking and a queue say where they ended', () => {
     '300 个申请按积分排，20 个指标，最后一个给到 38 分。',
   );
   expect(pictureSentence(pool, { method: 'queue', bars: [], cut: { ...cut, points: null } }, 'en')).toBe(
-    '300 applications by time for 20 permits; the last went to the one of 2025-01-01 08:00:00.140 Beijing time.',
+    '300 applications by time for 20 permits; the last place went to an application of 2025-01-01 08:00:00.140 Beijing time.',
   );
 });
