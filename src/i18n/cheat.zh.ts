@@ -175,7 +175,7 @@ export const cheatWords = {
   unseen: '看不出来',
   like: '自测里的同一种',
   cheats: cheatNames,
-  logTable: '动日志的，由什么看出来',
+  logTable: '改动日志，由什么看出来',
   logNote: '核对的人有信任策略时。没有的话，日志的三项检查都跳过。',
   withPolicy: '看出来的检查',
 
