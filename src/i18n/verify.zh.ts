@@ -82,8 +82,8 @@ export const verifyWords = {
   winnersNote: '这几行是你的浏览器从公布的名单和种子算出来的，不是读来的。',
   rank: '名次',
   code: '申请编码',
-  ticket: '抽中的号',
-  draw: '第几次抽中',
+  ticket: '抽到的号',
+  draw: '第几次',
 
   // After: the verdicts.
   verified: '重摇出来的结果，和公布的一字不差。',
