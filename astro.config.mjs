@@ -11,7 +11,7 @@ import { links } from './src/markdown/links.ts';
 import { questions } from './src/markdown/questions.ts';
 import { tables } from './src/markdown/tables.ts';
 import { tokens } from './src/markdown/tokens.ts';
-import { whole } from './src/markdown/whole.ts';
+import { wholeWords } from './src/markdown/whole-words.ts';
 import { preact } from './src/preact/integration.ts';
 import { FOLDER, readFolder } from './src/publisher/folder.ts';
 import { definitionsOf } from './src/publisher/globals.ts';
@@ -81,7 +81,7 @@ export default defineConfig({
         links({ base, languages: site.languages, ...(site.official ? {} : { hidden: NOT_SHOWN }) }),
         questions(),
         tables(),
-        whole(),
+        wholeWords(),
       ],
     }),
   },

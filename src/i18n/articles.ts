@@ -95,7 +95,7 @@ export const indexWords = words(
     official: 'Real draws',
     officialSummary:
       'Beijing’s car quotas, the IETF’s nominating committee, Colorado’s election audits: draws that were really held, re-run here.',
-    sixDigits: 'Why six digits are few',
+    sixDigits: 'Why six digits are too few',
     sixDigitsSummary:
       'Six digits have only a million outcomes, which can all be computed beforehand, and some tickets are luckier than others.',
     historySummary:

@@ -14,8 +14,8 @@ const revealNames: Record<Kind, string> = {
 };
 const restNames: Record<Method, string> = {
   lottery: 'Tickets',
-  ranking: 'Points, registered',
-  queue: 'Registered',
+  ranking: 'Points, applied',
+  queue: 'Applied',
 };
 const moreNames: Record<Method, string> = {
   lottery: 'Add a ticket',

@@ -13,13 +13,13 @@ const revealNames: Record<Kind, string> = {
 };
 const restNames: Record<Method, string> = {
   lottery: '号数',
-  ranking: '积分，登记时间',
-  queue: '登记时间',
+  ranking: '积分，申请时间',
+  queue: '申请时间',
 };
 const moreNames: Record<Method, string> = {
   lottery: '多给一个号',
   ranking: '多给一分',
-  queue: '登记提早一年',
+  queue: '申请提早一年',
 };
 const cheatNames: Record<CheatName, string> = {
   winner: '在结果里换掉一个中签的人',
@@ -71,7 +71,7 @@ export const cheatWords = {
     seed: '揭晓的值变了，种子就变，摇出来的人也变。',
     commitment: '承诺书是摇号以前公布的。事后改它，等于换一份。',
     cover: '只改一处，别的文件就对不上。会作弊的人会把别的也改到对得上。',
-    log: '日志的密钥在公布方手里；见证方的密钥不在。',
+    log: '日志的密钥在发布方手里；见证方的密钥不在。',
     logOfSite: '这一份的日志用什么密钥签名，本页不知道，所以只能试不要密钥的办法。',
     noLog: '这一份没有公布日志可查。',
     reader: '作弊的人改不了别人已经拿到手的东西。取消这两项，看看还剩什么能说出来。',
@@ -175,7 +175,7 @@ export const cheatWords = {
   unseen: '看不出来',
   like: '自测里的同一种',
   cheats: cheatNames,
-  logTable: '动日志的，由什么看出来',
+  logTable: '改动日志，由什么看出来',
   logNote: '核对的人有信任策略时。没有的话，日志的三项检查都跳过。',
   withPolicy: '看出来的检查',
 
@@ -185,9 +185,9 @@ export const cheatWords = {
     '知道随机的结果以后才做的承诺书，日子倒填，而没有见证方在摇号以前见过它，也没有人留下摇号以前的摘要。上面最后一种“圆谎”就是这样，结论是通过。',
     '球当场念错、写错，或者公布的文本被换掉，而在场的人没有去对。',
     '名单封存以前放进来的假申请，或者被挡在外面的真申请。名单是怎么来的，记录里没有。',
-    '信任策略里要求的那几个见证方，和公布方串通一气。',
+    '信任策略里要求的那几个见证方，和发布方串通一气。',
   ],
-  limitsMore: '能证明什么，不能证明什么',
+  limitsMore: '证明了什么，没证明什么',
   threats: '谁能做什么，由什么看出来',
   selftest: '让程序自己把每种改动试一遍',
 };

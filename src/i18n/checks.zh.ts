@@ -46,7 +46,7 @@ const seenZh: Seen = {
   'log.inclusion': (f) => `${s(f, 'origin')} 第 ${n(f, 'index')} 条，共 ${n(f, 'size')} 条`,
   'log.unique': (f) =>
     `共 ${n(f, 'size')} 条，根 ${short(s(f, 'root'))}${Number(f['related'] ?? 0) > 0 ? `；另有 ${n(f, 'related')} 份承诺书可能有关，其中 ${n(f, 'open')} 份既没有结果，也没有通告` : ''}`,
-  'log.witnessed': (f) => `${n(f, 'witnesses')} 个见证方，都在${time('zh', f, 'drawAt')}以前`,
+  'log.witnessed': (f) => `${n(f, 'witnesses')} 个见证方，都在 ${time('zh', f, 'drawAt')}以前`,
 };
 
 /** The checks of the protocol's section 6, in words. */

@@ -207,12 +207,12 @@ export const fairWords = {
   voidedUnpublished: (pool: string, entry: number, at: string) =>
     `${pool}：有一份承诺书作废，它的记录没有在本站公布，见日志第 ${count(entry)} 条，写明 ${at}`,
   inTime: '，按本站日志的策略，是在摇号之前',
-  late: '，没有足够的见证方在摇号之前见过这条通知',
+  late: '，没有足够的见证方在摇号之前见过这条通告',
   repeatedBy: (pool: string, round: string) => `${pool}：由第 ${round} 期重来`,
   repeats: (pool: string, round: string) => `${pool}：这是第 ${round} 期的重来`,
   succession: (pool: string, steps: number, held: number, allocated: number) =>
     `${pool}：摇号以后有 ${count(steps)} 次让出，${count(allocated)} 个里现有 ${count(held)} 个有人持有`,
-  notices: (pool: string, n: number) => `${pool}：日志里另有 ${count(n)} 条通知`,
+  notices: (pool: string, n: number) => `${pool}：日志里另有 ${count(n)} 条通告`,
   more: '详见',
 
   cite: '怎样引用',

@@ -3,9 +3,9 @@ import { count } from './numbers.ts';
 /** The page on which the site's own words are searched. */
 export const findingWords = {
   title: '搜索',
-  summary: '在全站的文字里找：问题和回答、政策、指南、公告、规则、名词和协议。',
+  summary: '在全站的文字里找：问题和回答、政策、指南、公告、规则、词语和协议。',
   label: '找什么',
-  hint: '繁体字、拼音也可以。打申请编码，会带你去查结果。只在你的浏览器里找，打的字不发到任何地方。',
+  hint: '繁体字、拼音也可以。输入申请编码，会带你去查结果。只在你的浏览器里找，输入的字不会发到任何地方。',
   submit: '搜索',
   size: (size: string, packed: string) => `第一次搜索要取来全站的文字：${size}，压缩后约 ${packed}。`,
   loading: '正在取全站的文字……',
@@ -26,7 +26,7 @@ export const findingWords = {
     'resident-id': '这像一个身份证号。',
     mobile: '这像一个手机号。',
   },
-  personalWhat: '本站没有任何人的证件号和手机号，请不要在这里打。查结果只用申请编码。',
+  personalWhat: '本站没有任何人的证件号和手机号，请不要在这里输入。查结果只用申请编码。',
   faq: '常见问题',
   allPages: '全部页面',
   without:

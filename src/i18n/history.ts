@@ -2,6 +2,7 @@
 import { site } from '../publisher/site.ts';
 import { count } from './numbers.ts';
 import { oneIn } from './shares.ts';
+import { spaced } from './spaced.ts';
 import { words } from './words.ts';
 
 const { thing, measure } = site.drawn.zh;
@@ -53,7 +54,7 @@ export const historyWords = words(
     demonstration: (name: string) => `演示：${name}`,
     chart: '一期一期的机会',
     chartDescription: (first: string, last: string, most: string, least: string) =>
-      `横轴是时间，从${first}到${last}；纵轴是机会，从约 ${least} 分之一到约 ${most} 分之一，往上是机会大，每一格相差的倍数相同。`,
+      `横轴是时间，从${spaced(first)}到${spaced(last)}；纵轴是机会，从约 ${least} 分之一到约 ${most} 分之一，往上是机会大，每一格相差的倍数相同。`,
     up: '机会（往上大）',
     along: '年份',
     oneIn: (n: number) => (n === 1 ? '人人有' : `1/${count(n)}`),
@@ -63,9 +64,9 @@ export const historyWords = words(
     scale:
       '纵轴是对数的：每往下同样一段，机会小同样的倍数。线断开的地方，中间的期没有找到数字，或者不知道中间还有没有别的期。',
     people: (from: string, to: string, before: number, after: number) =>
-      `从${from}到${to}，平均一个人的机会从约 ${oneIn(before)} 分之一变成约 ${oneIn(after)} 分之一，${after < before ? `小到原来的 ${times(before / after)} 分之一` : after > before ? `大到原来的 ${times(after / before)} 倍` : '没有变'}。`,
+      `从${spaced(from)}到${spaced(to)}，平均一个人的机会从约 ${oneIn(before)} 分之一变成约 ${oneIn(after)} 分之一，${after < before ? `小到原来的 ${times(before / after)} 分之一` : after > before ? `大到原来的 ${times(after / before)} 倍` : '没有变'}。`,
     fall: (from: string, to: string, before: number, after: number) =>
-      `相邻两期里，一个号的机会落得最多的是从${from}到${to}：从约 ${oneIn(before)} 分之一变成约 ${oneIn(after)} 分之一。`,
+      `相邻两期里，一个号的机会落得最多的是从${spaced(from)}到${spaced(to)}：从约 ${oneIn(before)} 分之一变成约 ${oneIn(after)} 分之一。`,
     fallFigures: (tickets: readonly [number, number], quota: readonly [number, number]) =>
       `那时号从 ${count(tickets[0])} 个变成 ${count(tickets[1])} 个，${thing}从 ${count(quota[0])} ${measure}变成 ${count(quota[1])} ${measure}。`,
     fallPeople: (before: number, after: number) =>

@@ -55,8 +55,8 @@ export const homeWords = words(
             '一句话的回答，谁见证过，谁能左右，查了什么，没查什么，怎样引用。可以打印。',
           ],
           verify: ['把一期重新摇一遍', '浏览器下载公开的记录，从头算到尾，逐项说明看到了什么。断网也能算。'],
-          cheat: ['试着作假', '改一个中签者、一个球、一个日期，看哪一枚印会破，为什么。'],
-          history: ['历年的机会', '每一期有多少申请、多少名额，机会怎样变化。'],
+          cheat: ['试着作弊', '改一个中签者、一个球、一个日期，看哪一枚印会破，为什么。'],
+          history: ['历年的机会', `每一期有多少申请、多少${site.drawn.zh.thing}，机会怎样变化。`],
           official: [
             '重摇真正举行过的摇号',
             '北京小客车指标、IETF 提名委员会、科罗拉多选举审计：照它们自己的办法，按一下就在你的浏览器里重摇。',
@@ -158,7 +158,7 @@ export const homeWords = words(
           cheat: ['Try to cheat', 'Change a winner, a ball, a date, and see which seal breaks, and why.'],
           history: [
             'Chances over the years',
-            'How many applied for how many places, round by round, and how the chances changed.',
+            `How many applied for how many ${site.drawn.en.many}, round by round, and how the chances changed.`,
           ],
           official: [
             'Re-run draws that were really held',

@@ -11,23 +11,25 @@ export const pictureWords: PictureWords = {
   lottery: (tickets, draws, selected, reserves) =>
     `From ${times(tickets, 'ticket')}, ${times(draws, 'draw')} selected ${times(selected, 'application')}${reserves === 0 ? '' : ` and ${times(reserves, 'reserve')}`}.`,
   evenly: (parts) =>
-    `With the list cut into ${parts} equal parts from beginning to end, as many were selected in each as chance alone allows.`,
+    `With the list cut into ${parts} equal parts from beginning to end, the number selected in each lies within what chance alone allows.`,
   unevenly: (parts, outside) =>
     `With the list cut into ${parts} equal parts from beginning to end, ${outside} ${outside === 1 ? 'has' : 'have'} more or fewer selected than chance alone allows; the picture below marks them.`,
   everyone: (applicants) =>
     `Nothing was drawn: there are at least as many ${many} as applications, and all ${count(applicants)} get one.`,
   ranking: (points, applicants, quota) =>
-    `${times(applicants, 'application')} by points for ${count(quota)} ${quota === 1 ? one : many}; the last went to ${points} points.`,
+    `${times(applicants, 'application')} by points for ${count(quota)} ${quota === 1 ? one : many}; the last place went to ${points} points.`,
   queue: (since, applicants, quota) =>
-    `${times(applicants, 'application')} by time for ${count(quota)} ${quota === 1 ? one : many}; the last went to the one of ${since} ${clockName('en')}.`,
+    `${times(applicants, 'application')} by time for ${count(quota)} ${quota === 1 ? one : many}; the last place went to an application of ${since} ${clockName('en')}.`,
   drum: (tickets, draws, ranks, passed) =>
-    `The strip runs from ticket 1 to ticket ${count(tickets)}. ${times(draws, 'draw')} gave ${times(ranks, 'rank')}${passed === 0 ? '' : `; another ${count(passed)} ${passed === 1 ? 'was' : 'were'} passed over because the holder was already selected`}.`,
+    `The strip runs from ticket 1 to ticket ${count(tickets)}. ${times(draws, 'draw')} gave ${times(ranks, 'rank')}${passed === 0 ? '' : `; ${count(passed)} of them ${passed === 1 ? 'was' : 'were'} passed over because the holder was already selected`}.`,
   drumKey: (hasPassed) =>
-    `Whole ticks are the tickets selected, dashed ones the reserves${hasPassed ? ', faint ones those passed over' : ''}. Where several fall on one place, their ticks join. The curve above is the density; small waves come by chance alone.`,
+    `Solid ticks are the tickets selected, dashed ones the reserves${hasPassed ? ', faint ones those passed over' : ''}. Where several fall on one place, their ticks join. The curve above is the density; small waves come by chance alone.`,
   chance: (least, leastShare, leastChance, most, mostShare, mostChance) =>
     `Of the applications with ${least} tickets ${leastShare} were selected, with a chance of ${leastChance} beforehand; of those with ${most} tickets ${mostShare}, with a chance of ${mostChance}.`,
   chanceOutside: (outside, groups) =>
-    `${outside} of ${groups} groups ${outside === 1 ? 'lies' : 'lie'} outside the range of chance; by chance alone about 1 in 20 does.`,
+    outside === 0
+      ? `All ${groups} groups lie within the range of chance.`
+      : `${outside} of ${groups} groups ${outside === 1 ? 'lies' : 'lie'} outside the range of chance; by chance alone about 1 in 20 does.`,
 
   partsTitle: 'Where in the list those selected stand',
   parts: ({ rows, parts, fewest, most, outside }) =>

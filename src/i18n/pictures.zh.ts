@@ -30,17 +30,17 @@ export const pictureWords = {
   lottery: (tickets: number, draws: number, selected: number, reserves: number) =>
     `从 ${count(tickets)} 个号里抽了 ${count(draws)} 次，选中 ${count(selected)} 个申请${reserves === 0 ? '' : `，另定 ${count(reserves)} 个候补`}。`,
   /** Behind it: where in the list those selected stand. */
-  evenly: (parts: number) => `把名单从头到尾分成 ${parts} 段，每一段中签的数都在只凭机会就会有的范围之内。`,
+  evenly: (parts: number) => `把名单从头到尾分成 ${parts} 段，每一段的中签数都没有超出只凭机会的范围。`,
   unevenly: (parts: number, outside: number) =>
-    `把名单从头到尾分成 ${parts} 段，有 ${outside} 段中签的数在只凭机会就会有的范围之外，下面的图里标着。`,
+    `把名单从头到尾分成 ${parts} 段，有 ${outside} 段的中签数超出了只凭机会的范围，下面的图里标着。`,
   everyone: (applicants: number) =>
     `没有抽：${thing}数不少于申请数，${count(applicants)} 个申请都得到${thing}。`,
   ranking: (points: string, applicants: number, quota: number) =>
     `${count(applicants)} 个申请按积分排，${count(quota)} ${measure}${thing}，最后一${measure}给到 ${points} 分。`,
   queue: (since: string, applicants: number, quota: number) =>
-    `${count(applicants)} 个申请按时间排，${count(quota)} ${measure}${thing}，轮到 ${since}（${clockName('zh')}）来的那一个。`,
+    `${count(applicants)} 个申请按时间排，${count(quota)} ${measure}${thing}，轮到 ${since}（${clockName('zh')}）提出的那一个。`,
   drum: (tickets: number, draws: number, ranks: number, passed: number) =>
-    `长条从 1 号排到 ${count(tickets)} 号。一共抽了 ${count(draws)} 次，定出 ${count(ranks)} 个名次${passed === 0 ? '' : `；另外 ${count(passed)} 次抽到时，那个申请已经选中了，所以跳过`}。`,
+    `长条从 1 号排到 ${count(tickets)} 号。一共抽了 ${count(draws)} 次，定出 ${count(ranks)} 个名次${passed === 0 ? '' : `；其中 ${count(passed)} 次抽到时，那个申请已经选中了，所以跳过`}。`,
   drumKey: (hasPassed: boolean) =>
     `实线是中签的号，虚线是候补的号${hasPassed ? '，淡线是跳过的' : ''}。几次落在同一处，线就接起来。上面的曲线是疏密；只凭机会，它也会有小的起伏。`,
   chance: (
@@ -53,14 +53,16 @@ export const pictureWords = {
   ) =>
     `持 ${least} 个号的申请，中签的占 ${leastShare}，事先的机会是 ${leastChance}；持 ${most} 个号的占 ${mostShare}，事先的机会是 ${mostChance}。`,
   chanceOutside: (outside: number, groups: number) =>
-    `${groups} 组里有 ${outside} 组在只凭机会的范围之外；只凭机会，大约每 20 组也有 1 组会这样。`,
+    outside === 0
+      ? `${groups} 组都没有超出只凭机会的范围。`
+      : `${groups} 组里有 ${outside} 组超出了只凭机会的范围；只凭机会，大约每 20 组也有 1 组会这样。`,
 
   partsTitle: '中签的申请在名单的什么地方',
   parts: ({ rows, parts, fewest, most, outside }: PartsSaid) =>
     `名单有 ${count(rows)} 行，从头到尾分成相等的 ${parts} 段，各段中签 ${count(fewest)} 到 ${count(most)} 个。` +
     (outside.length === 0
-      ? `${parts} 段都在只凭机会就会有的范围之内。`
-      : `${outside.length} 段在只凭机会就会有的范围之外：${outside
+      ? `${parts} 段都没有超出只凭机会的范围。`
+      : `${outside.length} 段超出了只凭机会的范围：${outside
           .map(
             ({ from, to, selected, low, high }) =>
               `第 ${count(from)}–${count(to)} 行中签 ${count(selected)} 个，范围是 ${count(low)} 到 ${count(high)} 个`,

@@ -63,7 +63,7 @@ export const poolWords = words(
     heldEveryone: `${thing}数不少于申请数：不用抽，人人都有。`,
     heldTable: '持有几个号的申请各有多少，机会多大',
     heldOpen: '持有几个号，一种一行',
-    oneInHead: '约几分之一',
+    oneInHead: '几分之一',
     oneIn: (n: string) => (n === '1' ? '人人有' : `1/${n}`),
     myChance: '按你有几个号算一算',
 

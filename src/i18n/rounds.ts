@@ -130,7 +130,7 @@ export const roundWords = words(
     promised: 'Promised beforehand',
     revealed: 'Revealed',
     restsOn: 'Rests on',
-    kind: { secret: 'secret', balls: 'balls', drand: 'drand', text: 'text' },
+    kind: { secret: 'Secret', balls: 'Balls', drand: 'drand', text: 'Text' },
     proven: 'proof by cryptography',
     attested: 'the word of witnesses',
     notProven: 'did not pass its check',

@@ -27,7 +27,7 @@ export const shellWords = words(
     whose: '这是谁的网站',
     isFor: (organiser: string | null) =>
       `本站公布${organiser === null ? '' : `${organiser}举行的`}摇号的公开记录，谁都可以核对。申请不在这里办，到{portal}去办。`,
-    privacy: '本站不用 Cookie，不作统计，不向别的网站请求任何东西。',
+    privacy: '本站不用 cookie，不作统计，不向别的网站请求任何东西。',
     morePages: '其他页面',
     notices: '公告',
     guide: '申请指南',

@@ -31,7 +31,7 @@ export const trustWords = {
   group: (name: string, least: number, members: number) => `${name}：${members} 个里要 ${least} 个`,
   severalLogs: (logs: number) =>
     `这份策略里有 ${logs} 个日志：发布方有两个，就能在每一个里各给一套说法。一个发布方最好只认一个日志。`,
-  noQuorum: '这份策略不要谁见证：承诺书写在何时无从查起，结论最多是“没有查全”。',
+  noQuorum: '这份策略不要谁见证：承诺书写在何时无从查起，结论最多是“未查全”。',
   keep: '存在这台设备上',
   keepInstead: '改存这一份',
   keptSame: (date: string) => `这份策略存在这台设备上，存于 ${date}，只在这个浏览器里。`,
@@ -42,7 +42,7 @@ export const trustWords = {
   removed: '已经从这台设备上删掉。',
   planSite: '按信任策略，从本站读公布日志的 log/checkpoint 和所有条目，查见证方的签名。',
   planOwn: '按信任策略，读你选的文件里的公布日志，查见证方的签名。',
-  planNoLog: '你选的文件里没有公布日志（log/checkpoint），所以 log.unique 会跳过，结论最多是“没有查全”。',
+  planNoLog: '你选的文件里没有公布日志（log/checkpoint），所以 log.unique 会跳过，结论最多是“未查全”。',
   planZip: '按信任策略，读 zip 里 log/ 下的公布日志，查见证方的签名；没有就跳过 log.unique。',
 
   // What the log shows, after.

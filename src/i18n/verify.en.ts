@@ -229,10 +229,10 @@ export const verifyWords: VerifyWords = {
   elsewhereNote:
     'This page’s program came from this site. Another program, in another place, is more reliable. First put the files into a folder:',
   elsewhereOwn: 'The folder you have will do:',
-  elsewhereTool: 'the program verify.py',
+  elsewhereTool: 'The program verify.py',
   elsewhereThen: 'Then use either command, offline if you like:',
-  elsewherePython: 'a second program, written independently, with Python’s own library alone',
-  elsewhereNode: 'the command line of this site’s own program',
+  elsewherePython: 'A second program, written independently, with Python’s own library alone',
+  elsewhereNode: 'The command line of this site’s own program',
   elsewhereHash:
     'The digest in the commands was computed by this page; if you have one from elsewhere, put that in its place.',
   elsewhereHashBuilt:

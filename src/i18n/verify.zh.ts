@@ -82,8 +82,8 @@ export const verifyWords = {
   winnersNote: '这几行是你的浏览器从公布的名单和种子算出来的，不是读来的。',
   rank: '名次',
   code: '申请编码',
-  ticket: '抽中的号',
-  draw: '第几次抽中',
+  ticket: '抽到的号',
+  draw: '第几次',
 
   // After: the verdicts.
   verified: '重摇出来的结果，和公布的一字不差。',
@@ -103,7 +103,7 @@ export const verifyWords = {
   },
   failed: '公布的文件对不上。',
   failedExpected: '这份承诺书和你填的摘要不符。',
-  failedDraw: '公布的结果，和重摇出来的不一样。',
+  failedDraw: '重摇出来的结果，和公布的不一样。',
   failedReason: (ids: readonly string[], skipped: number) =>
     `不通过：${ids.join('、')}。${skipped > 0 ? `有 ${skipped} 项检查因此跳过。` : ''}`,
   incomplete: '没有查全，不能下结论。',

@@ -25,8 +25,9 @@ export const winnerWords: WinnerWords = {
         ? `The first ${count(allocated)} ranks get ${own.many}; there are no reserves.`
         : `The first ${count(allocated)} ranks get ${own.many}; the ${count(reserves)} after them are reserves and marked so.`,
   },
+  // Behind another sentence.
   drawNote:
-    '“Draw” is the number of the word that hit the ticket. Those passed over count too, so it may be larger than the rank.',
+    ' “Draw” is the number of the word that hit the ticket. Those passed over count too, so it may be larger than the rank.',
   first: (shown: number, total: number) =>
     shown === total ? `All ${count(total)} ranks stand here.` : `The first ${count(shown)} stand here.`,
   wholeFile: (size: number) => `The whole result is in result.csv (${bytes(size)})`,

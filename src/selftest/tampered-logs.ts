@@ -128,7 +128,7 @@ export const TAMPERED_LOGS: readonly LogTampering[] = [
   },
   {
     why: 'a notice in the log that voids the commitment',
-    zh: '日志里有通知宣布承诺书作废',
+    zh: '日志里有通告宣布承诺书作废',
     fails: ['log.unique'],
     show: told((story, files) => more(story, voiding(commitmentOf(files), AFTER))),
   },

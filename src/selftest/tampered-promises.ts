@@ -84,7 +84,7 @@ export const TAMPERED_PROMISES: readonly RecordTampering[] = [
   },
   {
     why: 'a commitment to a secret alone',
-    zh: '承诺的随机源只有一个秘密',
+    zh: '承诺书里的随机源只有一个秘密',
     fails: ['commitment.form'],
     tamper: edit('commitment.json', (t) =>
       t.replace(

@@ -43,7 +43,7 @@ test.describe('a receipt', () => {
     await view.checkReceipt(file);
     await expect(view.sentence).toHaveText('凭据成立；中没中，还不知道');
     const row = pool.list.findIndex((one) => one.startsWith(`${code},`)) + 1;
-    await expect(view.answer).toContainText(`在名单第 ${row} 行`);
+    await expect(view.answer).toContainText(`在名单第 ${row.toLocaleString('en-US')} 行`);
     await expect(view.answer).toContainText('seed.json 没有下载到：服务器没有给');
 
     const text = await readFile(file, 'utf8');

@@ -25,7 +25,7 @@ describe('a lottery', () => {
       n < 135 ? Math.floor((n * 200) / 135) : 200 + (n - 135) * 186,
     );
     expect(pictureSentence(pool, picture, 'zh')).toBe(
-      '从 3,000 个号里抽了 157 次，选中 150 个申请。把名单从头到尾分成 20 段，有 2 段中签的数在只凭机会就会有的范围之外，下面的图里标着。',
+      '从 3,000 个号里抽了 157 次，选中 150 个申请。把名单从头到尾分成 20 段，有 2 段的中签数超出了只凭机会的范围，下面的图里标着。',
     );
     expect(pictureSentence(pool, picture, 'en')).toContain(
       '2 have more or fewer selected than chance alone allows',
@@ -41,9 +41,9 @@ describe('a lottery', () => {
 
   test('that is even', () => {
     const { parts, picture, pool } = drawn((n) => n * 20 + 3);
-    expect(pictureSentence(pool, picture, 'zh')).toContain('每一段中签的数都在只凭机会就会有的范围之内');
+    expect(pictureSentence(pool, picture, 'zh')).toContain('每一段的中签数都没有超出只凭机会的范围');
     expect(pictureWords.zh.parts(partsSaid(parts))).toBe(
-      '名单有 3,000 行，从头到尾分成相等的 20 段，各段中签 7 到 8 个。20 段都在只凭机会就会有的范围之内。',
+      '名单有 3,000 行，从头到尾分成相等的 20 段，各段中签 7 到 8 个。20 段都没有超出只凭机会的范围。',
     );
     expect(pictureWords.en.parts(partsSaid(parts))).not.toContain('outside');
   });
@@ -69,6 +69,6 @@ test('a ranking and a queue say where they ended', () => {
     '300 个申请按积分排，20 个指标，最后一个给到 38 分。',
   );
   expect(pictureSentence(pool, { method: 'queue', bars: [], cut: { ...cut, points: null } }, 'en')).toBe(
-    '300 applications by time for 20 permits; the last went to the one of 2025-01-01 08:00:00.140 Beijing time.',
+    '300 applications by time for 20 permits; the last place went to an application of 2025-01-01 08:00:00.140 Beijing time.',
   );
 });

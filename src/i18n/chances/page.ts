@@ -23,7 +23,7 @@ export const chancePageWords = words(
     tickets: '号数',
     applications: '申请',
     thisRound: '这一期',
-    oneInHead: '约几分之一',
+    oneInHead: '几分之一',
     oneIn: (n: string) => (n === '1' ? '人人有' : `1/${n}`),
     within: (rounds: number) => `${rounds} 期之内`,
     ordered: '不摇号的池',

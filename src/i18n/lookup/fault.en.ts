@@ -1,3 +1,4 @@
+import { count } from '../numbers.ts';
 import type { Sentence } from '../sentence.ts';
 import type { FaultWords } from './fault.zh.ts';
 
@@ -82,7 +83,7 @@ export const faultWords: FaultWords = {
     tickets: { first: number; last: number } | null,
     hash: string,
   ): Sentence => [
-    `By itself the receipt proves that this code is on the list, row ${row} of ${rows}${
+    `By itself the receipt proves that this code is on the list, row ${count(row)} of ${count(rows)}${
       tickets === null
         ? ''
         : tickets.first === tickets.last
@@ -146,7 +147,7 @@ export const faultWords: FaultWords = {
     '. Whether that commitment is genuine, and whether anybody verified the whole list, this site does not know; compare it with one from elsewhere.',
   ],
   savedListed: (row: number, rows: number) =>
-    `By that commitment the code is on the list, row ${row} of ${rows}.`,
+    `By that commitment the code is on the list, row ${count(row)} of ${count(rows)}.`,
   savedNotListed: 'By that commitment the code is not on the list.',
   savedRehearsal: 'That round is a rehearsal, which counts for nothing.',
   paper: {

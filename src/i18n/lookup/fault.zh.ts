@@ -1,3 +1,4 @@
+import { count } from '../numbers.ts';
 import type { Sentence } from '../sentence.ts';
 
 /** What the look-up says where it has no answer, or a saved receipt is not what it should be. */
@@ -71,7 +72,7 @@ export const faultWords = {
     tickets: { first: number; last: number } | null,
     hash: string,
   ): Sentence => [
-    `凭据自身就证明：这个编码在名单第 ${row} 行，共 ${rows} 行${
+    `凭据自身就证明：这个编码在名单第 ${count(row)} 行，共 ${count(rows)} 行${
       tickets === null
         ? ''
         : tickets.first === tickets.last
@@ -121,7 +122,8 @@ export const faultWords = {
     { digest: hash },
     '。这份承诺书是真是假、整份名单有没有人核对过，本站不知道，请和别处的比。',
   ],
-  savedListed: (row: number, rows: number) => `按那份承诺书，这个编码在名单第 ${row} 行，共 ${rows} 行。`,
+  savedListed: (row: number, rows: number) =>
+    `按那份承诺书，这个编码在名单第 ${count(row)} 行，共 ${count(rows)} 行。`,
   savedNotListed: '按那份承诺书，这个编码不在名单上。',
   savedRehearsal: '那一期是演练，不算数。',
   paper: {

@@ -2,6 +2,7 @@
 import { own } from '../../publisher/words.zh.ts';
 import { count } from '../numbers.ts';
 import type { Sentence } from '../sentence.ts';
+import { spaced } from '../spaced.ts';
 
 export const outcomeWords = {
   selected: '本期中签',
@@ -20,7 +21,7 @@ export const outcomeWords = {
   ifResult: (said: string) => `以这份 result.json 为准：${said}`,
   ifLoggedResult: (said: string) => `如果日志里的这份 result.json 是唯一的一份：${said}`,
   notListed: '不在名单上',
-  notListedIn: (round: string) => `不在${round}的名单上`,
+  notListedIn: (round: string) => `不在${spaced(round)}的名单上`,
   between: '',
   everyoneWhy: (quota: number, rows: number) =>
     `${own.thing}有 ${count(quota)} ${own.measure}，名单上只有 ${count(rows)} 行，不用抽，人人都得。`,
@@ -58,22 +59,22 @@ export const outcomeWords = {
   undrawnWhy: '名单已经封存，这个编码在上面，这一点已经证明。',
   undrawnHere: '本站没有这个池的种子和结果文件。',
   undrawnKept: '这台设备存的记录里没有种子和结果文件；别处有没有，要连上网络再查。',
-  drawDue: (drawAt: string) => `定好的摇号时间是${drawAt}，按这台设备的钟，还没有到。`,
+  drawDue: (drawAt: string) => `定好的摇号时间是${spaced(drawAt)}，按这台设备的钟，还没有到。`,
   drawNow: (drawAt: string, overdueAt: string) =>
-    `定好的摇号时间是${drawAt}，按这台设备的钟，已经到了；种子应在${overdueAt}以前公布。`,
+    `定好的摇号时间是${spaced(drawAt)}，按这台设备的钟，已经到了；种子应在${spaced(overdueAt)}以前公布。`,
   drawOverdue: (drawAt: string, overdueAt: string) =>
-    `逾期：定好的摇号时间是${drawAt}，种子应在${overdueAt}以前公布，按这台设备的钟，已经过了。没有种子，谁说中签、谁说没有，都没有依据。`,
+    `逾期：定好的摇号时间是${spaced(drawAt)}，种子应在${spaced(overdueAt)}以前公布，按这台设备的钟，已经过了。没有种子，谁说中签、谁说没有，都没有依据。`,
   // Since the draw, as this site published it when it was built.
   calledTo: (called: number, steps: number, at: string) =>
-    `本站生成时，候补轮到过前 ${count(called)} 位：公布的递补文件有 ${count(steps)} 步，最后一步写于${at}。`,
+    `本站生成时，候补轮到过前 ${count(called)} 位：公布的递补文件有 ${count(steps)} 步，最后一步写于${spaced(at)}。`,
   movedUp: (rank: number) => `这个编码是第 ${count(rank)} 名，按这些文件已经递补，持有${own.thing}。`,
   movedAndGone: (rank: number) => `这个编码是第 ${count(rank)} 名，按这些文件递补过，后来让出了。`,
   notCalled: (before: number) =>
     before === 0 ? '下一位就是这个编码。' : `这个编码还没有轮到，前面还有 ${count(before)} 位。`,
   someGaveUp: (gone: number, at: string) =>
-    `本站公布的递补文件写着，摇中的有 ${count(gone)} 位已让出${own.thing}；最后一步写于${at}。这个编码的名次没有读，是不是其中一位，这里说不出来。`,
+    `本站公布的递补文件写着，摇中的有 ${count(gone)} 位已让出${own.thing}；最后一步写于${spaced(at)}。这个编码的名次没有读，是不是其中一位，这里说不出来。`,
   gaveUp: (rank: number, at: string) =>
-    `本站公布的递补文件写着，第 ${count(rank)} 名已让出${own.thing}；最后一步写于${at}。摇号的结果没有变。`,
+    `本站公布的递补文件写着，第 ${count(rank)} 名已让出${own.thing}；最后一步写于${spaced(at)}。摇号的结果没有变。`,
   rankedWhy: '这个池不摇号，按积分和申请时间排。',
   queuedWhy: '这个池不摇号，按申请时间排。',
   unprovenWhy: (verify: `/${string}`): Sentence => [

@@ -1,5 +1,6 @@
 import type { Lang } from '../lang.ts';
 import type { Sentence } from '../sentence.ts';
+import { spaced } from '../spaced.ts';
 import { typedFaults } from './typed.zh.ts';
 /** The words of the look-up page: the field, what is wrong with what was typed, what stands around the answer. */
 export const lookupWords = {
@@ -12,8 +13,8 @@ export const lookupWords = {
   nothing: '还没有公布的期，没有可以查的。',
   where: '在哪里查',
   voidedHere: (where: string, at: string, path: `/${string}`): Sentence => [
-    `${where}作废了（本站日志里${at}的通知），这一期没有接替它的，所以上面不能选它：`,
-    { path, text: '作废的记录和那条通知' },
+    `${where}作废了（本站日志里${spaced(at)}的通告），这一期没有接替它的，所以上面不能选它：`,
+    { path, text: '作废的记录和那条通告' },
     '。',
   ],
   everyPool: (round: string) => `${round}，全部的池`,

@@ -2,6 +2,7 @@ import { absent } from '../../publisher/absent.zh.ts';
 import { own } from '../../publisher/words.zh.ts';
 import { count } from '../numbers.ts';
 import type { Sentence } from '../sentence.ts';
+import { spaced } from '../spaced.ts';
 
 /** What an answer says first, as one citizen would say it to another, and what comes next. The protocol's words are for the proof. */
 export const plainWords = {
@@ -30,8 +31,9 @@ export const plainWords = {
     `一共抽了 ${count(draws)} 次，没有抽到你的${tickets === 1 ? '号' : ` ${count(tickets)} 个号`}。`,
   undecided: '名单上有你，这一点核对过了。中没中写在公布的结果文件里，还没有读。',
   frozen: (drawAt: string) => `名单上有你，名单已经封存。${drawAt}摇号，那以后再来查。`,
-  due: (drawAt: string) => `名单上有你。定好${drawAt}摇号，时间到了，结果还没有看到。`,
-  overdue: (overdueAt: string) => `名单上有你。结果的种子应在${overdueAt}以前公布，已经过了，还没有看到。`,
+  due: (drawAt: string) => `名单上有你。定好${spaced(drawAt)}摇号，时间到了，结果还没有看到。`,
+  overdue: (overdueAt: string) =>
+    `名单上有你。结果的种子应在${spaced(overdueAt)}以前公布，已经过了，还没有看到。`,
   ifResult: (said: string) => `照下载到的这份结果说：${said}`,
   /** What a demonstration says first of a code that is not listed; null on a site of real draws. */
   absent,
@@ -55,19 +57,19 @@ export const plainWords = {
     share: string,
     path: `/${string}`,
   ): Sentence => [
-    `下一次是${round}，${drawAt}摇号：${own.thing} ${count(quota)} ${own.measure}，名单上 ${count(rows)} 份申请，平均 ${share} 份里有一份中签。你在不在那份名单上：`,
-    { path, text: `在${round}里查这个编码` },
+    `下一次是${spaced(round)}，${drawAt}摇号：${own.thing} ${count(quota)} ${own.measure}，名单上 ${count(rows)} 份申请，平均 ${share} 份里有一份中签。你在不在那份名单上：`,
+    { path, text: `在${spaced(round)}里查这个编码` },
     '。',
   ],
   nextOrdered: (round: string, drawAt: string, quota: number, rows: number, path: `/${string}`): Sentence => [
-    `下一次是${round}，${drawAt}出结果：${own.thing} ${count(quota)} ${own.measure}，名单上 ${count(rows)} 份申请。你在不在那份名单上：`,
-    { path, text: `在${round}里查这个编码` },
+    `下一次是${spaced(round)}，${drawAt}出结果：${own.thing} ${count(quota)} ${own.measure}，名单上 ${count(rows)} 份申请。你在不在那份名单上：`,
+    { path, text: `在${spaced(round)}里查这个编码` },
     '。',
   ],
   /** The time of the next one has come, and the build had no result of it. */
   nextDue: (round: string, drawAt: string, path: `/${string}`): Sentence => [
-    `下一次是${round}，定好的时间是${drawAt}，按这台设备的钟已经到了；生成本站时还没有结果：`,
-    { path, text: `在${round}里查这个编码` },
+    `下一次是${spaced(round)}，定好的时间是${spaced(drawAt)}，按这台设备的钟已经到了；生成本站时还没有结果：`,
+    { path, text: `在${spaced(round)}里查这个编码` },
     '。',
   ],
   laterDraw: (round: string, path: `/${string}`): Sentence => [
@@ -88,7 +90,7 @@ export const plainWords = {
       : ['要是你本该在名单上，存下凭据向发布方说明：它证明名单里没有你。'],
   /** The record of this pool that was voided, which this one replaced. */
   replaced: (at: string, path: `/${string}`): Sentence => [
-    `这个池先前封存的一份名单，按本站日志里${at}的通知作废了；这里查的是接替它的一份。`,
+    `这个池先前封存的一份名单，按本站日志里${spaced(at)}的通告作废了；这里查的是接替它的一份。`,
     { path, text: '作废的那一份' },
   ],
 
@@ -110,7 +112,7 @@ export const plainWords = {
   notLookedElsewhere: (rounds: readonly string[], pools: number) =>
     `${rounds.join('、')}有 ${count(pools)} 个池没能查，那里有没有，不知道。`,
   zero: (typed: number, where: string) =>
-    `你输入了 ${count(typed)} 位，这份名单的编码多一位。前面补上一个 0 的编码在${where}的名单上：`,
+    `你输入了 ${count(typed)} 位，这份名单的编码多一位。前面补上一个 0 的编码在${spaced(where)}的名单上：`,
   zeroLook: (code: string) => `查 ${code}`,
 };
 

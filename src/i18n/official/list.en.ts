@@ -104,7 +104,7 @@ export const officialWords: OfficialWords = {
   proves: 'What agreement shows',
   provesText:
     'Agreement shows that the published result does follow from the published seed by this method. It does not show how the seed came about, nor that every row of a list belonged there. And Beijing’s six digits have a property of their own: they are few.',
-  sixDigits: 'Why six digits are few',
+  sixDigits: 'Why six digits are too few',
 
   elsewhere: 'Re-run them without this page',
   elsewhereNote:

@@ -113,7 +113,7 @@ export const rfc3797Words: Rfc3797Words = {
   ],
   md5Fine:
     'MD5 has long been broken: two files with the same digest can be made. That kind of safety is not needed here. The numbers in the key come out of lottery machines, so nobody can choose them to fit a result; it is enough that the output is even.',
-  bias: 'The digest is a number of 128 bits, divided by fewer than 2^16 people: the chances of any two differ by less than one part in 2^112, which does not matter.',
+  bias: 'The digest is a number of 128 bits, divided by fewer than 2¹⁶ people: the chances of any two differ by less than one part in 2¹¹², which does not matter.',
   spec: 'RFC 3797 itself',
 
   known: 'Selections copied here',

@@ -110,7 +110,7 @@ export const rivestWords: RivestWords = {
   ],
   textSeed:
     'The seed is text, not a number: “07” and “7” give samples that have nothing to do with each other. So it has to be copied character by character.',
-  bias: 'SHA-256 is a number of 256 bits and the total is below 2^53: chances differ by less than one part in 2^203, which does not matter.',
+  bias: 'SHA-256 is a number of 256 bits and the total is below 2⁵³: chances differ by less than one part in 2²⁰³, which does not matter.',
 
   known: 'Samples copied here',
   knownNote:

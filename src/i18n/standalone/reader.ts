@@ -2,10 +2,12 @@
  * What mingqian-verifier.html says of the reader's own files, in the place of whatever the look-up says of its site: no site noted
  * anything here, and nothing is downloaded.
  */
+
 import type { Lang } from '../lang.ts';
 import type { AnswerWords } from '../lookup/answer.zh.ts';
 import type { FaultWords } from '../lookup/fault.zh.ts';
 import type { PlainWords } from '../lookup/plain.zh.ts';
+import { count } from '../numbers.ts';
 
 /** The sentences that speak of the site, its build or a download, and can be said of a receipt that is held against files. */
 export interface ReaderWords {
@@ -76,7 +78,7 @@ const zh: ReaderWords = {
       '你给的 result.csv，摘要和 result.json 里写的对不上，所以没有用它，也不说中没中。两个文件可能不是一起公布的：请重新取一次；还是这样，请存下证据，向发布方问清楚。',
     bugWhat: '这是核对程序的错，不说明中没中。重新打开这个文件再试；还是这样，请把下面这句话告诉我们。',
     savedNoDrawWhat: (row, rows, tickets, hash) => [
-      `凭据自身就证明：这个编码在名单第 ${row} 行，共 ${rows} 行${
+      `凭据自身就证明：这个编码在名单第 ${count(row)} 行，共 ${count(rows)} 行${
         tickets === null
           ? ''
           : tickets.first === tickets.last
@@ -141,7 +143,7 @@ const en: ReaderWords = {
     bugWhat:
       'This is a mistake of the verifier and says nothing about the result. Open this file again and retry; if it stays like this, please tell us the sentence below.',
     savedNoDrawWhat: (row, rows, tickets, hash) => [
-      `By itself the receipt proves that this code is on the list, row ${row} of ${rows}${
+      `By itself the receipt proves that this code is on the list, row ${count(row)} of ${count(rows)}${
         tickets === null
           ? ''
           : tickets.first === tickets.last

@@ -1,4 +1,5 @@
 /** The commands that compute the same without this page: for what was found last, and at first for what stands in the form. */
+import { CommandLine } from '../../ui/CommandLine.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Sheet } from './Sheet.tsx';
 import type { SharedWords } from './words.ts';
@@ -19,7 +20,7 @@ export function Commands({ words: { published: t, seals }, copyCommand, python, 
       <p>{title}</p>
       <div class="command">
         <pre>
-          <code>{line}</code>
+          <CommandLine line={line} />
         </pre>
         <CopyButton words={{ ...seals, copy: copyCommand }} text={line} />
       </div>

@@ -1,5 +1,6 @@
 /** How to check the same record without this site: the one that is chosen, or that was checked. */
 import { asset, href, type Path } from '../../i18n/href.ts';
+import { CommandLine } from '../../ui/CommandLine.tsx';
 import { selectedIn } from './choice.ts';
 import type { PublishedChoice } from './published-choice.ts';
 import { Sheet } from './Sheet.tsx';
@@ -56,13 +57,13 @@ export function Elsewhere({ words: { lang, page: t }, published, state: { choice
           <dt>{t.elsewherePython}</dt>
           <dd>
             <pre>
-              <code>{`python3 verify.py <folder>${option}`}</code>
+              <CommandLine line={`python3 verify.py <folder>${option}`} />
             </pre>
           </dd>
           <dt>{t.elsewhereNode}</dt>
           <dd>
             <pre>
-              <code>{`npm run -s mingqian -- verify <folder>${option}`}</code>
+              <CommandLine line={`npm run -s mingqian -- verify <folder>${option}`} />
             </pre>
           </dd>
         </dl>

@@ -67,7 +67,7 @@ function Winners({ words: { page: t }, outcome }: { readonly words: Words; reado
     <div class="verify-winners">
       <LongTable
         caption={t.winners}
-        columns={[{ head: t.rank }, { head: t.code }, ...(isDrawn ? drawn : [])]}
+        columns={[{ head: t.rank, isNumber: true }, { head: t.code }, ...(isDrawn ? drawn : [])]}
         rows={outcome.winners.map(({ rank, code, ticket, draw }) => [
           count(rank),
           <Code key={code} value={code} />,

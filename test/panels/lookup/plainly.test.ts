@@ -184,7 +184,7 @@ describe('what comes next', () => {
     expect(drawn).toContain('后来还有一次');
     // Its time has come; that it was held nobody knows here. 02:00 UTC is 10:00 in Beijing.
     const due = await nextOf(null, { succession: null, next: NEXT }, NO_GUIDES, Date.parse(NEXT.drawAt));
-    expect(due).toMatch(/定好的时间是2027 年 6 月 26 日 10:00.*已经到了；生成本站时还没有结果/);
+    expect(due).toMatch(/定好的时间是 2027 年 6 月 26 日 10:00.*已经到了；生成本站时还没有结果/);
     expect(due).not.toContain('后来还有一次');
     for (const later of [drawn, due]) expect(later).not.toContain('平均');
   });

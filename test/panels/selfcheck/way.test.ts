@@ -144,7 +144,9 @@ test('each rule has its source, or says that it was not verified', () => {
   for (const { text, source } of zh.rules)
     expect(source ?? text, text).toMatch(source === null ? /没有核实/ : /（可信度[高中低]）$/);
   for (const { text, source } of en.rules)
-    expect(source ?? text, text).toMatch(source === null ? /not verified/ : /\(certainty: (?:high|medium|low)\)$/);
+    expect(source ?? text, text).toMatch(
+      source === null ? /not verified/ : /\(certainty: (?:high|medium|low)\)$/,
+    );
 });
 
 test('an answer that there is none of ends nothing', () => {

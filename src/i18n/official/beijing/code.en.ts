@@ -72,7 +72,7 @@ export const beijingCodeWords: BeijingCodeWords = {
     'The number expected is worked out so: were all numbers independent, its tickets and the pool’s give its chance in one draw, and that is taken a million times.',
   means:
     'The count tells the luck of the code’s place, not of its holder. It was settled when the list was frozen, and anyone who has the list can work it out; at another place the count would be another.',
-  meansMore: 'Why six digits are few',
+  meansMore: 'Why six digits are too few',
   chart: 'The seeds of this code, and how many are expected',
   chartUp: 'How likely',
   chartAlong: 'Seeds under which it would win',

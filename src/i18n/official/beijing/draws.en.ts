@@ -36,8 +36,8 @@ export const beijingDrawWords: BeijingDrawWords = {
   run: 'Re-run',
   runLabel: (which: string) => `Re-run ${which}`,
   notYet: 'not re-run yet',
-  aroundTickets: ['', ' tickets,'],
-  aroundQuota: ['quota ', ','],
+  aroundTickets: ['', ' tickets'],
+  aroundQuota: ['quota ', ''],
   aroundSeed: ['seed ', ''],
   endsTitle: 'The published tickets',
   endsWhat:

@@ -21,7 +21,7 @@ export const beijingRuleWords: BeijingRuleWords = {
     'Where a re-run agrees, the list follows from this pool and this seed by this rule. It does not say that all in the pool were entitled, nor how the seed came about.',
     'This site holds no code of a real applicant.',
   ],
-  why: 'Why six digits are few',
+  why: 'Why six digits are too few',
   sources: 'Sources',
   sourcesList: [
     'The rule: the Windows program published with the pools, by its classes as rebuilt in public; what these make of small pools was compared with this site item by item.',

@@ -1,17 +1,20 @@
 /** What stays on one line, as pages get it. */
 import { markdownToHtml } from 'satteri';
 import { describe, expect, test } from 'vitest';
-import { whole } from '../../src/markdown/whole.ts';
+import { partsOf } from '../../src/i18n/whole-words.ts';
+import { wholeWords } from '../../src/markdown/whole-words.ts';
 
 const html = async (text: string): Promise<string> =>
   (
     await markdownToHtml(text, {
-      hastPlugins: [whole()],
+      hastPlugins: [wholeWords()],
       fileURL: new URL('file:///words/guide/a.zh.md'),
     })
   ).html.trim();
 const kept = async (text: string): Promise<string[]> =>
-  [...(await html(text)).matchAll(/<span class="whole">([^<]*)<\/span>/g)].map(([, one]) => one as string);
+  [...(await html(text)).matchAll(/<span class="whole-word">([^<]*)<\/span>/g)].map(
+    ([, one]) => one as string,
+  );
 
 describe('on one line', () => {
   test.each([
@@ -35,4 +38,15 @@ describe('on one line', () => {
 test('is copied as it was written', async () => {
   const text = '用 `--zone Asia/Shanghai` 写出 SHA-256。';
   expect((await html(text)).replace(/<[^>]*>/g, '')).toBe(text.replaceAll('`', ''));
+});
+
+test.each([
+  'npm run -s mingqian -- verify 202602-ordinary --commitment 977211b91a50c35200f609d5f2ca699a4d0f9c43',
+  ' --a  b-c ',
+  '',
+])('the parts of %j are it, and what is longer than a line of a phone may be broken', (line) => {
+  const parts = partsOf(line);
+  expect(parts.map(({ text }) => text).join('')).toBe(line);
+  for (const { text, isWhole } of parts) if (isWhole) expect(text).toMatch(/^\S{1,24}$/);
+  expect(partsOf(`--${'x'.repeat(30)}`)).toEqual([{ text: `--${'x'.repeat(30)}`, isWhole: false }]);
 });
