@@ -6,8 +6,9 @@ import { gzipSync } from 'node:zlib';
 import type { SchemaElement } from 'hyparquet';
 import { ByteWriter, type ColumnSource, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
 import type { Selection } from '../../src/core/draw.ts';
-import { codeEnd, type List } from '../../src/core/list.ts';
+import type { List } from '../../src/core/list.ts';
 import { PAGE_ROWS } from '../../src/core/pages.ts';
+import { codeEnd } from '../../src/core/row.ts';
 
 /** Rows of a group: 512 pages. */
 export const GROUP_ROWS = 512 * PAGE_ROWS;
