@@ -1,4 +1,6 @@
 /** The four checks in ClickHouse, on one server or on several that hold whole pages each. */
+import { concat } from '../core/bytes.ts';
+import type { Pieces } from '../core/pieces.ts';
 import { MAX_WORDS } from '../core/words.ts';
 import { NOTHING_GIVEN, type SqlCheck, type SqlCheckId } from './checks.ts';
 import * as queries from './clickhouse-queries.ts';
@@ -23,41 +25,65 @@ function putString(into: Buffer, at: number, bytes: Uint8Array): number {
   return at + bytes.length;
 }
 
-/** Pages that are loaded at once. */
-const PAGES_A_LOAD = 1024;
+/** Bytes of rows that are loaded at once, unless a single one is longer. */
+const LOAD = 2 ** 24;
+/** Bytes of a row beside its line: its number, and at most five of its length. */
+const BESIDE = 13;
+const LF = 0x0a;
+
+/** Lines and bytes that were loaded. */
+export interface Loaded {
+  readonly lines: number;
+  readonly bytes: number;
+}
 
 /**
  * Gives every line of the list to a shard, the bytes between two LFs as they are: what stands behind the last LF is a line too.
- * @returns how many lines
+ * @param list its bytes in turn, of which no more is held than is loaded at once
+ * @param rows how many there should be, by which they are divided; the last shard gets whatever is more
  */
-export async function loadLines(list: Uint8Array, shards: readonly ClickHouse[]): Promise<number> {
-  let count = 1;
-  for (let at = list.indexOf(0x0a); at !== -1; at = list.indexOf(0x0a, at + 1)) count++;
-  const rowsAShard = 256 * Math.ceil(Math.max(1, count - 2) / 256 / shards.length);
-  let at = 0;
-  for (let line = 0; line < count; ) {
-    // Row r is line r; the header goes to the first shard, what is behind the last LF to the last.
-    const shard = Math.min(shards.length - 1, Math.floor(Math.max(0, line - 1) / rowsAShard));
-    const end = shard === shards.length - 1 ? count : (shard + 1) * rowsAShard + 1;
-    const upto = Math.min(count, end, line + 256 * PAGES_A_LOAD);
-    const from = at;
-    for (let n = line; n < upto; n++) {
-      const lf = list.indexOf(0x0a, at);
-      at = lf === -1 ? list.length + 1 : lf + 1;
+export async function loadLines(list: Pieces, rows: number, shards: readonly ClickHouse[]): Promise<Loaded> {
+  const rowsAShard = 256 * Math.max(1, Math.ceil(rows / 256 / shards.length));
+  // Row r is line r; the header goes to the first shard, what is behind the last LF to the last.
+  const shardOf = (line: number) =>
+    Math.min(shards.length - 1, Math.floor(Math.max(0, line - 1) / rowsAShard));
+  let load = Buffer.alloc(2 ** 16);
+  let [lines, bytes, put, shard] = [0, 0, 0, 0];
+  const send = async () => {
+    if (put > 0) await (shards[shard] as ClickHouse).load('line', new Uint8Array(load.subarray(0, put)));
+    put = 0;
+  };
+  /** @returns what is to be waited for before the next line, where there is anything */
+  const add = (line: Uint8Array): Promise<void> | undefined => {
+    const needed = put + BESIDE + line.length;
+    if (put > 0 && (shardOf(lines) !== shard || needed > LOAD)) return send().then(() => add(line));
+    shard = shardOf(lines);
+    if (needed > load.length) {
+      const larger = Buffer.alloc(2 * needed);
+      larger.set(load.subarray(0, put));
+      load = larger;
     }
-    const rows = Buffer.alloc((upto - line) * 13 + (at - from));
-    let put = 0;
-    for (let n = line, start = from; n < upto; n++) {
-      const lf = list.indexOf(0x0a, start);
-      const stop = lf === -1 ? list.length : lf;
-      put = rows.writeBigUInt64LE(BigInt(n), put);
-      put = putString(rows, put, list.subarray(start, stop));
-      start = stop + 1;
+    put = load.writeBigUInt64LE(BigInt(lines++), put);
+    put = putString(load, put, line);
+    return;
+  };
+  /** What came of the line that is not whole yet. */
+  let begun: Uint8Array[] = [];
+  for await (const piece of list) {
+    bytes += piece.length;
+    let at = 0;
+    for (let lf = piece.indexOf(LF); lf !== -1; lf = piece.indexOf(LF, at)) {
+      const end = piece.subarray(at, lf);
+      const full = add(begun.length === 0 ? end : concat(...begun, end));
+      if (full !== undefined) await full;
+      begun = [];
+      at = lf + 1;
     }
-    await (shards[shard] as ClickHouse).load('line', new Uint8Array(rows.subarray(0, put)));
-    line = upto;
+    if (at < piece.length) begun.push(piece.slice(at));
   }
-  return count;
+  await add(concat(...begun));
+  await send();
+  return { lines, bytes };
 }
 
 /** What is run on, and how a table of all shards is named in a query. */
@@ -99,12 +125,7 @@ interface ListSeen {
   readonly tickets: bigint;
 }
 
-async function listSeen(
-  cluster: Cluster,
-  { method }: Given,
-  lines: number,
-  bytes: number,
-): Promise<ListSeen> {
+async function listSeen(cluster: Cluster, { method }: Given, { lines, bytes }: Loaded): Promise<ListSeen> {
   const told = (await Promise.all(cluster.shards.map((shard) => shard.ask(queries.LINES)))).map(([row]) =>
     (row ?? []).map(Number),
   );
@@ -175,7 +196,8 @@ async function draw(
 }
 
 export interface ClickHouseFiles {
-  readonly list: Uint8Array | null;
+  /** The list's bytes in turn. */
+  readonly list: Pieces | null;
   readonly result: Uint8Array | null;
 }
 
@@ -203,7 +225,7 @@ export async function checkInClickHouse(
   const seen =
     files.list === null
       ? null
-      : await listSeen(cluster, given, await loadLines(files.list, shards), files.list.length);
+      : await listSeen(cluster, given, await loadLines(files.list, given.rows, shards));
   if (seen === null || seen.fault !== null) {
     say(
       'list.form',
