@@ -120,6 +120,18 @@ class GroupWriter extends ByteWriter {
   }
 }
 
+/**
+ * Copies the least and the greatest value of each column of the last group, which the library keeps for the end of the file: they are parts of
+ * the group's bytes, all of which would be kept with them.
+ */
+function keepLittle({ row_groups }: ParquetWriter): void {
+  for (const { meta_data } of row_groups.at(-1)?.columns ?? []) {
+    const kept = meta_data?.statistics;
+    if (kept?.min_value instanceof Uint8Array) kept.min_value = kept.min_value.slice();
+    if (kept?.max_value instanceof Uint8Array) kept.max_value = kept.max_value.slice();
+  }
+}
+
 /** Writes a file whose groups come one after the other, of which one is held. Requires one at least. */
 async function writeParquet(
   groups: AsyncIterable<ColumnSource[]> | Iterable<ColumnSource[]>,
@@ -138,6 +150,7 @@ async function writeParquet(
       createdBy: 'mingqian',
     });
     await file.write({ columnData, rowGroupSize: GROUP_ROWS });
+    keepLittle(file);
   }
   await file?.finish();
 }
