@@ -45,7 +45,7 @@ export const COMMANDS: Readonly<Record<string, Listed>> = {
   receipt: { says: receiptCommandWords, load: async () => (await import('./receipt.ts')).receiptCommand },
   'check-receipt': {
     says: checkReceiptCommandWords,
-    load: async () => (await import('./receipt.ts')).checkReceiptCommand,
+    load: async () => (await import('./check-receipt.ts')).checkReceiptCommand,
   },
   export: { says: exportCommandWords, load: async () => (await import('./export.ts')).exportCommand },
   selftest: { says: selftestCommandWords, load: async () => (await import('./selftest.ts')).selftestCommand },

@@ -1,13 +1,14 @@
 /**
  * A list and a result as Parquet: the rows in their order, every column as it is spelled in the file, so that the bytes of the file
- * follow from them. Groups hold whole pages of the list, for whoever divides the work among machines.
+ * follow from them. Groups hold whole pages of the list, for whoever divides the work among machines; no more than one is held here.
  */
 import { gzipSync } from 'node:zlib';
 import type { SchemaElement } from 'hyparquet';
 import { ByteWriter, type ColumnSource, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
 import type { Selection } from '../../src/core/draw.ts';
-import { codeEnd, type List } from '../../src/core/list.ts';
+import type { List } from '../../src/core/list.ts';
 import { PAGE_ROWS } from '../../src/core/pages.ts';
+import { codeEnd } from '../../src/core/row.ts';
 
 /** Rows of a group: 512 pages. */
 export const GROUP_ROWS = 512 * PAGE_ROWS;
@@ -96,16 +97,50 @@ function resultColumns(list: List, selection: Selection, from: number, count: nu
   ];
 }
 
-/** Requires at least one row. */
-function parquetOf(
-  rows: number,
-  columns: (from: number, count: number) => ColumnSource[],
+/** Takes bytes before it is answered: they are written over afterwards. */
+export type Write = (bytes: Uint8Array) => Promise<void>;
+
+/** What the library writes is handed on group by group. */
+class GroupWriter extends ByteWriter {
+  readonly #write: Write;
+
+  constructor(write: Write) {
+    super(2 ** 20);
+    this.#write = write;
+  }
+
+  // The library calls it after each group, and waits.
+  async flush(): Promise<void> {
+    await this.#write(this.getBytes());
+    this.index = 0;
+  }
+
+  override async finish(): Promise<void> {
+    await this.flush();
+  }
+}
+
+/**
+ * Copies the least and the greatest value of each column of the last group, which the library keeps for the end of the file: they are parts of
+ * the group's bytes, all of which would be kept with them.
+ */
+function keepLittle({ row_groups }: ParquetWriter): void {
+  for (const { meta_data } of row_groups.at(-1)?.columns ?? []) {
+    const kept = meta_data?.statistics;
+    if (kept?.min_value instanceof Uint8Array) kept.min_value = kept.min_value.slice();
+    if (kept?.max_value instanceof Uint8Array) kept.max_value = kept.max_value.slice();
+  }
+}
+
+/** Writes a file whose groups come one after the other, of which one is held. Requires one at least. */
+async function writeParquet(
+  groups: AsyncIterable<ColumnSource[]> | Iterable<ColumnSource[]>,
   origin: Origin,
-): Uint8Array {
-  const writer = new ByteWriter();
+  write: Write,
+): Promise<void> {
+  const writer = new GroupWriter(write);
   let file: ParquetWriter | null = null;
-  for (let from = 0; from < rows; from += GROUP_ROWS) {
-    const columnData = columns(from, Math.min(GROUP_ROWS, rows - from));
+  for await (const columnData of groups) {
     file ??= new ParquetWriter({
       writer,
       schema: schemaFromColumnData({ columnData }) as SchemaElement[],
@@ -114,26 +149,34 @@ function parquetOf(
       kvMetadata: Object.entries(origin).map(([key, value]) => ({ key, value })),
       createdBy: 'mingqian',
     });
-    file.write({ columnData, rowGroupSize: GROUP_ROWS });
+    await file.write({ columnData, rowGroupSize: GROUP_ROWS });
+    keepLittle(file);
   }
-  file?.finish();
-  return writer.getBytes();
+  await file?.finish();
 }
 
-/** applicants.csv as Parquet: `code` and `tickets`, `code`, `points` and `since`, or `code` and `since`. */
-export function listParquet(list: List, origin: Origin): Uint8Array {
-  return parquetOf(
-    list.rows,
-    (from, count) => listColumns(list, count, (at) => from + at, 'DELTA_BYTE_ARRAY'),
-    origin,
-  );
+/**
+ * Writes applicants.csv as Parquet: `code` and `tickets`, `code`, `points` and `since`, or `code` and `since`.
+ * @param list its rows in turn, GROUP_ROWS at once
+ */
+export function writeListParquet(list: AsyncIterable<List>, origin: Origin, write: Write): Promise<void> {
+  async function* groups() {
+    for await (const rows of list) yield listColumns(rows, rows.rows, (at) => at, 'DELTA_BYTE_ARRAY');
+  }
+  return writeParquet(groups(), origin, write);
 }
 
-/** result.csv as Parquet: its columns. Requires a selection of at least one row. */
-export function resultParquet(list: List, selection: Selection, origin: Origin): Uint8Array {
-  return parquetOf(
-    selection.rows.length,
-    (from, count) => resultColumns(list, selection, from, count),
-    origin,
-  );
+/** Writes result.csv as Parquet: its columns. Requires a selection of at least one row. @param list the rows that it was made among */
+export function writeResultParquet(
+  list: List,
+  selection: Selection,
+  origin: Origin,
+  write: Write,
+): Promise<void> {
+  const rows = selection.rows.length;
+  function* groups() {
+    for (let from = 0; from < rows; from += GROUP_ROWS)
+      yield resultColumns(list, selection, from, Math.min(GROUP_ROWS, rows - from));
+  }
+  return writeParquet(groups(), origin, write);
 }

@@ -2,7 +2,7 @@
  * Tickets or points from a row: the whole number of one column, or a small rule that the mapping states as a table and checks by
  * examples. A rule is (the sum of its terms) times (each of its factors), in whole numbers.
  */
-import { MAX_POINTS, MAX_TICKETS } from '../../src/core/list.ts';
+import { MAX_POINTS, MAX_TICKETS } from '../../src/core/row.ts';
 import { readNumber } from '../../src/typed/number.ts';
 import { spaced } from '../../src/typed/plain.ts';
 import { type Cell, Hole, isBlank, isError, NumberCell, titleOf } from './cell.ts';

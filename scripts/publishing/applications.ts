@@ -3,7 +3,8 @@
  * anything that looks like personal data (spec, section 2).
  */
 import { ascii } from '../../src/core/bytes.ts';
-import { codeEnd, compareCodes, type Method } from '../../src/core/list.ts';
+import type { Method } from '../../src/core/list.ts';
+import { codeEnd, compareCodes } from '../../src/core/row.ts';
 import { inBoth, misuse } from '../terminal/misuse.ts';
 import { type ApplicationWords, applicationWords } from '../words/applications.ts';
 import { checkHeader } from './header.ts';

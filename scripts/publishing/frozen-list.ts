@@ -3,18 +3,21 @@ import { createHash } from 'node:crypto';
 import { isWithinBound, TicketCounts } from '../../src/core/bound.ts';
 import { ascii, toHex, utf8 } from '../../src/core/bytes.ts';
 import type { Commitment } from '../../src/core/commitment.ts';
-import { type Control, checkpoint } from '../../src/core/control.ts';
+import type { Control } from '../../src/core/control.ts';
 import { MingqianError } from '../../src/core/errors.ts';
-import { Frontier } from '../../src/core/frontier.ts';
-import { codeEnd, LIST_HEADER, parseRows, type Rows } from '../../src/core/list.ts';
-import { PAGE_ROWS, pageCount, pageHeader } from '../../src/core/pages.ts';
+import { LIST_HEADER } from '../../src/core/list.ts';
+import { ListPass } from '../../src/core/list-pass.ts';
+import { pageCount } from '../../src/core/pages.ts';
+import type { PassingRow } from '../../src/core/picker.ts';
+import { codeEnd } from '../../src/core/row.ts';
 import { unixSeconds } from '../../src/core/time.ts';
+import { nodePlatform } from '../../src/record/node/platform.ts';
 import { type InBoth, inBoth, misuse } from '../terminal/misuse.ts';
 import { applicationWords } from '../words/applications.ts';
 import { CodeWarnings } from './code-warnings.ts';
 
-/** Rows that are looked at together: whole pages. */
-const BATCH_ROWS = 16 * PAGE_ROWS;
+/** Rows that are looked at together. */
+const BATCH_ROWS = 4096;
 /** How many rows are named that are wrong in the same way. */
 const NAMED = 5;
 /** Lines of the header and of the first row. */
@@ -26,19 +29,21 @@ export type Judged = Pick<Commitment, 'method' | 'quota' | 'reserves' | 'frozenA
 export class FrozenList {
   readonly #file: string;
   readonly #promised: Judged;
-  readonly #total: number;
   readonly #write: (bytes: Uint8Array) => Promise<void>;
-  readonly #control: Control;
+  /** Milliseconds since 1970. */
+  readonly #frozen: number;
+  readonly #pass: ListPass;
+  readonly #digest = createHash('sha256');
 
   #batch = new Uint8Array(2 ** 18);
   #length = 0;
   #held = 0;
+  /** Of each row of the batch the line that it stood on, and its tickets or points. */
   readonly #lines = new Float64Array(BATCH_ROWS);
+  readonly #values = new Uint32Array(BATCH_ROWS);
+  /** The place of the batch's first row in the list, from 0. */
+  #first = 0;
 
-  #rows = 0;
-  #ticket = 1;
-  readonly #digest = createHash('sha256');
-  readonly #tree = new Frontier();
   readonly #counts = new TicketCounts();
   readonly #warnings = new CodeWarnings();
   /** How many rows are of after the list was frozen, and the first lines of those. */
@@ -61,14 +66,17 @@ export class FrozenList {
   ) {
     this.#file = file;
     this.#promised = promised;
-    this.#total = total;
     this.#write = write;
-    this.#control = control;
+    this.#frozen = unixSeconds(promised.frozenAt) * 1000;
+    const picker = { next: 0, take: (row: PassingRow) => this.#see(row) };
+    const options = { picker, control, expectedRows: total };
+    this.#pass = new ListPass(file, promised.method, nodePlatform.sha256, options);
   }
 
   /** Writes the header. To be called first. */
   async begin(): Promise<void> {
     const header = utf8(`${LIST_HEADER[this.#promised.method]}\n`);
+    await this.#pass.push(header);
     this.#digest.update(header);
     await this.#write(header);
   }
@@ -92,45 +100,31 @@ export class FrozenList {
   async #take(): Promise<void> {
     const [bytes, held] = [this.#batch.subarray(0, this.#length), this.#held];
     [this.#length, this.#held] = [0, 0];
-    await checkpoint(this.#control, 'list', this.#rows, this.#total);
-    if (this.#fault !== null || held === 0) return;
+    if (this.#fault !== null) return;
+    this.#first = this.#pass.rows;
     try {
-      this.#see(await parseRows(this.#file, bytes, 0, this.#promised.method, FIRST_LINE));
+      await this.#pass.push(bytes);
     } catch (error) {
       if (!(error instanceof MingqianError) || error.place.line === undefined) throw error;
       // The publisher's row is where it stood in the applications, not where the list would have it.
-      const line = this.#lines[error.place.line - FIRST_LINE] as number;
+      const line = this.#lines[error.place.line - FIRST_LINE - this.#first] as number;
       this.#fault = new MingqianError(error.code, error.reason, { file: this.#file, line }, error);
       return;
     }
+    if (this.#promised.method === 'lottery') this.#counts.add(this.#values.subarray(0, held));
     this.#digest.update(bytes);
     await this.#write(bytes);
   }
 
-  #see(rows: Rows): void {
-    const { method, frozenAt } = this.#promised;
-    for (let from = 0; from < rows.rows; from += PAGE_ROWS) {
-      const to = Math.min(from + PAGE_ROWS, rows.rows);
-      const leaf = createHash('sha256').update('\0');
-      leaf.update(pageHeader((this.#rows + from) / PAGE_ROWS, this.#ticket));
-      leaf.update(rows.bytes.subarray(rows.lineStart[from], rows.lineStart[to]));
-      this.#tree.add(new Uint8Array(leaf.digest()));
-      if (method !== 'lottery') this.#ticket += to - from;
-      else for (let i = from; i < to; i++) this.#ticket += rows.values[i] as number;
-    }
-    if (method === 'lottery') this.#counts.add(rows.values);
-    const frozen = unixSeconds(frozenAt) * 1000;
-    for (let row = 0; row < rows.rows; row++) {
-      const start = rows.lineStart[row] as number;
-      const line = this.#lines[row] as number;
-      const end = codeEnd(rows.bytes, start, rows.lineStart[row + 1] as number);
-      this.#warnings.see(ascii(rows.bytes.subarray(start, end)), line);
-      if (method === 'lottery' || (rows.since[row] as number) <= frozen) continue;
-      this.#late++;
-      this.#lateLines.push(line);
-      this.#lateLines = this.#lateLines.sort((a, b) => a - b).slice(0, NAMED);
-    }
-    this.#rows += rows.rows;
+  #see({ place, value, since, bytes, start, end }: PassingRow): void {
+    const at = place - this.#first;
+    const line = this.#lines[at] as number;
+    this.#values[at] = value;
+    this.#warnings.see(ascii(bytes.subarray(start, codeEnd(bytes, start, end))), line);
+    if (this.#promised.method === 'lottery' || since <= this.#frozen) return;
+    this.#late++;
+    this.#lateLines.push(line);
+    this.#lateLines = this.#lateLines.sort((a, b) => a - b).slice(0, NAMED);
   }
 
   /** Refuses rows whose `since` is after the list was frozen: such an application cannot be in it. Mostly a local time was taken for UTC. */
@@ -153,7 +147,7 @@ export class FrozenList {
     if (this.#fault !== null) throw this.#fault;
     this.#demandSince();
     const { method, quota, reserves } = this.#promised;
-    const rows = this.#rows;
+    const { rows, tickets, root } = await this.#pass.end();
     if (!isWithinBound({ method, rows, counts: this.#counts }, quota, reserves))
       misuse(
         inBoth(applicationWords, (t) => t.bound(quota, reserves)),
@@ -162,10 +156,10 @@ export class FrozenList {
       );
     const list = {
       rows,
-      tickets: this.#ticket - 1,
+      tickets,
       pages: pageCount(rows),
       sha256: this.#digest.digest('hex'),
-      root: toHex(this.#tree.root()),
+      root: toHex(root),
     };
     return { list, warnings: this.#warnings.warnings() };
   }

@@ -1,6 +1,7 @@
 /** A list with a row changed or taken out. */
 import { concat, utf8 } from '../core/bytes.ts';
-import { codeOf, type List, lineOf, lowerBound, MAX_POINTS, MAX_TICKETS, type Method } from '../core/list.ts';
+import { codeOf, type List, lineOf, lowerBound, type Method } from '../core/list.ts';
+import { MAX_POINTS, MAX_TICKETS } from '../core/row.ts';
 import type { Cheats } from './cheats.ts';
 
 const onePerson = (text: string, most: number): string => {

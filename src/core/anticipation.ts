@@ -7,8 +7,8 @@ import { wanted } from './commitment.ts';
 import type { Control } from './control.ts';
 import { draw, type OnRank, type Selection } from './draw.ts';
 import { KnownHits, probableWords } from './hits.ts';
-import { NO_PICKER, type Picker } from './list-pass.ts';
 import { BestRows, everyRow, holders, type PickedList, PickedRows } from './picked.ts';
+import { NO_PICKER, type Picker } from './picker.ts';
 
 /** Words that are taken beforehand, at most: twice what a publisher may freeze (spec, section 3). */
 const MOST_WORDS = 2 ** 24;

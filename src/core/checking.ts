@@ -2,6 +2,7 @@
 import { type Check, type CheckId, checkOf, type Made, type SkipReason } from './checks.ts';
 import { type ErrorCode, findingOf, MingqianError } from './errors.ts';
 import type { Seen as Data, Facts, Likely, Place } from './findings.ts';
+import type { RecordFile } from './record.ts';
 
 /** What a passed check says, with the figures in it, and what later checks need of it. */
 export interface Seen<T> {
@@ -14,6 +15,11 @@ export interface Seen<T> {
 export interface Missing {
   readonly detail: string;
   readonly reason: SkipReason;
+}
+
+/** A check is not made where one of these files is absent. */
+export function absent(...files: RecordFile[]): Missing {
+  return { detail: `${files.join(' and ')} is not there`, reason: { kind: 'absent', files } };
 }
 
 /** What says nothing about the record. */

@@ -4,7 +4,8 @@ import { type Control, checkpoint } from './control.ts';
 import { MingqianError } from './errors.ts';
 import { sha256, sha256After } from './hashing.ts';
 import { type Hits, hitsOf } from './hits.ts';
-import { codeEnd, codeOf, type List } from './list.ts';
+import { codeOf, type List } from './list.ts';
+import { codeEnd } from './row.ts';
 import { sortRows } from './sorting.ts';
 import { MAX_WORDS } from './words.ts';
 

@@ -4,7 +4,9 @@ import type { Control } from './control.ts';
 import { MingqianError } from './errors.ts';
 import { gunzipped } from './gunzipped.ts';
 import type { Method } from './list.ts';
-import { type ListFigures, ListPass, type Picker } from './list-pass.ts';
+import { type ListFigures, ListPass } from './list-pass.ts';
+import type { PageWatch } from './passing-pages.ts';
+import type { Picker } from './picker.ts';
 import { agreeing, type Pieces } from './pieces.ts';
 import type { Platform } from './platform.ts';
 import { overLimit, type Room, roomFor } from './room.ts';
@@ -89,7 +91,7 @@ export interface ReadingOptions {
   readonly expectedRows?: number | undefined;
   /** What a packed list may be unpacked to, in a zip. */
   readonly room?: Room | undefined;
-  readonly onLeaf?: ((hash: Uint8Array) => void) | undefined;
+  readonly pages?: PageWatch | undefined;
   /** Told of the list's bytes once all were read, also where they are no list. */
   readonly onContent?: ((content: Content) => void) | undefined;
 }
@@ -114,13 +116,13 @@ function lineEndsIn(piece: Uint8Array): number {
 export async function readList(
   files: ListFiles,
   platform: Platform,
-  { method, picker, control, expectedRows, room, onLeaf, onContent }: ReadingOptions,
+  { method, picker, control, expectedRows, room, pages, onContent }: ReadingOptions,
 ): Promise<ReadList> {
   const pass = new ListPass('applicants.csv', method, platform.sha256, {
     picker,
     control,
     expectedRows,
-    onLeaf,
+    pages,
   });
   const digester = platform.digester();
   const packed = new Packed();

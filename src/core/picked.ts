@@ -1,7 +1,7 @@
 /** Rows that were picked out of a list as it passed: a list of its own, of these rows alone. */
 import { inOrder } from './draw.ts';
 import type { List, Method } from './list.ts';
-import type { Picker } from './list-pass.ts';
+import type { PassingRow, Picker } from './picker.ts';
 import { overLimit } from './room.ts';
 
 /** Rows of a list that need not stand next to each other. Their ticket numbers are those of the whole list. */
@@ -70,15 +70,7 @@ export class PickedRows {
   }
 
   /** Adds a row, which must stand behind those before. @throws MingqianError `record.limit` past 4 GiB of them */
-  add(
-    place: number,
-    ticket: number,
-    value: number,
-    since: number,
-    bytes: Uint8Array,
-    start: number,
-    end: number,
-  ): void {
+  add({ place, ticket, value, since, bytes, start, end }: PassingRow): void {
     const i = this.count;
     if (i === this.#room) this.#grow();
     const at = this.#lineStart[i] as number;
@@ -116,7 +108,7 @@ export class PickedRows {
 
 /** Picks every row. */
 export function everyRow(rows: PickedRows): Picker {
-  return { next: 0, take: rows.add.bind(rows) };
+  return { next: 0, take: (row) => rows.add(row) };
 }
 
 /**
@@ -129,10 +121,23 @@ export function holders(rows: PickedRows, tickets: Float64Array): Picker {
     get next() {
       return tickets[i] ?? Number.POSITIVE_INFINITY;
     },
-    take(row, ticket, value, since, bytes, start, end) {
-      rows.add(row, ticket, value, since, bytes, start, end);
-      while (i < tickets.length && (tickets[i] as number) < ticket + value) i++;
+    take(row) {
+      rows.add(row);
+      while (i < tickets.length && (tickets[i] as number) < row.ticket + row.value) i++;
     },
+  };
+}
+
+/** Row `i` of some that were picked, as it passed. Requires that their places are kept. */
+function rowOf(list: PickedList, i: number): PassingRow {
+  return {
+    place: (list.places as Float64Array)[i] as number,
+    ticket: list.firstTicket[i] as number,
+    value: list.values[i] ?? 0,
+    since: list.since[i] ?? 0,
+    bytes: list.bytes,
+    start: list.lineStart[i] as number,
+    end: (list.lineStart[i + 1] as number) - 1,
   };
 }
 
@@ -164,19 +169,12 @@ export class BestRows implements Picker {
     this.#rows = new PickedRows(file, method);
   }
 
-  take(
-    row: number,
-    ticket: number,
-    value: number,
-    since: number,
-    bytes: Uint8Array,
-    start: number,
-    end: number,
-  ): void {
+  take(row: PassingRow): void {
+    const { value, since } = row;
     const isWorse = value < this.#leastValue || (value === this.#leastValue && since > this.#lastSince);
     if (isWorse) return;
     if (this.#rows.count >= 2 * this.#want + SPARE) this.#shed();
-    this.#rows.add(row, ticket, value, since, bytes, start, end);
+    this.#rows.add(row);
   }
 
   /** Rows among which the wanted ones are. */
@@ -192,16 +190,7 @@ export class BestRows implements Picker {
     [this.#leastValue, this.#lastSince] = [list.values[worst] ?? 0, list.since[worst] as number];
     best.sort();
     const kept = new PickedRows(this.#file, this.#rows.method);
-    for (const i of best)
-      kept.add(
-        (list.places as Float64Array)[i] as number,
-        list.firstTicket[i] as number,
-        list.values[i] ?? 0,
-        list.since[i] ?? 0,
-        list.bytes,
-        list.lineStart[i] as number,
-        (list.lineStart[i + 1] as number) - 1,
-      );
+    for (const i of best) kept.add(rowOf(list, i));
     this.#rows = kept;
   }
 }

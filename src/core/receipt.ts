@@ -1,6 +1,6 @@
 /** Receipts: what one applicant needs to check without the list (spec, section 7). */
 import * as v from 'valibot';
-import { fromHex, fromUtf8, toHex, utf8 } from './bytes.ts';
+import { fromUtf8, toHex, utf8 } from './bytes.ts';
 import { isCode } from './code.ts';
 import { Commitment } from './commitment.ts';
 import {
@@ -12,14 +12,14 @@ import {
   readDocument,
   writeDocument,
 } from './documents.ts';
-import { MingqianError } from './errors.ts';
-import { count, digest, FORMS, form, type Seen, text as textValue } from './findings.ts';
+import { count, FORMS, form, text as textValue } from './findings.ts';
 import { sha256 } from './hashing.ts';
-import { codeOf, type List, lineOf, lowerBound, parseRows, type Rows } from './list.ts';
+import { codeOf, type List, lineOf, lowerBound } from './list.ts';
 import type { Witnessed } from './log/inclusion.ts';
 import type { Policy } from './log/policy.ts';
-import { inclusionPath, leafHash, pathLength, type Tree, verifyInclusion } from './merkle.ts';
-import { PAGE_ROWS, pageBytes, pageCount, pageHeader, rowsOnPage } from './pages.ts';
+import { inclusionPath, type Tree } from './merkle.ts';
+import { PAGE_ROWS, pageBytes, pageCount } from './pages.ts';
+import { type CheckedPage, checkPage, RECEIPT, refuse, ticketsOf } from './receipt-page.ts';
 
 const ReceiptPage = v.strictObject({ index: Count, text: v.string(), path: v.array(Digest) });
 export type ReceiptPage = v.InferOutput<typeof ReceiptPage>;
@@ -33,8 +33,6 @@ export const Receipt = v.strictObject({
   logProof: v.optional(v.string()),
 });
 export type Receipt = v.InferOutput<typeof Receipt>;
-
-const FILE = 'receipt';
 
 /**
  * The indices of the pages that a receipt for `code` carries: the one with its row; or the one or two between whose
@@ -124,93 +122,6 @@ export interface ReceiptLog {
   readonly witnessed: readonly Witnessed[] | null;
 }
 
-interface CheckedPage {
-  readonly index: number;
-  readonly rows: Rows;
-  readonly firstTicket: number;
-}
-
-/** @param page which page of the list it is about */
-function refuse(
-  code: 'receipt.pages' | 'receipt.proof' | 'page.form',
-  message: string,
-  page: number,
-  seen: Seen,
-): never {
-  throw new MingqianError(code, message, { file: FILE, page }, seen);
-}
-
-/** One page by itself: its proof, its header, its rows. @throws MingqianError `receipt.proof`, `page.form` */
-async function checkPage(page: ReceiptPage, { list, method }: Commitment): Promise<CheckedPage> {
-  const { index, text } = page;
-  if (index >= list.pages)
-    refuse('receipt.proof', `expected a page below ${list.pages}, found ${index}`, index, {
-      expected: { kind: 'most', of: 'pages', count: list.pages },
-    });
-  const length = pathLength(index, list.pages);
-  if (page.path.length !== length)
-    refuse(
-      'receipt.proof',
-      `page ${index}: expected a path of ${length} hashes, found ${page.path.length}`,
-      index,
-      { expected: count('hashes', length), found: count('hashes', page.path.length) },
-    );
-  const path = page.path.map((hex) => fromHex(hex, 32) as Uint8Array);
-  const bytes = utf8(text);
-  if (!verifyInclusion(leafHash(bytes), index, list.pages, path, fromHex(list.root, 32) as Uint8Array))
-    refuse(
-      'receipt.proof',
-      `page ${index}: its path does not lead to the committed root ${list.root}`,
-      index,
-      { expected: digest('root', list.root) },
-    );
-  const header = text.slice(0, text.indexOf('\n') + 1);
-  const firstTicket = Number(/ ticket ([1-9][0-9]{0,15})\n$/.exec(header)?.[1] ?? '0');
-  if (!Number.isSafeInteger(firstTicket) || firstTicket < 1 || header !== pageHeader(index, firstTicket))
-    refuse(
-      'page.form',
-      `page ${index}: expected its header, found ${JSON.stringify(header.slice(0, 80))}`,
-      index,
-      { found: textValue(header.slice(0, 80)) },
-    );
-  const rows = await parseRows(`${FILE} page ${index}`, bytes, header.length, method, 2);
-  const expected = rowsOnPage(index, list.rows);
-  if (rows.rows !== expected)
-    refuse('page.form', `page ${index}: expected ${expected} rows, found ${rows.rows}`, index, {
-      expected: count('rows', expected),
-      found: count('rows', rows.rows),
-    });
-  // Tickets from this page's first to T. Sums that pass 2^53 would round; differences below it do not.
-  const remaining = list.tickets - firstTicket + 1;
-  if (index === 0 && firstTicket !== 1)
-    refuse('page.form', `page 0: expected to start at ticket 1, found ${firstTicket}`, 0, {
-      expected: { kind: 'number', value: 1 },
-      found: { kind: 'number', value: firstTicket },
-    });
-  // Where each row counts as one ticket, a header that says otherwise would show a ticket that nobody has.
-  const firstRow = index * PAGE_ROWS + 1;
-  if (method !== 'lottery' && firstTicket !== firstRow)
-    refuse('page.form', `page ${index}: expected ticket ${firstRow}, its row, found ${firstTicket}`, index, {
-      expected: { kind: 'number', value: firstRow },
-      found: { kind: 'number', value: firstTicket },
-    });
-  if (rows.tickets > remaining)
-    refuse(
-      'page.form',
-      `page ${index}: ${rows.tickets} tickets from ${firstTicket} pass the total ${list.tickets}`,
-      index,
-      { expected: { kind: 'most', of: 'tickets', count: remaining }, found: count('tickets', rows.tickets) },
-    );
-  if (index === list.pages - 1 && rows.tickets !== remaining)
-    refuse(
-      'page.form',
-      `page ${index}: ${rows.tickets} tickets from ${firstTicket} do not end at the total ${list.tickets}`,
-      index,
-      { expected: count('tickets', remaining), found: count('tickets', rows.tickets) },
-    );
-  return { index, rows, firstTicket };
-}
-
 /** The code of a page's first or last row. */
 const firstCode = ({ rows }: CheckedPage) => codeOf(rows, 0);
 const lastCode = ({ rows }: CheckedPage) => codeOf(rows, rows.rows - 1);
@@ -222,7 +133,7 @@ const lastCode = ({ rows }: CheckedPage) => codeOf(rows, rows.rows - 1);
  */
 async function checkLogProof(logProof: string, commitment: Commitment, policy: Policy): Promise<ReceiptLog> {
   const { checkInclusion, checkWitnessed, witnessedOf } = await import('./log/inclusion.ts');
-  const file = `${FILE} logProof`;
+  const file = `${RECEIPT} logProof`;
   const included = checkInclusion(file, utf8(logProof), writeDocument(commitment), policy);
   const inTime =
     policy.quorum === null
@@ -242,7 +153,7 @@ async function checkLogProof(logProof: string, commitment: Commitment, policy: P
  * `log.path`, `log.quorum`
  */
 export async function checkReceipt(bytes: Uint8Array, policy: Policy | null = null): Promise<CheckedReceipt> {
-  const { code, commitment, pages, logProof } = readDocument(FILE, bytes, Receipt, RECEIPT_LIMIT);
+  const { code, commitment, pages, logProof } = readDocument(RECEIPT, bytes, Receipt, RECEIPT_LIMIT);
   const commitmentHash = toHex(sha256(writeDocument(commitment)));
   const checked: CheckedPage[] = [];
   for (const page of pages) checked.push(await checkPage(page, commitment));
@@ -313,8 +224,4 @@ export async function checkReceipt(bytes: Uint8Array, policy: Policy | null = nu
     after: at === first.rows.rows ? null : codeOf(first.rows, at),
   };
   return { ...common, listed: false, row: null, line: null, ticket: null, neighbours };
-}
-
-function ticketsOf(rows: Rows, i: number): number {
-  return rows.method === 'lottery' ? (rows.values[i] as number) : 1;
 }

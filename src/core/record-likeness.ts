@@ -3,14 +3,15 @@ import { toHex } from './bytes.ts';
 import type { Likely, Place } from './findings.ts';
 import type { Sha256 } from './hashing.ts';
 import { likelyOfDigest, MOST, sameAs } from './likeness.ts';
+import type { ListFiles } from './list-reading.ts';
 import { collected, onePiece, type Pieces } from './pieces.ts';
 import { type ListFile, RECORD_FILES, type RecordFile, type RecordSource } from './record.ts';
 
 export interface RecordReader {
   /** A file's bytes, or null; each is read once. */
   read(name: Exclude<RecordFile, ListFile>): Promise<Uint8Array | null>;
-  /** A list's bytes, or null; from the beginning at each call. */
-  pieces(name: ListFile): Promise<Pieces | null>;
+  /** The list's files, opened at each call anew. */
+  list(): Promise<ListFiles>;
   /** A file's bytes for a likeness, or null where there are none or too many. */
   short(name: RecordFile): Promise<Uint8Array | null>;
   /** How a file whose digest is another is nearly right. */
@@ -54,7 +55,7 @@ export function recordReader(record: RecordSource, sha256: Sha256): RecordReader
   }
   return {
     read,
-    pieces,
+    list: async () => ({ csv: await pieces('applicants.csv'), gz: await pieces('applicants.csv.gz') }),
     short,
     async likelyByDigest(file, bytes, expected) {
       const likely = await likelyOfDigest(bytes, expected, hex);

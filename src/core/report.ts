@@ -1,7 +1,8 @@
 /** The machine-readable report of a verification (spec, section 6). */
 import type { Check, Verdict } from './checks.ts';
 import { writeDocument } from './documents.ts';
-import type { Attested, Verification } from './verify.ts';
+import type { Attested } from './seed-checks.ts';
+import type { Verification } from './verify.ts';
 
 /** The machine-readable report of section 6. */
 export interface Report {

@@ -6,7 +6,8 @@ import type { Selection } from './draw.ts';
 import { findingOf, MingqianError } from './errors.ts';
 import { digest, nothing, text, type Value } from './findings.ts';
 import { likelyOf } from './likeness.ts';
-import { codeEnd, LIST_HEADER, type List, type Method } from './list.ts';
+import { LIST_HEADER, type List, type Method } from './list.ts';
+import { codeEnd } from './row.ts';
 
 export const Result = v.strictObject({
   type: v.literal('result'),

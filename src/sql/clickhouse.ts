@@ -1,6 +1,8 @@
 /** The four checks in ClickHouse, on one server or on several that hold whole pages each. */
+import type { Pieces } from '../core/pieces.ts';
 import { MAX_WORDS } from '../core/words.ts';
 import { NOTHING_GIVEN, type SqlCheck, type SqlCheckId } from './checks.ts';
+import { type Loaded, loadLines, putString } from './clickhouse-load.ts';
 import * as queries from './clickhouse-queries.ts';
 import type { Given } from './given.ts';
 
@@ -12,52 +14,6 @@ export interface ClickHouse {
   ask(query: string): Promise<string[][]>;
   /** Appends rows in RowBinary. */
   load(table: 'line' | 'result_file', rows: Uint8Array<ArrayBuffer>): Promise<void>;
-}
-
-/** A String of RowBinary: its length in seven bits a byte, then its bytes. */
-function putString(into: Buffer, at: number, bytes: Uint8Array): number {
-  let rest = bytes.length;
-  for (; rest >= 0x80; rest >>>= 7) into[at++] = (rest & 0x7f) | 0x80;
-  into[at++] = rest;
-  into.set(bytes, at);
-  return at + bytes.length;
-}
-
-/** Pages that are loaded at once. */
-const PAGES_A_LOAD = 1024;
-
-/**
- * Gives every line of the list to a shard, the bytes between two LFs as they are: what stands behind the last LF is a line too.
- * @returns how many lines
- */
-export async function loadLines(list: Uint8Array, shards: readonly ClickHouse[]): Promise<number> {
-  let count = 1;
-  for (let at = list.indexOf(0x0a); at !== -1; at = list.indexOf(0x0a, at + 1)) count++;
-  const rowsAShard = 256 * Math.ceil(Math.max(1, count - 2) / 256 / shards.length);
-  let at = 0;
-  for (let line = 0; line < count; ) {
-    // Row r is line r; the header goes to the first shard, what is behind the last LF to the last.
-    const shard = Math.min(shards.length - 1, Math.floor(Math.max(0, line - 1) / rowsAShard));
-    const end = shard === shards.length - 1 ? count : (shard + 1) * rowsAShard + 1;
-    const upto = Math.min(count, end, line + 256 * PAGES_A_LOAD);
-    const from = at;
-    for (let n = line; n < upto; n++) {
-      const lf = list.indexOf(0x0a, at);
-      at = lf === -1 ? list.length + 1 : lf + 1;
-    }
-    const rows = Buffer.alloc((upto - line) * 13 + (at - from));
-    let put = 0;
-    for (let n = line, start = from; n < upto; n++) {
-      const lf = list.indexOf(0x0a, start);
-      const stop = lf === -1 ? list.length : lf;
-      put = rows.writeBigUInt64LE(BigInt(n), put);
-      put = putString(rows, put, list.subarray(start, stop));
-      start = stop + 1;
-    }
-    await (shards[shard] as ClickHouse).load('line', new Uint8Array(rows.subarray(0, put)));
-    line = upto;
-  }
-  return count;
 }
 
 /** What is run on, and how a table of all shards is named in a query. */
@@ -99,12 +55,7 @@ interface ListSeen {
   readonly tickets: bigint;
 }
 
-async function listSeen(
-  cluster: Cluster,
-  { method }: Given,
-  lines: number,
-  bytes: number,
-): Promise<ListSeen> {
+async function listSeen(cluster: Cluster, { method }: Given, { lines, bytes }: Loaded): Promise<ListSeen> {
   const told = (await Promise.all(cluster.shards.map((shard) => shard.ask(queries.LINES)))).map(([row]) =>
     (row ?? []).map(Number),
   );
@@ -175,7 +126,8 @@ async function draw(
 }
 
 export interface ClickHouseFiles {
-  readonly list: Uint8Array | null;
+  /** The list's bytes in turn. */
+  readonly list: Pieces | null;
   readonly result: Uint8Array | null;
 }
 
@@ -203,7 +155,7 @@ export async function checkInClickHouse(
   const seen =
     files.list === null
       ? null
-      : await listSeen(cluster, given, await loadLines(files.list, shards), files.list.length);
+      : await listSeen(cluster, given, await loadLines(files.list, given.rows, shards));
   if (seen === null || seen.fault !== null) {
     say(
       'list.form',

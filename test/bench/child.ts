@@ -51,6 +51,9 @@ const RUNS: Readonly<Record<string, () => Promise<void>>> = {
   async receipt() {
     await command('receipt', folder, '--code', words[0] ?? '');
   },
+  async export() {
+    await command('export', folder, '--parquet', '--out', words[0] ?? '');
+  },
 };
 
 const run = RUNS[what];

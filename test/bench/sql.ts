@@ -8,12 +8,12 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { listParquet } from '../../scripts/exporting/parquet.ts';
 import { fromHex, toHex } from '../../src/core/bytes.ts';
 import { draw } from '../../src/core/draw.ts';
 import { type List, parseList } from '../../src/core/list.ts';
 import { treeRoot } from '../../src/core/merkle.ts';
 import { listTree } from '../../src/core/pages.ts';
+import { onePiece } from '../../src/core/pieces.ts';
 import { writeResultCsv } from '../../src/core/result.ts';
 import { nodePlatform } from '../../src/record/node/platform.ts';
 import type { SqlCheck } from '../../src/sql/checks.ts';
@@ -22,6 +22,7 @@ import type { Given } from '../../src/sql/given.ts';
 import { startChdb } from '../sql/chdb.ts';
 import { noServers, startServer } from '../sql/clickhouse-servers.ts';
 import { connected, runDuckDb } from '../sql/duckdb.ts';
+import { madeParquet } from '../sql/made-parquet.ts';
 
 /** A lottery list of thirteen random digits and 1 to 12 tickets a row. The same bytes at every run. */
 function listBytes(rows: number): Uint8Array<ArrayBuffer> {
@@ -96,7 +97,7 @@ export async function benchSql(words: readonly string[]): Promise<void> {
   };
   writeFileSync(join(folder, 'result.csv'), result);
   const csv = { kind: 'csv', path: join(folder, 'result.csv') } as const;
-  const parquet = await timed('Parquet written', rows, async () => listParquet(list, {}));
+  const parquet = await timed('Parquet written', rows, () => madeParquet(bytes, 'lottery'));
   writeFileSync(join(folder, 'applicants.parquet'), parquet);
   const gz = gzipSync(bytes, { level: 9 }).length;
   console.log(
@@ -117,7 +118,7 @@ export async function benchSql(words: readonly string[]): Promise<void> {
       await timed(
         name,
         rows,
-        () => checkInClickHouse(given, shards, { list: bytes, result: new Uint8Array(result) }),
+        () => checkInClickHouse(given, shards, { list: onePiece(bytes), result: new Uint8Array(result) }),
         cpu,
       ),
     );

@@ -1,4 +1,5 @@
-import { makeReceipt } from '../../src/core/receipt.ts';
+import { PageSearch } from '../../src/core/page-search.ts';
+import { writeReceipt } from '../../src/core/receipt.ts';
 import { verify } from '../../src/core/verify.ts';
 import { answerWords } from '../../src/i18n/lookup/answer.ts';
 import { faultWords } from '../../src/i18n/lookup/fault.ts';
@@ -13,12 +14,13 @@ const t = lookupWords.zh;
 
 /** The receipt of a code, as the command line makes it. */
 export async function receiptOf(code: string): Promise<Uint8Array> {
-  const { list, tree, commitment } = await verify(await folderRecord(LATEST), nodePlatform, {
+  const search = new PageSearch(code);
+  const { verdict, commitment } = await verify(await folderRecord(LATEST), nodePlatform, {
     software: SOFTWARE,
-    holdList: true,
+    pages: search,
   });
-  if (list === null || tree === null || commitment === null) throw new Error('the record does not verify');
-  return makeReceipt(list, tree, commitment, code);
+  if (verdict !== 'verified' || commitment === null) throw new Error('the record does not verify');
+  return writeReceipt(code, commitment, search.pages());
 }
 
 export const receipt: Journey = {

@@ -15,7 +15,8 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildPackage, packPackage } from '../../scripts/package.ts';
-import { makeReceipt } from '../../src/core/receipt.ts';
+import { PageSearch } from '../../src/core/page-search.ts';
+import { writeReceipt } from '../../src/core/receipt.ts';
 import { verify } from '../../src/core/verify.ts';
 import { folderRecord } from '../../src/record/node/folder.ts';
 import { nodePlatform } from '../../src/record/node/platform.ts';
@@ -50,14 +51,15 @@ beforeAll(async () => {
   cpSync(RECORD, join(folder, 'record'), { recursive: true });
   cpSync(RECORD, join(folder, 'draws/public/rounds/202701/ordinary'), { recursive: true });
   copyFileSync(`test/fixtures/beijing/zips/${POOL}.zip`, join(folder, 'pool.zip'));
-  const { list, tree, commitment } = await verify(await folderRecord(RECORD), nodePlatform, {
-    software: SOFTWARE,
-    holdList: true,
-  });
-  if (list === null || tree === null || commitment === null) throw new Error('the record does not verify');
   const [, row = ''] = readFileSync(`${RECORD}/result.csv`, 'utf8').split('\n');
   receiptOf = row.split(',')[1] ?? '';
-  writeFileSync(join(folder, 'receipt.json'), makeReceipt(list, tree, commitment, receiptOf));
+  const search = new PageSearch(receiptOf);
+  const { verdict, commitment } = await verify(await folderRecord(RECORD), nodePlatform, {
+    software: SOFTWARE,
+    pages: search,
+  });
+  if (verdict !== 'verified' || commitment === null) throw new Error('the record does not verify');
+  writeFileSync(join(folder, 'receipt.json'), writeReceipt(receiptOf, commitment, search.pages()));
 }, 240_000);
 
 /** The examples of docs/package.md, in its order. */

@@ -8,6 +8,7 @@ import { givenOf } from '../../src/sql/given.ts';
 import { noblePlatform } from '../core/platform.ts';
 import { corrupted, corruptions, records, textRecord } from '../vectors/records.ts';
 import { type Chdb, startChdb } from './chdb.ts';
+import { inPieces } from './in-pieces.ts';
 
 type Files = Readonly<Record<string, string | null | undefined>>;
 const bytes = (text: string | null | undefined) =>
@@ -32,7 +33,7 @@ describe('chdb', () => {
     if (typeof engine === 'string') return skip(engine);
     const given = await givenOf(textRecord(files), sha256);
     const checks = await checkInClickHouse(given, [engine], {
-      list: bytes(files['applicants.csv']),
+      list: inPieces(bytes(files['applicants.csv'])),
       result: bytes(files['result.csv']),
     });
     const core = await verify(textRecord(files), noblePlatform, { software: 'mingqian test' });

@@ -12,6 +12,7 @@ import { corrupted, corruptions, records, textRecord } from '../vectors/records.
 import vectors from '../vectors/vectors.json' with { type: 'json' };
 import { noServers, type Server, startServer } from './clickhouse-servers.ts';
 import { HOSTILE_ROWS } from './hostile-rows.ts';
+import { inPieces } from './in-pieces.ts';
 
 type Files = Readonly<Record<string, string | null | undefined>>;
 const bytes = (text: string | null | undefined) =>
@@ -33,7 +34,7 @@ describe.skipIf(noServers !== null)('two shards', () => {
   async function expectAsCore(files: Files) {
     const given = await givenOf(textRecord(files), sha256);
     const checks = await checkInClickHouse(given, shards, {
-      list: bytes(files['applicants.csv']),
+      list: inPieces(bytes(files['applicants.csv'])),
       result: bytes(files['result.csv']),
     });
     const core = await verify(textRecord(files), noblePlatform, { software: 'mingqian test' });
@@ -68,7 +69,7 @@ describe.skipIf(noServers !== null)('two shards', () => {
           seed: twin.toHex(seed),
         },
         shards,
-        { list: bytes(list.text), result: bytes(twin.resultCsv('lottery', ranks)) },
+        { list: inPieces(bytes(list.text)), result: bytes(twin.resultCsv('lottery', ranks)) },
       );
       expect(checks.map(({ status }) => status)).toEqual(['pass', 'pass', 'pass', 'pass']);
       for (const shard of shards)
@@ -85,8 +86,9 @@ describe.skipIf(noServers !== null)('two shards', () => {
     const rows = Array.from({ length: 2200 }, (_, i) => `${String(i).padStart(5, '0')},1\n`);
     [rows[at], rows[at + 1]] = [rows[at + 1] as string, rows[at] as string];
     const given = await givenOf(textRecord(records['two-pages'] as Files), sha256);
-    const list = bytes(`code,tickets\n${rows.join('')}`);
-    const checks = await checkInClickHouse(given, shards, { list, result: null });
+    const list = inPieces(bytes(`code,tickets\n${rows.join('')}`));
+    const of = given && { ...given, rows: rows.length };
+    const checks = await checkInClickHouse(of, shards, { list, result: null });
     expect(checks[0]).toEqual({
       id: 'list.form',
       status: 'fail',
@@ -103,7 +105,7 @@ describe.skipIf(noServers !== null)('two shards', () => {
     const checks = await checkInClickHouse(
       given === null ? null : { ...given, method: method as twin.Method },
       shards,
-      { list: twin.bytesOf(text), result: null },
+      { list: inPieces(twin.bytesOf(text)), result: null },
     );
     expect(checks[0]).toMatchObject({ id: 'list.form', status: 'fail' });
   });
@@ -111,7 +113,7 @@ describe.skipIf(noServers !== null)('two shards', () => {
     const given = await givenOf(textRecord(records['queue-ties'] as Files), sha256);
     const rows = vectors.moments.map(({ text }, i) => `${String(i).padStart(5, '0')},${text}\n`);
     const checks = await checkInClickHouse(given, shards, {
-      list: bytes(`code,since\n${rows.join('')}`),
+      list: inPieces(bytes(`code,since\n${rows.join('')}`)),
       result: null,
     });
     expect(checks[0]).toMatchObject({ id: 'list.form', status: 'pass' });
@@ -123,7 +125,10 @@ describe.skipIf(noServers !== null)('two shards', () => {
     const [first, second] = shards as [Server, Server];
     const forgetful = { ...second, load: async () => {} };
     await expect(
-      checkInClickHouse(given, [first, forgetful], { list: bytes(files['applicants.csv']), result: null }),
+      checkInClickHouse(given, [first, forgetful], {
+        list: inPieces(bytes(files['applicants.csv'])),
+        result: null,
+      }),
     ).rejects.toThrow('the lines are not the bytes of the list');
   });
 
@@ -143,7 +148,10 @@ describe.skipIf(noServers !== null)('two shards', () => {
     const checks = await checkInClickHouse(
       given,
       shards,
-      { list: bytes(list.text), result: bytes(twin.resultCsv('lottery', twin.draw(list, seed, 1, 1))) },
+      {
+        list: inPieces(bytes(list.text)),
+        result: bytes(twin.resultCsv('lottery', twin.draw(list, seed, 1, 1))),
+      },
       4096,
     );
     expect(checks[3]).toMatchObject({ status: 'fail', detail: '2 of 3 ranks: the draw has failed' });

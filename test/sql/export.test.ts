@@ -4,19 +4,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import fc from 'fast-check';
+import { asyncBufferFromFile, parquetMetadataAsync } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listParquet } from '../../scripts/exporting/parquet.ts';
 import { readBack } from '../../scripts/exporting/read-back.ts';
 import { sha256 } from '../../src/core/hashing.ts';
-import { LIST_HEADER, parseList } from '../../src/core/list.ts';
+import { LIST_HEADER } from '../../src/core/list.ts';
+import type { Pieces } from '../../src/core/pieces.ts';
 import { checksIn, SQL_CHECKS } from '../../src/sql/checks.ts';
 import { CHECKS_QUERY } from '../../src/sql/duckdb.ts';
 import { type Given, givenOf } from '../../src/sql/given.ts';
 import { run } from '../commands/terminal.ts';
+import { list, METHODS } from '../property/arbitraries.ts';
 import * as twin from '../property/twin.ts';
-import { isLong } from '../runs.ts';
+import { isLong, runs } from '../runs.ts';
 import { corrupted, corruptions, records, textRecord } from '../vectors/records.ts';
 import { connected, runDuckDb } from './duckdb.ts';
+import { inPieces } from './in-pieces.ts';
+import { madeParquet } from './made-parquet.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mingqian-export-'));
 let connection: DuckDBConnection;
@@ -42,7 +47,7 @@ const scriptIn = (out: string) =>
 
 async function textIn(path: string, header: string): Promise<string> {
   const pieces: Uint8Array[] = [];
-  for await (const piece of readBack(readFileSync(path), header)) pieces.push(piece);
+  for await (const piece of readBack(await asyncBufferFromFile(path), header)) pieces.push(piece);
   return Buffer.concat(pieces).toString('latin1');
 }
 
@@ -120,13 +125,8 @@ describe('nothing is written', () => {
 /** The list of a record with something done to its rows, as Parquet that nobody checked. */
 async function otherList(change: (text: string) => string) {
   const files = records['two-pages'] ?? {};
-  const list = await parseList(
-    'applicants.csv',
-    twin.bytesOf(change(files['applicants.csv'] ?? '')),
-    'lottery',
-  );
   const path = join(folder, 'other.parquet');
-  writeFileSync(path, listParquet(list, {}));
+  writeFileSync(path, await madeParquet(twin.bytesOf(change(files['applicants.csv'] ?? '')), 'lottery'));
   const given = (await givenOf(textRecord(files), sha256)) as Given;
   const ran = await runDuckDb(connection, given, { list: { kind: 'parquet', path }, result: null }, 2 ** 12);
   return ran.checks.map(({ status }) => status);
@@ -168,6 +168,27 @@ test('Parquet is not larger than applicants.csv.gz, from some hundred rows on', 
     return `${String(digits).padStart(13, '0')},${1 + (i % 12)}\n`;
   });
   const text = `${LIST_HEADER.lottery}\n${rows.sort().join('')}`;
-  const list = await parseList('applicants.csv', twin.bytesOf(text), 'lottery');
-  expect(listParquet(list, {}).length).toBeLessThanOrEqual(gzipSync(text, { level: 9 }).length);
+  const parquet = await madeParquet(twin.bytesOf(text), 'lottery');
+  expect(parquet.length).toBeLessThanOrEqual(gzipSync(text, { level: 9 }).length);
 });
+
+test.each(METHODS)(
+  'a %s list in groups of a few rows, from pieces that end anywhere, is read back to its bytes',
+  (how) =>
+    fc.assert(
+      fc.asyncProperty(
+        list(how, 20),
+        fc.constantFrom(1, 2, 3, 7, 40),
+        fc.constantFrom(5, 64, 4096),
+        async (from, rows, piece) => {
+          const path = join(folder, 'groups.parquet');
+          const pieces = inPieces(twin.bytesOf(from.text), piece) as Pieces;
+          writeFileSync(path, await madeParquet(pieces, how, rows));
+          const { row_groups } = await parquetMetadataAsync(await asyncBufferFromFile(path));
+          expect(row_groups.length).toBe(Math.ceil(from.rows.length / rows));
+          expect(await textIn(path, LIST_HEADER[how])).toBe(from.text);
+        },
+      ),
+      { numRuns: runs(20) },
+    ),
+);
