@@ -1,0 +1,27 @@
+/** A script of the bench's own for a page, in one piece. */
+import { join } from 'node:path';
+import { build } from 'vite';
+import { ROOT } from '../../scripts/root.ts';
+
+/** @param name of a file in `page` */
+export async function pageScript(name: 'record.ts' | 'look-up.ts'): Promise<string> {
+  const built = await build({
+    configFile: false,
+    root: ROOT,
+    mode: 'production',
+    publicDir: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      minify: true,
+      rolldownOptions: {
+        input: join(import.meta.dirname, 'page', name),
+        output: { format: 'iife', codeSplitting: false },
+      },
+    },
+  });
+  if (!('output' in built)) throw new Error('expected one build');
+  const [chunk] = built.output;
+  if (chunk.type !== 'chunk') throw new Error('expected a script');
+  return chunk.code;
+}
