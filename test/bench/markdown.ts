@@ -1,4 +1,5 @@
 /** A bench as Markdown: what docs/performance.md holds between two marks. */
+import { judgedAims } from './aims.ts';
 import type { Absence, Bench } from './complete.ts';
 import type { Figure, Spread } from './figures.ts';
 import type { Machine } from './machine.ts';
@@ -69,6 +70,19 @@ const MEASURE_SAID = {
   bytes: 'MB in',
 } as const;
 
+/** What was aimed at, where it was measured. */
+function aimsTable(bench: Bench): string[] {
+  const lines = judgedAims(bench).map(
+    ({ says, aimed, measured, isMet }) =>
+      `| ${says} | ${aimed} | ${measured} | ${isMet ? 'met' : 'missed'} |`,
+  );
+  if (lines.length === 0) return [];
+  return [
+    '### Against what was aimed at',
+    ['| | at most | measured | |', '| --- | --- | --- | --- |', ...lines].join('\n'),
+  ];
+}
+
 export function markdownOf(bench: Bench): string {
   const { machine, sizes, rounds, figures, absent, untold } = bench;
   const sections = sizes.map(
@@ -80,6 +94,7 @@ export function markdownOf(bench: Bench): string {
     `Medians of ${rounds} runs, or of as many as stand in the column *runs*.`,
     ...sections,
     ...(beside.length === 0 ? [] : [`### Without a pool\n\n${table(beside)}`]),
+    ...aimsTable(bench),
     `${NONE} and what is not in the tables:\n\n${[
       ...untold.map(
         ({ where, measure, why }) => `- ${MEASURE_SAID[measure]} in ${where.join(', ')}: ${why}.`,

@@ -12,6 +12,9 @@ export interface RecordServer {
   close(): void;
 }
 
+/** Without a request for an icon, which would count. */
+const PAGE = '<!doctype html><link rel="icon" href="data:,"><script src="/any/script.js"></script>';
+
 /** @param code the page's script */
 export async function serveRecord(folder: string, code: string): Promise<RecordServer> {
   const server = createServer((request, response) => {
@@ -25,13 +28,14 @@ export async function serveRecord(folder: string, code: string): Promise<RecordS
       response.end();
     };
     response.setHeader('cache-control', 'no-store');
-    if (name === 'page') return answer('text/html', '<!doctype html><script src="/any/script.js"></script>');
+    if (name === 'page') return answer('text/html', PAGE);
     if (name === 'script.js') return answer('text/javascript', code);
     if (name.startsWith('applicants.') && name !== only) return refuse();
     const path = join(folder, name);
-    stat(path).then(({ size }) => {
+    stat(path).then((file) => {
+      if (!file.isFile()) return refuse();
       response.setHeader('content-type', 'application/octet-stream');
-      response.setHeader('content-length', size);
+      response.setHeader('content-length', file.size);
       createReadStream(path, { highWaterMark: 2 ** 20 }).pipe(response);
     }, refuse);
   });
