@@ -5,7 +5,7 @@ import { bytesServed } from './served.ts';
 
 /**
  * What a step takes: memory of the tab's process, processor time of the whole browser, bytes of the servers of this process.
- * @param step the milliseconds of it, by the page's own clock
+ * @param step gives its milliseconds by the page's own clock, of all `times` together
  * @param times of how many like steps this is one after the other; what is told is one's
  */
 export async function ranInTab(step: () => Promise<number>, times = 1): Promise<Run> {
@@ -15,7 +15,7 @@ export async function ranInTab(step: () => Promise<number>, times = 1): Promise<
   const bytesAfter = bytesServed();
   const cpuAfter = cpuBelow(process.pid);
   return {
-    seconds: ms / 1000,
+    seconds: ms / 1000 / times,
     whole: null,
     cpu: cpu === null || cpuAfter === null ? null : (cpuAfter - cpu) / times,
     peak: tabPeakMiB(process.pid),

@@ -8,7 +8,7 @@ import { serve } from '../../scripts/serve.ts';
 import type { Engine, Tab } from '../journeys/driver.ts';
 import { type Figure, Rounds } from './figures.ts';
 import { ranInTab } from './in-tab.ts';
-import type { LookUpPage } from './page/look-up.ts';
+import type { LookedUp, LookUpPage } from './page/look-up.ts';
 import { pageScript } from './page-script.ts';
 
 /** Codes looked up warm in one page; what is told is one's. */
@@ -54,14 +54,60 @@ export async function codesOf(csv: string, count: number): Promise<string[]> {
 }
 
 /** Asks the page, which is sent the function as its source. */
-const asked = <K extends keyof LookUpPage>(tab: Tab, what: K, ...words: Parameters<LookUpPage[K]>) =>
-  tab.run(
+async function asked<K extends keyof LookUpPage>(
+  tab: Tab,
+  what: K,
+  ...words: Parameters<LookUpPage[K]>
+): Promise<Awaited<ReturnType<LookUpPage[K]>>> {
+  const found = tab.run(
     ([name, given]) =>
       (globalThis as unknown as { bench: Record<string, (...all: unknown[]) => unknown> }).bench[name]?.(
         ...given,
       ),
     [what, words as unknown[]] as const,
-  ) as Promise<Awaited<ReturnType<LookUpPage[K]>>>;
+  );
+  return (await found) as Awaited<ReturnType<LookUpPage[K]>>;
+}
+
+const total = (all: readonly LookedUp[]) => all.reduce((sum, { ms }) => sum + ms, 0);
+
+/**
+ * One visitor's look-ups and, in a profile of its own, their floors: what a browser keeps of the cold one is at hand in both for the warm.
+ * @param page the look-up's address, which hands a code over
+ * @param codes those of warm look-ups
+ */
+async function note(found: Rounds, engine: Engine, page: string, codes: readonly string[]): Promise<void> {
+  const cold: LookedUp[] = [];
+  const warm: LookedUp[] = [];
+  const tab = await engine.tab();
+  const ofCold = await ranInTab(async () => {
+    await tab.open(page);
+    cold.push(await asked(tab, 'cold'));
+    return total(cold);
+  });
+  const ofWarm = await ranInTab(async () => {
+    warm.push(...(await asked(tab, 'warm', codes)));
+    return total(warm);
+  }, codes.length);
+  await tab.close();
+  const beside = await engine.tab();
+  await beside.open(new URL(`/${BESIDE}`, page).href);
+  const floor = (all: readonly LookedUp[]) =>
+    ranInTab(
+      () =>
+        asked(
+          beside,
+          'floor',
+          all.map((one) => one.asked),
+        ),
+      all.length,
+    );
+  found.note('cold: fetch and SHA-256', await floor(cold));
+  found.note('warm: fetch and SHA-256', await floor(warm));
+  found.note('look-up, cold', ofCold);
+  found.note('look-up, warm', ofWarm);
+  await beside.close();
+}
 
 /**
  * @param site the built site, prepared
@@ -79,33 +125,8 @@ export async function lookUpsIn(
   try {
     for (let from = 0; from < codes.length; from += 1 + WARM) {
       const [first = '', ...others] = codes.slice(from, from + 1 + WARM);
-      const tab = await engine.tab();
       const handed = new URLSearchParams({ code: first, pool: place });
-      const cold = await ranInTab(async () => {
-        await tab.open(`${url}lookup/#${handed}`);
-        return asked(tab, 'cold');
-      });
-      const filesCold = await asked(tab, 'asked');
-      const pressed: number[] = [];
-      const warm = await ranInTab(async () => {
-        pressed.push(...(await asked(tab, 'warm', others)));
-        return pressed.reduce((sum, ms) => sum + ms, 0) / pressed.length;
-      }, others.length);
-      // Each look-up asks for a piece of its own, and all for the same few files beside it.
-      const filesWarm = await asked(tab, 'asked');
-      await tab.close();
-      const beside = await engine.tab();
-      await beside.open(`${url}${BESIDE}`);
-      const coldFloor = await ranInTab(() => asked(beside, 'floor', filesCold));
-      const warmFloor = await ranInTab(
-        async () => (await asked(beside, 'floor', filesWarm)) / others.length,
-        others.length,
-      );
-      await beside.close();
-      found.note('cold: fetch and SHA-256', coldFloor);
-      found.note('warm: fetch and SHA-256', warmFloor);
-      found.note('look-up, cold', cold);
-      found.note('look-up, warm', warm);
+      await note(found, engine, `${url}lookup/#${handed}`, others);
     }
   } finally {
     await close();

@@ -1,15 +1,19 @@
 /** What the bench does in the look-up's page, whose first script this is, and beside it: waits for answers, and fetches the same files. */
 
-/** What the page can be asked. Milliseconds are of the page's clock. */
+/** One look-up: milliseconds of the page's clock, and the files that were asked for. */
+export interface LookedUp {
+  readonly ms: number;
+  readonly asked: readonly string[];
+}
+
+/** What the page can be asked. */
 export interface LookUpPage {
   /** From the beginning of the page's navigation until an answer stands in it: for a page whose address handed a code over. */
-  cold(): Promise<number>;
-  /** Types codes and looks them up, one after the other. @returns from the presses of the button until the answers stand in the page, of each the milliseconds */
-  warm(codes: readonly string[]): Promise<number[]>;
-  /** The page's own address and those that it has asked for since it was opened, or since it was asked this. */
-  asked(): string[];
-  /** Fetching these files, all at once, and SHA-256 of each. */
-  floor(addresses: readonly string[]): Promise<number>;
+  cold(): Promise<LookedUp>;
+  /** Types codes and looks them up, one after the other: of each from the press of the button until its answer stands in the page. */
+  warm(codes: readonly string[]): Promise<LookedUp[]>;
+  /** Fetches files, those of a group all at once, one group after the other, and SHA-256 of each. @returns milliseconds */
+  floor(groups: readonly (readonly string[])[]): Promise<number>;
 }
 
 interface Answered {
@@ -44,11 +48,20 @@ async function answerTo(code: string | null): Promise<number> {
   return answered.at;
 }
 
-let isFirst = true;
+/** The addresses that the page has asked for since this was called last. */
+function askedSince(): string[] {
+  const names = performance.getEntriesByType('resource').map(({ name }) => name);
+  performance.clearResourceTimings();
+  return [...new Set(names)].filter((name) => name.startsWith(location.origin));
+}
+
 const page: LookUpPage = {
-  cold: () => answerTo(null),
+  async cold() {
+    const ms = await answerTo(null);
+    return { ms, asked: [location.href.replace(/#.*/, ''), ...askedSince()] };
+  },
   async warm(codes) {
-    const all: number[] = [];
+    const all: LookedUp[] = [];
     for (const code of codes) {
       const field = document.querySelector<HTMLInputElement>('#lookup-code');
       const button = field?.form?.querySelector<HTMLButtonElement>('button[type=submit]');
@@ -59,25 +72,20 @@ const page: LookUpPage = {
       await new Promise((resolve) => setTimeout(resolve, 100));
       const begun = performance.now();
       button.click();
-      all.push((await answerTo(code)) - begun);
+      const ms = (await answerTo(code)) - begun;
+      all.push({ ms, asked: askedSince() });
     }
     return all;
   },
-  asked() {
-    const names = performance.getEntriesByType('resource').map(({ name }) => name);
-    performance.clearResourceTimings();
-    const own = isFirst ? [location.href.replace(/#.*/, '')] : [];
-    isFirst = false;
-    return [...own, ...new Set(names)].filter((name) => name.startsWith(location.origin));
-  },
-  async floor(addresses) {
+  async floor(groups) {
     const begun = performance.now();
-    await Promise.all(
-      addresses.map(async (address) => {
-        const response = await fetch(address, { cache: 'no-store' });
-        await crypto.subtle.digest('SHA-256', await response.arrayBuffer());
-      }),
-    );
+    for (const group of groups)
+      await Promise.all(
+        group.map(async (address) => {
+          const response = await fetch(address);
+          await crypto.subtle.digest('SHA-256', await response.arrayBuffer());
+        }),
+      );
     return performance.now() - begun;
   },
 };
