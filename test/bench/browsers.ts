@@ -1,4 +1,5 @@
 /** The browsers of the bench: Chromium always, Firefox and WebKit where they are, each as the journeys drive it. */
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { ensureChromium, headlessChromium } from '../../scripts/testing/chromium.ts';
 import { ENGINES } from '../../scripts/testing/engines.ts';
@@ -10,12 +11,27 @@ import type { Place } from './figures.ts';
 
 export interface Browser {
   readonly name: Exclude<Place, 'Node'>;
+  /** With its version, as Debian's package has it or the program says it. */
+  readonly version: string;
   start(): Promise<Engine>;
 }
 
 export interface Missing {
   readonly name: Browser['name'];
   readonly why: string;
+}
+
+/** @param path of its program, '' for Playwright's own */
+function versionOf(name: Browser['name'], path: string): string {
+  if (path === '') return `Playwright’s ${name}`;
+  const said = (program: string, ...words: string[]) =>
+    spawnSync(program, words, { encoding: 'utf8' }).stdout ?? '';
+  const [owner = ''] = said('dpkg-query', '-S', path).split(': ');
+  const packaged = owner === '' ? '' : said('dpkg-query', '-W', owner).split('\t')[1]?.trim();
+  const [version = 'of an unknown version'] = packaged
+    ? [packaged]
+    : (/[0-9]+(?:\.[0-9]+)+/.exec(said(path, '--version')) ?? []);
+  return `${name} ${version}`;
 }
 
 /** As the tests find them, but nothing is installed for a measurement. */
@@ -27,26 +43,17 @@ function foundOrMissing(
   const path = [process.env[variable] ?? '', ...places].find((one) => existsSync(one));
   return path === undefined
     ? { name, why: `not here; ${variable} can name it` }
-    : { name, start: () => start(path) };
+    : { name, version: versionOf(name, path), start: () => start(path) };
 }
 
 /** @throws Error where there is no Chromium and none can be had */
 export function browsers(): { readonly there: readonly Browser[]; readonly missing: readonly Missing[] } {
-  const chromium = ensureChromium();
+  const found = ensureChromium();
+  const chromium = headlessChromium(found) || found;
   const all: readonly (Browser | Missing)[] = [
-    { name: 'Chromium', start: () => startChromium(headlessChromium(chromium) || chromium) },
+    { name: 'Chromium', version: versionOf('Chromium', chromium), start: () => startChromium(chromium) },
     foundOrMissing('Firefox', startFirefox),
     foundOrMissing('WebKit', startWebkit),
   ];
   return { there: all.filter((one) => 'start' in one), missing: all.filter((one) => 'why' in one) };
-}
-
-/** What a page is told of its browser, as a name and a version. @param agent navigator.userAgent */
-export function versionOf(agent: string): string {
-  const [, chromium] = /Chrome\/([0-9]+)/.exec(agent) ?? [];
-  const [, firefox] = /Firefox\/([0-9.]+)/.exec(agent) ?? [];
-  const [, webkit] = /Version\/([0-9.]+) Safari/.exec(agent) ?? [];
-  if (chromium) return `Chromium ${chromium}`;
-  if (firefox) return `Firefox ${firefox}`;
-  return webkit ? `WebKit of Safari ${webkit}` : agent;
 }

@@ -1,7 +1,7 @@
 /** The commands of a publisher and of a verifier, each in a process of its own, beside their floors. */
 import { link, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Figure, figureOf, Rounds } from './figures.ts';
+import { type Figure, figureOf, Rounds, type Run } from './figures.ts';
 import { codesOf } from './look-up.ts';
 import { ran } from './measured-child.ts';
 import { quotaOf } from './pool.ts';
@@ -64,13 +64,10 @@ export async function inNode(
 
 /** How long the command line takes to begin: its start is all that there is to wait for. */
 export async function startUp(rounds: number): Promise<Figure> {
-  const once = async () => {
-    const run = await ran('command', ['--help']);
-    return { ...run, seconds: run.whole ?? run.seconds };
-  };
+  const help = () => ran('whole-command', ['--help']);
   // The first makes what the others find in the cache.
-  await once();
-  const runs = [];
-  for (let i = 0; i < rounds; i++) runs.push(await once());
+  await help();
+  const runs: Run[] = [];
+  for (let i = 0; i < rounds; i++) runs.push(await help());
   return figureOf({ rows: 0, where: 'Node', what: 'start of a command' }, runs);
 }

@@ -3,8 +3,17 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { ROOT } from '../../scripts/root.ts';
 
-/** @param name of a file in `page` */
-export async function pageScript(name: 'record.ts' | 'look-up.ts'): Promise<string> {
+type Name = 'record.ts' | 'look-up.ts';
+const made = new Map<Name, Promise<string>>();
+
+/** @param name of a file in `page`; it is made once */
+export function pageScript(name: Name): Promise<string> {
+  const script = made.get(name) ?? makeScript(name);
+  made.set(name, script);
+  return script;
+}
+
+async function makeScript(name: Name): Promise<string> {
   const built = await build({
     configFile: false,
     root: ROOT,
