@@ -36,7 +36,7 @@ describe('the figures as Markdown', () => {
       lines.filter((line) => line.startsWith('- With start in Chromium, Firefox, WebKit: ')),
     ).toHaveLength(1);
     expect(
-      lines.filter((line) => line.startsWith('- freeze, draw, receipt, site build in Chromium')),
+      lines.filter((line) => line.startsWith('- freeze; draw; receipt; site build in Chromium')),
     ).toHaveLength(1);
   });
 

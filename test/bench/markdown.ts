@@ -59,7 +59,7 @@ export function machineSaid({
 
 function absenceSaid({ where, what, rows, why }: Absence): string {
   const of = rows === null ? '' : ` of ${rows.map(count).join(' and ')} rows`;
-  return `- ${what.join(', ')}${of} in ${where.join(', ')}: ${why}.`;
+  return `- ${what.join('; ')}${of} in ${where.join(', ')}: ${why}.`;
 }
 
 const MEASURE_SAID = {
