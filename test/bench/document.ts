@@ -1,4 +1,5 @@
 /** Puts the figures of a bench into docs/performance.md, and the same as JSON beside it. */
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../scripts/root.ts';
@@ -9,6 +10,8 @@ import { markdownOf } from './markdown.ts';
 export const FOUND = join(ROOT, 'test-results/bench.json');
 export const DOCUMENT = join(ROOT, 'docs/performance.md');
 export const KEPT = join(ROOT, 'docs/performance.json');
+
+const BIOME = join(ROOT, 'node_modules/@biomejs/biome/bin/biome');
 
 const BEGINS = '<!-- figures: npm run bench -- document -->';
 const ENDS = '<!-- end of the figures -->';
@@ -33,4 +36,9 @@ export function writeDocument([file = FOUND]: readonly string[]): void {
     document.replace(`${BEGINS}\n\n${figuresIn(document)}\n\n${ENDS}`, () => put),
   );
   writeFileSync(KEPT, text);
+  // As the project's files stand.
+  const { status, stderr } = spawnSync(process.execPath, [BIOME, 'format', '--write', KEPT], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`biome format ${KEPT}: ${stderr}`);
 }
