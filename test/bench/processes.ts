@@ -81,5 +81,11 @@ export function tabPeakMiB(root: number): number | null {
 
 /** Lets the kernel begin anew with the most memory of each tab. @throws the system's error where it refuses */
 export function forgetPeaks(root: number): void {
-  if (isTold) for (const pid of tabsBelow(root)) writeFileSync(`/proc/${pid}/clear_refs`, '5');
+  if (!isTold) return;
+  for (const pid of tabsBelow(root))
+    try {
+      writeFileSync(`/proc/${pid}/clear_refs`, '5');
+    } catch (error) {
+      if (read(pid, 'stat') !== '') throw error;
+    }
 }

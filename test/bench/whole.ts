@@ -5,7 +5,7 @@
  *     npm run bench [-- --quick | whole [<folder>] [<rows> ...]]
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { ROOT } from '../../scripts/root.ts';
 import { type Browser, browsers } from './browsers.ts';
 import { type Bench, gapsIn, NEVER, UNTOLD, untoldHere } from './complete.ts';
@@ -39,6 +39,17 @@ async function inBrowser(
   }
 }
 
+/** Tries it once more where the browser fails; what fails twice is missing, and the bench says so at its end. */
+async function triedIn(...[browser, pool, plan]: Parameters<typeof inBrowser>): Promise<Figure[]> {
+  for (const left of ['once more', 'given up'])
+    try {
+      return await inBrowser(browser, pool, plan);
+    } catch (error) {
+      console.error(`${browser.name} failed, ${left}: ${error instanceof Error ? error.stack : error}`);
+    }
+  return [];
+}
+
 /** All of one pool. @param say is told what is done now */
 async function ofPool(
   folder: string,
@@ -58,7 +69,7 @@ async function ofPool(
   for (const browser of there) {
     if (built === null && plan.verifications(browser.name, rows) === 0) continue;
     say(browser.name);
-    figures.push(...(await inBrowser(browser, pool, plan)));
+    figures.push(...(await triedIn(browser, pool, plan)));
   }
   await built?.close();
   return figures;
@@ -67,7 +78,7 @@ async function ofPool(
 /** @param words `--quick`: fewer rows, fewer runs; a folder where the made pools are kept; numbers of rows */
 export async function whole(words: readonly string[]): Promise<void> {
   const plan = words.includes('--quick') ? QUICK : ALL;
-  const below = words.find((word) => !/^(?:--|[0-9])/.test(word)) ?? join(ROOT, '.cache/bench');
+  const below = resolve(words.find((word) => !/^(?:--|[0-9])/.test(word)) ?? join(ROOT, '.cache/bench'));
   const asked = words.filter((word) => /^[1-9][0-9]*$/.test(word)).map(Number);
   const sizes = asked.length > 0 ? asked : plan.sizes;
   const { there, missing } = browsers();
