@@ -4,7 +4,7 @@ import { serve } from '../../scripts/serve.ts';
 import { ensureChromium } from '../../scripts/testing/chromium.ts';
 import { BeijingPage } from '../e2e/official-beijing-page.ts';
 import { choose } from '../e2e/official-page.ts';
-import { tabMiB } from './tab.ts';
+import { tabMiB } from './processes.ts';
 
 /** Milliseconds between two looks at the memory. */
 const LOOK_EVERY = 500;
