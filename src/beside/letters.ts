@@ -1,7 +1,10 @@
 /** What a worker and its helper write to each other. A helper does one thing after the other, and nothing more once it told a fault. */
 
-/** Unpack raw DEFLATE (RFC 1951) and make its checksum, or a gzip member (RFC 1952) that has one, or digest. */
-export type Task = 'inflate' | 'gunzip' | 'digest';
+/**
+ * Unpack raw DEFLATE (RFC 1951), make its checksum and digest what comes of it; digest bytes and send them back; unpack a gzip member
+ * (RFC 1952), which has a checksum; or digest alone.
+ */
+export type Task = 'inflate' | 'pass' | 'gunzip' | 'digest';
 
 /** To the helper: what it is to do, then pieces, then that there are no more; then it may be told the next. Pieces are handed over. */
 export type Letter =
@@ -13,16 +16,18 @@ export type Letter =
 
 /**
  * From the helper: that it has begun; that so many bytes of what it was sent are done with; pieces of what it unpacked; in the end that there
- * are no more, with their checksum, or the digest; or that the stream is not one.
+ * are no more, with their checksum, and the digest; or that the stream is not one.
  */
 export type Answer =
   | { readonly ready: true }
   | { readonly done: number }
   | { readonly piece: Uint8Array<ArrayBuffer> }
+  /** The pieces so far are longer than what it digests. These are their bytes, one behind the other; it makes no digest. */
+  | { readonly undigested: Uint8Array<ArrayBuffer> }
   | { readonly end: Uint8Array<ArrayBuffer> }
   /** Nothing more was unpacked; the checksum of all of it (RFC 1952, section 8). */
   | { readonly crc32: number }
-  /** Nothing more was unpacked, and the checksum that came with it is the right one. */
+  /** Nothing more follows, and a checksum that came with it is the right one. */
   | { readonly isWhole: true }
   | { readonly fault: string };
 

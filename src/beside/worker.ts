@@ -1,6 +1,7 @@
 /** The helper of a worker. */
-import { help, OnTheWay } from './helper.ts';
+import { help } from './helper.ts';
 import type { Answer, Letter } from './letters.ts';
+import { OnTheWay } from './on-the-way.ts';
 import { Queue } from './queue.ts';
 
 const letters = new Queue<Letter>();

@@ -2,7 +2,7 @@
 import { toHex } from '../core/bytes.ts';
 import type { DisputeInput } from '../core/dispute.ts';
 import type { Content } from '../core/list-reading.ts';
-import type { Pieces } from '../core/pieces.ts';
+import type { Digester, Pieces } from '../core/pieces.ts';
 import type { Platform } from '../core/platform.ts';
 import type { ListFile, RecordFile, RecordSource } from '../core/record.ts';
 
@@ -13,7 +13,7 @@ export interface Digested {
    * The digests of the files that were read, each once it was read to its end.
    * @param content the list's bytes, where applicants.csv is known by them
    */
-  inputs(content: Content | null): ReadonlyMap<RecordFile, DisputeInput>;
+  inputs(content: Content | null): Promise<ReadonlyMap<RecordFile, DisputeInput>>;
 }
 
 /** The same source, and the digests of the files that it gave. */
@@ -21,10 +21,15 @@ export function digestedRecord(
   source: RecordSource,
   { sha256, digester }: Pick<Platform, 'sha256' | 'digester'>,
 ): Digested {
-  const inputs = new Map<RecordFile, DisputeInput>();
+  const inputs = new Map<RecordFile, Promise<DisputeInput>>();
   let hasCsv = false;
-  const note = (file: RecordFile, size: number, digest: Uint8Array) =>
-    inputs.set(file, { file, size, sha256: toHex(digest) });
+  /** Nobody waits for a digest before it is asked for: it is made beside what is done with the file. */
+  const note = (file: RecordFile, size: number, digest: Uint8Array | Promise<Uint8Array>) => {
+    const input = (async () => ({ file, size, sha256: toHex(await digest) }))();
+    // Told to whoever asks for it.
+    input.catch(() => {});
+    inputs.set(file, input);
+  };
 
   /** The pieces, digested as they pass; whoever stops early has the rest read for the digest. */
   async function* noted(name: ListFile, pieces: Pieces): AsyncGenerator<Uint8Array, void> {
@@ -36,7 +41,7 @@ export function digestedRecord(
       const { done, value } = await all.next();
       if (done === true) {
         isWhole = true;
-        note(name, size, await digest.digest());
+        note(name, size, digested(digest));
         return null;
       }
       size += value.length;
@@ -56,7 +61,7 @@ export function digestedRecord(
         try {
           while ((await next()) !== null);
         } catch {}
-      digest.end?.();
+      if (!isWhole) digest.end?.();
     }
   }
 
@@ -65,7 +70,7 @@ export function digestedRecord(
       ...source,
       read: async (name) => {
         const bytes = await source.read(name);
-        if (bytes !== null) note(name, bytes.length, await sha256(bytes));
+        if (bytes !== null) note(name, bytes.length, sha256(bytes));
         return bytes;
       },
       pieces:
@@ -78,10 +83,21 @@ export function digestedRecord(
           return name === 'applicants.csv' ? pieces : noted(name, pieces);
         }),
     },
-    inputs: (content) => {
+    inputs: async (content) => {
+      const all = new Map<RecordFile, DisputeInput>();
+      for (const [file, input] of inputs) all.set(file, await input);
       if (hasCsv && content !== null)
-        inputs.set('applicants.csv', { file: 'applicants.csv', size: content.bytes, sha256: content.sha256 });
-      return inputs;
+        all.set('applicants.csv', { file: 'applicants.csv', size: content.bytes, sha256: content.sha256 });
+      return all;
     },
   };
+}
+
+/** The digest, after which the digester is let go. */
+async function digested(digester: Digester): Promise<Uint8Array> {
+  try {
+    return await digester.digest();
+  } finally {
+    digester.end?.();
+  }
 }

@@ -1,4 +1,5 @@
 /** A verification in steps that are told: what the worker does, free of the worker. */
+import type { BesidePlatform } from '../beside/platform.ts';
 import type { Check } from '../core/checks.ts';
 import type { DisputeInput } from '../core/dispute.ts';
 import { findingOf, MingqianError } from '../core/errors.ts';
@@ -10,6 +11,7 @@ import type { RecordFile, RecordSource } from '../core/record.ts';
 import { reportBytes, reportOf } from '../core/report.ts';
 import { RESULT_HEADER } from '../core/result.ts';
 import { type Verification, verify } from '../core/verify.ts';
+import { askedEarly } from '../record/asked-early.ts';
 import { digestedRecord } from '../record/digested.ts';
 import { RecordError } from '../record/faults.ts';
 import { filesRecord } from '../record/files.ts';
@@ -30,6 +32,10 @@ const WINNERS = 5;
 /** How long nothing may come of a file over the network, in milliseconds: a host that hangs is not waited for. */
 const PATIENCE = 60_000;
 
+/** What helpers do with a list: see `BesidePlatform`. */
+type Beside = Pick<BesidePlatform, 'digestedAhead' | 'expect'>;
+const NO_HELPERS: Beside = { digestedAhead: (pieces) => pieces, expect: () => {} };
+
 /**
  * What the worker is asked: a verification, of which it tells on the way. It throws what kept the record from being read.
  * @param now milliseconds of a clock that never goes back
@@ -38,6 +44,7 @@ const PATIENCE = 60_000;
 export function verifying(
   now: () => number = () => performance.now(),
   platform: Platform = webPlatform,
+  beside: Beside = NO_HELPERS,
 ): Handlers<VerifyTalk> {
   return {
     async verify(request, { progress, hand }) {
@@ -54,10 +61,14 @@ export function verifying(
       const policy = request.policy && readPolicy(request.policy);
       const { place } = request;
       const record = await recordAt(place, {
+        onList: beside.expect,
         onBytes: (file, done, total) => tellBytes(file, total === done, { type: 'bytes', file, done, total }),
         onKept: (since) => progress({ type: 'kept', since }),
       });
-      const { source, inputs } = digestedRecord(record, platform);
+      const { source, inputs } = digestedRecord(
+        aheadOf(place.kind === 'url' ? askedEarly(record) : record, beside),
+        platform,
+      );
       const logPlace = policy && request.log;
       const log = logPlace && (await logAt(logPlace));
       const logRead = log && noted(log, webPlatform.sha256);
@@ -87,9 +98,8 @@ export function verifying(
         },
       });
       if (held.length > 0) {
-        const digests = new Map(
-          [...inputs(verification.content)].map(([name, { sha256 }]) => [name, sha256]),
-        );
+        const read = await inputs(verification.content);
+        const digests = new Map([...read].map(([name, { sha256 }]) => [name, sha256]));
         await demandSteady(digests, recordDigests(await recordAt(place, { isAnew: true }), platform));
         if (logPlace && logRead)
           await demandSteady(
@@ -98,7 +108,7 @@ export function verifying(
           );
         for (const [check, ms] of held) tellCheck(check, ms);
       }
-      return { outcome: outcomeOf(verification, inputs(verification.content)), ms: now() - begun };
+      return { outcome: outcomeOf(verification, await inputs(verification.content)), ms: now() - begun };
     },
   };
 }
@@ -113,11 +123,27 @@ export function refusalOf(error: unknown): Refusal | null {
 
 async function recordAt(
   place: Place,
-  told: Pick<HttpOptions, 'onBytes' | 'onKept' | 'isAnew'>,
+  told: Pick<HttpOptions, 'onBytes' | 'onKept' | 'onList' | 'isAnew'>,
 ): Promise<RecordSource> {
-  if (place.kind === 'files') return filesRecord(place.files);
+  if (place.kind === 'files') {
+    for (const { name, blob } of place.files) if (name.startsWith('applicants.')) told.onList?.(blob.size);
+    return filesRecord(place.files);
+  }
   if (place.kind === 'zip') return zipRecord(place.blob, place.name);
   return httpRecord(place.base, { ...told, patience: PATIENCE });
+}
+
+/** The same record, whose plain list is digested on its way. */
+function aheadOf(record: RecordSource, { digestedAhead }: Beside): RecordSource {
+  const { pieces } = record;
+  if (pieces === undefined) return record;
+  return {
+    ...record,
+    pieces: async (name) => {
+      const all = await pieces(name);
+      return all !== null && name === 'applicants.csv' ? digestedAhead(all) : all;
+    },
+  };
 }
 
 /** The log at a place, or null where the reader's files have none. */
