@@ -9,15 +9,13 @@ import type { Platform } from '../core/platform.ts';
 import { HELD } from '../record/held-sha256.ts';
 import { webPlatform } from '../record/web-platform.ts';
 import type { WorkerLike } from '../talk/client.ts';
-import { type Calling, type Helper, Helpers, PATIENCE, SHORT } from './calling.ts';
+import { type Helper, Helpers, PATIENCE, SHORT } from './calling.ts';
 import { DigestedThere, Stream, streamBeginningWith } from './digested-there.ts';
 
 /** A platform with helpers. */
 export interface BesidePlatform extends Platform {
   /** The same pieces, digested by a helper on their way, which may be far ahead of whoever takes them. */
   readonly digestedAhead: (pieces: Pieces) => Pieces;
-  /** A list of so many bytes, as they are stored, is about to be read; null where that is not known. A helper takes a while to begin. */
-  readonly expect: (bytes: number | null) => void;
 }
 
 /** The first pieces, until there are more than a short file has. */
@@ -174,16 +172,22 @@ async function longDigester(
   };
 }
 
-/**
- * @param make a helper's worker; it may throw where there can be none
- * @param held bytes that are held to be digested by WebCrypto, at most
- */
+/** How helpers are called, and for what. */
+export interface BesideOptions {
+  readonly patience?: number;
+  /** Bytes that are held to be digested by WebCrypto, at most. */
+  readonly held?: number;
+  /** Whether one is called at once: it takes a while until one has begun. */
+  readonly isEarly?: boolean;
+}
+
+/** @param make a helper's worker; it may throw where there can be none */
 export function besidePlatform(
   make: () => WorkerLike,
-  { patience = PATIENCE, held = HELD }: { readonly patience?: number; readonly held?: number } = {},
+  { patience = PATIENCE, held = HELD, isEarly = false }: BesideOptions = {},
 ): BesidePlatform {
-  const calling: Calling = { make, patience };
-  const helpers = new Helpers(calling);
+  const helpers = new Helpers({ make, patience });
+  if (isEarly) helpers.early();
   return {
     ...webPlatform,
     inflate: (packed) => {
@@ -195,8 +199,5 @@ export function besidePlatform(
     },
     digester: () => new BesideDigester(helpers, held),
     digestedAhead: (pieces) => beside(helpers, 'pass', pieces, (same) => same),
-    expect: (bytes) => {
-      if (bytes !== null && bytes >= SHORT) helpers.early();
-    },
   };
 }

@@ -9,8 +9,6 @@ export interface HttpOptions {
   readonly signal?: AbortSignal | undefined;
   /** Told as bytes arrive; `total` is null where the host does not say how many there will be. */
   readonly onBytes?: ((name: RecordFile, done: number, total: number | null) => void) | undefined;
-  /** Told of a list that is there, before its bytes come; `total` as above. */
-  readonly onList?: ((total: number | null) => void) | undefined;
   /** Milliseconds in which something must come of a file, where that is to be less than the platform waits. */
   readonly patience?: number | undefined;
   /** Whether files are fetched anew, whatever is stored on the way. */
@@ -26,7 +24,7 @@ export interface HttpOptions {
  */
 export function httpRecord(base: string, options: HttpOptions = {}): RecordSource {
   const folder = base.endsWith('/') ? base : `${base}/`;
-  const { fetch, signal, patience, isAnew, onBytes, onList, onKept = () => {} } = options;
+  const { fetch, signal, patience, isAnew, onBytes, onKept = () => {} } = options;
   const asked = (name: RecordFile, limit = readLimit(name)) =>
     [
       new URL(name, folder).href,
@@ -38,10 +36,6 @@ export function httpRecord(base: string, options: HttpOptions = {}): RecordSourc
     ] as const;
   return {
     read: (name) => fetchFile(...asked(name)),
-    pieces: async (name) => {
-      const opened = await openFile(...asked(name, LIST_LIMIT));
-      if (opened !== null) onList?.(opened.total);
-      return opened?.pieces ?? null;
-    },
+    pieces: async (name) => (await openFile(...asked(name, LIST_LIMIT)))?.pieces ?? null,
   };
 }

@@ -1,11 +1,11 @@
 /** A verification in steps that are told: what the worker does, free of the worker. */
-import type { BesidePlatform } from '../beside/platform.ts';
 import type { Check } from '../core/checks.ts';
 import type { DisputeInput } from '../core/dispute.ts';
 import { findingOf, MingqianError } from '../core/errors.ts';
 import { codeOf } from '../core/list.ts';
 import { readPolicy } from '../core/log/policy.ts';
 import type { LogSource } from '../core/log/source.ts';
+import type { Pieces } from '../core/pieces.ts';
 import type { Platform } from '../core/platform.ts';
 import type { RecordFile, RecordSource } from '../core/record.ts';
 import { reportBytes, reportOf } from '../core/report.ts';
@@ -32,19 +32,16 @@ const WINNERS = 5;
 /** How long nothing may come of a file over the network, in milliseconds: a host that hangs is not waited for. */
 const PATIENCE = 60_000;
 
-/** What helpers do with a list: see `BesidePlatform`. */
-type Beside = Pick<BesidePlatform, 'digestedAhead' | 'expect'>;
-const NO_HELPERS: Beside = { digestedAhead: (pieces) => pieces, expect: () => {} };
-
 /**
  * What the worker is asked: a verification, of which it tells on the way. It throws what kept the record from being read.
  * @param now milliseconds of a clock that never goes back
  * @param platform what hashes and unpacks
+ * @param digestedAhead gives the same pieces, which are digested by a helper on their way: see `BesidePlatform`
  */
 export function verifying(
   now: () => number = () => performance.now(),
   platform: Platform = webPlatform,
-  beside: Beside = NO_HELPERS,
+  digestedAhead: (pieces: Pieces) => Pieces = (pieces) => pieces,
 ): Handlers<VerifyTalk> {
   return {
     async verify(request, { progress, hand }) {
@@ -61,12 +58,11 @@ export function verifying(
       const policy = request.policy && readPolicy(request.policy);
       const { place } = request;
       const record = await recordAt(place, {
-        onList: beside.expect,
         onBytes: (file, done, total) => tellBytes(file, total === done, { type: 'bytes', file, done, total }),
         onKept: (since) => progress({ type: 'kept', since }),
       });
       const { source, inputs } = digestedRecord(
-        aheadOf(place.kind === 'url' ? askedEarly(record) : record, beside),
+        aheadOf(place.kind === 'url' ? askedEarly(record) : record, digestedAhead),
         platform,
       );
       const logPlace = policy && request.log;
@@ -123,18 +119,15 @@ export function refusalOf(error: unknown): Refusal | null {
 
 async function recordAt(
   place: Place,
-  told: Pick<HttpOptions, 'onBytes' | 'onKept' | 'onList' | 'isAnew'>,
+  told: Pick<HttpOptions, 'onBytes' | 'onKept' | 'isAnew'>,
 ): Promise<RecordSource> {
-  if (place.kind === 'files') {
-    for (const { name, blob } of place.files) if (name.startsWith('applicants.')) told.onList?.(blob.size);
-    return filesRecord(place.files);
-  }
+  if (place.kind === 'files') return filesRecord(place.files);
   if (place.kind === 'zip') return zipRecord(place.blob, place.name);
   return httpRecord(place.base, { ...told, patience: PATIENCE });
 }
 
 /** The same record, whose plain list is digested on its way. */
-function aheadOf(record: RecordSource, { digestedAhead }: Beside): RecordSource {
+function aheadOf(record: RecordSource, digestedAhead: (pieces: Pieces) => Pieces): RecordSource {
   const { pieces } = record;
   if (pieces === undefined) return record;
   return {

@@ -10,6 +10,14 @@ const LIST = new TextEncoder().encode(randomBytes(1_700_000).toString('hex'));
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 
+const PACKED = new Map<number, Uint8Array>();
+/** The first bytes of the list, packed once. */
+function packed(bytes: Uint8Array): Uint8Array {
+  const known = PACKED.get(bytes.length) ?? deflateRawSync(bytes, { level: 1 });
+  PACKED.set(bytes.length, known);
+  return known;
+}
+
 beforeEach(() => {
   Here.made = [];
 });
@@ -44,7 +52,7 @@ const WAYS: Readonly<
   Record<string, (platform: BesidePlatform, bytes: Uint8Array, length: number) => Pieces>
 > = {
   'passed on': ({ digestedAhead }, bytes, length) => digestedAhead(cut(bytes, length)),
-  unpacked: ({ inflate }, bytes, length) => inflate(cut(deflateRawSync(bytes), length)),
+  unpacked: ({ inflate }, bytes, length) => inflate(cut(packed(bytes), length)),
 };
 
 describe.each(Object.entries(WAYS))('%s', (_, way) => {
@@ -63,11 +71,7 @@ describe.each(Object.entries(WAYS))('%s', (_, way) => {
   });
 
   test('a helper called early is the one that does it', async () => {
-    const platform = besidePlatform(() => new Here());
-    platform.expect(100);
-    platform.expect(null);
-    expect(Here.made.length).toBe(0);
-    platform.expect(LIST.length);
+    const platform = besidePlatform(() => new Here(), { isEarly: true });
     expect(Here.made.length).toBe(1);
     expect((await read(platform, way(platform, LIST, 70_000))).digest).toBe(sha256(LIST));
     expect(Here.made.length).toBe(1);
