@@ -1,6 +1,6 @@
 /** A worker's side of its helper: calls it, sends pieces, and hears what comes of them. */
 import type { WorkerLike } from '../talk/client.ts';
-import { type Answer, type Letter, ON_THE_WAY, type Task } from './letters.ts';
+import { type Answer, type Letter, type ListAsked, ON_THE_WAY, type Task } from './letters.ts';
 import { Queue } from './queue.ts';
 
 /** Bytes for which nobody else is called. */
@@ -101,6 +101,11 @@ export class Helper {
   /** What is to be done with the pieces that follow, until it is closed. */
   do(what: Task): void {
     this.#post({ do: what });
+  }
+
+  /** Asks for a list over the network. */
+  fetch(list: ListAsked): void {
+    this.#post({ list });
   }
 
   /** Hands bytes over, whatever is on its way. */

@@ -6,6 +6,7 @@ import { StreamedSha256 } from '../record/streamed-sha256.ts';
 import { gunzippedByEngine, webPlatform } from '../record/web-platform.ts';
 import { type Post, sendAll, sendDigested } from './ahead.ts';
 import type { Answer, Letter } from './letters.ts';
+import { sendList } from './list-sent.ts';
 import type { OnTheWay } from './on-the-way.ts';
 import type { Queue } from './queue.ts';
 
@@ -45,6 +46,10 @@ export async function help(
   try {
     for (;;) {
       const first = await letters.next();
+      if ('list' in first) {
+        await sendList(first.list, onTheWay, post, held);
+        continue;
+      }
       if (!('do' in first)) throw new Error('expected to be told what to do');
       const pieces = sent(letters, post);
       if (first.do === 'inflate') {

@@ -11,11 +11,19 @@ import { webPlatform } from '../record/web-platform.ts';
 import type { WorkerLike } from '../talk/client.ts';
 import { type Helper, Helpers, PATIENCE, SHORT } from './calling.ts';
 import { DigestedThere, Stream, streamBeginningWith } from './digested-there.ts';
+import type { ListAsked } from './letters.ts';
+import { listThere } from './list-there.ts';
 
 /** A platform with helpers. */
 export interface BesidePlatform extends Platform {
   /** The same pieces, digested by a helper on their way, which may be far ahead of whoever takes them. */
   readonly digestedAhead: (pieces: Pieces) => Pieces;
+  /** A list over the network that a helper reads: see there. */
+  readonly listThere: (
+    asked: ListAsked,
+    onBytes: (done: number, total: number | null) => void,
+    here: () => Pieces,
+  ) => ReturnType<typeof listThere>;
 }
 
 /** The first pieces, until there are more than a short file has. */
@@ -177,17 +185,17 @@ export interface BesideOptions {
   readonly patience?: number;
   /** Bytes that are held to be digested by WebCrypto, at most. */
   readonly held?: number;
-  /** Whether one is called at once: it takes a while until one has begun. */
-  readonly isEarly?: boolean;
+  /** How many are called at once: it takes a while until one has begun. */
+  readonly early?: number;
 }
 
 /** @param make a helper's worker; it may throw where there can be none */
 export function besidePlatform(
   make: () => WorkerLike,
-  { patience = PATIENCE, held = HELD, isEarly = false }: BesideOptions = {},
+  { patience = PATIENCE, held = HELD, early = 0 }: BesideOptions = {},
 ): BesidePlatform {
   const helpers = new Helpers({ make, patience });
-  if (isEarly) helpers.early();
+  for (let i = 0; i < early; i++) helpers.early();
   return {
     ...webPlatform,
     inflate: (packed) => {
@@ -198,6 +206,7 @@ export function besidePlatform(
       return { [Symbol.asyncIterator]: () => pieces, crc32: () => crc };
     },
     digester: () => new BesideDigester(helpers, held),
+    listThere: (asked, onBytes, here) => listThere(helpers, asked, onBytes, here),
     digestedAhead: (pieces) => beside(helpers, 'pass', pieces, (same) => same),
   };
 }

@@ -5,7 +5,7 @@ import type { ListFile, RecordFile, RecordSource } from '../core/record.ts';
 /** What is read before the list, in the order of its turn; no more than a browser asks one host for at once. */
 const BEFORE = ['commitment.json', 'rules.md', 'seed.json'] as const;
 const LISTS = ['applicants.csv', 'applicants.csv.gz'] as const;
-/** What is read behind it, asked for once the list's bytes are under way. */
+/** What is read behind it, asked for once a list is there. */
 const BEHIND = ['result.csv', 'result.json'] as const;
 
 /** What was asked for, until its turn comes; then whatever kept it from being read is thrown. */
@@ -40,13 +40,6 @@ export function askedEarly(source: RecordSource): RecordSource {
   const files = new Early<RecordFile, Uint8Array | null>((name) => source.read(name));
   const lists = new Early<ListFile, Pieces | null>((name) => pieces(name));
   let isBegun = false;
-  async function* begun(all: Pieces): AsyncGenerator<Uint8Array, void> {
-    for await (const piece of all) {
-      if (!isBegun) files.early(BEHIND);
-      isBegun = true;
-      yield piece;
-    }
-  }
   files.early(BEFORE);
   lists.early(LISTS);
   return {
@@ -54,7 +47,11 @@ export function askedEarly(source: RecordSource): RecordSource {
     read: (name) => files.next(name),
     pieces: async (name) => {
       const all = await lists.next(name);
-      return all && begun(all);
+      if (all !== null && !isBegun) {
+        isBegun = true;
+        files.early(BEHIND);
+      }
+      return all;
     },
   };
 }

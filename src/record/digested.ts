@@ -2,9 +2,15 @@
 import { toHex } from '../core/bytes.ts';
 import type { DisputeInput } from '../core/dispute.ts';
 import type { Content } from '../core/list-reading.ts';
-import type { Digester, Pieces } from '../core/pieces.ts';
+import type { Digester, PackedPieces, Pieces } from '../core/pieces.ts';
 import type { Platform } from '../core/platform.ts';
 import type { ListFile, RecordFile, RecordSource } from '../core/record.ts';
+
+/** A packed list that is read elsewhere, and noted there. */
+export interface NotedPieces extends PackedPieces {
+  /** What was read of it, once it was read to its end or could not be; null where nobody began to. */
+  readonly input?: () => Promise<DisputeInput | null> | null;
+}
 
 /** A source, and what was read of it. */
 export interface Digested {
@@ -21,14 +27,14 @@ export function digestedRecord(
   source: RecordSource,
   { sha256, digester }: Pick<Platform, 'sha256' | 'digester'>,
 ): Digested {
-  const inputs = new Map<RecordFile, Promise<DisputeInput>>();
+  const inputs = new Map<RecordFile, () => Promise<DisputeInput | null> | null>();
   let hasCsv = false;
   /** Nobody waits for a digest before it is asked for: it is made beside what is done with the file. */
   const note = (file: RecordFile, size: number, digest: Uint8Array | Promise<Uint8Array>) => {
     const input = (async () => ({ file, size, sha256: toHex(await digest) }))();
     // Told to whoever asks for it.
     input.catch(() => {});
-    inputs.set(file, input);
+    inputs.set(file, () => input);
   };
 
   /** The pieces, digested as they pass; whoever stops early has the rest read for the digest. */
@@ -80,12 +86,19 @@ export function digestedRecord(
           if (pieces === null) return null;
           // The verification digests it itself: a list has nothing in it but its bytes.
           if (name === 'applicants.csv') hasCsv = true;
-          return name === 'applicants.csv' ? pieces : noted(name, pieces);
+          if (name === 'applicants.csv') return pieces;
+          const { input, unpacked } = pieces as NotedPieces;
+          if (input === undefined || unpacked === undefined) return noted(name, pieces);
+          inputs.set(name, input);
+          return pieces;
         }),
     },
     inputs: async (content) => {
       const all = new Map<RecordFile, DisputeInput>();
-      for (const [file, input] of inputs) all.set(file, await input);
+      for (const [file, input] of inputs) {
+        const read = await input();
+        if (read !== null) all.set(file, read);
+      }
       if (hasCsv && content !== null)
         all.set('applicants.csv', { file: 'applicants.csv', size: content.bytes, sha256: content.sha256 });
       return all;

@@ -1,4 +1,5 @@
 /** A verification in steps that are told: what the worker does, free of the worker. */
+import type { BesidePlatform } from '../beside/platform.ts';
 import type { Check } from '../core/checks.ts';
 import type { DisputeInput } from '../core/dispute.ts';
 import { findingOf, MingqianError } from '../core/errors.ts';
@@ -7,7 +8,7 @@ import { readPolicy } from '../core/log/policy.ts';
 import type { LogSource } from '../core/log/source.ts';
 import type { Pieces } from '../core/pieces.ts';
 import type { Platform } from '../core/platform.ts';
-import type { RecordFile, RecordSource } from '../core/record.ts';
+import type { ListFile, RecordFile, RecordSource } from '../core/record.ts';
 import { reportBytes, reportOf } from '../core/report.ts';
 import { RESULT_HEADER } from '../core/result.ts';
 import { type Verification, verify } from '../core/verify.ts';
@@ -15,7 +16,7 @@ import { askedEarly } from '../record/asked-early.ts';
 import { digestedRecord } from '../record/digested.ts';
 import { RecordError } from '../record/faults.ts';
 import { filesRecord } from '../record/files.ts';
-import { type HttpOptions, httpRecord } from '../record/http.ts';
+import { type HttpOptions, httpRecord, recordUrl } from '../record/http.ts';
 import { httpLog } from '../record/log.ts';
 import { filesLog } from '../record/log-files.ts';
 import { SOFTWARE } from '../record/software.ts';
@@ -32,16 +33,19 @@ const WINNERS = 5;
 /** How long nothing may come of a file over the network, in milliseconds: a host that hangs is not waited for. */
 const PATIENCE = 60_000;
 
+/** What helpers do with a list: see `BesidePlatform`. */
+type Beside = Pick<BesidePlatform, 'digestedAhead' | 'listThere'>;
+
 /**
  * What the worker is asked: a verification, of which it tells on the way. It throws what kept the record from being read.
  * @param now milliseconds of a clock that never goes back
  * @param platform what hashes and unpacks
- * @param digestedAhead gives the same pieces, which are digested by a helper on their way: see `BesidePlatform`
+ * @param beside helpers for the list, where there are any
  */
 export function verifying(
   now: () => number = () => performance.now(),
   platform: Platform = webPlatform,
-  digestedAhead: (pieces: Pieces) => Pieces = (pieces) => pieces,
+  beside: Beside | null = null,
 ): Handlers<VerifyTalk> {
   return {
     async verify(request, { progress, hand }) {
@@ -57,14 +61,13 @@ export function verifying(
       // Before anything is read: a policy that is not well formed is the reader's, and nothing is found out.
       const policy = request.policy && readPolicy(request.policy);
       const { place } = request;
-      const record = await recordAt(place, {
+      const told: Told = {
         onBytes: (file, done, total) => tellBytes(file, total === done, { type: 'bytes', file, done, total }),
         onKept: (since) => progress({ type: 'kept', since }),
-      });
-      const { source, inputs } = digestedRecord(
-        aheadOf(place.kind === 'url' ? askedEarly(record) : record, digestedAhead),
-        platform,
-      );
+      };
+      const record = await recordAt(place, told);
+      const helped = beside === null ? record : withHelpers(record, place, told, beside);
+      const { source, inputs } = digestedRecord(place.kind === 'url' ? askedEarly(helped) : helped, platform);
       const logPlace = policy && request.log;
       const log = logPlace && (await logAt(logPlace));
       const logRead = log && noted(log, webPlatform.sha256);
@@ -117,26 +120,46 @@ export function refusalOf(error: unknown): Refusal | null {
   return { code, message, file: place.file, why: { finding: findingOf(error), fault } };
 }
 
+/** What is told as a record is read. */
+type Told = { readonly [K in 'onBytes' | 'onKept']: NonNullable<HttpOptions[K]> };
+
 async function recordAt(
   place: Place,
-  told: Pick<HttpOptions, 'onBytes' | 'onKept' | 'isAnew'>,
+  told: Partial<Told> & Pick<HttpOptions, 'isAnew'>,
 ): Promise<RecordSource> {
   if (place.kind === 'files') return filesRecord(place.files);
   if (place.kind === 'zip') return zipRecord(place.blob, place.name);
   return httpRecord(place.base, { ...told, patience: PATIENCE });
 }
 
-/** The same record, whose plain list is digested on its way. */
-function aheadOf(record: RecordSource, digestedAhead: (pieces: Pieces) => Pieces): RecordSource {
+/** The same record, whose lists are read by helpers the first time, or digested by them. */
+function withHelpers(record: RecordSource, place: Place, { onBytes }: Told, beside: Beside): RecordSource {
   const { pieces } = record;
   if (pieces === undefined) return record;
+  const asked = new Set<ListFile>();
   return {
     ...record,
     pieces: async (name) => {
+      const isFirst = !asked.has(name);
+      asked.add(name);
+      if (place.kind === 'url' && isFirst) {
+        const list = await beside.listThere(
+          { url: recordUrl(place.base, name), file: name, patience: PATIENCE },
+          (done, total) => onBytes(name, done, total),
+          () => opened(() => pieces(name)),
+        );
+        if (list !== 'not') return list;
+      }
       const all = await pieces(name);
-      return all !== null && name === 'applicants.csv' ? digestedAhead(all) : all;
+      return all !== null && name === 'applicants.csv' ? beside.digestedAhead(all) : all;
     },
   };
+}
+
+/** Pieces that are opened when they are asked for; none where there are none. */
+async function* opened(open: () => Promise<Pieces | null>): AsyncGenerator<Uint8Array, void> {
+  const pieces = await open();
+  if (pieces !== null) yield* pieces;
 }
 
 /** The log at a place, or null where the reader's files have none. */

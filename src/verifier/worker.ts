@@ -3,4 +3,4 @@ import { answerHere } from '../talk/answering.ts';
 import { platform } from './platform.ts';
 import { refusalOf, verifying } from './run.ts';
 
-answerHere(verifying(undefined, platform, platform.digestedAhead), refusalOf);
+answerHere(verifying(undefined, platform, platform), refusalOf);

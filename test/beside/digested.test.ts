@@ -71,7 +71,7 @@ describe.each(Object.entries(WAYS))('%s', (_, way) => {
   });
 
   test('a helper called early is the one that does it', async () => {
-    const platform = besidePlatform(() => new Here(), { isEarly: true });
+    const platform = besidePlatform(() => new Here(), { early: 1 });
     expect(Here.made.length).toBe(1);
     expect((await read(platform, way(platform, LIST, 70_000))).digest).toBe(sha256(LIST));
     expect(Here.made.length).toBe(1);
