@@ -4,11 +4,9 @@
  */
 import type { Pieces } from '../core/pieces.ts';
 import { HELD } from '../record/held-sha256.ts';
-import type { Answer } from './letters.ts';
+import { type Answer, AT_ONCE } from './letters.ts';
 import type { OnTheWay } from './on-the-way.ts';
 
-/** Bytes that are sent back at once: a letter costs as much as many of the pieces that a stream gives. */
-export const AT_ONCE = 2 ** 19;
 /** Bytes after which it listens for what was taken: a stream whose bytes are there never pauses by itself. */
 const BREATH = 2 ** 21;
 
@@ -28,13 +26,13 @@ function breathe(): Promise<void> {
 
 /** Sends pieces, put together to such as are worth a letter. */
 export async function sendAll(pieces: Pieces, onTheWay: OnTheWay, post: Post): Promise<void> {
-  let held = new Uint8Array(AT_ONCE);
+  let held = new Uint8Array(onTheWay.room());
   let length = 0;
   const send = async () => {
     const piece = held.subarray(0, length);
     if (length > 0) post({ piece }, [held.buffer]);
     await onTheWay.add(length);
-    held = new Uint8Array(AT_ONCE);
+    held = new Uint8Array(onTheWay.room());
     length = 0;
   };
   for await (const piece of pieces)
@@ -70,10 +68,12 @@ export async function sendDigested(
   const send = async (isLast: boolean) => {
     isSending = true;
     while (length - sent >= AT_ONCE || (isLast && sent < length)) {
-      const piece = all.slice(sent, Math.min(length, sent + AT_ONCE));
+      const piece = new Uint8Array(onTheWay.room(), 0, Math.min(AT_ONCE, length - sent));
+      piece.set(all.subarray(sent, sent + piece.length));
       sent += piece.length;
+      const bytes = piece.length;
       post({ piece }, [piece.buffer]);
-      await onTheWay.add(piece.length);
+      await onTheWay.add(bytes);
     }
     isSending = false;
   };

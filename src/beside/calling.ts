@@ -125,8 +125,14 @@ export class Helper {
     if (this.#error !== null) throw this.#error;
   }
 
-  /** Bytes of what it sent are done with. */
-  taken(bytes: number): void {
+  /** A piece of what it sent is done with, and handed back: it is empty afterwards. */
+  taken(piece: Uint8Array<ArrayBuffer>): void {
+    const { length, buffer } = piece;
+    this.#post({ taken: length, back: buffer }, [buffer]);
+  }
+
+  /** Bytes of what it sent are done with, and kept. */
+  kept(bytes: number): void {
     this.#post({ taken: bytes });
   }
 

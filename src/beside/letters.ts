@@ -34,8 +34,8 @@ export type Letter =
   | { readonly list: ListAsked }
   | { readonly piece: Uint8Array<ArrayBuffer> }
   | { readonly end: true }
-  /** So many bytes of what it sent are done with. */
-  | { readonly taken: number };
+  /** So many bytes of what it sent are done with, and perhaps the memory that they came in: fresh memory costs as much as a copy. */
+  | { readonly taken: number; readonly back?: ArrayBuffer };
 
 /**
  * From the helper: that it has begun; that so many bytes of what it was sent are done with; pieces of what it unpacked; in the end that there
@@ -64,3 +64,5 @@ export type Answer =
 
 /** Bytes that are on their way to the other side at most, before whoever sends them waits. */
 export const ON_THE_WAY = 2 ** 23;
+/** Bytes that are sent back at once: a letter costs as much as many of the pieces that a stream gives. */
+export const AT_ONCE = 2 ** 19;

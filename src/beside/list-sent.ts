@@ -1,11 +1,13 @@
 /** The helper's side of a list over the network: fetches, unpacks and digests it, so that the worker that reads it does nothing else. */
 import { findingOf, MingqianError } from '../core/errors.ts';
-import { gunzipped } from '../core/gunzipped.ts';
+import { gunzipped, gunzippedBy, NoMember } from '../core/gunzipped.ts';
+import { onePiece } from '../core/pieces.ts';
+import type { ListFile } from '../core/record.ts';
 import { digestedRecord } from '../record/digested.ts';
-import { RecordError } from '../record/faults.ts';
+import { RecordError, unreadable } from '../record/faults.ts';
 import { openFile } from '../record/fetched.ts';
 import { LIST_LIMIT } from '../record/limits.ts';
-import { webPlatform } from '../record/web-platform.ts';
+import { gunzippedByEngine, webPlatform } from '../record/web-platform.ts';
 import { type Post, sendDigested } from './ahead.ts';
 import type { ListAsked, SentError } from './letters.ts';
 import type { OnTheWay } from './on-the-way.ts';
@@ -60,12 +62,31 @@ export async function sendList(
   try {
     const pieces = (await source.pieces?.(file)) ?? opened.pieces;
     const isPacked = file === 'applicants.csv.gz';
-    const content = isPacked ? gunzipped(file, pieces, webPlatform.inflate) : pieces;
+    const content = isPacked ? gunzippedBy(file, pieces, gunzippedByEngine) : pieces;
     const digest = await sendDigested(content, onTheWay, post, held);
     post({ list: await list() });
     if (digest !== null) post({ end: new Uint8Array(await digest) });
   } catch (error) {
-    const failed = sentError(error);
+    const failed = sentError(error instanceof NoMember ? await faultOf(url, file, patience) : error);
     post({ failed, list: await list() });
   }
+}
+
+/** Why a file is no gzip member: an engine does not tell, so it is fetched once more and read by the slow twin. */
+async function faultOf(url: string, file: ListFile, patience: number): Promise<unknown> {
+  try {
+    const opened = await openFile(
+      url,
+      { file, limit: LIST_LIMIT },
+      { patience, isAnew: true, kept: 'refuse' },
+    );
+    for await (const _ of gunzipped(
+      file,
+      opened?.pieces ?? onePiece(new Uint8Array(0)),
+      webPlatform.inflate,
+    ));
+  } catch (error) {
+    return error;
+  }
+  return unreadable(file, 'came twice and was not the same', { kind: 'unsteady' });
 }

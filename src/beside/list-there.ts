@@ -36,7 +36,7 @@ export async function listThere(
     resolve = tell;
   });
   /** The next piece; null behind the last. */
-  async function next(): Promise<Uint8Array | null> {
+  async function next(): Promise<Uint8Array<ArrayBuffer> | null> {
     for (;;) {
       const answer = await stream.helper.answer();
       if ('piece' in answer) return answer.piece;
@@ -63,14 +63,14 @@ export async function listThere(
         hasFailed = false;
         yield piece;
         hasFailed = true;
-        stream.helper.taken(piece.length);
+        stream.helper.taken(piece);
       }
       stream.isWhole = true;
     } finally {
       // Whoever stops early has the rest read, for the digest of the file.
       if (!stream.isWhole && !hasFailed)
         try {
-          for (let rest = await next(); rest !== null; rest = await next()) stream.helper.taken(rest.length);
+          for (let rest = await next(); rest !== null; rest = await next()) stream.helper.taken(rest);
         } catch {}
       // Of what was not read to its end nothing is known.
       resolve(null);

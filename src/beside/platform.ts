@@ -91,7 +91,7 @@ async function* beside(
       if ('piece' in answer) {
         stream.note(answer.piece);
         yield answer.piece;
-        helper.taken(answer.piece.length);
+        helper.taken(answer.piece);
       } else if ('undigested' in answer) {
         stream.undigested = { bytes: answer.undigested, count: stream.count };
       } else if (what === 'inflate' && 'crc32' in answer) {

@@ -8,7 +8,7 @@ const letters = new Queue<Letter>();
 const onTheWay = new OnTheWay();
 const post = (answer: Answer, transfer: ArrayBuffer[] = []) => self.postMessage(answer, { transfer });
 self.addEventListener('message', ({ data }: MessageEvent<Letter>) => {
-  if ('taken' in data) onTheWay.taken(data.taken);
+  if ('taken' in data) onTheWay.taken(data.taken, data.back);
   else letters.put(data);
 });
 void help(letters, onTheWay, post);

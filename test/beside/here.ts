@@ -33,7 +33,7 @@ export class Here implements WorkerLike {
     const data = structuredClone(letter, { transfer });
     setImmediate(() => {
       this.received++;
-      if ('taken' in data) this.#onTheWay.taken(data.taken);
+      if ('taken' in data) this.#onTheWay.taken(data.taken, data.back);
       else this.#letters.put(data);
     });
   }
