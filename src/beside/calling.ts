@@ -1,4 +1,5 @@
 /** A worker's side of its helper: calls it, sends pieces, and hears what comes of them. */
+import type { DisputeInput } from '../core/dispute.ts';
 import type { WorkerLike } from '../talk/client.ts';
 import { type Answer, type Letter, type ListAsked, ON_THE_WAY, type Task } from './letters.ts';
 import { Queue } from './queue.ts';
@@ -35,16 +36,25 @@ export class Helpers {
   }
 }
 
+/** What is waited for. */
+type Told = Exclude<Answer, { ready: true } | { done: number } | { file: unknown }>;
+
 /** A helper at work. */
 export class Helper {
   readonly #worker: WorkerLike;
-  readonly #answers = new Queue<Exclude<Answer, { ready: true } | { done: number }>>();
+  readonly #answers = new Queue<Told>();
+  /** What the file of a list that it read was; null where that is not known. */
+  readonly file: Promise<DisputeInput | null>;
+  #tellFile: (file: DisputeInput | null) => void = () => {};
   #onTheWay = 0;
   #goOn: (() => void) | null = null;
   #error: Error | null = null;
 
   private constructor(worker: WorkerLike) {
     this.#worker = worker;
+    this.file = new Promise((resolve) => {
+      this.#tellFile = resolve;
+    });
   }
 
   /** A helper that has begun, or null where there is none. */
@@ -86,16 +96,20 @@ export class Helper {
   #broke(error: Error): void {
     this.#error = error;
     this.#answers.fail(error);
+    this.#tellFile(null);
     this.#goOn?.();
   }
 
   #hear(answer: Exclude<Answer, { ready: true }>): void {
-    if (!('done' in answer)) {
+    if ('file' in answer) this.#tellFile(answer.file);
+    else if (!('done' in answer)) {
+      // Behind a fault it does nothing more.
+      if ('fault' in answer) this.#tellFile(null);
       this.#answers.put(answer);
-      return;
+    } else {
+      this.#onTheWay -= answer.done;
+      if (this.#onTheWay < ON_THE_WAY) this.#goOn?.();
     }
-    this.#onTheWay -= answer.done;
-    if (this.#onTheWay < ON_THE_WAY) this.#goOn?.();
   }
 
   /** What is to be done with the pieces that follow, until it is closed. */
@@ -142,7 +156,7 @@ export class Helper {
   }
 
   /** @throws Error where the helper broke or the stream is none */
-  async answer(): Promise<Exclude<Answer, { ready: true } | { done: number } | { fault: string }>> {
+  async answer(): Promise<Exclude<Told, { fault: string }>> {
     const answer = await this.#answers.next();
     if ('fault' in answer) throw new Error(answer.fault);
     return answer;

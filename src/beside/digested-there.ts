@@ -16,8 +16,12 @@ export class Stream {
   /** Whether someone will ask for the digest, and let the helper go. */
   isAwaited = false;
 
-  constructor(helper: Helper) {
+  readonly #end: () => void;
+
+  /** @param end lets the helper go */
+  constructor(helper: Helper, end = () => helper.end()) {
     this.helper = helper;
+    this.#end = end;
   }
 
   /** Notes a piece as this stream's next. */
@@ -25,9 +29,13 @@ export class Stream {
     STREAM_OF.set(piece, { stream: this, index: this.count++ });
   }
 
-  /** Ends the helper, where nobody waits for its digest. */
+  /** Lets the helper go, where nobody waits for its digest. */
   leave(): void {
-    if (!this.isAwaited || !this.isWhole) this.helper.end();
+    if (!this.isAwaited || !this.isWhole) this.#end();
+  }
+
+  end(): void {
+    this.#end();
   }
 }
 
@@ -82,6 +90,6 @@ export class DigestedThere implements Digester {
 
   end(): void {
     this.#digester?.end?.();
-    this.#stream.helper.end();
+    this.#stream.end();
   }
 }

@@ -56,10 +56,10 @@ export type Answer =
   | { readonly opened: 'here' | 'absent' | 'not' }
   /** So many bytes of a list's file were read. */
   | { readonly read: number; readonly total: number | null }
-  /** All of a list was sent; what its own file was, where it is packed. */
-  | { readonly list: DisputeInput | null }
   /** No more of a list follows, for that reason. */
-  | { readonly failed: SentError; readonly list: DisputeInput | null }
+  | { readonly failed: SentError }
+  /** Behind all else of a list: what its own file was, where it is packed and was read to its end. */
+  | { readonly file: DisputeInput | null }
   | { readonly fault: string };
 
 /** Bytes that are on their way to the other side at most, before whoever sends them waits. */

@@ -58,18 +58,17 @@ export async function sendList(
     { read: async () => null, pieces: async () => opened.pieces },
     webPlatform,
   );
-  const list = async () => (await inputs(null)).get(file) ?? null;
   try {
     const pieces = (await source.pieces?.(file)) ?? opened.pieces;
     const isPacked = file === 'applicants.csv.gz';
     const content = isPacked ? gunzippedBy(file, pieces, gunzippedByEngine) : pieces;
     const digest = await sendDigested(content, onTheWay, post, held);
-    post({ list: await list() });
+    post({ isWhole: true });
     if (digest !== null) post({ end: new Uint8Array(await digest) });
   } catch (error) {
-    const failed = sentError(error instanceof NoMember ? await faultOf(url, file, patience) : error);
-    post({ failed, list: await list() });
+    post({ failed: sentError(error instanceof NoMember ? await faultOf(url, file, patience) : error) });
   }
+  post({ file: (await inputs(null)).get(file) ?? null });
 }
 
 /** Why a file is no gzip member: an engine does not tell, so it is fetched once more and read by the slow twin. */

@@ -1,5 +1,4 @@
 /** A list over the network that a helper reads, unpacks and digests; here only its content arrives. */
-import type { DisputeInput } from '../core/dispute.ts';
 import type { Pieces } from '../core/pieces.ts';
 import type { NotedPieces } from '../record/digested.ts';
 import type { Helpers } from './calling.ts';
@@ -22,19 +21,17 @@ export async function listThere(
   const helper = await helpers.next();
   if (helper === null) return 'not';
   helper.fetch(asked);
-  const first = await helper.answer();
-  const opened = 'opened' in first ? first.opened : 'not';
+  // Before it gave anything nothing is lost where it breaks.
+  const first = await helper.answer().catch(() => null);
+  const opened = first !== null && 'opened' in first ? first.opened : 'not';
   if (opened !== 'here') {
     helper.end();
     return opened === 'absent' ? null : 'not';
   }
-  const stream = new Stream(helper);
+  // Its file's digest comes last.
+  const stream = new Stream(helper, () => void helper.file.then(() => helper.end()));
   let packedBytes = 0;
   let isBegun = false;
-  let resolve: (list: DisputeInput | null) => void = () => {};
-  const input = new Promise<DisputeInput | null>((tell) => {
-    resolve = tell;
-  });
   /** The next piece; null behind the last. */
   async function next(): Promise<Uint8Array<ArrayBuffer> | null> {
     for (;;) {
@@ -46,10 +43,8 @@ export async function listThere(
       } else if ('undigested' in answer) {
         stream.undigested = { bytes: answer.undigested, count: stream.count };
       } else if ('failed' in answer) {
-        resolve(answer.list);
         throw errorOf(answer.failed);
-      } else if ('list' in answer) {
-        resolve(answer.list);
+      } else if ('isWhole' in answer) {
         return null;
       } else throw new Error('a helper gave what it was not asked for');
     }
@@ -72,8 +67,6 @@ export async function listThere(
         try {
           for (let rest = await next(); rest !== null; rest = await next()) stream.helper.taken(rest);
         } catch {}
-      // Of what was not read to its end nothing is known.
-      resolve(null);
       stream.leave();
     }
   }
@@ -82,6 +75,6 @@ export async function listThere(
   return {
     [Symbol.asyncIterator]: () => here()[Symbol.asyncIterator](),
     unpacked: { [Symbol.asyncIterator]: () => unpacked, packedBytes: () => packedBytes },
-    input: () => (isBegun ? input : null),
+    input: () => (isBegun ? helper.file : null),
   };
 }
