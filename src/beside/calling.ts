@@ -16,26 +16,6 @@ export interface Calling {
   readonly patience: number;
 }
 
-/** Helpers that are called before they are needed, and when they are. */
-export class Helpers {
-  readonly #calling: Calling;
-  readonly #early: Promise<Helper | null>[] = [];
-
-  constructor(calling: Calling) {
-    this.#calling = calling;
-  }
-
-  /** Calls one that the next asking gets. */
-  early(): void {
-    this.#early.push(Helper.begin(this.#calling));
-  }
-
-  /** One that has begun, or null where there is none. */
-  next(): Promise<Helper | null> {
-    return this.#early.shift() ?? Helper.begin(this.#calling);
-  }
-}
-
 /** What is waited for. */
 type Told = Exclude<Answer, { ready: true } | { done: number } | { file: unknown }>;
 

@@ -1,7 +1,7 @@
 /** A list over the network that a helper reads, unpacks and digests; here only its content arrives. */
 import type { Pieces } from '../core/pieces.ts';
 import type { NotedPieces } from '../record/digested.ts';
-import type { Helpers } from './calling.ts';
+import { type Calling, Helper } from './calling.ts';
 import { Stream } from './digested-there.ts';
 import type { ListAsked } from './letters.ts';
 import { errorOf } from './list-sent.ts';
@@ -13,12 +13,12 @@ import { errorOf } from './list-sent.ts';
  * @returns null where the host says that there is none; 'not' where it is to be opened here, which tells why it could not be
  */
 export async function listThere(
-  helpers: Helpers,
+  calling: Calling,
   asked: ListAsked,
   onBytes: (done: number, total: number | null) => void,
   here: () => Pieces,
 ): Promise<NotedPieces | null | 'not'> {
-  const helper = await helpers.next();
+  const helper = await Helper.begin(calling);
   if (helper === null) return 'not';
   helper.fetch(asked);
   // Before it gave anything nothing is lost where it breaks.

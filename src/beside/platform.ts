@@ -9,7 +9,7 @@ import type { Platform } from '../core/platform.ts';
 import { HELD } from '../record/held-sha256.ts';
 import { webPlatform } from '../record/web-platform.ts';
 import type { WorkerLike } from '../talk/client.ts';
-import { type Helper, Helpers, PATIENCE, SHORT } from './calling.ts';
+import { type Calling, Helper, PATIENCE, SHORT } from './calling.ts';
 import { DigestedThere, Stream, streamBeginningWith } from './digested-there.ts';
 import type { ListAsked } from './letters.ts';
 import { listThere } from './list-there.ts';
@@ -55,7 +55,7 @@ async function* inflatedHere(packed: Pieces, tell: (crc: number) => void): Async
 
 /** @param tell told the checksum of what was unpacked, once it has ended */
 async function* beside(
-  helpers: Helpers,
+  calling: Calling,
   what: 'inflate' | 'pass',
   pieces: Pieces,
   here: Here,
@@ -67,7 +67,7 @@ async function* beside(
     yield* held;
     if (!isAll) yield* { [Symbol.asyncIterator]: () => rest };
   }
-  const helper = isAll ? null : await helpers.next();
+  const helper = isAll ? null : await Helper.begin(calling);
   if (helper === null) {
     yield* here(all(), tell);
     return;
@@ -111,15 +111,15 @@ async function* beside(
 
 /** A digest that WebCrypto makes here, or a helper where there is too much to be held, or where one had the pieces before. */
 class BesideDigester implements Digester {
-  readonly #helpers: Helpers;
+  readonly #calling: Calling;
   readonly #most: number;
   #held: Uint8Array[] | null = [];
   #length = 0;
   #digester: Digester | null = null;
 
   /** @param most bytes that are held to be digested by WebCrypto */
-  constructor(helpers: Helpers, most: number) {
-    this.#helpers = helpers;
+  constructor(calling: Calling, most: number) {
+    this.#calling = calling;
     this.#most = most;
   }
 
@@ -128,7 +128,7 @@ class BesideDigester implements Digester {
     const stream = this.#length === 0 ? streamBeginningWith(piece) : null;
     if (stream !== null) {
       this.#held = null;
-      this.#digester = new DigestedThere(stream, (beginning) => longDigester(this.#helpers, [beginning]));
+      this.#digester = new DigestedThere(stream, (beginning) => longDigester(this.#calling, [beginning]));
       return this.#digester.update(piece);
     }
     this.#held?.push(new Uint8Array(piece));
@@ -139,7 +139,7 @@ class BesideDigester implements Digester {
   async #begin(): Promise<void> {
     const held = (this.#held ?? []) as Uint8Array<ArrayBuffer>[];
     this.#held = null;
-    this.#digester = await longDigester(this.#helpers, held);
+    this.#digester = await longDigester(this.#calling, held);
   }
 
   async digest(): Promise<Uint8Array> {
@@ -157,10 +157,10 @@ class BesideDigester implements Digester {
 
 /** A helper's digest of what is too long to be held; or this worker's, where there is none. @param beginning is handed over */
 async function longDigester(
-  helpers: Helpers,
+  calling: Calling,
   beginning: readonly Uint8Array<ArrayBuffer>[],
 ): Promise<Digester> {
-  const helper: Helper | null = await helpers.next();
+  const helper: Helper | null = await Helper.begin(calling);
   if (helper === null) {
     const here = webPlatform.digester();
     for (const piece of beginning) await here.update(piece);
@@ -185,28 +185,25 @@ export interface BesideOptions {
   readonly patience?: number;
   /** Bytes that are held to be digested by WebCrypto, at most. */
   readonly held?: number;
-  /** How many are called at once: it takes a while until one has begun. */
-  readonly early?: number;
 }
 
 /** @param make a helper's worker; it may throw where there can be none */
 export function besidePlatform(
   make: () => WorkerLike,
-  { patience = PATIENCE, held = HELD, early = 0 }: BesideOptions = {},
+  { patience = PATIENCE, held = HELD }: BesideOptions = {},
 ): BesidePlatform {
-  const helpers = new Helpers({ make, patience });
-  for (let i = 0; i < early; i++) helpers.early();
+  const calling: Calling = { make, patience };
   return {
     ...webPlatform,
     inflate: (packed) => {
       let crc = 0;
-      const pieces = beside(helpers, 'inflate', packed, inflatedHere, (told) => {
+      const pieces = beside(calling, 'inflate', packed, inflatedHere, (told) => {
         crc = told;
       });
       return { [Symbol.asyncIterator]: () => pieces, crc32: () => crc };
     },
-    digester: () => new BesideDigester(helpers, held),
-    listThere: (asked, onBytes, here) => listThere(helpers, asked, onBytes, here),
-    digestedAhead: (pieces) => beside(helpers, 'pass', pieces, (same) => same),
+    digester: () => new BesideDigester(calling, held),
+    listThere: (asked, onBytes, here) => listThere(calling, asked, onBytes, here),
+    digestedAhead: (pieces) => beside(calling, 'pass', pieces, (same) => same),
   };
 }

@@ -1,6 +1,7 @@
 /** A verification in steps that are told: what the worker does, free of the worker. */
 import type { BesidePlatform } from '../beside/platform.ts';
 import type { Check } from '../core/checks.ts';
+import { readCommitment } from '../core/commitment.ts';
 import type { DisputeInput } from '../core/dispute.ts';
 import { findingOf, MingqianError } from '../core/errors.ts';
 import { codeOf } from '../core/list.ts';
@@ -32,6 +33,9 @@ import { RankBatch } from './ranks.ts';
 const WINNERS = 5;
 /** How long nothing may come of a file over the network, in milliseconds: a host that hangs is not waited for. */
 const PATIENCE = 60_000;
+
+/** Rows of a list for which helpers are called to fetch it: half a megabyte and more. */
+const LONG = 40_000;
 
 /** What helpers do with a list: see `BesidePlatform`. */
 type Beside = Pick<BesidePlatform, 'digestedAhead' | 'listThere'>;
@@ -137,12 +141,19 @@ function withHelpers(record: RecordSource, place: Place, { onBytes }: Told, besi
   const { pieces } = record;
   if (pieces === undefined) return record;
   const asked = new Set<ListFile>();
+  let commitment: Promise<Uint8Array | null> | null = null;
+  const read: RecordSource['read'] = (name) => {
+    if (name !== 'commitment.json') return record.read(name);
+    commitment ??= record.read(name);
+    return commitment;
+  };
   return {
     ...record,
+    read,
     pieces: async (name) => {
       const isFirst = !asked.has(name);
       asked.add(name);
-      if (place.kind === 'url' && isFirst) {
+      if (place.kind === 'url' && isFirst && (await saysLong(read('commitment.json')))) {
         const list = await beside.listThere(
           { url: recordUrl(place.base, name), file: name, patience: PATIENCE },
           (done, total) => onBytes(name, done, total),
@@ -154,6 +165,16 @@ function withHelpers(record: RecordSource, place: Place, { onBytes }: Told, besi
       return all !== null && name === 'applicants.csv' ? beside.digestedAhead(all) : all;
     },
   };
+}
+
+/** Whether a list has so many rows that it is worth a helper, by its commitment: on that rests nothing but where it is read. */
+async function saysLong(commitment: Promise<Uint8Array | null>): Promise<boolean> {
+  try {
+    return readCommitment((await commitment) as Uint8Array).list.rows >= LONG;
+  } catch {
+    // What is wrong with it is told in its turn.
+    return false;
+  }
 }
 
 /** Pieces that are opened when they are asked for; none where there are none. */

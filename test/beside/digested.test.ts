@@ -70,13 +70,6 @@ describe.each(Object.entries(WAYS))('%s', (_, way) => {
     expect(Here.made.every(({ isEnded }) => isEnded)).toBe(true);
   });
 
-  test('a helper called early is the one that does it', async () => {
-    const platform = besidePlatform(() => new Here(), { early: 1 });
-    expect(Here.made.length).toBe(1);
-    expect((await read(platform, way(platform, LIST, 70_000))).digest).toBe(sha256(LIST));
-    expect(Here.made.length).toBe(1);
-  });
-
   test('a helper whose digest nobody wants is ended with its pieces', async () => {
     const platform = besidePlatform(() => new Here());
     for await (const piece of way(platform, LIST, 70_000)) expect(piece.length).toBeGreaterThan(0);
