@@ -13,7 +13,6 @@ import type { ListFile, RecordFile, RecordSource } from '../core/record.ts';
 import { reportBytes, reportOf } from '../core/report.ts';
 import { RESULT_HEADER } from '../core/result.ts';
 import { type Verification, verify } from '../core/verify.ts';
-import { askedEarly } from '../record/asked-early.ts';
 import { digestedRecord } from '../record/digested.ts';
 import { RecordError } from '../record/faults.ts';
 import { filesRecord } from '../record/files.ts';
@@ -71,7 +70,7 @@ export function verifying(
       };
       const record = await recordAt(place, told);
       const helped = beside === null ? record : withHelpers(record, place, told, beside);
-      const { source, inputs } = digestedRecord(place.kind === 'url' ? askedEarly(helped) : helped, platform);
+      const { source, inputs } = digestedRecord(helped, platform);
       const logPlace = policy && request.log;
       const log = logPlace && (await logAt(logPlace));
       const logRead = log && noted(log, webPlatform.sha256);
@@ -140,27 +139,31 @@ async function recordAt(
 function withHelpers(record: RecordSource, place: Place, { onBytes }: Told, beside: Beside): RecordSource {
   const { pieces } = record;
   if (pieces === undefined) return record;
-  const asked = new Set<ListFile>();
-  let commitment: Promise<Uint8Array | null> | null = null;
-  const read: RecordSource['read'] = (name) => {
-    if (name !== 'commitment.json') return record.read(name);
-    commitment ??= record.read(name);
-    return commitment;
+  const there = new Map<ListFile, ReturnType<Beside['listThere']>>();
+  const askThere = (name: ListFile) => {
+    const list = beside.listThere(
+      { url: recordUrl(place.kind === 'url' ? place.base : '', name), file: name, patience: PATIENCE },
+      (done, total) => onBytes(name, done, total),
+      () => opened(() => pieces(name)),
+    );
+    // Told of in its turn.
+    list.catch(() => {});
+    there.set(name, list);
   };
   return {
     ...record,
-    read,
+    read: async (name) => {
+      const bytes = await record.read(name);
+      // Both at once, and before it is their turn: helpers take a while to begin.
+      if (name === 'commitment.json' && place.kind === 'url' && saysLong(bytes))
+        for (const list of ['applicants.csv', 'applicants.csv.gz'] as const) askThere(list);
+      return bytes;
+    },
     pieces: async (name) => {
-      const isFirst = !asked.has(name);
-      asked.add(name);
-      if (place.kind === 'url' && isFirst && (await saysLong(read('commitment.json')))) {
-        const list = await beside.listThere(
-          { url: recordUrl(place.base, name), file: name, patience: PATIENCE },
-          (done, total) => onBytes(name, done, total),
-          () => opened(() => pieces(name)),
-        );
-        if (list !== 'not') return list;
-      }
+      const list = there.get(name);
+      there.delete(name);
+      const found = list === undefined ? 'not' : await list;
+      if (found !== 'not') return found;
       const all = await pieces(name);
       return all !== null && name === 'applicants.csv' ? beside.digestedAhead(all) : all;
     },
@@ -168,9 +171,9 @@ function withHelpers(record: RecordSource, place: Place, { onBytes }: Told, besi
 }
 
 /** Whether a list has so many rows that it is worth a helper, by its commitment: on that rests nothing but where it is read. */
-async function saysLong(commitment: Promise<Uint8Array | null>): Promise<boolean> {
+function saysLong(commitment: Uint8Array | null): boolean {
   try {
-    return readCommitment((await commitment) as Uint8Array).list.rows >= LONG;
+    return commitment !== null && readCommitment(commitment).list.rows >= LONG;
   } catch {
     // What is wrong with it is told in its turn.
     return false;
