@@ -1,6 +1,7 @@
 /** A worker's side of its helper: calls it, sends pieces, and hears what comes of them. */
+import type { DisputeInput } from '../core/dispute.ts';
 import type { WorkerLike } from '../talk/client.ts';
-import { type Answer, type Letter, ON_THE_WAY, type Task } from './letters.ts';
+import { type Answer, type Letter, type ListAsked, ON_THE_WAY, type Task } from './letters.ts';
 import { Queue } from './queue.ts';
 
 /** Bytes for which nobody else is called. */
@@ -15,16 +16,25 @@ export interface Calling {
   readonly patience: number;
 }
 
+/** What is waited for. */
+type Told = Exclude<Answer, { ready: true } | { done: number } | { file: unknown }>;
+
 /** A helper at work. */
 export class Helper {
   readonly #worker: WorkerLike;
-  readonly #answers = new Queue<Exclude<Answer, { ready: true } | { done: number }>>();
+  readonly #answers = new Queue<Told>();
+  /** What the file of a list that it read was; null where that is not known. */
+  readonly file: Promise<DisputeInput | null>;
+  #tellFile: (file: DisputeInput | null) => void = () => {};
   #onTheWay = 0;
   #goOn: (() => void) | null = null;
   #error: Error | null = null;
 
   private constructor(worker: WorkerLike) {
     this.#worker = worker;
+    this.file = new Promise((resolve) => {
+      this.#tellFile = resolve;
+    });
   }
 
   /** A helper that has begun, or null where there is none. */
@@ -66,21 +76,30 @@ export class Helper {
   #broke(error: Error): void {
     this.#error = error;
     this.#answers.fail(error);
+    this.#tellFile(null);
     this.#goOn?.();
   }
 
   #hear(answer: Exclude<Answer, { ready: true }>): void {
-    if (!('done' in answer)) {
+    if ('file' in answer) this.#tellFile(answer.file);
+    else if (!('done' in answer)) {
+      // Behind a fault it does nothing more.
+      if ('fault' in answer) this.#tellFile(null);
       this.#answers.put(answer);
-      return;
+    } else {
+      this.#onTheWay -= answer.done;
+      if (this.#onTheWay < ON_THE_WAY) this.#goOn?.();
     }
-    this.#onTheWay -= answer.done;
-    if (this.#onTheWay < ON_THE_WAY) this.#goOn?.();
   }
 
   /** What is to be done with the pieces that follow, until it is closed. */
   do(what: Task): void {
     this.#post({ do: what });
+  }
+
+  /** Asks for a list over the network. */
+  fetch(list: ListAsked): void {
+    this.#post({ list });
   }
 
   /** Hands bytes over, whatever is on its way. */
@@ -100,8 +119,14 @@ export class Helper {
     if (this.#error !== null) throw this.#error;
   }
 
-  /** Bytes of what it sent are done with. */
-  taken(bytes: number): void {
+  /** A piece of what it sent is done with, and handed back: it is empty afterwards. */
+  taken(piece: Uint8Array<ArrayBuffer>): void {
+    const { length, buffer } = piece;
+    this.#post({ taken: length, back: buffer }, [buffer]);
+  }
+
+  /** Bytes of what it sent are done with, and kept. */
+  kept(bytes: number): void {
     this.#post({ taken: bytes });
   }
 
@@ -111,7 +136,7 @@ export class Helper {
   }
 
   /** @throws Error where the helper broke or the stream is none */
-  async answer(): Promise<Exclude<Answer, { ready: true } | { done: number } | { fault: string }>> {
+  async answer(): Promise<Exclude<Told, { fault: string }>> {
     const answer = await this.#answers.next();
     if ('fault' in answer) throw new Error(answer.fault);
     return answer;

@@ -70,6 +70,6 @@ async function unpackedBy(helper: Helper, size: number): Promise<readonly Uint8A
     length += answer.piece.length;
     if (length > size) throw new RangeError(`more than ${size} bytes`);
     pieces.push(answer.piece);
-    helper.taken(answer.piece.length);
+    helper.kept(answer.piece.length);
   }
 }

@@ -4,31 +4,11 @@ import { crc32 } from '../core/gzip.ts';
 import type { Pieces } from '../core/pieces.ts';
 import { StreamedSha256 } from '../record/streamed-sha256.ts';
 import { gunzippedByEngine, webPlatform } from '../record/web-platform.ts';
-import { type Answer, type Letter, ON_THE_WAY } from './letters.ts';
+import { type Post, sendAll, sendDigested } from './ahead.ts';
+import type { Answer, Letter } from './letters.ts';
+import { sendList } from './list-sent.ts';
+import type { OnTheWay } from './on-the-way.ts';
 import type { Queue } from './queue.ts';
-
-/** Bytes that are sent back at once: a letter costs as much as many of the pieces that a stream gives. */
-const AT_ONCE = 2 ** 19;
-
-/** What is sent back and not taken yet. */
-export class OnTheWay {
-  #bytes = 0;
-  #goOn: (() => void) | null = null;
-
-  /** Waits while too much is on its way. */
-  async add(bytes: number): Promise<void> {
-    this.#bytes += bytes;
-    while (this.#bytes >= ON_THE_WAY)
-      await new Promise<void>((resolve) => {
-        this.#goOn = resolve;
-      });
-  }
-
-  taken(bytes: number): void {
-    this.#bytes -= bytes;
-    this.#goOn?.();
-  }
-}
 
 /** Pieces as they are sent; each is told to be done with when the next is asked for. */
 async function* sent(
@@ -43,53 +23,49 @@ async function* sent(
   }
 }
 
-async function unpack(
-  unpacked: Pieces,
-  onTheWay: OnTheWay,
-  post: (answer: Answer, transfer?: ArrayBuffer[]) => void,
-  hear: (piece: Uint8Array) => void = () => {},
-): Promise<void> {
-  let held = new Uint8Array(AT_ONCE);
-  let length = 0;
-  const send = async () => {
-    const piece = held.subarray(0, length);
-    if (length > 0) post({ piece }, [held.buffer]);
-    await onTheWay.add(length);
-    held = new Uint8Array(AT_ONCE);
-    length = 0;
-  };
-  for await (const piece of unpacked) {
+async function* heard(pieces: Pieces, hear: (piece: Uint8Array) => void): AsyncGenerator<Uint8Array, void> {
+  for await (const piece of pieces) {
     hear(piece);
-    for (let at = 0; at < piece.length; ) {
-      const part = piece.subarray(at, at + AT_ONCE - length);
-      held.set(part, length);
-      length += part.length;
-      at += part.length;
-      if (length === AT_ONCE) await send();
-    }
+    yield piece;
   }
-  await send();
 }
 
-/** Does what letters say, one thing after the other, until one goes wrong. Never throws: what goes wrong is told. */
+/**
+ * Does what letters say, one thing after the other, until one goes wrong. Never throws: what goes wrong is told.
+ * @param held bytes that are held to be digested, at most, where that is to be less
+ */
 export async function help(
   letters: Queue<Letter>,
   onTheWay: OnTheWay,
-  post: (answer: Answer, transfer?: ArrayBuffer[]) => void,
+  post: Post,
+  held?: number,
 ): Promise<void> {
+  const end = (digest: ArrayBuffer | null) => {
+    if (digest !== null) post({ end: new Uint8Array(digest) });
+  };
   try {
     for (;;) {
       const first = await letters.next();
+      if ('list' in first) {
+        await sendList(first.list, onTheWay, post, held);
+        continue;
+      }
       if (!('do' in first)) throw new Error('expected to be told what to do');
       const pieces = sent(letters, post);
       if (first.do === 'inflate') {
         let crc = 0;
-        await unpack(webPlatform.inflate(pieces), onTheWay, post, (piece) => {
+        const unpacked = heard(webPlatform.inflate(pieces), (piece) => {
           crc = crc32(piece, crc);
         });
+        const digest = await sendDigested(unpacked, onTheWay, post, held);
         post({ crc32: crc });
+        end(digest && (await digest));
+      } else if (first.do === 'pass') {
+        const digest = await sendDigested(pieces, onTheWay, post, held);
+        post({ isWhole: true });
+        end(digest && (await digest));
       } else if (first.do === 'gunzip') {
-        await unpack(gunzippedByEngine(pieces), onTheWay, post);
+        await sendAll(gunzippedByEngine(pieces), onTheWay, post);
         post({ isWhole: true });
       } else post({ end: await digested(pieces) });
     }

@@ -7,14 +7,14 @@ import type { Method } from './list.ts';
 import { type ListFigures, ListPass } from './list-pass.ts';
 import type { PageWatch } from './passing-pages.ts';
 import type { Picker } from './picker.ts';
-import { agreeing, type Pieces } from './pieces.ts';
+import { agreeing, type PackedPieces, type Pieces } from './pieces.ts';
 import type { Platform } from './platform.ts';
 import { overLimit, type Room, roomFor } from './room.ts';
 
 /** The list's files as they are opened. */
 export interface ListFiles {
   readonly csv: Pieces | null;
-  readonly gz: Pieces | null;
+  readonly gz: PackedPieces | null;
 }
 
 /** A list's bytes, whatever they are. */
@@ -41,6 +41,21 @@ class Packed {
   }
 }
 
+/** The content of a packed list. @throws MingqianError `gzip.form`; whatever the pieces throw */
+async function* contentOfPacked(
+  gz: PackedPieces,
+  { inflate, crc32 }: Platform,
+  packed: Packed,
+): AsyncGenerator<Uint8Array, void> {
+  const { unpacked } = gz;
+  if (unpacked === undefined) yield* gunzipped('applicants.csv.gz', packed.counted(gz), inflate, crc32);
+  else
+    for await (const piece of unpacked) {
+      packed.bytes = unpacked.packedBytes();
+      yield piece;
+    }
+}
+
 /** Pieces of what was unpacked. @throws MingqianError `record.limit` where they are more than what was read may make */
 async function* within(pieces: Pieces, room: () => Room): AsyncGenerator<Uint8Array, void> {
   let bytes = 0;
@@ -60,15 +75,13 @@ async function* within(pieces: Pieces, room: () => Room): AsyncGenerator<Uint8Ar
  */
 export function contentOf(
   { csv, gz }: ListFiles,
-  { inflate, crc32 }: Platform,
+  platform: Platform,
   packed = new Packed(),
   room: Room | null = null,
 ): Pieces {
   const file = 'applicants.csv.gz';
   const unpacked =
-    gz === null
-      ? null
-      : within(gunzipped(file, packed.counted(gz), inflate, crc32), () => room ?? roomFor(packed.bytes));
+    gz === null ? null : within(contentOfPacked(gz, platform, packed), () => room ?? roomFor(packed.bytes));
   if (csv === null) return unpacked as Pieces;
   if (unpacked === null) return csv;
   return agreeing(

@@ -1,6 +1,6 @@
 /** The Merkle tree of RFC 9162, section 2.1: roots, inclusion paths and their check. */
 import { concat, equal } from './bytes.ts';
-import { type Sha256, sha256, sha256Many } from './hashing.ts';
+import { type Sha256, sha256, sha256After, sha256Many } from './hashing.ts';
 
 const LEAF = Uint8Array.of(0);
 const NODE = Uint8Array.of(1);
@@ -10,9 +10,19 @@ export function leafHash(entry: Uint8Array): Uint8Array {
   return sha256(concat(LEAF, entry));
 }
 
+const afterNode = sha256After(NODE);
+/** Two hashes, one behind the other. */
+const PAIR = new Uint8Array(64);
+
 /** SHA-256(0x01 ‖ left ‖ right): the hash of a node (RFC 9162, 2.1.1). */
 export function nodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {
-  return sha256(concat(NODE, left, right));
+  const hash = new Uint8Array(32);
+  if (left.length === 32 && right.length === 32) {
+    PAIR.set(left);
+    PAIR.set(right, 32);
+    afterNode(PAIR, hash);
+  } else afterNode(concat(left, right), hash);
+  return hash;
 }
 
 /**

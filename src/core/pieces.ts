@@ -4,6 +4,14 @@ import { firstDifference } from './bytes.ts';
 /** Bytes in turn, which can be gone through once; whoever has enough ends it. */
 export type Pieces = AsyncIterable<Uint8Array>;
 
+/** A packed list's bytes, and perhaps what they are unpacked to where they are read: by the same rules, and with the same errors. */
+export interface PackedPieces extends Pieces {
+  readonly unpacked?: Pieces & {
+    /** How many packed bytes were read so far: at least those that gave the pieces so far. */
+    readonly packedBytes: () => number;
+  };
+}
+
 /** A digest that is fed piece by piece. */
 export interface Digester {
   /** Takes the piece before it is answered: it may be written over afterwards. What it gives is waited for before the next piece. */

@@ -1,5 +1,5 @@
 /** The words of a seed and the tickets they hit (spec, section 5). */
-import { sha256 } from './hashing.ts';
+import { sha256After } from './hashing.ts';
 
 /** A lottery that needs more words than this has failed (spec, section 5). */
 export const MAX_WORDS = 2 ** 28;
@@ -18,23 +18,22 @@ export class Words {
   high = 0;
   /** The present word's lower 32 bits. */
   low = 0;
-  readonly #input: Uint8Array;
-  readonly #counter: DataView;
-  #block: DataView = new DataView(new ArrayBuffer(32));
+  readonly #hash: (message: Uint8Array, into: Uint8Array) => void;
+  readonly #counter = new DataView(new ArrayBuffer(8));
+  readonly #number = new Uint8Array(this.#counter.buffer);
+  readonly #block = new DataView(new ArrayBuffer(32));
+  readonly #digest = new Uint8Array(this.#block.buffer);
 
   /** @param seed 32 bytes */
   constructor(seed: Uint8Array) {
-    this.#input = new Uint8Array(seed.length + 8);
-    this.#input.set(seed);
-    this.#counter = new DataView(this.#input.buffer, seed.length);
+    this.#hash = sha256After(seed);
   }
 
   next(): void {
     const slot = this.count % 4;
     if (slot === 0) {
       this.#counter.setBigUint64(0, BigInt(this.count / 4));
-      const block = sha256(this.#input);
-      this.#block = new DataView(block.buffer, block.byteOffset, 32);
+      this.#hash(this.#number, this.#digest);
     }
     this.high = this.#block.getUint32(8 * slot);
     this.low = this.#block.getUint32(8 * slot + 4);

@@ -93,7 +93,8 @@ export async function openFile(url: string, wanted: Wanted, fetching: Fetching):
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
     });
-    waiting.heard();
+    // Its bytes may be asked for much later.
+    waiting.stop();
     demandAnswer(response, url, wanted, fetching);
     if (ABSENT.includes(response.status)) {
       end();

@@ -17,17 +17,21 @@ export interface HttpOptions {
   readonly onKept?: ((since: string) => void) | undefined;
 }
 
+/** The address of a record's file below `base`, to which a missing last slash is added. */
+export function recordUrl(base: string, name: RecordFile): string {
+  return new URL(name, base.endsWith('/') ? base : `${base}/`).href;
+}
+
 /**
  * The record whose files are below `base`, e.g. `https://example.org/rounds/202602/ordinary/`.
  * @param base an absolute address; a missing last slash is added
  * @returns a source whose `read` throws MingqianError `record.unreadable` with the address and the answer, `record.limit`, `cancelled`
  */
 export function httpRecord(base: string, options: HttpOptions = {}): RecordSource {
-  const folder = base.endsWith('/') ? base : `${base}/`;
   const { fetch, signal, patience, isAnew, onBytes, onKept = () => {} } = options;
   const asked = (name: RecordFile, limit = readLimit(name)) =>
     [
-      new URL(name, folder).href,
+      recordUrl(base, name),
       { file: name, limit, isCut: isCut(name) },
       {
         ...{ fetch, signal, patience, isAnew, kept: onKept },

@@ -40,8 +40,10 @@ export function gunzippedByEngine(packed: Pieces): Pieces {
 const inflate = (packed: Pieces): Pieces =>
   piecesOf(streamOf(packed).pipeThrough(new DecompressionStream('deflate-raw')));
 
+const asBytes = (buffer: ArrayBuffer) => new Uint8Array(buffer);
+
 export const webPlatform: Platform = {
-  sha256: async (bytes) => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as BufferSource)),
+  sha256: (bytes) => crypto.subtle.digest('SHA-256', bytes as BufferSource).then(asBytes),
   digester: () => new HeldSha256(),
   inflate,
   inflateRaw: (body, size, limit) => inflated(inflate(onePiece(body)), size, limit),

@@ -1,19 +1,22 @@
 /** A verification in steps that are told: what the worker does, free of the worker. */
+import type { BesidePlatform } from '../beside/platform.ts';
 import type { Check } from '../core/checks.ts';
+import { readCommitment } from '../core/commitment.ts';
 import type { DisputeInput } from '../core/dispute.ts';
 import { findingOf, MingqianError } from '../core/errors.ts';
 import { codeOf } from '../core/list.ts';
 import { readPolicy } from '../core/log/policy.ts';
 import type { LogSource } from '../core/log/source.ts';
+import type { Pieces } from '../core/pieces.ts';
 import type { Platform } from '../core/platform.ts';
-import type { RecordFile, RecordSource } from '../core/record.ts';
+import type { ListFile, RecordFile, RecordSource } from '../core/record.ts';
 import { reportBytes, reportOf } from '../core/report.ts';
 import { RESULT_HEADER } from '../core/result.ts';
 import { type Verification, verify } from '../core/verify.ts';
 import { digestedRecord } from '../record/digested.ts';
 import { RecordError } from '../record/faults.ts';
 import { filesRecord } from '../record/files.ts';
-import { type HttpOptions, httpRecord } from '../record/http.ts';
+import { type HttpOptions, httpRecord, recordUrl } from '../record/http.ts';
 import { httpLog } from '../record/log.ts';
 import { filesLog } from '../record/log-files.ts';
 import { SOFTWARE } from '../record/software.ts';
@@ -30,14 +33,22 @@ const WINNERS = 5;
 /** How long nothing may come of a file over the network, in milliseconds: a host that hangs is not waited for. */
 const PATIENCE = 60_000;
 
+/** Rows of a list for which helpers are called to fetch it: half a megabyte and more. */
+const LONG = 40_000;
+
+/** What helpers do with a list: see `BesidePlatform`. */
+type Beside = Pick<BesidePlatform, 'digestedAhead' | 'listThere'>;
+
 /**
  * What the worker is asked: a verification, of which it tells on the way. It throws what kept the record from being read.
  * @param now milliseconds of a clock that never goes back
  * @param platform what hashes and unpacks
+ * @param beside helpers for the list, where there are any
  */
 export function verifying(
   now: () => number = () => performance.now(),
   platform: Platform = webPlatform,
+  beside: Beside | null = null,
 ): Handlers<VerifyTalk> {
   return {
     async verify(request, { progress, hand }) {
@@ -53,11 +64,13 @@ export function verifying(
       // Before anything is read: a policy that is not well formed is the reader's, and nothing is found out.
       const policy = request.policy && readPolicy(request.policy);
       const { place } = request;
-      const record = await recordAt(place, {
+      const told: Told = {
         onBytes: (file, done, total) => tellBytes(file, total === done, { type: 'bytes', file, done, total }),
         onKept: (since) => progress({ type: 'kept', since }),
-      });
-      const { source, inputs } = digestedRecord(record, platform);
+      };
+      const record = await recordAt(place, told);
+      const helped = beside === null ? record : withHelpers(record, place, told, beside);
+      const { source, inputs } = digestedRecord(helped, platform);
       const logPlace = policy && request.log;
       const log = logPlace && (await logAt(logPlace));
       const logRead = log && noted(log, webPlatform.sha256);
@@ -87,9 +100,8 @@ export function verifying(
         },
       });
       if (held.length > 0) {
-        const digests = new Map(
-          [...inputs(verification.content)].map(([name, { sha256 }]) => [name, sha256]),
-        );
+        const read = await inputs(verification.content);
+        const digests = new Map([...read].map(([name, { sha256 }]) => [name, sha256]));
         await demandSteady(digests, recordDigests(await recordAt(place, { isAnew: true }), platform));
         if (logPlace && logRead)
           await demandSteady(
@@ -98,7 +110,7 @@ export function verifying(
           );
         for (const [check, ms] of held) tellCheck(check, ms);
       }
-      return { outcome: outcomeOf(verification, inputs(verification.content)), ms: now() - begun };
+      return { outcome: outcomeOf(verification, await inputs(verification.content)), ms: now() - begun };
     },
   };
 }
@@ -111,13 +123,67 @@ export function refusalOf(error: unknown): Refusal | null {
   return { code, message, file: place.file, why: { finding: findingOf(error), fault } };
 }
 
+/** What is told as a record is read. */
+type Told = { readonly [K in 'onBytes' | 'onKept']: NonNullable<HttpOptions[K]> };
+
 async function recordAt(
   place: Place,
-  told: Pick<HttpOptions, 'onBytes' | 'onKept' | 'isAnew'>,
+  told: Partial<Told> & Pick<HttpOptions, 'isAnew'>,
 ): Promise<RecordSource> {
   if (place.kind === 'files') return filesRecord(place.files);
   if (place.kind === 'zip') return zipRecord(place.blob, place.name);
   return httpRecord(place.base, { ...told, patience: PATIENCE });
+}
+
+/** The same record, whose lists are read by helpers the first time, or digested by them. */
+function withHelpers(record: RecordSource, place: Place, { onBytes }: Told, beside: Beside): RecordSource {
+  const { pieces } = record;
+  if (pieces === undefined) return record;
+  const there = new Map<ListFile, ReturnType<Beside['listThere']>>();
+  const askThere = (name: ListFile) => {
+    const list = beside.listThere(
+      { url: recordUrl(place.kind === 'url' ? place.base : '', name), file: name, patience: PATIENCE },
+      (done, total) => onBytes(name, done, total),
+      () => opened(() => pieces(name)),
+    );
+    // Told of in its turn.
+    list.catch(() => {});
+    there.set(name, list);
+  };
+  return {
+    ...record,
+    read: async (name) => {
+      const bytes = await record.read(name);
+      // Both at once, and before it is their turn: helpers take a while to begin.
+      if (name === 'commitment.json' && place.kind === 'url' && saysLong(bytes))
+        for (const list of ['applicants.csv', 'applicants.csv.gz'] as const) askThere(list);
+      return bytes;
+    },
+    pieces: async (name) => {
+      const list = there.get(name);
+      there.delete(name);
+      const found = list === undefined ? 'not' : await list;
+      if (found !== 'not') return found;
+      const all = await pieces(name);
+      return all !== null && name === 'applicants.csv' ? beside.digestedAhead(all) : all;
+    },
+  };
+}
+
+/** Whether a list has so many rows that it is worth a helper, by its commitment: on that rests nothing but where it is read. */
+function saysLong(commitment: Uint8Array | null): boolean {
+  try {
+    return commitment !== null && readCommitment(commitment).list.rows >= LONG;
+  } catch {
+    // What is wrong with it is told in its turn.
+    return false;
+  }
+}
+
+/** Pieces that are opened when they are asked for; none where there are none. */
+async function* opened(open: () => Promise<Pieces | null>): AsyncGenerator<Uint8Array, void> {
+  const pieces = await open();
+  if (pieces !== null) yield* pieces;
 }
 
 /** The log at a place, or null where the reader's files have none. */

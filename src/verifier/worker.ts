@@ -5,4 +5,4 @@ import { answerHere } from '../talk/answering.ts';
 import { refusalOf, verifying } from './run.ts';
 
 const platform = besidePlatform(() => new HelperWorker());
-answerHere(verifying(undefined, platform), refusalOf);
+answerHere(verifying(undefined, platform, platform), refusalOf);

@@ -1,6 +1,7 @@
 /** A helper without a worker. */
-import { help, OnTheWay } from '../../src/beside/helper.ts';
+import { help } from '../../src/beside/helper.ts';
 import type { Answer, Letter } from '../../src/beside/letters.ts';
+import { OnTheWay } from '../../src/beside/on-the-way.ts';
 import { Queue } from '../../src/beside/queue.ts';
 import type { WorkerLike } from '../../src/talk/client.ts';
 
@@ -15,11 +16,12 @@ export class Here implements WorkerLike {
   readonly #letters = new Queue<Letter>();
   readonly #onTheWay = new OnTheWay();
 
-  constructor() {
+  /** @param held bytes that it holds to be digested, at most */
+  constructor(held?: number) {
     Here.made.push(this);
     const post = (answer: Answer, transfer: ArrayBuffer[] = []) =>
       this.tell(structuredClone(answer, { transfer }));
-    void help(this.#letters, this.#onTheWay, post);
+    void help(this.#letters, this.#onTheWay, post, held);
     post({ ready: true });
   }
 
@@ -31,7 +33,7 @@ export class Here implements WorkerLike {
     const data = structuredClone(letter, { transfer });
     setImmediate(() => {
       this.received++;
-      if ('taken' in data) this.#onTheWay.taken(data.taken);
+      if ('taken' in data) this.#onTheWay.taken(data.taken, data.back);
       else this.#letters.put(data);
     });
   }
