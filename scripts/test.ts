@@ -61,7 +61,7 @@ try {
     MINGQIAN_CHROMIUM: chromium,
     MINGQIAN_HEADLESS_CHROMIUM: headlessChromium(chromium),
     MINGQIAN_PYTHON: ensurePython(),
-    ...(wanted('journeys', 'long') ? engineVariables() : {}),
+    ...(wanted('journeys') || wanted('long') ? engineVariables() : {}),
     MINGQIAN_TWIN: TWIN,
     ASTRO_TELEMETRY_DISABLED: '1',
   };
