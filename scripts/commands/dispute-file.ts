@@ -17,7 +17,8 @@ interface DisputeParts {
   readonly report: Report;
   readonly checks: readonly Check[];
   readonly source: RecordSource;
-  readonly inputs: ReadonlyMap<RecordFile, DisputeInput>;
+  /** What was read of the source up to then. */
+  readonly inputs: () => Promise<ReadonlyMap<RecordFile, DisputeInput>>;
   readonly given: Given;
   readonly otherReport: unknown;
   /** How the other report differs from this one. */
@@ -32,14 +33,15 @@ interface DisputeParts {
 export async function writeDispute(path: string, parts: DisputeParts): Promise<void> {
   const { report, checks, source, inputs, given, otherReport, differences, say } = parts;
   // What no check came to read is evidence as well; what cannot be read is left out.
-  for (const name of RECORD_FILES) if (!inputs.has(name)) await source.read(name).catch(() => null);
+  const checked = await inputs();
+  for (const name of RECORD_FILES) if (!checked.has(name)) await source.read(name).catch(() => null);
   const program = {
     commit: commitWord(sourceCommit()) || null,
     platform: `node ${process.version} ${process.platform} ${process.arch}`,
     commands: repeatCommands(given),
   };
   const dispute = disputeOf(report, checks, {
-    inputs: [...inputs.values()],
+    inputs: [...(await inputs()).values()],
     expectedCommitment: given.expectedCommitment,
     program,
     otherReport,

@@ -174,7 +174,7 @@ export const verifyCommand = command({
         report,
         checks: verification.checks,
         source,
-        inputs: await digested.inputs(verification.content),
+        inputs: () => digested.inputs(verification.content),
         given: { expectedCommitment, hasPolicy: policy !== undefined, hasLog: log !== undefined },
         otherReport: second !== null && 'report' in second ? second.report : null,
         differences: second !== null && 'report' in second ? reportDifferences(report, second.report) : [],
