@@ -23,6 +23,8 @@ interface SheetForm {
 }
 
 export interface WorkbookForm {
+  /** The names of the sheets of cells, in the workbook's order: the one that was asked for, or all. */
+  readonly names: readonly string[];
   /** By the sheet's name: those that were asked for. */
   readonly sheets: ReadonlyMap<string, SheetForm>;
   /** Whether dates are counted from 1904, and it says so in the word that the reader does not know. */
@@ -52,6 +54,8 @@ const MERGED = new RegExp(
 );
 const SHEET = new RegExp(`<${P}sheet\\s([^>]*)>`, 'g');
 const RELATION = new RegExp(`<${P}Relationship\\s([^>]*)>`, 'g');
+/** Sheets without cells (18.3.1.12, 18.3.1.34). */
+const CELLLESS = /\/(?:chartsheet|dialogsheet)$/;
 const BOOK = new RegExp(`<${P}workbookPr\\s([^>]*)>`);
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
@@ -68,6 +72,10 @@ function attribute(attributes: string, name: string): string | null {
     ) ?? null
   );
 }
+
+/** A text in which a workbook writes what XML cannot hold as `_x000D_` (22.9.2.19). */
+const plainText = (text: string): string =>
+  text.replace(/_x([0-9a-f]{4})_/gi, (_, hex) => String.fromCharCode(Number(`0x${hex}`)));
 
 /** A column's index from 0. */
 const columnOf = (letters: string) =>
@@ -129,19 +137,35 @@ export async function workbookForm(
   const entries = new Map(files.map((entry) => [entry.filename, entry]));
   const book = (await textAt(file, entries, 'xl/workbook.xml')) ?? '';
   const relations = (await textAt(file, entries, 'xl/_rels/workbook.xml.rels')) ?? '';
-  const targets = new Map(
-    [...relations.matchAll(RELATION)].map(([, one = '']) => [attribute(one, 'Id'), attribute(one, 'Target')]),
+  const related = new Map(
+    [...relations.matchAll(RELATION)].map(([, one = '']) => [attribute(one, 'Id'), one]),
   );
+  const names = new Set(name === null ? [] : [name]);
   const sheets = new Map<string, SheetForm>();
   for (const [, one = ''] of book.matchAll(SHEET)) {
-    const title = attribute(one, 'name') ?? '';
-    const target = targets.get(attribute(one, 'id')) ?? null;
-    if (target === null || (name !== null && title !== name)) continue;
+    const title = plainText(attribute(one, 'name') ?? '');
+    const relation = related.get(attribute(one, 'id')) ?? '';
+    if (name !== null ? title !== name : CELLLESS.test(attribute(relation, 'Type') ?? '')) continue;
+    if (name === null) {
+      if (names.has(title))
+        throw new Misuse(
+          inBoth(refusedWords, (t) => t.noBook(`two sheets are called ${JSON.stringify(title)}`)),
+          { file },
+          'record.unreadable',
+        );
+      names.add(title);
+    }
+    const target = attribute(relation, 'Target');
+    if (target === null) continue;
     const path = target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`;
     const xml = await textAt(file, entries, path);
     if (xml !== null) sheets.set(title, formOf(file, xml));
   }
-  return { sheets, isFrom1904: attribute(BOOK.exec(book)?.[1] ?? '', 'date1904') === 'true' };
+  return {
+    names: [...names],
+    sheets,
+    isFrom1904: attribute(BOOK.exec(book)?.[1] ?? '', 'date1904') === 'true',
+  };
 }
 
 /** Days from the first day of dates counted from 1900 to that of those from 1904. */
@@ -165,12 +189,19 @@ export function formedRows(
     const cells = formed[row];
     if (cells !== undefined) cells[column] = text;
   }
-  for (const {
-    rows: [top, bottom],
-    columns: [left, right],
-  } of form?.merged ?? [])
-    for (let row = top; row <= Math.min(bottom, formed.length - 1); row++)
-      for (let column = left; column <= Math.min(right, width - 1); column++)
+  let inMerged = 0;
+  for (const merged of form?.merged ?? []) {
+    const [top, left] = [merged.rows[0], merged.columns[0]];
+    const [bottom, right] = [
+      Math.min(merged.rows[1], formed.length - 1),
+      Math.min(merged.columns[1], width - 1),
+    ];
+    // Merged cells share none, so that there are no more of them than cells.
+    inMerged += Math.max(0, bottom - top + 1) * Math.max(0, right - left + 1);
+    if (inMerged > formed.length * width) throw new Error('merged cells lie over one another');
+    for (let row = top; row <= bottom; row++)
+      for (let column = left; column <= right; column++)
         if (row !== top || column !== left) (formed[row] as Cell[])[column] = new Hole('merged');
+  }
   return formed;
 }
