@@ -33,30 +33,37 @@ export interface WorkbookForm {
 
 /** Cells from the first to the last, at most: the reader fills every one between with nothing. */
 const MOST_CELLS = 40_000_000;
+/** Rows and columns of a sheet, at most, as spreadsheets have them. */
+const [MOST_ROWS, MOST_COLUMNS] = [1_048_576, 16_384];
 
+// Within a tag no other begins: what is looked for in one is looked for no further, whatever a damaged file has.
 const P = '(?:[A-Za-z_][\\w.-]*:)?';
-const CELL = new RegExp(`<${P}c\\s[^>]*?\\br=["']([A-Z]{1,3})([0-9]{1,7})["']`, 'g');
-const FORMULA = new RegExp(
-  `<${P}c\\s([^>]*)>\\s*<${P}f\\b[^>]*?(?:/>|>[^<]*</${P}f>)\\s*(?:<${P}v\\b[^>]*?(?:/>|>([^<]*)</${P}v>))?`,
+/** Where a row or a cell says it is; what it says instead, where that is no place. */
+const PLACED = new RegExp(
+  `<${P}(?:c|row)\\s[^<>]*?\\br\\s*=\\s*["'](?:([A-Z]{0,3})([1-9][0-9]{0,6})["']|([^<>"']*))`,
   'g',
 );
-const ERROR = new RegExp(
-  `<${P}c\\s([^>]*\\bt=["']e["'][^>]*)>\\s*(?:<${P}f\\b[^>]*?(?:/>|>[^<]*</${P}f>)\\s*)?<${P}v\\b[^>]*>([^<]*)<`,
+const FORMULA = new RegExp(
+  `<${P}c\\s([^<>]*)>\\s*<${P}f\\b[^<>]*?(?:/>|>[^<]*</${P}f>)\\s*(?:<${P}v\\b[^<>]*?(?:/>|>([^<]*)</${P}v>))?`,
+  'g',
+);
+const VALUE = new RegExp(
+  `<${P}c\\s([^<>]*)>\\s*(?:<${P}f\\b[^<>]*?(?:/>|>[^<]*</${P}f>)\\s*)?<${P}v\\b[^<>]*>([^<]*)<`,
   'g',
 );
 // Most sheets have neither, and looking for them cell by cell takes longer than for these.
 const ANY_FORMULA = new RegExp(`<${P}f[\\s/>]`);
-const ANY_ERROR = /\st=["']e["']/;
-const PLACE = /\br=["']([A-Z]{1,3})([0-9]{1,7})["']/;
+const ANY_ERROR = /\st\s*=\s*["']e["']/;
+const PLACE = /\br\s*=\s*["']([A-Z]{1,3})([0-9]{1,7})["']/;
 const MERGED = new RegExp(
-  `<${P}mergeCell\\s[^>]*?\\bref=["']([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})["']`,
+  `<${P}mergeCell\\s[^<>]*?\\bref=["']([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})["']`,
   'g',
 );
-const SHEET = new RegExp(`<${P}sheet\\s([^>]*)>`, 'g');
-const RELATION = new RegExp(`<${P}Relationship\\s([^>]*)>`, 'g');
+const SHEET = new RegExp(`<${P}sheet\\s([^<>]*)>`, 'g');
+const RELATION = new RegExp(`<${P}Relationship\\s([^<>]*)>`, 'g');
 /** Sheets without cells (18.3.1.12, 18.3.1.34). */
 const CELLLESS = /\/(?:chartsheet|dialogsheet)$/;
-const BOOK = new RegExp(`<${P}workbookPr\\s([^>]*)>`);
+const BOOK = new RegExp(`<${P}workbookPr\\s([^<>]*)>`);
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 
@@ -83,6 +90,12 @@ const columnOf = (letters: string) =>
 
 const tooLarge = (file: string, say: (t: RefusedWords) => string): Misuse =>
   new Misuse(inBoth(refusedWords, say), { file }, 'record.limit');
+const unreadable = (file: string, reason: string): Misuse =>
+  new Misuse(
+    inBoth(refusedWords, (t) => t.noBook(reason)),
+    { file },
+    'record.unreadable',
+  );
 
 /** The text of a file in a workbook, or null where there is none. */
 async function textAt(file: string, entries: ReadonlyMap<string, FileEntry>, path: string) {
@@ -93,11 +106,14 @@ async function textAt(file: string, entries: ReadonlyMap<string, FileEntry>, pat
 
 function formOf(file: string, xml: string): SheetForm {
   let [rows, columns] = [0, 0];
-  for (const [, letters = '', row = ''] of xml.matchAll(CELL)) {
+  for (const [, letters = '', row = '', otherwise] of xml.matchAll(PLACED)) {
+    // The reader takes more for a place than is one, and fills all that lies before it.
+    if (otherwise !== undefined) throw unreadable(file, `a cell is at ${JSON.stringify(otherwise)}`);
     rows = Math.max(rows, Number(row));
     columns = Math.max(columns, columnOf(letters) + 1);
   }
-  if (rows * columns > MOST_CELLS) throw tooLarge(file, (t) => t.cellsTooMany(rows, columns));
+  if (rows > MOST_ROWS || columns > MOST_COLUMNS || rows * columns > MOST_CELLS)
+    throw tooLarge(file, (t) => t.cellsTooMany(rows, columns));
   const uncomputed = [...(ANY_FORMULA.test(xml) ? xml.matchAll(FORMULA) : [])].flatMap(
     ([, attributes = '', value]) => {
       const place = PLACE.exec(attributes);
@@ -107,8 +123,9 @@ function formOf(file: string, xml: string): SheetForm {
       return [[Number(place[2]) - 1, columnOf(place[1] ?? '')] as const];
     },
   );
-  const errors = [...(ANY_ERROR.test(xml) ? xml.matchAll(ERROR) : [])].flatMap(
+  const errors = [...(ANY_ERROR.test(xml) ? xml.matchAll(VALUE) : [])].flatMap(
     ([, attributes = '', text = '']) => {
+      if (attribute(attributes, 't') !== 'e') return [];
       const place = PLACE.exec(attributes);
       return place === null ? [] : [[Number(place[2]) - 1, columnOf(place[1] ?? ''), text] as const];
     },
@@ -147,12 +164,7 @@ export async function workbookForm(
     const relation = related.get(attribute(one, 'id')) ?? '';
     if (name !== null ? title !== name : CELLLESS.test(attribute(relation, 'Type') ?? '')) continue;
     if (name === null) {
-      if (names.has(title))
-        throw new Misuse(
-          inBoth(refusedWords, (t) => t.noBook(`two sheets are called ${JSON.stringify(title)}`)),
-          { file },
-          'record.unreadable',
-        );
+      if (names.has(title)) throw unreadable(file, `two sheets are called ${JSON.stringify(title)}`);
       names.add(title);
     }
     const target = attribute(relation, 'Target');

@@ -148,3 +148,29 @@ test('merged cells that lie over one another are refused', async () => {
   const book = inSheet('</sheetData>', `</sheetData><mergeCells>${ranges}</mergeCells>`);
   await expect(sheetsOf('a file', book, null)).rejects.toThrow(/merged cells lie over one another/);
 });
+
+test.each([
+  ['a row', '<row r="150000000"></row>'],
+  ['a row of another spelling', '<row r="1e9"></row>'],
+  ['a column', '<row r="9"><c r="ZZZZZZ9"><v>1</v></c></row>'],
+  ['a column behind the last', '<row r="9"><c r="XFE9"><v>1</v></c></row>'],
+  ['a row behind the last', '<row r="1048577"><c r="A1048577"><v>1</v></c></row>'],
+  ['a place in small letters', '<row r="9"><c r = "zz9"><v>1</v></c></row>'],
+])('%s far away is refused before all that lies before it is filled with nothing', async (_, row) => {
+  const refused = expect.stringMatching(/^record\.(?:unreadable|limit)$/);
+  await expect(sheetsOf('a file', inSheet('</sheetData>', `${row}</sheetData>`), null)).rejects.toMatchObject(
+    {
+      code: refused,
+    },
+  );
+});
+
+// Each took time that grew with the square of the sheet.
+test.each([
+  ['cells that never end', '<c '],
+  ['formulas that never end', '<c r="A9"><f'],
+  ['merged cells that never end', '<mergeCell '],
+])('%s', async (_, piece) => {
+  const book = inSheet('</sheetData>', `${piece.repeat(150_000)}</sheetData>`);
+  await expect(sheetsOf('a file', book, null)).rejects.toMatchObject({ code: 'record.unreadable' });
+});
