@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { parse } from 'smol-toml';
 import { describe, expect, test } from 'vitest';
-import { readMapping } from '../../scripts/intake/mapping.ts';
+import { type MappingFault, readMapping } from '../../scripts/intake/mapping.ts';
 import { ROOT } from '../../scripts/root.ts';
 import { readSynonyms } from '../../src/publisher/synonyms.ts';
 import { tomlLines } from '../../src/publisher/toml-lines.ts';
@@ -168,7 +168,7 @@ describe('a fault on every line is told on every line', () => {
   test('in a mapping', () => {
     const head = 'method = "lottery"\n[code]\ncolumn = "c"\nlength = 1\n';
     const faults = readMapping(new TextEncoder().encode(`${head}${'[[tickets.add]]\n'.repeat(MANY)}`));
-    expect((faults as { line: number | null }[]).map(({ line }) => line).slice(0, MANY)).toEqual(
+    expect((faults as readonly MappingFault[]).map(({ line }) => line).slice(0, MANY)).toEqual(
       Array.from({ length: MANY }, (_, i) => i + 5),
     );
   });
@@ -185,6 +185,6 @@ describe('a fault on every line is told on every line', () => {
   test('in a header of spaces', () => {
     const space = ' '.repeat(MANY);
     const faults = readMapping(new TextEncoder().encode(`[${space}"${space}" . q]\nx = 1\n`));
-    expect((faults as { line: number | null }[]).map(({ line }) => line)).toEqual([null, null, 1]);
+    expect((faults as readonly MappingFault[]).map(({ line }) => line)).toEqual([null, null, 1]);
   });
 });
