@@ -2,6 +2,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { sheetsOf } from '../../scripts/intake/sheet.ts';
+import { writtenAnew } from '../../scripts/intake/workbook-zip.ts';
 import { listText, read } from './told.ts';
 import { workbook } from './workbook.ts';
 
@@ -173,4 +174,14 @@ test.each([
 ])('%s', async (_, piece) => {
   const book = inSheet('</sheetData>', `${piece.repeat(150_000)}</sheetData>`);
   await expect(sheetsOf('a file', book, null)).rejects.toMatchObject({ code: 'record.unreadable' });
+});
+
+test('a workbook whose files come to more than is held is refused, with the file', async () => {
+  const book = workbook({ a: [['x']], b: [['y']] });
+  const all = Object.values(unzipSync(book)).reduce((sum, { length }) => sum + length, 0);
+  await writtenAnew('a file', book, all);
+  await expect(writtenAnew('a file', book, all - 1)).rejects.toMatchObject({
+    code: 'record.limit',
+    message: expect.stringMatching(/^a file: \S+\.(?:xml|rels) in it is too large/),
+  });
 });
