@@ -13,6 +13,13 @@ const [MOST_BYTES, MOST_IN_ALL] = [400_000_000, 1_000_000_000];
 /** What is read of a workbook: no pictures, no programs. */
 const READ = /\.(?:xml|rels)$/i;
 
+const tooLarge = (file: string, { filename }: FileEntry): Misuse =>
+  new Misuse(
+    inBoth(refusedWords, (t) => t.partTooLarge(filename)),
+    { file },
+    'record.limit',
+  );
+
 /**
  * The bytes of one of its files.
  * @param most bytes of it
@@ -22,20 +29,20 @@ export async function partOf(file: string, entry: FileEntry, most = MOST_BYTES):
   const parts: Uint8Array[] = [];
   let size = 0;
   // What it says of its size is not believed: what comes is counted.
-  await entry.getData(
-    new WritableStream<Uint8Array>({
-      write(chunk) {
-        size += chunk.length;
-        if (size > most)
-          throw new Misuse(
-            inBoth(refusedWords, (t) => t.partTooLarge(entry.filename)),
-            { file },
-            'record.limit',
-          );
-        parts.push(chunk);
-      },
-    }),
-  );
+  const sink = new WritableStream<Uint8Array>({
+    write(chunk) {
+      size += chunk.length;
+      if (size > most) throw tooLarge(file, entry);
+      parts.push(chunk);
+    },
+  });
+  try {
+    await entry.getData(sink);
+  } catch (error) {
+    // The reader of the zip says no more than that it cannot write.
+    if (size > most) throw tooLarge(file, entry);
+    throw error;
+  }
   return concat(...parts);
 }
 
