@@ -72,17 +72,20 @@ function attribute(attributes: string, name: string): string | null {
   const match = new RegExp(`(?:^|[\\s:])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
   const text = match?.[1] ?? match?.[2] ?? null;
   return (
-    text?.replace(/&(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|([a-z]+));/gi, (all, hex, decimal, named) =>
-      named !== undefined
-        ? (ENTITIES[named] ?? all)
-        : String.fromCodePoint(Number(hex === undefined ? decimal : `0x${hex}`)),
-    ) ?? null
+    text?.replace(/&(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|([a-z]+));/gi, (all, hex, decimal, named) => {
+      if (named !== undefined) return ENTITIES[named] ?? all;
+      const point = Number(hex === undefined ? decimal : `0x${hex}`);
+      return point > 0x10_ffff ? all : String.fromCodePoint(point);
+    }) ?? null
   );
 }
 
 /** A text in which a workbook writes what XML cannot hold as `_x000D_` (22.9.2.19). */
 const plainText = (text: string): string =>
   text.replace(/_x([0-9a-f]{4})_/gi, (_, hex) => String.fromCharCode(Number(`0x${hex}`)));
+
+/** A text of a damaged file as it is told, which may be as long as the file. */
+const quoted = (text: string): string => JSON.stringify(text.slice(0, 40));
 
 /** A column's index from 0. */
 const columnOf = (letters: string) =>
@@ -108,7 +111,7 @@ function formOf(file: string, xml: string): SheetForm {
   let [rows, columns] = [0, 0];
   for (const [, letters = '', row = '', otherwise] of xml.matchAll(PLACED)) {
     // The reader takes more for a place than is one, and fills all that lies before it.
-    if (otherwise !== undefined) throw unreadable(file, `a cell is at ${JSON.stringify(otherwise)}`);
+    if (otherwise !== undefined) throw unreadable(file, `a cell is at ${quoted(otherwise)}`);
     rows = Math.max(rows, Number(row));
     columns = Math.max(columns, columnOf(letters) + 1);
   }
@@ -164,7 +167,7 @@ export async function workbookForm(
     const relation = related.get(attribute(one, 'id')) ?? '';
     if (name !== null ? title !== name : CELLLESS.test(attribute(relation, 'Type') ?? '')) continue;
     if (name === null) {
-      if (names.has(title)) throw unreadable(file, `two sheets are called ${JSON.stringify(title)}`);
+      if (names.has(title)) throw unreadable(file, `two sheets are called ${quoted(title)}`);
       names.add(title);
     }
     const target = attribute(relation, 'Target');

@@ -144,6 +144,20 @@ test('a name is read as the workbook means it', async () => {
   expect((await sheetsOf('a file', book, null)).map(({ name }) => name)).toEqual(['_x0041_ & B']);
 });
 
+test('a character that there is none of stays as it is written', async () => {
+  const book = sheetsWith(['a'], {
+    'xl/workbook.xml': (xml) =>
+      xml.replace('<sheets>', '<workbookPr codeName="&#x110000;&#9999999;"/><sheets>'),
+  });
+  expect((await sheetsOf('a file', book, null)).map(({ name }) => name)).toEqual(['a']);
+  const named = sheetsWith(['a'], {
+    'xl/workbook.xml': (xml) => xml.replace('name="a"', 'name="&#x110000;"'),
+  });
+  await expect(sheetsOf('a file', named, null)).rejects.toMatchObject({
+    code: expect.stringMatching(/^(?:record\.unreadable|usage)$/),
+  });
+});
+
 test('merged cells that lie over one another are refused', async () => {
   const ranges = Array.from({ length: 9 }, () => '<mergeCell ref="A1:B2"/>').join('');
   const book = inSheet('</sheetData>', `</sheetData><mergeCells>${ranges}</mergeCells>`);
