@@ -4,6 +4,7 @@
  */
 import { parse, TomlError } from 'smol-toml';
 import { fromUtf8 } from '../../src/core/bytes.ts';
+import { tomlLines } from '../../src/publisher/toml-lines.ts';
 import { readFileUpTo } from '../../src/record/node/folder.ts';
 import type { Arguments } from '../terminal/arguments.ts';
 import { inBoth, misuse } from '../terminal/misuse.ts';
@@ -29,12 +30,6 @@ const isMember = (name: string): name is Member => Object.hasOwn(MEMBERS, name);
 
 /** The values of options, by name. */
 export type Values = ReadonlyMap<string, readonly string[]>;
-
-/** The line, from 1, on which a member begins. */
-function lineOf(text: string, name: string): number | undefined {
-  const at = text.split('\n').findIndex((line) => line.replace(/["']/g, '').trimStart().startsWith(name));
-  return at === -1 ? undefined : at + 1;
-}
 
 /** A member that was probably meant: the same letters, or one of one letter's difference; null where none is. */
 function meant(name: string): string | null {
@@ -78,10 +73,11 @@ export function readPlanFile(file: string, bytes: Uint8Array): Values {
       { file, line },
     );
   }
+  const lineOf = tomlLines(text);
   return new Map(
     Object.entries(table).map(([name, value]) => {
-      const line = lineOf(text, name);
-      const place = { file, ...(line !== undefined && { line }) };
+      const line = lineOf([name]);
+      const place = { file, ...(line !== null && { line }) };
       const refuse = (say: (t: PlanWords) => string): never =>
         misuse(
           inBoth(planWords, (t) => t.member(shown(name), say(t))),

@@ -41,11 +41,11 @@ function lineEnd(text: string, from: number): { readonly end: number; readonly n
   return { end: text.length, next: text.length };
 }
 
-/** A row with quotation marks in it, from `from` on, and where the next one begins. */
-function quotedRow(text: string, from: number, separator: Separator) {
+/** A row with quotation marks in it, from `begins` on, and where the next one begins. */
+function quotedRow(text: string, begins: number, separator: Separator) {
   const cells: string[] = [];
   let isTorn = false;
-  let at = from;
+  let at = begins;
   for (;;) {
     let cell = '';
     const isQuoted = text[at] === '"';
@@ -63,14 +63,14 @@ function quotedRow(text: string, from: number, separator: Separator) {
         at++;
       }
     }
-    const { end, next } = lineEnd(text, at);
-    const found = text.indexOf(separator, at);
-    const stop = found === -1 || found > end ? end : found;
-    const rest = text.slice(at, stop);
+    const from = at;
+    // No further than the cell goes: to look for the end of the line from each cell takes the square of a long line.
+    while (at < text.length && text[at] !== separator && text[at] !== '\n' && text[at] !== '\r') at++;
+    const rest = text.slice(from, at);
     if (isQuoted && rest.trim() !== '') isTorn = true;
     cells.push(isQuoted ? cell + rest.trim() : rest);
-    if (stop === end) return { cells, isTorn, next };
-    at = stop + 1;
+    if (text[at] !== separator) return { cells, isTorn, next: lineEnd(text, at).next };
+    at++;
   }
 }
 

@@ -3,11 +3,12 @@ import { parse, TomlError } from 'smol-toml';
 import * as v from 'valibot';
 import { fromUtf8 } from '../../src/core/bytes.ts';
 import { METHODS, type Method } from '../../src/core/list.ts';
+import { keysAt, withoutPlaces } from '../../src/publisher/schema-issues.ts';
+import { tomlLines } from '../../src/publisher/toml-lines.ts';
 import { zoneNamed } from '../../src/publisher/zone.ts';
 import { readableTitle, titleOf } from './cell.ts';
 import type { CodeRule } from './code-cell.ts';
 import { clockOf, type SinceRule } from './local-time.ts';
-import { knownKeys, lineOf, type Path } from './mapping-lines.ts';
 import { EARLIER, type ExampleFault, exampleFaults, type Rule, type Step, type Term } from './rule.ts';
 
 export interface Mapping {
@@ -109,6 +110,8 @@ const PARTS: Readonly<Record<Method, readonly ('tickets' | 'points' | 'since')[]
   queue: ['since'],
 };
 
+/** Keys and places in lists, from the file's root. */
+type Path = readonly (string | number)[];
 type Told = (path: Path, reason: MappingReason) => void;
 
 function tableOf(table: NonNullable<TermFile['table']>, path: Path, tell: Told): readonly Step[] {
@@ -213,7 +216,7 @@ function mappingOf(file: MappingFile, tell: Told): Mapping {
 /** The reason in an issue of the schema. */
 function reasonOf(issue: v.BaseIssue<unknown>, path: Path): MappingReason {
   if (issue.kind === 'schema' && issue.expected === 'never')
-    return { kind: 'unknown', known: knownKeys(MappingFile, path.slice(0, -1)) };
+    return { kind: 'unknown', known: keysAt(MappingFile, withoutPlaces(path.slice(0, -1).map(String))) };
   return issue.input === undefined ? { kind: 'missing' } : { kind: 'type', expected: issue.message };
 }
 
@@ -230,8 +233,8 @@ export function readMapping(bytes: Uint8Array): Mapping | readonly MappingFault[
     return [{ line: error.line, member: '', reason: { kind: 'toml', message } }];
   }
   const faults: MappingFault[] = [];
-  const tell: Told = (path, reason) =>
-    faults.push({ line: lineOf(toml, path), member: path.join('.'), reason });
+  const lineOf = tomlLines(toml);
+  const tell: Told = (path, reason) => faults.push({ line: lineOf(path), member: path.join('.'), reason });
   const read = v.safeParse(MappingFile, parsed);
   if (!read.success) {
     for (const issue of read.issues) {

@@ -21,8 +21,8 @@ export const PERSONAL_KINDS = [
 ] as const;
 export type PersonalKind = (typeof PERSONAL_KINDS)[number];
 
-/** Digits, then a run of what hides digits. */
-const MASKED = /[0-9]{2,}[*×•●#]{3,}|[*×•●#]{3,}[0-9]{2,}|[0-9]{3,}X{4,}[0-9]{2,}/;
+/** Digits beside what hides digits. No more is looked for than has to be there: a run that is gone through from each of its digits takes its square. */
+const MASKED = /[0-9]{2}[*×•●#]{3}|[*×•●#]{3}[0-9]{2}|[0-9]{3}X{4,}[0-9]{2}/;
 /** A date of birth where a resident ID has it, whatever its area and its check digit. */
 const BORN =
   /(?<![0-9])[1-9][0-9]{5}(?:18|19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9X](?![0-9])/;

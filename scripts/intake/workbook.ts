@@ -40,24 +40,22 @@ export async function workbookSheets(
   name: string | null,
 ): Promise<readonly WorkbookSheet[]> {
   // Loaded only where a workbook is read: every other command starts without it.
-  const { default: readXlsxFile, readSheet } = await import('read-excel-file/node');
+  const { readSheet } = await import('read-excel-file/node');
   const { formedRows, workbookForm } = await import('./workbook-form.ts');
   const { writtenAnew } = await import('./workbook-zip.ts');
   try {
     const written = await writtenAnew(file, bytes);
     const input = Buffer.from(written.buffer, written.byteOffset, written.length);
-    // The types of the package have `typeof Date` where a Date is meant.
-    const { sheets: forms, isFrom1904 } = await workbookForm(file, bytes, name);
-    const formed = (title: string, rows: Cell[][]): WorkbookSheet => ({
-      name: title,
-      rows: formedRows(rows, forms.get(title), isFrom1904),
-    });
-    if (name !== null)
-      return [
-        formed(name, (await withStillClock(() => readSheet(input, name, OPTIONS))) as unknown as Cell[][]),
-      ];
-    const sheets = await withStillClock(() => readXlsxFile(input, OPTIONS));
-    return sheets.map((sheet) => formed(sheet.sheet, sheet.data as unknown as Cell[][]));
+    const { names, sheets: forms, isFrom1904 } = await workbookForm(file, bytes, name);
+    const sheets: WorkbookSheet[] = [];
+    // Each by itself: of several that are read at once and one of which is damaged, what is wrong with another ends the program later.
+    for (const title of names) {
+      const read: unknown = await withStillClock(() => readSheet(input, title, OPTIONS));
+      if (!Array.isArray(read)) throw new Error(`${JSON.stringify(title)} has no cells`);
+      // The types of the package have `typeof Date` where a Date is meant.
+      sheets.push({ name: title, rows: formedRows(read as Cell[][], forms.get(title), isFrom1904) });
+    }
+    return sheets;
   } catch (error) {
     if (error instanceof MingqianError) throw error;
     if (isNoSheet(error))

@@ -72,10 +72,12 @@ export function readRow(
     for (const name of OF_A_ROUND) if (cell(name) !== '') fail((t) => t.inGap(name, shown(cell(name))));
     return { is: 'gap', period, ...told };
   }
-  if (readPeriod(period) === null) fail((t) => t.period(shown(period)));
+  const isPeriod = readPeriod(period) !== null;
+  if (!isPeriod) fail((t) => t.period(shown(period)));
   const date = cell('date');
   if (!isDate(date)) fail((t) => t.date(shown(date)));
-  else if (date.slice(0, 4) !== period.slice(0, 4)) fail((t) => t.year(period.slice(0, 4), shown(date)));
+  else if (isPeriod && date.slice(0, 4) !== period.slice(0, 4))
+    fail((t) => t.year(period.slice(0, 4), shown(date)));
   const people = figure('people', cell('people'), fail);
   const peopleIs = figureIs('people_is', cell('people_is'), cell('people'), fail);
   const tickets = figure('tickets', cell('tickets'), fail);

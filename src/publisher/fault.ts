@@ -46,7 +46,8 @@ const MOST = 500;
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]|\p{Cf}|\p{Surrogate}/gu;
 function shown(said: string): string {
   const seen = said.replace(UNSEEN, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  return seen.length > MOST ? `${seen.slice(0, MOST)}…` : seen;
+  // No half of a character that was cut through.
+  return seen.length > MOST ? `${seen.slice(0, MOST).replace(/[\ud800-\udbff]$/, '')}…` : seen;
 }
 
 /** A sentence about what is wrong, in both languages. */

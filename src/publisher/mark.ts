@@ -10,9 +10,12 @@ const ACCENT = '#a8281f';
 const ACTIVE =
   /<script|<foreignObject|<!ENTITY|\son[a-z]+\s*=|(?:href|src)\s*=\s*["'](?!#)|url\(\s*["']?(?!#)|javascript:/i;
 
+/** How an SVG begins. A comment ends at the first `-->`: were it looked for further on, several could be told apart in 2^n ways. */
+const BEGINS = /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<svg[\s>]/;
+
 /** Why a file can be no mark, or null. */
 export function markFault(svg: string): Both | null {
-  if (!/^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<svg[\s>]/.test(svg)) return reason((t) => t.noSvg);
+  if (!BEGINS.test(svg)) return reason((t) => t.noSvg);
   const found = ACTIVE.exec(svg);
   return found === null ? null : reason((t) => t.activeSvg(found[0].trim()));
 }

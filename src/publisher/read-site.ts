@@ -7,7 +7,7 @@ import { keyReason } from './meant.ts';
 import { parsedToml } from './parsed-toml.ts';
 import { entriesOf, expectedOf, isMissing, isUnknown, keysAt, pathOf, toldOnce } from './schema-issues.ts';
 import type { Both, Site } from './site.ts';
-import { lineOf } from './toml-lines.ts';
+import { tomlLines } from './toml-lines.ts';
 import { UTC } from './utc.ts';
 import { zoneOf } from './zone-words.ts';
 
@@ -95,9 +95,9 @@ const Schema = v.strictObject({
 });
 type Read = v.InferOutput<typeof Schema>;
 
-function faultOf(issue: v.BaseIssue<unknown>, source: string): SiteFault {
+function faultOf(issue: v.BaseIssue<unknown>, lineOf: ReturnType<typeof tomlLines>): SiteFault {
   const path = pathOf(issue);
-  const at = { file: SITE_FILE, line: lineOf(source, path) };
+  const at = { file: SITE_FILE, line: lineOf(path) };
   const name = path.join('.');
   if (isUnknown(issue))
     return { ...at, code: 'key', reason: keyReason(path.at(-1) ?? '', keysAt(Schema, path.slice(0, -1))) };
@@ -176,11 +176,12 @@ function siteOf(read: Read): Site {
  */
 export function readSite(source: string): SiteFile {
   const { success, issues, output } = v.safeParse(Schema, parsedToml(source, SITE_FILE));
-  if (!success) throw new SiteFaults(toldOnce(issues, Schema).map((issue) => faultOf(issue, source)));
+  const lineOf = tomlLines(source);
+  if (!success) throw new SiteFaults(toldOnce(issues, Schema).map((issue) => faultOf(issue, lineOf)));
   const faults: SiteFault[] = untranslated(Schema, output, output.languages).map((path) => ({
     code: 'missing',
     file: SITE_FILE,
-    line: lineOf(source, path),
+    line: lineOf(path),
     reason: reason((t) => t.missingIn(path.join('.'), path.at(-1) ?? '')),
   }));
   const site = siteOf(output);
@@ -189,7 +190,7 @@ export function readSite(source: string): SiteFile {
       faults.push({
         code: 'contrast',
         file: SITE_FILE,
-        line: lineOf(source, ['colours', of === 'accent' ? 'accent' : 'paper', theme]),
+        line: lineOf(['colours', of === 'accent' ? 'accent' : 'paper', theme]),
         reason: reason((t) => t.contrast(LEAST, of, theme, contrast.toFixed(2))),
       });
   if (faults.length > 0) throw new SiteFaults(faults);

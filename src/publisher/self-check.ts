@@ -17,6 +17,7 @@ import {
   toldOnce,
   withoutPlaces,
 } from './schema-issues.ts';
+import { tomlLines } from './toml-lines.ts';
 
 /** What an answer comes to. */
 export type Outcome =
@@ -103,20 +104,9 @@ type Both = { readonly zh?: string | undefined; readonly en?: string | undefined
 /** The tables that lead to one in lists: the name of each list, and the place in it. */
 type Items = readonly (readonly [name: string, place: number])[];
 
-/** The line, from 1, on which an item of a list of tables begins; of several lists in one another, the inner one's. */
-function lineOfItem(source: string, items: Items): number | null {
-  const lines = source.split('\n');
-  let line = -1;
-  let name = '';
-  for (const [part, place] of items) {
-    name = name === '' ? part : `${name}.${part}`;
-    for (let seen = -1; seen < place; ) {
-      line = lines.indexOf(`[[${name}]]`, line + 1);
-      if (line === -1) return null;
-      seen += 1;
-    }
-  }
-  return line === -1 ? null : line + 1;
+/** Where each name stands first. */
+function placesOf(list: readonly { readonly id: string }[]): ReadonlyMap<string, number> {
+  return new Map(list.map(({ id: name }, i) => [name, i] as const).reverse());
 }
 
 /** What is not right about a file whose form is. */
@@ -131,14 +121,12 @@ function meaningFaults(
     for (const lang of languages)
       if (of !== undefined && of[lang] === undefined) tell(items, (t) => t.missing(`${what}${lang}`));
   };
-  const places = new Map(question.map((one, i) => [one.id, i]));
-  const rules = new Set(rule.map((one) => one.id));
+  const [places, rules] = [placesOf(question), placesOf(rule)];
   const [reached, used] = [new Set<string>([question[0]?.id ?? '']), new Set<string>()];
   for (const [i, one] of question.entries()) {
     const at = [['question', i]] as const;
     told(one, '', at);
-    if (question.findIndex(({ id: other }) => other === one.id) !== i)
-      tell(at, (t) => t.questionTwice(one.id));
+    if (places.get(one.id) !== i) tell(at, (t) => t.questionTwice(one.id));
     for (const [j, answer] of one.answer.entries()) {
       const there = [...at, ['answer', j]] as const;
       told(answer, '', there);
@@ -166,7 +154,7 @@ function meaningFaults(
     told(one, '', at);
     told(one.source, 'source.', at);
     told(one.more, 'more.', at);
-    if (rule.findIndex(({ id: other }) => other === one.id) !== i) tell(at, (t) => t.ruleTwice(one.id));
+    if (rules.get(one.id) !== i) tell(at, (t) => t.ruleTwice(one.id));
     if (!used.has(one.id)) tell(at, (t) => t.ruleUnused(one.id));
   }
   return faults;
@@ -174,16 +162,16 @@ function meaningFaults(
 
 function inLanguage({ points, question, rule }: Read, lang: Lang): SelfCheck {
   const said = (of: Both) => of[lang] ?? '';
-  const placeOf = (list: readonly { readonly id: string }[], name: string) =>
-    list.findIndex((one) => one.id === name);
+  const [questions, ruled] = [placesOf(question), placesOf(rule)];
+  const placeIn = (places: ReadonlyMap<string, number>, name: string): number => places.get(name) ?? -1;
   return {
     points: points ?? null,
     questions: question.map((one) => ({
       text: said(one),
       answers: one.answer.map(({ rules, next, outcome, ...words }) => ({
         text: said(words),
-        rules: rules.map((name) => placeOf(rule, name)),
-        leads: outcome === undefined ? { to: placeOf(question, next ?? '') } : { outcome },
+        rules: rules.map((name) => placeIn(ruled, name)),
+        leads: outcome === undefined ? { to: placeIn(questions, next ?? '') } : { outcome },
       })),
     })),
     rules: rule.map(({ id: name, source, more, ...words }) => ({
@@ -196,14 +184,18 @@ function inLanguage({ points, question, rule }: Read, lang: Lang): SelfCheck {
 }
 
 /** What is not right about the form, with the line of the table that it is in. */
-function formFault(issue: v.BaseIssue<unknown>, file: string, source: string): SiteFault {
+function formFault(
+  issue: v.BaseIssue<unknown>,
+  file: string,
+  lineOf: ReturnType<typeof tomlLines>,
+): SiteFault {
   const path = pathOf(issue);
   const items = path.flatMap((part, i): [string, number][] =>
     /^[0-9]+$/.test(path[i + 1] ?? '') && part !== 'rules' ? [[part, Number(path[i + 1])]] : [],
   );
   const names = withoutPlaces(path);
   const name = names.join('.');
-  const at = { file, line: lineOfItem(source, items) };
+  const at = { file, line: lineOf(items.flat()) };
   if (isUnknown(issue))
     return { ...at, code: 'key', reason: keyReason(names.at(-1) ?? '', keysAt(Schema, names.slice(0, -1))) };
   if (isMissing(issue)) return { ...at, code: 'missing', reason: reason((t) => t.missing(name)) };
@@ -224,12 +216,13 @@ export function readSelfCheck(
   languages: readonly Lang[],
 ): Readonly<Partial<Record<Lang, SelfCheck>>> {
   const read = v.safeParse(Schema, parsedToml(source, file));
+  const lineOf = tomlLines(source);
   if (!read.success)
-    throw new SiteFaults(toldOnce(read.issues, Schema).map((issue) => formFault(issue, file, source)));
+    throw new SiteFaults(toldOnce(read.issues, Schema).map((issue) => formFault(issue, file, lineOf)));
   const faults = meaningFaults(read.output, languages, (items, say) => ({
     code: 'value',
     file,
-    line: lineOfItem(source, items),
+    line: lineOf(items.flat()),
     reason: reason(say),
   }));
   if (faults.length > 0) throw new SiteFaults(faults);

@@ -1,7 +1,7 @@
 /** `words/search/synonyms.<language>.toml`: what people type where they search, and what the site says for it. */
 import { reason, type SiteFault, SiteFaults } from './fault.ts';
 import { parsedToml } from './parsed-toml.ts';
-import { lineOf } from './toml-lines.ts';
+import { tomlLines } from './toml-lines.ts';
 
 /** The folder of words that they stand in. */
 export const SEARCH_WORDS = 'search';
@@ -18,13 +18,14 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
  */
 export function readSynonyms(file: string, source: string): [said: string, meant: string[]][] {
   const faults: SiteFault[] = [];
+  const lineOf = tomlLines(source);
   const synonyms = Object.entries(parsedToml(source, file)).map(([said, value]): [string, string[]] => {
     const meant: unknown[] = Array.isArray(value) ? value : [value];
     if (!isText(said) || meant.length === 0 || !meant.every(isText))
       faults.push({
         code: 'value',
         file,
-        line: lineOf(source, [said]),
+        line: lineOf([said]),
         reason: reason((t) => t.valueOnly(said, t.expected.meanings)),
       });
     return [said, meant.filter(isText)];

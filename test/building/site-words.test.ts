@@ -77,6 +77,14 @@ test('rules by their headings, in the language they are in', () => {
       { heading: '1. 谁', text: '名单上的人' },
     ],
   });
+  const headings = ['# a ##', '##  b##', '### c ## ', '# ##', '#d', '## e\r'].map((line) => {
+    const { title, sections } = rulesSections(`# 1\n${line}`);
+    return `${title} ${sections.map(({ heading, text: words }) => `${heading}|${words}`).join()}`;
+  });
+  expect(headings).toEqual(['1 a|', '1 b|', '1 c ##|', '1 ', '1 |#d', '1 e|']);
+  // Each once took the square of its length.
+  const long = rulesSections(`# ${' '.repeat(300_000)}a${' '.repeat(300_000)}b\n${']('.repeat(300_000)}`);
+  expect([long.title.length, long.sections[0]?.text.length]).toEqual([300_002, 300_000]);
   expect([langOfText(text), langOfText('# Rules\nWho may take part, and how.')]).toEqual(['zh', 'en']);
 });
 

@@ -1,8 +1,9 @@
 /** The fuzzer itself: it finds what is there to be found, makes it small, and tells it once. */
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { ascii, utf8 } from '../../src/core/bytes.ts';
 import { MingqianError } from '../../src/core/errors.ts';
 import { type Ran, run } from './loop.ts';
+import { patience } from './patience.ts';
 import { Second } from './second.ts';
 import { Broken, demand, demandShowable, readOr, refusal, type Target } from './target.ts';
 import { TARGETS } from './targets.ts';
@@ -142,4 +143,23 @@ test('a property that is broken on purpose is seen in every kind of reader', asy
   const seeds = () => [utf8('code,tickets\nA,10\n')];
   const { found } = await fuzz(check, { seeds, words: ['00'] });
   expect(found.map(({ message }) => message.split('\n')[0])).toEqual(['Broken: a row is refused']);
+});
+
+test('waiting ends once, after so many seconds, or when it is ended', () => {
+  vi.useFakeTimers();
+  try {
+    const late = vi.fn();
+    patience(3, late);
+    vi.advanceTimersByTime(2_900);
+    expect(late).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(60_000);
+    expect(late).toHaveBeenCalledTimes(1);
+    const unwatch = patience(3, late);
+    vi.advanceTimersByTime(2_900);
+    unwatch();
+    vi.advanceTimersByTime(60_000);
+    expect(late).toHaveBeenCalledTimes(1);
+  } finally {
+    vi.useRealTimers();
+  }
 });

@@ -7,7 +7,7 @@ export interface Order {
   readonly seed: number;
   readonly milliseconds: number;
   readonly cases: number;
-  /** Counts inputs, and holds the length and the bytes of the one that is being read. */
+  /** Counts inputs, and holds the length and the bytes of the one that is being read; between them, whether the run is to end: 1. */
   readonly now: SharedArrayBuffer;
 }
 
@@ -22,5 +22,5 @@ export type Told =
       readonly kept: readonly Uint8Array[];
     };
 
-/** Bytes before those of an input: its number and its length. */
-export const HEAD = 8;
+/** Bytes before those of an input: its number, its length, and whether the run is to end. */
+export const HEAD = 12;

@@ -3,9 +3,10 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { ROOT } from '../../scripts/root.ts';
+import { patience } from './patience.ts';
 
-/** Milliseconds for one answer. */
-const PATIENCE = 60_000;
+/** Seconds for all answers that are asked for at once. */
+const PATIENCE = 120;
 
 export class Second {
   readonly #process: ChildProcessWithoutNullStreams;
@@ -39,14 +40,14 @@ export class Second {
       () => new Promise<unknown>((resolve, reject) => this.#waiting.push({ resolve, reject })),
     );
     this.#process.stdin.write(questions.map((one) => `${JSON.stringify(one)}\n`).join(''));
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    let unwatch = () => {};
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error('verify.py gives no answer')), PATIENCE * 2);
+      unwatch = patience(PATIENCE, () => reject(new Error('verify.py gives no answer')));
     });
     try {
       return await Promise.race([Promise.all(all), late]);
     } finally {
-      clearTimeout(timer);
+      unwatch();
     }
   }
 

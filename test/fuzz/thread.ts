@@ -11,7 +11,7 @@ import { TARGETS } from './targets.ts';
 
 const { target: name, seed, milliseconds, cases, now }: Order = workerData;
 const target = TARGETS.find((one) => one.name === name) as Target;
-const [head, bytes] = [new Int32Array(now, 0, 2), new Uint8Array(now, HEAD)];
+const [head, bytes] = [new Int32Array(now, 0, 3), new Uint8Array(now, HEAD)];
 const until = performance.now() + milliseconds;
 const python = target.twin === undefined ? undefined : findPython();
 const second = python === undefined ? null : new Second(python);
@@ -22,7 +22,7 @@ const ran = await run({
   seed,
   coverage: new Coverage(),
   second,
-  goesOn: (done) => done < cases && performance.now() < until,
+  goesOn: (done) => done < cases && performance.now() < until && Atomics.load(head, 2) === 0,
   begins: (input) => {
     bytes.set(input.subarray(0, bytes.length));
     Atomics.store(head, 1, Math.min(input.length, bytes.length));

@@ -77,6 +77,13 @@ describe('what is read', () => {
 });
 
 describe('what is refused, with its line', () => {
+  test('a period that is none is told once, without what a terminal obeys, and no year is taken of it', () => {
+    const row = '\u001b[2J,2014,ordinary,1,published,1,derived,1,high,a,a';
+    const { faults } = readHistory(utf8(`${HEADER}\n${row}\n`), ['zh', 'en']);
+    expect(faults?.map(({ reason }) => reason.en)).toEqual([
+      'period: expected year and number, such as 2014-06, found "\\u001b[2J"',
+    ]);
+  });
   test.each([
     [2, '2014-01,2014-02-26,ordinary,100,published,150,derived,10,high,公报', /^expected 11 cells, found 10/],
     [2, '2014-1,2014-02-26,ordinary,1,published,1,derived,1,high,a,a', /^period: expected year and number/],

@@ -54,6 +54,19 @@ test('text that was quoted is read back, whatever is in it', () => {
   );
 });
 
+// From each cell the end of the line was looked for, and the next separator: minutes for these.
+test.each([
+  ['one long row', '"a",'.repeat(200_000), 1, 200_001],
+  ['many rows of one cell', '"a"\r\n'.repeat(400_000), 400_000, 1],
+])('%s, quoted', (_, text, rows, cells) => {
+  let [seen, most] = [0, 0];
+  for (const row of csvRows(text, ',')) {
+    seen++;
+    most = Math.max(most, row.cells.length);
+  }
+  expect([seen, most]).toEqual([rows, cells]);
+});
+
 test('bytes of every kind are refused as such, or read', async () => {
   await fc.assert(
     fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) => {

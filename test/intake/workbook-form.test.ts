@@ -1,6 +1,8 @@
 /** What a workbook says and its reader passes over: merged cells, formulas that nobody computed, the first day, the last cell. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { sheetsOf } from '../../scripts/intake/sheet.ts';
+import { writtenAnew } from '../../scripts/intake/workbook-zip.ts';
 import { listText, read } from './told.ts';
 import { workbook } from './workbook.ts';
 
@@ -89,4 +91,111 @@ test('a last cell far away is refused before memory is filled with nothing', asy
   await expect(read(inSheet('</sheetData>', far), TICKETS)).rejects.toThrow(
     /its cells reach to row 1048576 and over 16384 columns/,
   );
+});
+
+/** Sheets of one cell each, with files of the workbook changed. */
+const sheetsWith = (names: readonly string[], changes: Readonly<Record<string, (xml: string) => string>>) =>
+  Object.entries(changes).reduce(
+    (book, [path, change]) => changed(book, path, change),
+    workbook(Object.fromEntries(names.map((name) => [name, [[`in ${name}`]]]))),
+  );
+
+test('a damaged sheet before another that is damaged is refused, and nothing of it is left over', async () => {
+  const book = sheetsWith(['a', 'b'], {
+    'xl/worksheets/sheet1.xml': () => '<worksheet/>',
+    'xl/worksheets/sheet2.xml': () => '<worksheet><sheetData></worksheet>',
+  });
+  const left: unknown[] = [];
+  const note = (reason: unknown) => left.push(reason);
+  process.on('unhandledRejection', note);
+  try {
+    await expect(sheetsOf('a file', book, null)).rejects.toMatchObject({ code: 'record.unreadable' });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  } finally {
+    process.off('unhandledRejection', note);
+  }
+  expect(left).toEqual([]);
+});
+
+test('a chart on a sheet of its own is no sheet of cells', async () => {
+  const book = sheetsWith(['a', 'b'], {
+    'xl/_rels/workbook.xml.rels': (xml) =>
+      xml.replace('/worksheet" Target="worksheets/sheet1.xml', '/chartsheet" Target="chartsheets/sheet1.xml'),
+  });
+  const sheets = await sheetsOf('a file', book, null);
+  expect(sheets.map(({ name }) => name)).toEqual(['b']);
+  expect(sheets.flatMap((sheet) => [...sheet.rows()].map(({ cells }) => cells))).toEqual([['in b']]);
+  await expect(sheetsOf('a file', book, 'a')).rejects.toMatchObject({ code: 'record.unreadable' });
+});
+
+test('a sheet whose file is not told is refused, and so are two of one name', async () => {
+  const untold = sheetsWith(['a', 'b'], {
+    'xl/_rels/workbook.xml.rels': (xml) => xml.replace('Id="rId1"', 'Id="rId9"'),
+  });
+  await expect(sheetsOf('a file', untold, null)).rejects.toMatchObject({ code: 'record.unreadable' });
+  const twice = sheetsWith(['a', 'b'], { 'xl/workbook.xml': (xml) => xml.replace('name="b"', 'name="a"') });
+  await expect(sheetsOf('a file', twice, null)).rejects.toThrow(/two sheets are called "a"/);
+});
+
+test('a name is read as the workbook means it', async () => {
+  const book = sheetsWith(['a'], {
+    'xl/workbook.xml': (xml) => xml.replace('name="a"', 'name="_x005F_x0041_ &amp; B"'),
+  });
+  expect((await sheetsOf('a file', book, null)).map(({ name }) => name)).toEqual(['_x0041_ & B']);
+});
+
+test('a character that there is none of stays as it is written', async () => {
+  const book = sheetsWith(['a'], {
+    'xl/workbook.xml': (xml) =>
+      xml.replace('<sheets>', '<workbookPr codeName="&#x110000;&#9999999;"/><sheets>'),
+  });
+  expect((await sheetsOf('a file', book, null)).map(({ name }) => name)).toEqual(['a']);
+  const named = sheetsWith(['a'], {
+    'xl/workbook.xml': (xml) => xml.replace('name="a"', 'name="&#x110000;"'),
+  });
+  await expect(sheetsOf('a file', named, null)).rejects.toMatchObject({
+    code: expect.stringMatching(/^(?:record\.unreadable|usage)$/),
+  });
+});
+
+test('merged cells that lie over one another are refused', async () => {
+  const ranges = Array.from({ length: 9 }, () => '<mergeCell ref="A1:B2"/>').join('');
+  const book = inSheet('</sheetData>', `</sheetData><mergeCells>${ranges}</mergeCells>`);
+  await expect(sheetsOf('a file', book, null)).rejects.toThrow(/merged cells lie over one another/);
+});
+
+test.each([
+  ['a row', '<row r="150000000"></row>'],
+  ['a row of another spelling', '<row r="1e9"></row>'],
+  ['a column', '<row r="9"><c r="ZZZZZZ9"><v>1</v></c></row>'],
+  ['a column behind the last', '<row r="9"><c r="XFE9"><v>1</v></c></row>'],
+  ['a row behind the last', '<row r="1048577"><c r="A1048577"><v>1</v></c></row>'],
+  ['a place in small letters', '<row r="9"><c r = "zz9"><v>1</v></c></row>'],
+])('%s far away is refused before all that lies before it is filled with nothing', async (_, row) => {
+  const refused = expect.stringMatching(/^record\.(?:unreadable|limit)$/);
+  await expect(sheetsOf('a file', inSheet('</sheetData>', `${row}</sheetData>`), null)).rejects.toMatchObject(
+    {
+      code: refused,
+    },
+  );
+});
+
+// Each took time that grew with the square of the sheet.
+test.each([
+  ['cells that never end', '<c '],
+  ['formulas that never end', '<c r="A9"><f'],
+  ['merged cells that never end', '<mergeCell '],
+])('%s', async (_, piece) => {
+  const book = inSheet('</sheetData>', `${piece.repeat(150_000)}</sheetData>`);
+  await expect(sheetsOf('a file', book, null)).rejects.toMatchObject({ code: 'record.unreadable' });
+});
+
+test('a workbook whose files come to more than is held is refused, with the file', async () => {
+  const book = workbook({ a: [['x']], b: [['y']] });
+  const all = Object.values(unzipSync(book)).reduce((sum, { length }) => sum + length, 0);
+  await writtenAnew('a file', book, all);
+  await expect(writtenAnew('a file', book, all - 1)).rejects.toMatchObject({
+    code: 'record.limit',
+    message: expect.stringMatching(/^a file: \S+\.(?:xml|rels) in it is too large/),
+  });
 });

@@ -48,12 +48,15 @@ test('a mark is a picture and nothing else', () => {
   expect(
     markFault('<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"><use href="#a"/></svg>'),
   ).toBeNull();
+  expect(markFault(`<!-- a --> <!-->-->${'<!--a-->\n'.repeat(50)}<svg>`)).toBeNull();
   for (const bad of [
     '<p>',
     '<svg><script>1</script></svg>',
     '<svg onload="a()"></svg>',
     '<svg><image href="https://other.example/a.png"/></svg>',
     '<svg><style>@import url(https://other.example)</style></svg>',
+    // With as many ways to tell its comments apart as there are numbers of fifty bits.
+    `${'<!--a-->'.repeat(50)}<!DOCTYPE svg><svg>`,
   ])
     expect(markFault(bad), bad).not.toBeNull();
   const { site } = readSite(`${readFileSync('src/demonstration/site.toml', 'utf8')}\n[mark]\ntext = "<房"\n`);

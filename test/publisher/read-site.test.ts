@@ -120,6 +120,14 @@ test.each([
   else expect(found[0]).toMatch(expected);
 });
 
+test('what is long is cut between two characters', () => {
+  for (const before of ['', 'a']) {
+    const [found = ''] = faults(`"${before}${'\u{1f600}'.repeat(400)}" = 1\n${GOOD}`);
+    expect(found).toMatch(/\u{1f600}…$/u);
+    expect(found.isWellFormed()).toBe(true);
+  }
+});
+
 test('all at once', () => {
   const toml = GOOD.replace('thing', 'thng').replace('many = ', 'more = ');
   expect(faults(toml)).toEqual([

@@ -44,7 +44,10 @@ export function rulesSections(text: string): {
   const sections = [{ heading: '', text: '' }];
   let title = '';
   for (const line of text.split('\n')) {
-    const [, mark = '', heading = ''] = /^(#{1,6})\s+(.*?)\s*#*$/.exec(line) ?? [];
+    const [, mark = '', words = ''] = /^(#{1,6})\s+(.*)$/s.exec(line) ?? [];
+    let end = words.length;
+    while (words[end - 1] === '#') end--;
+    const heading = words.slice(0, end).trimEnd();
     if (mark === '#' && title === '') title = heading;
     else if (mark !== '') sections.push({ heading, text: '' });
     else {
@@ -52,7 +55,7 @@ export function rulesSections(text: string): {
       // What marks up is not among the words: emphasis, code, the address behind a link's words.
       if (last !== undefined)
         last.text += `${line
-          .replace(/\]\([^)]*\)/g, '')
+          .replace(/\]\([^)\]]*\)/g, '')
           .replace(/^\s*[-+>]\s/, '')
           .replace(/[*`[\]]/g, '')
           .replaceAll('|', ' ')} `;

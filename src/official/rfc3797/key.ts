@@ -38,9 +38,16 @@ const THOUSANDS = /(?:^|[ \t])[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:$|[ \t])/;
 /** Digits without the zeros in front, of which one stays where there is nothing else. */
 const withoutLeadingZeros = (digits: string): string => digits.replace(/^0+(?=[0-9])/, '');
 
+/** Digits without the zeros at their end. No pattern does this in time that grows as they do. */
+function withoutTrailingZeros(digits: string): string {
+  let end = digits.length;
+  while (digits[end - 1] === '0') end--;
+  return digits.slice(0, end);
+}
+
 function canonicalValue(given: string): string {
   const [whole = '', part = ''] = given.split('.');
-  const fraction = part.replace(/0+$/, '');
+  const fraction = withoutTrailingZeros(part);
   return withoutLeadingZeros(whole) + (fraction === '' ? '' : `.${fraction}`);
 }
 

@@ -72,6 +72,12 @@ describe('the key', () => {
   ])('%j is %j', (given, canonical) => {
     expect(readSource(given).canonical).toBe(canonical);
   });
+  test('keeps the zeros within a fraction, however many', () => {
+    // Looked for by a pattern, those at its end took the square of all: minutes for these.
+    const zeros = '0'.repeat(200_000);
+    expect(readSource(`03.${zeros}140`).canonical).toBe(`3.${zeros}14/`);
+    expect(readSource(`3.${zeros}`).canonical).toBe('3./');
+  });
   test('says what became of each number, and that they were sorted', () => {
     expect(readSource('10 05 7')).toMatchObject({
       given: '10 05 7',
