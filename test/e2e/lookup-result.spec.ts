@@ -107,7 +107,7 @@ test.describe('a page that was built before the draw', () => {
     });
   });
 
-  test('tells everything relative to the result.json that came @sub-path', async ({ page }) => {
+  test('tells everything relative to the result.json that came @sub-path-long', async ({ page }) => {
     const pool = poolOf('ordinary');
     const view = lookupPage(page);
     await page.goto('lookup/');

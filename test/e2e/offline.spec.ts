@@ -59,7 +59,7 @@ test('after one visit: pages, verifier and the latest round’s look-up @sub-pat
   await expect(title(page)).toHaveAccessibleName(offlineWords.en.title);
 });
 
-test('a record is read from one place: all from the network, or all from the device @sub-path', async ({
+test('a record is read from one place: all from the network, or all from the device @sub-path-long', async ({
   page,
   context,
 }) => {
