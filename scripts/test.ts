@@ -3,7 +3,7 @@
  * Words behind `npm test --` name steps: check, vitest, build, browser, journeys; none means all of these. The step
  * `long` is `npm run test:long`: what takes minutes, beside the others.
  *
- * What needs no browser runs beside the builds, and no part uses more than about one core, so that two are always busy.
+ * What needs no browser runs beside the builds, and no part uses more than about one core, nor all of it, so that two are always busy.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
@@ -195,8 +195,8 @@ const jobs: Job[] = [
   ...(wanted('long') ? long : []),
 ];
 
-/** One more than there are cores, up to four: much of a browser test is waiting. */
-const ROOM = Math.max(2, Math.min(4, availableParallelism() + 1));
+/** Twice as many as there are cores, up to four: about a third of the time of each is waiting. */
+const ROOM = Math.min(4, 2 * availableParallelism());
 const start = performance.now();
 const done = await runJobs(jobs, ROOM, console.log);
 const { passed, failed, failures, skipped } = sum(

@@ -17,6 +17,9 @@ test('questions lead to the rule that decides, points to their working, and noth
   await page.goto('guide/eligible/');
   const check = regionOf(page, t.title);
   await expect(check.getByRole('radio').first()).toBeEnabled();
+  // What is asked for from here on would be asked for because of an answer: all scripts are there.
+  const points = regionOf(page, p.title);
+  await expect(points.getByRole('button', { name: p.example(126), exact: true })).toBeEnabled();
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
 
@@ -44,7 +47,6 @@ test('questions lead to the rule that decides, points to their working, and noth
   await check.getByRole('button', { name: t.again, exact: true }).click();
   await expect(check.getByRole('radio', { checked: true })).toHaveCount(0);
 
-  const points = regionOf(page, p.title);
   await points.getByRole('button', { name: p.example(126), exact: true }).click();
   await expect(points.getByRole('status')).toHaveText(`${p.answer}: ${p.total(126)}`);
   await expect(points).toContainText('［（7＋6）×2＋16］×3＝［26＋16］×3＝42×3＝126');
