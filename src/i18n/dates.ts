@@ -37,8 +37,16 @@ export function instantIn(zone: OwnZone, local: LocalTime, lang: Lang, time: str
     : `${day(lang, date)}, ${clock} ${name}${offset ? ` (${offset})` : ''}`;
 }
 
-/** An instant on the publisher's clock, as milliseconds since 1970 as if its figures were those of UTC. */
-export const localTime = localTimeIn(ownZone.name);
+let own: LocalTime | null = null;
+
+/**
+ * An instant on the publisher's clock, as milliseconds since 1970 as if its figures were those of UTC. The clock is made when it is first
+ * asked for: it takes a phone a tenth of a second, and many pages say no time of their own.
+ */
+export const localTime: LocalTime = (instant) => {
+  own ??= localTimeIn(ownZone.name);
+  return own(instant);
+};
 
 /** The day of an instant on the publisher's clock. */
 export const dayOf = (lang: Lang, time: string): string => day(lang, figures(localTime, time)[0] ?? '');
