@@ -12,6 +12,7 @@ import { TooFewWords } from './hits.ts';
 import { likelyOf } from './likeness.ts';
 import type { CheckedList } from './list-checks.ts';
 import { readList } from './list-reading.ts';
+import { once } from './once.ts';
 import type { PickedList } from './picked.ts';
 import type { Platform } from './platform.ts';
 import type { RecordReader } from './record-likeness.ts';
@@ -90,15 +91,6 @@ export interface DrawSeen {
   /** Where draw.result passed. */
   readonly result: Made<Omit<Drawn, 'seed'>>;
   readonly mismatch: Mismatch | null;
-}
-
-/** A value made at the first call, which later calls get again. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }
 
 /** @throws what says nothing about the record */

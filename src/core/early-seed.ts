@@ -3,6 +3,7 @@ import { fromHex } from './bytes.ts';
 import type { Commitment } from './commitment.ts';
 import { drandValue } from './drand-signature.ts';
 import { MingqianError } from './errors.ts';
+import { once } from './once.ts';
 import { deriveSeed, readSeed, type Seed } from './seed.ts';
 import { type Reveal, type Source, sourceValue } from './sources.ts';
 
@@ -14,21 +15,6 @@ export interface EarlySeed {
   value(i: number): Uint8Array;
   /** The seed, or null where its form or a source is wrong. */
   seed(): Uint8Array | null;
-}
-
-/** The value, or the error, that a function came to, made at the first call. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | { readonly error: unknown } | null = null;
-  return () => {
-    if (made === null)
-      try {
-        made = { value: make() };
-      } catch (error) {
-        made = { error };
-      }
-    if ('error' in made) throw made.error;
-    return made.value;
-  };
 }
 
 /** @param bytes seed.json, or null where it is absent: then there is no seed, and its form must not be asked for */

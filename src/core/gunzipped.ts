@@ -1,7 +1,7 @@
 /** applicants.csv.gz piece by piece: exactly one RFC 1952 member with nothing after it (spec, section 1). Its slow twin is `gunzip`. */
 import { MingqianError, messageOf } from './errors.ts';
-import { count, FORMS, type Form, form, type Value } from './findings.ts';
-import { crc32, headerLength } from './gzip.ts';
+import { count, type Form } from './findings.ts';
+import { crc32, headerLength, refusalsOf } from './gzip.ts';
 import type { Pieces } from './pieces.ts';
 
 /**
@@ -73,10 +73,7 @@ export async function* gunzipped(
   inflate: Inflate,
   checksum: Crc32 = crc32,
 ): AsyncGenerator<Uint8Array, void> {
-  const refuseAs = (expected: Value, words: string): never => {
-    throw new MingqianError('gzip.form', `expected ${words} with nothing after it`, { file }, { expected });
-  };
-  const refuse = (expected: Form): never => refuseAs(form(expected), FORMS[expected]);
+  const { refuse, refuseAs } = refusalsOf(file);
   const member = new Member(pieces, refuse);
   /** What the file itself is at fault for, or could not be read; the platform's own words for a broken stream are not told. */
   let fault: unknown;
@@ -128,14 +125,7 @@ export async function* gunzippedBy(
   pieces: Pieces,
   engine: (member: Pieces) => Pieces,
 ): AsyncGenerator<Uint8Array, void> {
-  const member = new Member(pieces, (expected) => {
-    throw new MingqianError(
-      'gzip.form',
-      `expected ${FORMS[expected]} with nothing after it`,
-      { file },
-      { expected: form(expected) },
-    );
-  });
+  const member = new Member(pieces, refusalsOf(file).refuse);
   let fault: unknown;
   async function* whole(): AsyncGenerator<Uint8Array, void> {
     try {

@@ -91,6 +91,20 @@ export function headerLength(
   return end;
 }
 
+/** How a file that is no gzip member is refused. */
+interface Refusals {
+  readonly refuse: (expected: Form) => never;
+  readonly refuseAs: (expected: Value, words: string) => never;
+}
+
+/** Both throw MingqianError `gzip.form`. */
+export function refusalsOf(file: string): Refusals {
+  const refuseAs = (expected: Value, words: string): never => {
+    throw new MingqianError('gzip.form', `expected ${words} with nothing after it`, { file }, { expected });
+  };
+  return { refuse: (expected) => refuseAs(form(expected), FORMS[expected]), refuseAs };
+}
+
 /**
  * The content of a file that is exactly one gzip member.
  * @throws MingqianError `gzip.form`; `record.limit` where the content does not fit into the room, whatever its trailer says
@@ -102,10 +116,7 @@ export async function gunzip(
   room: Room = roomFor(bytes.length),
 ): Promise<Uint8Array> {
   if (room.bytes === 0) throw overLimit(file, 0, 'bytes', 'bytes of content');
-  const refuseAs = (expected: Value, words: string): never => {
-    throw new MingqianError('gzip.form', `expected ${words} with nothing after it`, { file }, { expected });
-  };
-  const refuse = (expected: Form): never => refuseAs(form(expected), FORMS[expected]);
+  const { refuse, refuseAs } = refusalsOf(file);
   const start = headerLength(bytes, refuse) as number;
   const trailer = new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 8, 8);
   const size = trailer.getUint32(4, true);

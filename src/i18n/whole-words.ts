@@ -17,7 +17,7 @@ export interface Part {
 export function partsOf(text: string): Part[] {
   // Odd members are what the group caught.
   return text
-    .split(new RegExp(WHOLE, 'g'))
+    .split(WHOLE)
     .map((part, i) => ({ text: part, isWhole: i % 2 === 1 }))
     .filter((part) => part.text !== '');
 }
